@@ -1,0 +1,145 @@
+"""What every door does with a question, a button or a plain command, before it paints the reply.
+
+Telegram and the terminal both call this, so that a developer sees what a reader will see. Synchronous; an
+error of the tree is passed on to the door, which says its sentence.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from bot import pages, wording
+from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, read_press
+from bot.reply import Reply, saying
+from corpus.memory import Asked, Asker, Memory
+from index.answer import Answer
+from index.desk import Desk
+from index.question import understand
+
+RANKED = 8
+"""Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
+_LATEST = 10
+_LONGEST_QUESTION = 1000
+_ARTICLE_PAYLOAD = re.compile(r"a_(?P<article>[0-9a-f]{12})_(?P<place>\d{1,6})")
+_QUESTION_PAYLOAD = re.compile(r"q_(?P<question>[A-Za-z0-9_-]+)")
+
+
+class Conversation:
+    """One archive in conversation with its readers. Safe to use from several threads."""
+
+    def __init__(self, directory: Path) -> None:
+        """Raises NoArchive or ArchiveError."""
+        self.directory = directory
+        self.desk = Desk(directory)
+        self.memory = Memory(directory)
+
+    def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
+        """The reply to a question, and the id that the question is remembered by ("" for none)."""
+        text = _trimmed(text)
+        if not understand(text).terms:
+            return saying(wording.NO_WORDS), ""
+        answer = self.desk.ask(text, RANKED)
+        asked = self.memory.remember(asker, text, answered=answer.answered, confidence=answer.confidence)
+        return pages.answer_page(answer, asked), asked
+
+    def ask_again(self, asked: Asked, text: str) -> Reply:
+        """The reply to a remembered question that its reader has rewritten."""
+        text = _trimmed(text)
+        if not understand(text).terms:
+            return saying(wording.NO_WORDS)
+        self.memory.rewrite(asked.id, text)
+        return pages.answer_page(self.desk.ask(text, RANKED), asked.id)
+
+    def press(self, carried: str, asker: Asker) -> Reply:
+        """The reply to a pressed button. A reply without blocks leaves what is shown and only says its toast."""
+        press = read_press(carried)
+        match press:
+            case ShowRank():
+                return self._show_rank(press, asker)
+            case ShowContext():
+                article = self.desk.archive.article(press.article_id)
+                if article is None or press.place >= len(article.paragraphs):
+                    return _toast(wording.ARTICLE_GONE)
+                return pages.context_page(article, press)
+            case Rate():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                noted = self.memory.rate(press.asked, asker.user, press.article_id, press.place, good=press.good)
+                return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
+            case Forget():
+                erased = self.memory.forget(asker.user)
+                return replace(saying(wording.ERASED), toast=wording.ERASED) if erased else _toast(wording.NOT_ERASED)
+            case Reindex() | None:
+                return _toast(wording.OLD_BUTTON)
+
+    def start(self, payload: str) -> Reply | str:
+        """What a deep link opens: a Reply, or the question that it carries."""
+        if match := _ARTICLE_PAYLOAD.fullmatch(payload):
+            article = self.desk.archive.article(match["article"])
+            if article is None:
+                return saying(wording.ARTICLE_GONE)
+            return pages.passage_page(article, int(match["place"]))
+        if (match := _QUESTION_PAYLOAD.fullmatch(payload)) and (question := _decoded(match["question"])):
+            return question
+        return self.greeting()
+
+    def greeting(self) -> Reply:
+        """What a newcomer is told."""
+        holdings = self.desk.archive.holdings()
+        return saying(wording.HELP[0], wording.extent(holdings.articles, holdings.oldest, holdings.newest))
+
+    def latest(self) -> Reply:
+        """The newest articles."""
+        return pages.latest_page(self.desk.archive.latest(_LATEST))
+
+    def sources(self) -> Reply:
+        """The newspapers in the archive."""
+        return pages.sources_page(self.desk.archive.sources())
+
+    def close(self) -> None:
+        self.desk.close()
+        self.memory.close()
+
+    def _show_rank(self, press: ShowRank, asker: Asker) -> Reply:
+        kept = self._recall(press.asked, asker)
+        if isinstance(kept, Reply):
+            return kept
+        answer: Answer = self.desk.ask(kept.text, RANKED)
+        return pages.rank_page(answer, press.asked, press.rank)
+
+    def _recall(self, asked: str, asker: Asker) -> Asked | Reply:
+        kept = self.memory.recall(asked)
+        if kept is None:
+            return _toast(wording.OLD_BUTTON)
+        return kept if kept.chat == asker.chat else _toast(wording.NOT_YOURS)
+
+
+def article_payload(article_id: str, place: int) -> str:
+    """The deep-link payload that opens one passage."""
+    return f"a_{article_id}_{place}"
+
+
+def question_payload(question: str) -> str | None:
+    """The deep-link payload that asks a question; None for one too long for Telegram's 64 characters."""
+    payload = "q_" + base64.urlsafe_b64encode(question.encode()).decode().rstrip("=")
+    return payload if len(payload) <= 64 else None
+
+
+def _decoded(text: str) -> str | None:
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+
+
+def _trimmed(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_QUESTION]
+
+
+def _toast(sentence: str) -> Reply:
+    return Reply((), toast=sentence)

@@ -1,0 +1,152 @@
+"""From an Answer, an article or a list to the Reply that shows it. Pure functions; every door renders these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import wording
+from bot.presses import Forget, Rate, ShowContext, ShowRank
+from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
+from corpus.article import Article, Imprint, Published
+from index.answer import Answer, Excerpt
+
+_NEAR_MISSES_NAMED = 3
+_CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
+_WIDEST_CONTEXT = 9
+
+
+def answer_page(answer: Answer, asked: str) -> Reply:
+    """The first thing a reader sees: the best excerpt, or that there is none."""
+    return rank_page(answer, asked, 0) if answer.answered else nothing_page(answer, asked)
+
+
+def rank_page(answer: Answer, asked: str, rank: int) -> Reply:
+    """The passage at one rank, clamped to what there is; what lies beyond the excerpts is said to be no answer."""
+    passages = answer.excerpts + answer.near_misses
+    if not passages:
+        return nothing_page(answer, asked)
+    last = (len(answer.excerpts) or len(passages)) - 1
+    rank = min(rank, last)
+    excerpt = passages[rank]
+    blocks: list[Block] = []
+    if not answer.answered:
+        blocks += [line(Piece(wording.CLOSEST, "faint"))]
+    blocks += excerpt_blocks(excerpt)
+    others = answer.excerpts[rank + 1 :]
+    if rank == 0 and others:
+        blocks += [BLANK, _also(others)]
+    return Reply(tuple(blocks), _buttons_under(excerpt, asked, rank, last))
+
+
+def nothing_page(answer: Answer, asked: str) -> Reply:
+    """The honest "not in this archive", with near misses named as such."""
+    coverage = answer.coverage
+    blocks: list[Block] = [
+        line(f"{wording.NOTHING} {wording.extent(coverage.articles, coverage.oldest, coverage.newest)}")
+    ]
+    if not answer.near_misses:
+        return Reply(tuple(blocks))
+    blocks.append(line(wording.CLOSEST))
+    named: list[Imprint] = []
+    for miss in answer.near_misses:
+        if miss.attribution.imprint not in named:
+            named.append(miss.attribution.imprint)
+    blocks += [_listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
+    return Reply(tuple(blocks), ((Button(wording.SHOW_CLOSEST, press=str(ShowRank(asked, 0))),),))
+
+
+def context_page(article: Article, press: ShowContext) -> Reply:
+    """The paragraphs around one, which is lit whole among them."""
+    first = max(0, press.place - press.radius)
+    shown = [p for p in article.paragraphs if first <= p.place <= press.place + press.radius]
+    quotes: list[Block] = [
+        Quote(paragraph.text, ((0, len(paragraph.text)),) if paragraph.place == press.place else ())
+        for paragraph in shown
+    ]
+    more = len(shown) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
+    wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2)
+    buttons = [Button(wording.LESS, press=str(ShowRank(press.asked, press.rank)))]
+    if more:
+        buttons.insert(0, Button(wording.MORE_CONTEXT, press=str(wider)))
+    return Reply((*quotes, *_printed_lines(article.imprint, article.imprint.url)), (tuple(buttons),))
+
+
+def passage_page(article: Article, place: int) -> Reply:
+    """One paragraph of an article without a question: what a deep link opens."""
+    text = article.paragraphs[min(place, len(article.paragraphs) - 1)].text
+    return Reply((Quote(text), *_printed_lines(article.imprint, article.imprint.url)))
+
+
+def latest_page(imprints: Sequence[Imprint]) -> Reply:
+    """The newest articles, one a line."""
+    if not imprints:
+        return Reply((line(wording.EMPTY_ARCHIVE),))
+    return Reply((line(Piece("Newest in the archive", "bold")), *map(_listed, imprints)))
+
+
+def sources_page(sources: Sequence[tuple[str | None, int, Published | None, Published | None]]) -> Reply:
+    """The newspapers in the archive, each with its number of articles and the span of their dates."""
+    if not sources:
+        return Reply((line(wording.EMPTY_ARCHIVE),))
+    lines = [
+        line("· ", Piece(source or "(source not stated)", "bold"), f": {wording.count(articles, 'article')}",
+             f", {wording.day(oldest)} to {wording.day(newest)}" if oldest and newest else "")
+        for source, articles, oldest, newest in sources
+    ]  # fmt: skip
+    return Reply(tuple(lines))
+
+
+def privacy_page() -> Reply:
+    """What is remembered, and a button that erases it."""
+    return Reply((line(wording.PRIVACY),), ((Button(wording.ERASE, press=str(Forget())),),))
+
+
+def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
+    """An excerpt as it is always shown: who speaks, the paragraph whole, where it was printed."""
+    return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
+            *_printed_lines(excerpt.attribution.imprint, excerpt.link)]  # fmt: skip
+
+
+def _speaker_line(excerpt: Excerpt) -> list[Line]:
+    speaker = excerpt.attribution.speaker
+    if speaker is None:
+        return []
+    described = f", {speaker.described_as}:" if speaker.described_as else ":"
+    return [line(Piece(speaker.name, "bold"), described)]
+
+
+def _printed_lines(imprint: Imprint, link: str | None) -> list[Line]:
+    return [
+        line(f"{wording.NEWSPAPER} ", Piece(wording.headline(imprint), link=link)),
+        line(Piece(wording.printed(imprint), "faint")),
+    ]
+
+
+def _also(others: Sequence[Excerpt]) -> Line:
+    rest = len(others) - 1
+    more = f" · {rest} more" if rest else ""
+    return line(Piece(f"Also: {wording.headline(others[0].attribution.imprint)}{more}", "faint"))
+
+
+def _listed(imprint: Imprint) -> Line:
+    printed = ", ".join(wording.printed(imprint).split(" · "))
+    return line("· ", Piece(wording.headline(imprint), link=imprint.url), f" ({printed})")
+
+
+def _buttons_under(excerpt: Excerpt, asked: str, rank: int, last: int) -> tuple[tuple[Button, ...], ...]:
+    imprint, place = excerpt.attribution.imprint, excerpt.paragraph.place
+    speaker = excerpt.attribution.speaker
+    citation = wording.citation(excerpt.text, imprint, speaker.name if speaker else None, _CITATION_LIMIT)
+    first = [Button(wording.MORE_CONTEXT, press=str(ShowContext(asked, rank, imprint.article_id, place, 1)))]
+    if rank:
+        first.append(Button(wording.PREVIOUS, press=str(ShowRank(asked, rank - 1))))
+    if rank < last:
+        first.append(Button(wording.NEXT, press=str(ShowRank(asked, rank + 1))))
+    second = [Button(wording.COPY_CITATION, copy=citation)]
+    if excerpt.link:
+        second.insert(0, Button(wording.OPEN_SOURCE, url=excerpt.link))
+    third = [
+        Button(label, press=str(Rate(asked, imprint.article_id, place, good)))
+        for label, good in ((wording.GOOD, True), (wording.BAD, False))
+    ]
+    return tuple(first), tuple(second), tuple(third)

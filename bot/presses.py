@@ -1,0 +1,93 @@
+"""What a button carries: small readable words of at most 64 bytes that survive a restart and a reindex.
+
+A press names the question by its remembered id and the passage by its article, so that what a reader sees
+is what the button acts on, whatever was reindexed since.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ASKED = r"(?P<asked>[0-9a-z]{1,16})"
+_PLACE = r"(?P<rank>\d{1,3})"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRank:
+    """Show the passage at this rank of a question's answer (0 is the first)."""
+
+    asked: str
+    rank: int
+
+    def __str__(self) -> str:
+        return f"n:{self.asked}:{self.rank}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowContext:
+    """Show the paragraphs around one, `radius` on each side; `asked` and `rank` lead back."""
+
+    asked: str
+    rank: int
+    article_id: str
+    place: int
+    radius: int
+
+    def __str__(self) -> str:
+        return f"c:{self.asked}:{self.rank}:{self.article_id}:{self.place}:{self.radius}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Say whether the passage answered."""
+
+    asked: str
+    article_id: str
+    place: int
+    good: bool
+
+    def __str__(self) -> str:
+        return f"f:{self.asked}:{self.article_id}:{self.place}:{'+' if self.good else '-'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase what is remembered of whoever presses."""
+
+    def __str__(self) -> str:
+        return "forget"
+
+
+@dataclass(frozen=True, slots=True)
+class Reindex:
+    """A moderator wants the index built anew."""
+
+    def __str__(self) -> str:
+        return "reindex"
+
+
+Press = ShowRank | ShowContext | Rate | Forget | Reindex
+
+_SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}")
+_SHOW_CONTEXT = re.compile(
+    rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}})"
+)
+_RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
+
+
+def read_press(carried: str) -> Press | None:
+    """The press that a button's words stand for; None for words no button of ours carries."""
+    if carried == str(Forget()):
+        return Forget()
+    if carried == str(Reindex()):
+        return Reindex()
+    if match := _SHOW_RANK.fullmatch(carried):
+        return ShowRank(match["asked"], int(match["rank"]))
+    if match := _SHOW_CONTEXT.fullmatch(carried):
+        return ShowContext(
+            match["asked"], int(match["rank"]), match["article"], int(match["place"]), int(match["radius"])
+        )
+    if match := _RATE.fullmatch(carried):
+        return Rate(match["asked"], match["article"], int(match["place"]), match["sign"] == "+")
+    return None

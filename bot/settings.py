@@ -1,0 +1,86 @@
+"""Settings from the environment and `.env`, read once at the start and passed down.
+
+The terminal works with none of them set. The token is a SecretStr and never reaches a log or a message.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Self, TypeVar
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from corpus.errors import SettingsError
+
+
+class ArchiveSettings(BaseSettings):
+    """Where the archive is."""
+
+    model_config = SettingsConfigDict(env_prefix="CLIPPINGS_", env_file=".env", extra="ignore")
+
+    archive: Path = Field(Path("var"), description="Folder of the archive and its index.")
+
+
+class TelegramSettings(BaseSettings):
+    """How the bot reaches Telegram, and who its moderators are."""
+
+    model_config = SettingsConfigDict(env_prefix="TELEGRAM_", env_file=".env", extra="ignore")
+
+    token: SecretStr | None = Field(None, description="The bot's token from @BotFather.")
+    moderators: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="User ids of the moderators, separated by commas."
+    )
+    base_url: str = Field("https://api.telegram.org/bot", description="Bot API server, for one of your own.")
+    base_file_url: str = Field("https://api.telegram.org/file/bot", description="The same server's files.")
+    webhook_url: str | None = Field(None, description="Public https address; set it to use a webhook, not polling.")
+    webhook_secret: SecretStr | None = Field(None, description="Secret that Telegram sends with each update.")
+    webhook_listen: str = Field("127.0.0.1", description="Address that the webhook listens on.")
+    webhook_port: int = Field(8443, ge=1, le=65535, description="Port that the webhook listens on.")
+
+    @field_validator("moderators", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if isinstance(value, str):
+            return frozenset(part.strip() for part in value.replace(";", ",").split(",") if part.strip())
+        return value
+
+    @field_validator("token", "webhook_url", "webhook_secret", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("base_url", "base_file_url")
+    @classmethod
+    def _ends_with_bot(cls, value: str) -> str:
+        value = value.rstrip("/")
+        return value if value.endswith("/bot") else f"{value}/bot"
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> Self:
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError("TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_WEBHOOK_URL is")
+        return self
+
+
+def read_archive_settings() -> ArchiveSettings:
+    """Raises SettingsError."""
+    return _read(ArchiveSettings)
+
+
+def read_telegram_settings() -> TelegramSettings:
+    """Raises SettingsError."""
+    return _read(TelegramSettings)
+
+
+_Settings = TypeVar("_Settings", bound=BaseSettings)
+
+
+def _read(settings: type[_Settings]) -> _Settings:
+    try:
+        return settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        prefix = settings.model_config.get("env_prefix", "")
+        name = f"{prefix}{'_'.join(map(str, first['loc']))}".upper().rstrip("_")
+        raise SettingsError(f"The setting {name} cannot be understood: {first['msg']}. See .env.example.") from error

@@ -1,0 +1,292 @@
+"""The archive: every article with its paragraphs and quotations, in one SQLite file.
+
+The truth that an index is derived from. Writes come in whole articles; a paragraph's number is given once
+and never again, so that an index built before a change can miss a paragraph but never show a wrong one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from corpus.article import Article, Imprint, Paragraph, Published, paragraphs_of, published_from_iso
+from corpus.database import Database, now
+from corpus.quotations import EXTRACTOR_VERSION
+from corpus.quotations.nouns import Quotation
+from corpus.rows import dumps, fingerprint_of, imprint_of, quotation_of, quotation_row
+
+FILE_NAME = "archive.sqlite3"
+
+Standing = Literal["new", "changed", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A paragraph of the archive with everything an answer needs to show it."""
+
+    number: int
+    paragraph: Paragraph
+    imprint: Imprint
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the archive holds: counts, the span of its dates and how often it changed."""
+
+    archive_id: str
+    revision: int
+    articles: int
+    paragraphs: int
+    quotations: int
+    oldest: Published | None
+    newest: Published | None
+
+
+class Archive:
+    """The articles under one folder. Safe to use from several threads."""
+
+    def __init__(self, directory: Path, *, writable: bool = False) -> None:
+        """Raises NoArchive, ArchiveNotWritable or ArchiveError."""
+        self.directory = directory
+        self.database = Database(directory / FILE_NAME, writable=writable)
+
+    def close(self) -> None:
+        self.database.close()
+
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A transaction around several changes: all of them or none."""
+        return self.database.writing()
+
+    # -- changing -----------------------------------------------------------------------------------------
+
+    def standing(self, article: Article) -> Standing:
+        """Whether the archive has this article already, under its key or, for a file, its very words."""
+        fingerprint = fingerprint_of(article)
+        with self.database.errors_as_sentences():
+            connection = self.database.connection()
+            row = connection.execute(
+                "SELECT fingerprint FROM articles WHERE key = ?", (article.imprint.key,)
+            ).fetchone()
+            if row is not None:
+                return "unchanged" if row["fingerprint"] == fingerprint else "changed"
+            if article.imprint.key.startswith("id:"):
+                return "new"
+            same = connection.execute(
+                "SELECT 1 FROM articles WHERE fingerprint = ? LIMIT 1", (fingerprint,)
+            ).fetchone()
+            return "unchanged" if same else "new"
+
+    def keep(self, article: Article, quotations: Sequence[Quotation], *, place: str) -> None:
+        """Put an article in, or in the place of its earlier version, which the ingestion log then holds."""
+        imprint, at = article.imprint, now()
+        with self.writing() as connection:
+            previous = self._as_json(connection, imprint.key)
+            row = connection.execute(
+                """
+                INSERT INTO articles (article_id, key, doc_id, title, source, byline, published_at, url,
+                                      language, captions, cut, fingerprint, extractor, added_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET
+                    doc_id = excluded.doc_id, title = excluded.title, source = excluded.source,
+                    byline = excluded.byline, published_at = excluded.published_at, url = excluded.url,
+                    language = excluded.language, captions = excluded.captions, cut = excluded.cut,
+                    fingerprint = excluded.fingerprint, extractor = excluded.extractor,
+                    updated_at = excluded.updated_at
+                RETURNING number
+                """,
+                (
+                    imprint.article_id, imprint.key, imprint.doc_id, imprint.title, imprint.source,
+                    imprint.byline, imprint.published_at, imprint.url, imprint.language,
+                    dumps(article.captions), dumps(article.cut), fingerprint_of(article),
+                    EXTRACTOR_VERSION, at, at,
+                ),
+            ).fetchone()  # fmt: skip
+            connection.execute("DELETE FROM paragraphs WHERE article = ?", (row["number"],))
+            numbers = {
+                paragraph.place: connection.execute(
+                    "INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)",
+                    (row["number"], paragraph.place, paragraph.text),
+                ).lastrowid
+                for paragraph in article.paragraphs
+            }
+            connection.executemany(
+                "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
+            )
+            outcome = "updated" if previous else "added"
+            self._log(connection, place, outcome, imprint.article_id, previous=previous)
+            self._advance(connection)
+
+    def remove(self, article_id: str) -> Imprint | None:
+        """Take an article out; the ingestion log keeps its text. None where there is no such article."""
+        with self.writing() as connection:
+            row = connection.execute("SELECT * FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+            if row is None:
+                return None
+            previous = self._as_json(connection, row["key"])
+            connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
+            self._log(connection, row["doc_id"], "removed", article_id, previous=previous)
+            self._advance(connection)
+            return imprint_of(row)
+
+    def reject(self, place: str, reason: str) -> None:
+        """Write down that an input was turned away."""
+        with self.writing() as connection:
+            self._log(connection, place, "rejected", None, reason=reason)
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    def holdings(self) -> Holdings:
+        """Counts and dates, in one consistent view."""
+        with self.database.reading() as connection:
+            meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            row = connection.execute(
+                """
+                SELECT (SELECT count(*) FROM articles) AS articles,
+                       (SELECT count(*) FROM paragraphs) AS paragraphs,
+                       (SELECT count(*) FROM quotations) AS quotations,
+                       (SELECT min(published_at) FROM articles) AS oldest,
+                       (SELECT max(published_at) FROM articles) AS newest
+                """
+            ).fetchone()
+            return Holdings(
+                meta["archive_id"],
+                int(meta["revision"]),
+                row["articles"],
+                row["paragraphs"],
+                row["quotations"],
+                published_from_iso(row["oldest"]),
+                published_from_iso(row["newest"]),
+            )
+
+    def kept(self, numbers: Sequence[int]) -> dict[int, Kept]:
+        """The paragraphs with these numbers; those removed since are left out."""
+        wanted = ",".join("?" * len(numbers))
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT p.number AS paragraph_number, p.place, p.text, a.*
+                FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
+                """,
+                list(numbers),
+            ).fetchall()
+            spoken = connection.execute(
+                f"""
+                SELECT q.*, p.place FROM quotations q JOIN paragraphs p ON p.number = q.paragraph
+                WHERE q.paragraph IN ({wanted}) ORDER BY q.start
+                """,
+                list(numbers),
+            ).fetchall()
+        quotations: dict[int, list[Quotation]] = {}
+        for row in spoken:
+            quotations.setdefault(row["paragraph"], []).append(quotation_of(row))
+        return {
+            row["paragraph_number"]: Kept(
+                row["paragraph_number"],
+                Paragraph(row["text"], row["place"]),
+                imprint_of(row),
+                tuple(quotations.get(row["paragraph_number"], ())),
+            )
+            for row in rows
+        }
+
+    def article(self, article_id: str) -> Article | None:
+        """One article whole."""
+        with self.database.reading() as connection:
+            row = connection.execute("SELECT * FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+            return self._article(connection, row) if row else None
+
+    def find(self, name: str) -> list[Imprint]:
+        """The articles that a person may mean: by article id, by the input's own id, or by url."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT * FROM articles WHERE article_id = ?1 OR doc_id = ?1 OR url = ?1 ORDER BY number", (name,)
+            )
+            return [imprint_of(row) for row in rows]
+
+    def latest(self, limit: int) -> list[Imprint]:
+        """The newest articles first; those without a date are not among them."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT * FROM articles WHERE published_at IS NOT NULL "
+                "ORDER BY published_at DESC, number DESC LIMIT ?",
+                (limit,),
+            )
+            return [imprint_of(row) for row in rows]
+
+    def sources(self) -> list[tuple[str | None, int, Published | None, Published | None]]:
+        """Each source with its number of articles and the span of their dates, the largest first."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT source, count(*) AS articles, min(published_at) AS oldest, max(published_at) AS newest "
+                "FROM articles GROUP BY source ORDER BY articles DESC, source"
+            )
+            return [
+                (r["source"], r["articles"], published_from_iso(r["oldest"]), published_from_iso(r["newest"]))
+                for r in rows
+            ]
+
+    def walk(self) -> Iterator[tuple[int, str, str]]:
+        """Every paragraph by rising number: (number, headline, text), in one consistent view."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT p.number, a.title, p.text FROM paragraphs p JOIN articles a ON a.number = p.article "
+                "ORDER BY p.number"
+            )
+            for row in rows:
+                yield row["number"], row["title"], row["text"]
+
+    def rejections(self, limit: int) -> list[tuple[str, str, str]]:
+        """The newest inputs turned away: (when, where, why)."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT at, place, reason FROM ingestion_log WHERE outcome = 'rejected' "
+                "ORDER BY rowid DESC LIMIT ?",
+                (limit,),
+            )
+            return [(row["at"], row["place"], row["reason"]) for row in rows]
+
+    # -- inside -------------------------------------------------------------------------------------------
+
+    def _article(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
+        texts = connection.execute(
+            "SELECT text FROM paragraphs WHERE article = ? ORDER BY place", (row["number"],)
+        )
+        return Article(
+            imprint_of(row),
+            paragraphs_of([text["text"] for text in texts]),
+            tuple(json.loads(row["captions"])),
+            tuple(json.loads(row["cut"])),
+        )
+
+    def _as_json(self, connection: sqlite3.Connection, key: str) -> str | None:
+        row = connection.execute("SELECT * FROM articles WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        article = self._article(connection, row)
+        return dumps({"title": row["title"], "source": row["source"], "published_at": row["published_at"],
+                       "url": row["url"], "text": "\n\n".join(article.texts)})  # fmt: skip
+
+    def _log(
+        self,
+        connection: sqlite3.Connection,
+        place: str,
+        outcome: str,
+        article_id: str | None,
+        *,
+        reason: str | None = None,
+        previous: str | None = None,
+    ) -> None:
+        connection.execute(
+            "INSERT INTO ingestion_log VALUES (?, ?, ?, ?, ?, ?)",
+            (now(), place, outcome, article_id, reason, previous),
+        )
+
+    def _advance(self, connection: sqlite3.Connection) -> None:
+        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")

@@ -1,0 +1,176 @@
+"""One SQLite file, opened safely: WAL, foreign keys, a versioned schema, one connection a thread.
+
+SQLite's own errors end here and become sentences. Nothing here knows what an article is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+
+from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
+
+SCHEMA_VERSION = 1
+_APPLICATION_ID = 0x434C4950  # "CLIP"
+_BUSY_SECONDS = 20.0
+
+
+class Database:
+    """Connections to one archive file, one for each thread that asks.
+
+    `writable=False` never creates or changes the file and works on a read-only disk.
+    Raises NoArchive, ArchiveNotWritable or ArchiveError.
+    """
+
+    def __init__(self, path: Path, *, writable: bool) -> None:
+        self.path = path
+        self.writable = writable
+        self._of_thread = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        with self.errors_as_sentences():
+            self._prepare()
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection, opened when it first asks."""
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if connection is None:
+            connection = self._open_writable() if self.writable else self._open_readable()
+            self._of_thread.connection = connection
+            with self._lock:
+                self._opened.append(connection)
+        return connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction: all of it or nothing. Joins the transaction that is already open."""
+        with self.errors_as_sentences():
+            connection = self.connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One consistent view of the archive, whatever is written meanwhile."""
+        with self.errors_as_sentences():
+            connection = self.connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
+    def errors_as_sentences(self) -> Iterator[None]:
+        """Turn what SQLite raises into the project's own errors."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _as_sentence(error, self.path) from error
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        with self._lock:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+        self._of_thread = threading.local()
+
+    def _prepare(self) -> None:
+        if not self.writable and not self.path.exists():
+            raise NoArchive(f"There is no archive at {self.path}. Add articles first: clippings add PATH")
+        if self.writable:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ArchiveNotWritable(
+                    f"The folder {self.path.parent} cannot be made ({error.strerror}). "
+                    "Choose another with --archive."
+                ) from error
+        connection = self.connection()
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:
+            raise ArchiveError(f"{self.path} was made by a newer Clippings. Update Clippings to open it.")
+        if version == 0:
+            self._create(connection)
+
+    def _create(self, connection: sqlite3.Connection) -> None:
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise ArchiveError(f"{self.path} is another program's database. Choose another with --archive.")
+        if not self.writable:
+            raise NoArchive(f"The archive at {self.path} is empty. Add articles first: clippings add PATH")
+        schema = resources.files("corpus").joinpath("schema.sql").read_text(encoding="utf-8")
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {schema}"
+            f"INSERT INTO meta VALUES ('archive_id', '{uuid.uuid4().hex}'), ('revision', '0');"
+            f"PRAGMA application_id = {_APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+        )
+
+    def _open_writable(self) -> sqlite3.Connection:
+        connection = _connect(f"{self.path.absolute().as_uri()}?mode=rwc")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _open_readable(self) -> sqlite3.Connection:
+        uri = self.path.absolute().as_uri()
+        connection = _connect(f"{uri}?mode=ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError:
+            # On a read-only disk WAL cannot make its shared-memory file; nobody can be writing there either.
+            connection.close()
+            connection = _connect(f"{uri}?immutable=1")
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        return connection
+
+
+def now() -> str:
+    """This moment in UTC, as the archive writes it down."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    # Each thread uses its own connection; the check is off only so that `close` may end them all.
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
+    said = str(error)
+    if "readonly" in said or "read-only" in said:
+        return ArchiveNotWritable(f"The archive {path} is on a read-only disk, so nothing can be changed.")
+    if "full" in said:
+        return ArchiveNotWritable(f"The disk that holds {path} is full. Free some space and try again.")
+    if "locked" in said:
+        return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
+    if "unable to open" in said:
+        return ArchiveNotWritable(f"{path} cannot be opened. Check that its folder exists and may be written to.")
+    if "not a database" in said or "malformed" in said:
+        return ArchiveError(f"{path} is damaged or not an archive ({said}). Restore it from a copy.")
+    return ArchiveError(f"The archive {path} cannot be used ({said}).")

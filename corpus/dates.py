@@ -1,0 +1,244 @@
+"""When an article was printed: the date grammar of datelines, front matter and page metadata.
+
+A date is read only where day, month and year are all stated. Nothing is guessed from "yesterday", and no
+article is ever given today's date. An hour without a stated zone stays without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from corpus import months
+from corpus.article import Published
+
+LONGEST_DATELINE = 160
+"""Characters; a longer line is prose, whatever dates it names."""
+_YEARS = range(1600, 2201)
+
+_WORD = r"[^\W\d_]"
+_MONTH = "|".join(sorted((re.escape(name) for name in months.MONTHS), key=len, reverse=True))
+_MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?"
+_YEAR = r"(?P<year>\d{4})(?!\d)"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.º|\.°|\.)?"
+_OF = r"(?:\s+(?:de|del|di|of))?"
+_GAP = r"[\s,،.\-–/]*"
+_DATE_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=T\d{4}|$)",
+        r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)",
+        rf"{_DAY}{_OF}{_GAP}{_MONTH}{_OF}{_GAP}{_YEAR}",
+        rf"(?<!{_WORD}){_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
+        rf"(?<!\d){_YEAR}[\s,]*{_MONTH}[\s,]*{_DAY}(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
+    )
+)
+
+_HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|صباح[اً]+|مساء[ً]?|[صم](?!\w))"
+_TIME_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<![\d.:+])T?(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?(?!\d)(?:\s*{_HALF})?",
+        rf"(?<![\d.:])(?P<hour>\d{{1,2}})(?:\.(?P<minute>\d{{2}}))?\s*{_HALF}",
+        r"(?<!\d)(?P<hour>\d{1,2})\s?h\s?(?P<minute>\d{2})?(?!\w)",
+        r"(?<![\d.:])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?=\s*Uhr\b)",
+        r"(?<![\d.:])(?P<hour>\d{1,2})\.(?P<minute>\d{2})(?=\s*(?:GMT|UTC|BST|CES?T|E[SD]T)\b)",
+        r"(?<!\d)T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?=\s*(?:GMT|UTC|Z\b|hrs|hours))",
+        r"T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?!\d)",
+    )
+)
+_ZONE = re.compile(
+    r"\s*\(?(?:(?P<name>[A-Za-z]{1,4})(?![A-Za-z]))?\s*(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?(?!\d))?\)?"
+)
+_LABEL = re.compile(r"[^\W\d_][^\W\d_.'’-]*")
+_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|بقلم)\s+(?=[^\W\d_])", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}")
+_READING_TIME = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\.?(?: read| lesezeit| de lecture)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One date as a line states it: `start` and `end` span the date with its time."""
+
+    published: Published
+    start: int
+    end: int
+    is_update: bool
+
+
+def parse_published(text: str) -> Published | None:
+    """The date that a field such as "published_at" states, or None.
+
+    A `datetime` where an hour is given (with a zone only where the text states one), else a `date`. Of several
+    dates the first that is not labelled as an update. 03/04/2024 is the third of April: day first unless
+    that is impossible. Never raises.
+    """
+    if len(text) > LONGEST_DATELINE:
+        return None
+    stamps = list(stamps_in(text))
+    if not stamps:
+        return None
+    return next((stamp for stamp in stamps if not stamp.is_update), stamps[0]).published
+
+
+def find_dateline(line: str) -> Published | None:
+    """The date of a line that is little else than a date: labels, a place or a byline may stand beside it."""
+    if len(line) > LONGEST_DATELINE:
+        return None
+    stamps = list(stamps_in(line))
+    if not stamps or not _is_small_talk(_without(line, stamps)):
+        return None
+    return next((stamp for stamp in stamps if not stamp.is_update), stamps[0]).published
+
+
+def is_update_line(line: str) -> bool:
+    """Whether all the dates of a dateline say when the article was changed, none when it was printed."""
+    stamps = list(stamps_in(line))
+    return bool(stamps) and all(stamp.is_update for stamp in stamps)
+
+
+def beside_dates(line: str) -> str:
+    """What a dateline holds besides its dates, such as "| By Jo Ash"."""
+    return _without(line, list(stamps_in(line))).strip(" \t|•·,;:-–—/")
+
+
+def stamps_in(line: str) -> Iterator[Stamp]:
+    """Every date of a line in order, each with the time that is nearest to it and its zone."""
+    dates = _dates_in(line)
+    before = 0
+    for place, (day, start, end) in enumerate(dates):
+        limit = dates[place + 1][1] if place + 1 < len(dates) else len(line)
+        stamp = _with_time(line, day, (before, start), (end, limit))
+        begins, ends = min(start, stamp[1]), max(end, stamp[2])
+        yield Stamp(stamp[0], begins, ends, _says_update(line[before:begins]))
+        before = ends
+
+
+def _dates_in(line: str) -> list[tuple[date, int, int]]:
+    found: list[tuple[date, int, int]] = []
+    for form in _DATE_FORMS:
+        for match in form.finditer(line):
+            overlaps = any(match.start() < end and start < match.end() for _, start, end in found)
+            day = None if overlaps else _day_of(match)
+            if day is not None:
+                found.append((day, match.start(), match.end()))
+    return sorted(found, key=lambda entry: entry[1])
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    year, day = int(match["year"]), int(match["day"])
+    named = months.MONTHS.get(match["month"].lower())
+    month = named or int(match["month"])
+    if year not in _YEARS:
+        return None
+    if named is None and month > 12 and match.re is _DATE_FORMS[2]:
+        day, month = month, day
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _with_time(
+    line: str, day: date, before: tuple[int, int], after: tuple[int, int]
+) -> tuple[Published, int, int]:
+    """The date with the hour that follows it, or else the one that stands before it."""
+    for start, end in (after, before):
+        for form in _TIME_FORMS:
+            match = form.search(line, start, end)
+            clock = _clock_of(match) if match else None
+            if match is None or clock is None:
+                continue
+            moment = datetime.combine(day, clock)
+            zone, zone_end = _zone_at(line, match.end(), end, moment)
+            return moment.replace(tzinfo=zone), match.start(), zone_end
+    return day, after[0], after[0]
+
+
+def _clock_of(match: re.Match[str]) -> time | None:
+    parts = match.groupdict()
+    hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
+    half = (parts.get("half") or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half in months.AFTERNOON else 0)
+    try:
+        return time(hour, minute, second)
+    except ValueError:
+        return None
+
+
+def _zone_at(line: str, start: int, end: int, moment: datetime) -> tuple[tzinfo | None, int]:
+    match = _ZONE.match(line, start, end)
+    if match is None:
+        return None, start
+    name = (match["name"] or "").lower()
+    known = name in months.ZONE_MINUTES or name in months.ZONE_REGIONS
+    if match["offset"] and (known or not name):
+        offset = _offset_of(match["offset"])
+        return (offset, match.end()) if offset else (None, start)
+    if name in months.ZONE_MINUTES:
+        return timezone(timedelta(minutes=months.ZONE_MINUTES[name])), match.end("name")
+    if name in months.ZONE_REGIONS:
+        return _offset_in(months.ZONE_REGIONS[name], moment), match.end("name")
+    return None, start
+
+
+def _offset_of(text: str) -> timezone | None:
+    """"+01:00", "+0100" or "+3" as an offset from UTC."""
+    digits = text[1:].replace(":", "")
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    if hours > 14 or minutes > 59:
+        return None
+    ahead = timedelta(hours=hours, minutes=minutes)
+    return timezone(ahead if text[0] == "+" else -ahead)
+
+
+def _offset_in(region: str, moment: datetime) -> timezone | None:
+    """The offset that clocks of a region showed; None where this machine has no table of zones."""
+    try:
+        offset = ZoneInfo(region).utcoffset(moment)
+    except (ZoneInfoNotFoundError, OSError):
+        return None
+    return timezone(offset) if offset is not None else None
+
+
+def _says_update(text: str) -> bool:
+    labels = [word for word in _words(text) if word in months.UPDATE_LABELS or word in _PUBLISHED]
+    return bool(labels) and labels[-1] in months.UPDATE_LABELS
+
+
+_PUBLISHED = frozenset(
+    "published posted issued printed veröffentlicht publié publie publicado publicada pubblicato نشر".split()
+)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower() for match in _LABEL.finditer(text)]
+
+
+def _without(line: str, stamps: list[Stamp]) -> str:
+    pieces, place = [], 0
+    for stamp in stamps:
+        pieces.append(line[place : stamp.start])
+        place = stamp.end
+    return " ".join([*pieces, line[place:]])
+
+
+def _is_small_talk(rest: str) -> bool:
+    """Whether what stands beside the dates is labels, names of days, a zone, a reading time, a place or a byline."""
+    rest = _READING_TIME.sub(" ", rest)
+    byline = _BYLINE.search(rest)
+    if byline and len(rest) - byline.end() <= 80:
+        rest = rest[: byline.start()]
+    rest = rest.strip(" \t\xa0|•·,،;:-–—/()[]")
+    if _PLACE.fullmatch(rest):
+        return True
+    allowed = months.LABELS | months.UPDATE_LABELS | months.WEEKDAYS | months.ZONE_REGIONS.keys()
+    return not re.search(r"\d", rest) and all(word in allowed for word in _words(rest))

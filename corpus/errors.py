@@ -1,0 +1,62 @@
+"""Every error that Clippings raises on purpose; a door turns any of them into its one sentence.
+
+    ClippingsError              the message is a sentence for a person, with the remedy in it
+    ├── ArchiveError            the archive cannot be opened, read or written
+    │   ├── NoArchive           there is none at that place
+    │   └── ArchiveNotWritable  read-only disk, no permission, disk full
+    ├── UnreadableInput         a file or a pasted text holds no article that can be read
+    ├── IndexUnavailable        the index cannot serve
+    │   ├── NoIndex             none was built yet
+    │   ├── IndexDamaged        truncated, half-written, checksum mismatch
+    │   ├── ForeignIndex        built from another archive, by another format or another analysis
+    │   └── BuildInProgress     another process is building
+    └── SettingsError           a setting is missing or cannot be understood
+
+Finding nothing is not an error: it is an `Answer` that says so.
+"""
+
+from __future__ import annotations
+
+
+class ClippingsError(Exception):
+    """Base of the tree; `str(error)` is one calm sentence that names the remedy."""
+
+
+class ArchiveError(ClippingsError):
+    """The archive cannot be opened, read or written."""
+
+
+class NoArchive(ArchiveError):
+    """There is no archive at that place."""
+
+
+class ArchiveNotWritable(ArchiveError):
+    """The archive can be read but not changed."""
+
+
+class UnreadableInput(ClippingsError):
+    """A file or a pasted text holds no article that can be read."""
+
+
+class IndexUnavailable(ClippingsError):
+    """The index cannot serve; the archive is untouched by that."""
+
+
+class NoIndex(IndexUnavailable):
+    """No index was built yet."""
+
+
+class IndexDamaged(IndexUnavailable):
+    """A generation is truncated, half-written or fails its checksums."""
+
+
+class ForeignIndex(IndexUnavailable):
+    """A generation was built from another archive, format or analysis."""
+
+
+class BuildInProgress(IndexUnavailable):
+    """Another process is building a generation of this index."""
+
+
+class SettingsError(ClippingsError):
+    """A setting is missing or cannot be understood."""

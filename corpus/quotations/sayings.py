@@ -1,0 +1,178 @@
+"""Sayings: every place where a sentence says that somebody speaks, and who, in the sentence's own words.
+
+"Tolland told the council", "said the harbour master", "according to police", "..., adding that": the verb,
+its subject, and whom it was told to. What is said is not looked for here, nor who a pronoun stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from corpus.quotations import verbs
+from corpus.quotations.names import Mention, mention_of, opening_subject, phrase_after, phrase_before
+from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import PAPERS
+
+Form = Literal["before", "after", "shared", "according"]
+
+_LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
+_ENDS_ATTRIBUTION: Final = frozenset("E,;Q-eW(X")
+_TURNED_ROUND: Final = frozenset("Qe,-")
+_NOT_THE_SUBJECT: Final = frozenset("what which it there this that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Tokens `lo` to `hi` say that `mention` speaks; the verb is tokens `cue_lo` to `cue_hi`.
+
+    `form` tells where the subject stands: before the verb, after it, shared with the sentence ("adding"), or
+    in an "according to" phrase. `strength` is the verb's letter from `words.KINDS`.
+    """
+
+    place: int
+    lo: int
+    hi: int
+    cue_lo: int
+    cue_hi: int
+    form: Form
+    strength: str
+    mention: Mention | None
+    told: str | None = None
+
+
+def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
+    """The sayings of one paragraph, in the order of their verbs."""
+    found: list[Saying] = []
+    kinds = tokens.kinds
+    for i, kind in enumerate(kinds):
+        if kind == "Z":
+            saying = _according(tokens, place, i)
+        elif kind in "VFTM":
+            saying = _finite(tokens, place, i, found)
+        elif kind in "Gf":
+            saying = _participle(tokens, place, i, found)
+        elif kind == "p" and tokens.lows[i] in verbs.BASES:
+            saying = _infinitive(tokens, place, i, found)
+        else:
+            continue
+        if saying is not None:
+            found.append(saying)
+    return found
+
+
+def sentence_start(tokens: Tokens, i: int) -> int:
+    """The first token of the sentence that token i is in."""
+    while i > 0 and tokens.kinds[i - 1] not in "Ee":
+        i -= 1
+    return i
+
+
+def _according(tokens: Tokens, place: int, i: int) -> Saying | None:
+    if i + 2 >= len(tokens.kinds) or tokens.lows[i + 1] != "to":
+        return None
+    mention, end = phrase_after(tokens, place, i + 2)
+    if mention is None:
+        return None
+    return Saying(place, i, end, i, i + 2, "according", "Z", mention)
+
+
+def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
+    kinds, low = tokens.kinds, tokens.lows[i]
+    if low in ("put", "puts") and (i + 1 >= len(kinds) or tokens.lows[i + 1] != "it"):
+        return None
+    kind = kinds[i]
+    end, told = _listener(tokens, i)
+    previous = kinds[i - 1] if i else "E"
+    if previous in _TURNED_ROUND and kind in "VM" and i + 1 < len(kinds):
+        mention, after = phrase_after(tokens, place, i + 1)
+        closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
+        if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
+            return Saying(place, i, after, i, i + 1, "after", kind, mention)
+    mention, start = phrase_before(tokens, place, i)
+    if mention is not None and mention.text.lower() not in _NOT_THE_SUBJECT:
+        return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
+    if previous in _TURNED_ROUND and kind == "V" and i + 1 < len(kinds):
+        mention, after = phrase_after(tokens, place, i + 1)
+        if mention is not None and (after >= len(kinds) or kinds[after] in "P" + "E,;"):
+            return Saying(place, i, after, i, i + 1, "after", kind, mention)
+    subject = _shared_subject(tokens, place, i, found)
+    if subject is None or not _is_coordinated(tokens, i):
+        return None
+    return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
+
+
+def _is_coordinated(tokens: Tokens, i: int) -> bool:
+    j = i - 1
+    while j >= 0 and tokens.kinds[j] in "JA":
+        j -= 1
+    return j >= 0 and tokens.kinds[j] in "C,B-)X"
+
+
+def _shared_subject(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Mention | None:
+    """The subject of the sentence's last saying before token i, else of its main clause."""
+    start = sentence_start(tokens, i)
+    for saying in reversed(found):
+        if saying.cue_lo < start:
+            break
+        if saying.form != "according" and saying.mention is not None:
+            return saying.mention
+    if start and tokens.kinds[start - 1] == "e" and found:  # “...?” she asked. / “...,” she said, adding
+        return None
+    begin = start
+    while begin < i and tokens.kinds[begin] in "Q,":
+        begin += 1
+    return opening_subject(tokens, place, begin, i)
+
+
+def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
+    kinds = tokens.kinds
+    end, told = _listener(tokens, i)
+    j = i - 1
+    while j >= 0 and kinds[j] == "J":
+        j -= 1
+    if j >= 0 and kinds[j] == "A":
+        mention, start = phrase_before(tokens, place, j + 1)
+        if mention is not None:
+            return Saying(place, start, end, i, i + 1, "before", kinds[i], mention, told)
+    if j >= 1 and tokens.lows[j] == "as" and kinds[i] == "G":
+        quoted = next((k for k in range(j - 1, max(-1, j - 9), -1) if tokens.lows[k] in ("quoted", "cited")), None)
+        if quoted is not None:
+            if quoted == j - 1:
+                mention, _ = phrase_before(tokens, place, quoted)
+            else:
+                mention = mention_of(tokens, place, quoted + 1, j)
+            return Saying(place, quoted, end, i, i + 1, "before", "V", mention, told) if mention else None
+    if j >= 0 and kinds[j] in "NLR" and kinds[i] == "G" and j == i - 1 and tokens.lows[j] not in PAPERS:
+        mention, start = phrase_before(tokens, place, i)
+        if mention is not None and mention.kind != "nominal":
+            return Saying(place, start, end, i, i + 1, "before", "G", mention, told)
+    subject = _shared_subject(tokens, place, i, found)
+    if subject is None:
+        return None
+    return Saying(place, i, end, i, i + 1, "shared", kinds[i], subject, told)
+
+
+def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
+    """ "went on to say", "had this to say": only the plain verbs of saying."""
+    if tokens.lows[i] not in ("say", "add", "tell", "explain", "argue", "claim", "ask", "write", "declare", "warn"):
+        return None
+    subject = _shared_subject(tokens, place, i, found)
+    if subject is None:
+        return None
+    end, told = _listener(tokens, i)
+    return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
+
+
+def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:
+    """The token after a verb and its listener, and the listener: "told the council"."""
+    kinds = tokens.kinds
+    if tokens.lows[i] in verbs.TELLING:
+        match = _LISTENER.match(kinds, i + 1)
+        if match is not None:
+            end = match.end()
+            if end < len(kinds) and kinds[end] == "A":  # "warned the wall would fall": no listener
+                return i + 1, None
+            return end, tokens.words(i + 1, end)
+    return i + 1, None

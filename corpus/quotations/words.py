@@ -1,0 +1,112 @@
+"""What kind of word a word is: one letter a token, without a parser.
+
+`kind_of_word` looks one lower-case form up in closed word lists; everything that needs the words around it
+is decided in `tokens.py`. The letters are explained in KINDS.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.quotations import verbs
+
+KINDS: Final = """
+Q quoted span      N name (capital)   H title before a name   L any other word    D determiner
+K possessive       O of               P preposition           C and, or           B but, so, yet
+W who, which       S that, if, when   A auxiliary, modal      V verb of saying    G its -ing form
+F reporting verb   f its -ing form    T holding verb (thinks) M manner verb       p passive or infinitive
+R subject pronoun  r object pronoun   J adverb                X word of time      # number
+E sentence end     e soft end after a quoted span             Z according         U anything else
+"""
+
+_LISTS: Final = {
+    "D": "the a an some many several most all no every each another both few more any these those this one "
+    "two three four five six seven eight nine ten dozens hundreds thousands my your his her its our their",
+    "P": "in on at for from with by about to into onto over under through during against between among "
+    "around near inside outside within without toward towards via per despite upon amid across behind "
+    "beyond above below off like unlike including concerning regarding besides throughout along "
+    "aboard alongside following",
+    "C": "and or nor &",
+    "B": "but so yet",
+    "W": "who which whom whose what",
+    "S": "that if when while because although though since as after before until unless whether where why "
+    "how whereas once than lest",
+    "A": "is was were are am be been being has have had having do does did will would can could should may "
+    "might must shall isn't wasn't weren't aren't hasn't haven't hadn't don't doesn't didn't won't "
+    "wouldn't can't cannot couldn't shouldn't not never",
+    "R": "he she they i we it you he's she's they've he'd she'd they'd i've we've i'd we'd it's they're he'll "
+    "she'll i'm",
+    "r": "him me us them himself herself themselves itself myself",
+    "J": "also later then now again repeatedly previously recently once already still just only even often "
+    "too ever further instead meanwhile however moreover soon always sometimes reportedly allegedly "
+    "first last famously earlier long since there here today's simply very out up down back away together "
+    "nonetheless nevertheless indeed perhaps maybe thus therefore else",
+    "X": "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
+    "february march april june july august september october november december",
+    "O": "of",
+    "Z": "according",
+}
+
+TITLES: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president sen senator gov governor "
+    "rep representative reps sens govs congressman congresswoman secretary minister premier chancellor judge "
+    "justice gen general lt lieutenant col colonel capt captain sgt sergeant maj major adm admiral cmdr king "
+    "queen prince princess sheikh sheik imam rabbi rev reverend father sister brother pope cardinal bishop "
+    "archbishop ambassador mayor councillor councilman councilwoman commissioner deputy supt superintendent "
+    "inspector detective det officer chief sheriff coach spokesman spokeswoman spokesperson chairman "
+    "chairwoman chairperson ayatollah hajj haji monsignor msgr mullah mme mlle herr frau don señor señora "
+    "director attorney speaker leader st corporal cpl private pvt constable brigadier "
+    "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
+)
+
+MALE_TITLES: Final = frozenset(
+    "mr sir lord king prince father brother congressman spokesman chairman councilman assemblyman "
+    "businessman pope cardinal bishop sheikh sheik imam herr señor monsignor".split()
+)
+FEMALE_TITLES: Final = frozenset(
+    "mrs ms miss dame lady queen princess sister congresswoman spokeswoman chairwoman councilwoman "
+    "assemblywoman businesswoman mme mlle frau señora actress".split()
+)
+
+ABBREVIATED_TITLES: Final = frozenset(
+    "mr mrs ms dr prof sen gov rep reps sens govs gen lt col capt sgt maj adm cmdr rev supt det msgr st cpl "
+    "pvt hon pres jr sr".split()
+)
+
+NOT_PEOPLE: Final = frozenset(
+    "statement interview email e-mail letter speech debate rally week month year day morning afternoon "
+    "evening night hearing conference briefing tweet post memo message report release filing lawsuit "
+    "article column editorial op-ed blog website video ad advertisement book memoir interviews address "
+    "appearance event time moment meeting deal case fact claim comment remark call phone telephone trip "
+    "visit attack war vote election campaign-trail ceremony lunch dinner breakfast news".split()
+)
+"""Nouns after which a name starts anew ("in a statement Tolland said") rather than being described."""
+
+PAPERS: Final = frozenset(
+    "statement email e-mail letter memo message tweet post release note filing report speech op-ed interview "
+    "column blog article transcript text editorial poll survey study complaint lawsuit indictment".split()
+)
+"""Things that are issued: "issued a statement saying" is said by whoever issued it."""
+
+PARTICLES: Final = frozenset("al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split())
+
+_KIND_BY_WORD: Final[dict[str, str]] = {}
+for _forms, _kind in (
+    (verbs.MANNER, "M"),
+    (verbs.HOLDING, "T"),
+    (verbs.REPORTING, "F"),
+    (verbs.REPORTING_ING, "f"),
+    (verbs.SAYING, "V"),
+    (verbs.SAYING_ING, "G"),
+):
+    _KIND_BY_WORD.update(dict.fromkeys(_forms, _kind))
+for _kind, _words in _LISTS.items():
+    _KIND_BY_WORD.update(dict.fromkeys(_words.split(), _kind))
+
+
+def kind_of_word(word: str) -> str | None:
+    """The letter of a lower-case word with straight apostrophes; None where only its shape can tell."""
+    kind = _KIND_BY_WORD.get(word)
+    if kind is None and word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally"):
+        return "J"
+    return kind

@@ -1,0 +1,1 @@
+"""Readers of articles: one small function per format, found by a table."""

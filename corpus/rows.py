@@ -1,0 +1,61 @@
+"""The archive's rows and the nouns they stand for: one pure function each way."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+
+from corpus.article import Article, Imprint, published_from_iso
+from corpus.quotations.nouns import Quotation, Speaker
+
+
+def fingerprint_of(article: Article) -> str:
+    """Equal for two readings exactly when a reader could see no difference between them."""
+    imprint = article.imprint
+    seen = [imprint.title, imprint.source, imprint.byline, imprint.published_at, imprint.url,
+            article.texts, article.captions]  # fmt: skip
+    return hashlib.blake2b(dumps(seen).encode(), digest_size=16).hexdigest()
+
+
+def dumps(value: object) -> str:
+    """JSON with letters left as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def imprint_of(row: sqlite3.Row) -> Imprint:
+    """The imprint in a row of `articles`."""
+    return Imprint(
+        key=row["key"],
+        doc_id=row["doc_id"],
+        title=row["title"],
+        source=row["source"],
+        byline=row["byline"],
+        published=published_from_iso(row["published_at"]),
+        url=row["url"],
+        language=row["language"],
+    )
+
+
+def quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
+    """A quotation as a row of `quotations`."""
+    speaker = quotation.speaker
+    return (
+        paragraph,
+        quotation.start,
+        quotation.end,
+        quotation.type,
+        speaker.name if speaker else None,
+        speaker.described_as if speaker else None,
+        speaker.told if speaker else None,
+        quotation.mention,
+        quotation.cue,
+    )
+
+
+def quotation_of(row: sqlite3.Row) -> Quotation:
+    """The quotation in a row of `quotations` joined with its paragraph's place."""
+    speaker = Speaker(row["speaker"], row["described_as"], row["told"]) if row["speaker"] else None
+    return Quotation(
+        row["place"], row["start"], row["end"], row["type"], speaker, row["mention"], row["cue"]
+    )

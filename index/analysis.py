@@ -1,0 +1,100 @@
+"""Text to terms: the one analysis that building an index and asking a question both use.
+
+A token is a span of the original text; folding, stop words and stemming make its term and never move its
+offsets. `settings()` is written into every index, so that none is read with another analysis.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from nltk.stem.snowball import SnowballStemmer
+
+from index.stopwords import STOP_LIST
+
+VERSION = 1
+_CACHED_FORMS = 400_000
+
+# In this order: initials ("U.S.", "J.R."), numbers ("4,000", "2.5"), words ("police", "Courier's", "l'eau").
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_POSSESSIVE = re.compile(r"(?:'s|s')$")
+
+_stemmer = SnowballStemmer("english")
+_term_of_form: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: its term, and where it stands (character offsets, end exclusive)."""
+
+    term: str
+    start: int
+    end: int
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text in order, stop words left out."""
+    return [term for form in _TOKEN.findall(text) if (term := term_of(form))]
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in order with their offsets, stop words left out."""
+    found = ((term_of(match[0]), *match.span()) for match in _TOKEN.finditer(text))
+    return [Token(term, start, end) for term, start, end in found if term]
+
+
+def words(text: str) -> list[Token]:
+    """Every word with its offsets, stop words too; `term` is then the folded form, not stemmed."""
+    return [Token(fold(match[0]), *match.span()) for match in _TOKEN.finditer(text)]
+
+
+def term_of(form: str) -> str:
+    """The term of one word form; "" for a stop word. Remembered by form, for stemming is slow."""
+    term = _term_of_form.get(form)
+    if term is None:
+        if len(_term_of_form) > _CACHED_FORMS:
+            _term_of_form.clear()
+        term = _term_of_form[form] = _analyse(form)
+    return term
+
+
+def fold(form: str) -> str:
+    """Lower case, without accents, with straight apostrophes; numbers without thousands separators."""
+    if form.isascii():
+        folded = form.lower()
+    else:
+        folded = "".join(
+            character
+            for character in unicodedata.normalize("NFKD", form.replace("’", "'")).casefold()
+            if not unicodedata.combining(character) and character != "ـ"
+        )
+    if folded[:1].isdigit():
+        return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
+    return folded.replace(".", "")
+
+
+def settings() -> dict[str, object]:
+    """What an index must have been built with to be read by this analysis."""
+    stop_list = hashlib.blake2b(" ".join(sorted(STOP_LIST)).encode(), digest_size=8).hexdigest()
+    return {"version": VERSION, "stemmer": "snowball-english", "stop_list": stop_list}
+
+
+def _analyse(form: str) -> str:
+    folded = fold(form)
+    is_acronym = len(form) > 1 and form.isupper() and form.isalpha() or "." in form
+    if folded in STOP_LIST and not is_acronym:
+        return ""
+    if folded[:1].isdigit() or is_acronym:
+        return folded
+    bare = _POSSESSIVE.sub("", folded).replace("'", "") or folded
+    if bare in STOP_LIST or len(bare) == 1:
+        return ""
+    return str(_stemmer.stem(bare)) if bare.isascii() else bare

@@ -1,0 +1,77 @@
+"""The nouns of an answer: excerpts with their attribution, or the honest "not in this archive".
+
+Verbatim by construction: an Excerpt holds a stored paragraph and offsets into it, and nothing here or
+elsewhere can put other words into it. How an answer looks is the doors' business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.article import Imprint, Paragraph
+from corpus.quotations.nouns import Speaker
+from index.links import link_to
+
+Span = tuple[int, int]
+"""Character offsets into a paragraph's text, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Where an excerpt was printed, and who speaks in it where somebody does."""
+
+    imprint: Imprint
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A paragraph of an article and the offsets of what in it is lit."""
+
+    paragraph: Paragraph
+    highlights: tuple[Span, ...]
+    attribution: Attribution
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The paragraph whole, as printed."""
+        return self.paragraph.text
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """The words that are lit."""
+        return tuple(self.text[start:end] for start, end in self.highlights)
+
+    @property
+    def link(self) -> str | None:
+        """The article's url with a fragment that makes a browser scroll to this paragraph."""
+        url = self.attribution.imprint.url
+        return link_to(url, self.text) if url else None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the archive spans: said beside "nothing found"."""
+
+    articles: int
+    oldest: date | None
+    newest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the archive has to say to a question.
+
+    `excerpts` is empty when it does not answer; `near_misses` are the next passages in rank.
+    `confidence` (0..1) is comparable across questions. `elapsed_ms` is wall time in milliseconds.
+    """
+
+    question: str
+    answered: bool
+    confidence: float
+    excerpts: tuple[Excerpt, ...]
+    near_misses: tuple[Excerpt, ...]
+    coverage: Coverage
+    elapsed_ms: float

@@ -1,0 +1,130 @@
+"""The desk: where a question is handed in and an Answer comes back.
+
+Walks a question once through understanding, search, evidence and judgement. Synchronous and safe to use
+from several threads; follows the archive to its newest generation by itself and never waits for a build.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.archive import Archive, Holdings
+from corpus.errors import IndexDamaged
+from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.duplicates import without_near_duplicates
+from index.engine import SearchEngine
+from index.evidence import Weighed, weigh
+from index.judgement import Judgements, judgements
+from index.local import LocalEngine
+from index.question import Question, understand
+from index.reindex import INDEX_FOLDER, stamp_of
+from index.speech import speaker_in
+
+CANDIDATES = 60
+MOST_EXCERPTS = 5
+_CLOSE_TO_BEST = 0.7
+"""A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
+
+
+class Desk:
+    """One archive and its serving index, ready for questions."""
+
+    def __init__(self, directory: Path) -> None:
+        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes."""
+        self.archive = Archive(directory)
+        self._directory = directory
+        self._engine: LocalEngine | None = None
+        self._swapping = threading.Lock()
+
+    def ask(self, text: str, limit: int = 5) -> Answer:
+        """Answer a question with at most `limit` passages. Raises IndexUnavailable or ArchiveError."""
+        started = time.perf_counter()
+        question = understand(text)
+        try:
+            ranked = ranked_passages(question, self.archive, self.engine())
+        except IndexDamaged:
+            # Something broke the files under a serving engine; another whole generation may be there.
+            self._engine = None
+            ranked = ranked_passages(question, self.archive, self.engine())
+        return compose(question, ranked, limit, self.archive.holdings(), started)
+
+    def passages(self, text: str) -> list[Weighed]:
+        """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
+        return ranked_passages(understand(text), self.archive, self.engine())
+
+    def engine(self) -> LocalEngine:
+        """The engine over the generation that serves now."""
+        engine = self._engine
+        if engine is not None and engine.is_current():
+            return engine
+        with self._swapping:
+            if self._engine is None or not self._engine.is_current():
+                holdings = self.archive.holdings()
+                self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
+            return self._engine
+
+    def close(self) -> None:
+        """Let go of the index and the archive."""
+        if self._engine is not None:
+            self._engine.close()
+        self.archive.close()
+
+
+def ranked_passages(question: Question, archive: Archive, engine: SearchEngine) -> list[Weighed]:
+    """The candidates for a question, weighed, best first, each reprint once."""
+    passages = engine.search(question, CANDIDATES)
+    if not passages:
+        return []
+    kept = archive.kept([passage.number for passage in passages])
+    idf = {term: engine.idf(term) for term in question.terms}
+    best = passages[0].score
+    weighed = [
+        weigh(question, kept[passage.number], idf, passage.score, best)
+        for passage in passages
+        if passage.number in kept
+    ]
+    rank = judgements().rank
+    weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
+    return without_near_duplicates(weighed)
+
+
+def compose(
+    question: Question, ranked: Sequence[Weighed], limit: int, holdings: Holdings, started: float
+) -> Answer:
+    """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
+    judged = judgements()
+    shown = ranked[:limit]
+    confidence = judged.confidence_of(shown[0].evidence) if shown else 0.0
+    answered = confidence >= judged.threshold
+    excerpts = [_excerpt(candidate, judged) for candidate in shown]
+    answering = _how_many_answer(shown, confidence, judged) if answered else 0
+    return Answer(
+        question.text,
+        answered,
+        round(confidence, 4),
+        tuple(excerpts[:answering]),
+        tuple(excerpts[answering:]),
+        Coverage(holdings.articles, holdings.oldest, holdings.newest),
+        round((time.perf_counter() - started) * 1000, 3),
+    )
+
+
+def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
+    floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
+    for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
+        if place and judged.confidence_of(candidate.evidence) < floor:
+            return place
+    return min(len(shown), MOST_EXCERPTS)
+
+
+def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
+    kept, lit = candidate.kept, candidate.sentence
+    return Excerpt(
+        kept.paragraph,
+        (lit,) if lit else (),
+        Attribution(kept.imprint, speaker_in(kept, lit)),
+        round(judged.confidence_of(candidate.evidence), 4),
+    )

@@ -1,0 +1,33 @@
+"""The seam between retrieval and whatever holds the postings."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from index.passage import Passage
+from index.question import Question
+
+
+class SearchEngine(Protocol):
+    """Ranks the paragraphs of one index for a question.
+
+    Every engine gives the same ranking: by falling BM25 score, ties by rising paragraph number, paragraphs
+    that share no term with the question never among them. A term counts once however often it is asked.
+    """
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs are indexed."""
+        ...
+
+    def search(self, question: Question, limit: int) -> list[Passage]:
+        """The best `limit` passages; an empty list where nothing matches. Raises IndexUnavailable."""
+        ...
+
+    def idf(self, term: str) -> float:
+        """How rare a term is in this index: its BM25 idf, never negative; the highest idf for an unknown term."""
+        ...
+
+    def holds(self, term: str) -> bool:
+        """Whether any paragraph has the term."""
+        ...

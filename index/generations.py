@@ -1,0 +1,148 @@
+"""The folder of generations: which one serves, which others are there, how one joins and how one goes.
+
+    CURRENT           the name of the serving generation and a line feed; replaced by rename
+    build.lock        held by whoever changes this folder
+    <generation>/     complete and verified, for it got its name by rename
+    .building-<...>   being written, or left by a killed build
+    .dropped-<...>    being deleted, or left by a killed deletion
+
+Names are a number that rises and some random digits, so that they sort by age whatever the clock says and are
+never used twice. Everything that changes the folder here must be done under `locks.building`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.errors import ArchiveNotWritable, IndexDamaged, NoIndex
+from index import locks
+from index.generation import REMEDY, Generation, damaged, from_manifest
+
+CURRENT = "CURRENT"
+MANIFEST = "manifest.json"
+
+_NAME = re.compile(r"[0-9]{8}-[0-9a-f]{8}")
+_BUILDING = ".building-"
+_DROPPED = ".dropped-"
+
+
+def serving(directory: Path) -> str:
+    """The name that CURRENT holds. Raises NoIndex where there is none, IndexDamaged where it is no name."""
+    try:
+        name = (directory / CURRENT).read_bytes()[:64].decode("ascii", "replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoIndex(f"There is no index in {directory} yet; {REMEDY}.") from None
+    except OSError as error:
+        why = f"cannot be read ({error.strerror})"
+        raise IndexDamaged(f"The index in {directory} {why}; {REMEDY}.") from error
+    if not _NAME.fullmatch(name):
+        raise IndexDamaged(f"The index in {directory} is damaged (CURRENT names no generation); {REMEDY}.")
+    return name
+
+
+def mark(directory: Path) -> bytes | None:
+    """What CURRENT holds, for comparing only; None where it cannot be read."""
+    try:
+        return (directory / CURRENT).read_bytes()
+    except OSError:
+        return None
+
+
+def names(directory: Path) -> list[str]:
+    """The names of the generations that are there, newest first."""
+    try:
+        found = os.listdir(directory)
+    except OSError:
+        return []
+    return sorted((name for name in found if _NAME.fullmatch(name)), reverse=True)
+
+
+def new_name(directory: Path) -> str:
+    """A name that sorts after every generation that is there."""
+    known = names(directory)
+    return f"{int(known[0][:8]) + 1 if known else 1:08d}-{secrets.token_hex(4)}"
+
+
+def describe(folder: Path, name: str) -> Generation:
+    """Read the manifest of a generation. Raises IndexDamaged or ForeignIndex."""
+    try:
+        return from_manifest((folder / MANIFEST).read_bytes(), name)
+    except OSError as error:
+        raise damaged(name, f"its manifest: {error.strerror}") from error
+
+
+def place_to_build(directory: Path, name: str) -> Path:
+    """A new folder in which the generation called `name` is written until it is complete."""
+    place = directory / f"{_BUILDING}{name}"
+    place.mkdir()
+    return place
+
+
+def publish(directory: Path, name: str) -> None:
+    """Give a complete generation its name and let it serve; undone where that fails."""
+    try:
+        os.rename(directory / f"{_BUILDING}{name}", directory / name)
+        sync_folder(directory)
+        new = directory / f"{_BUILDING}{CURRENT}"
+        write_synced(new, f"{name}\n".encode())
+        os.replace(new, directory / CURRENT)
+        sync_folder(directory)
+    except BaseException:
+        if mark(directory) != f"{name}\n".encode():
+            shutil.rmtree(directory / name, ignore_errors=True)
+        raise
+
+
+def drop_older(directory: Path, than: str) -> None:
+    """Drop the generations before `than` that nobody reads; the others stay for now."""
+    for name in names(directory):
+        if name < than:
+            with locks.unread(directory / name / MANIFEST) as is_unread:
+                if is_unread:
+                    os.rename(directory / name, directory / f"{_DROPPED}{name}")
+    clear_leftovers(directory)
+
+
+def clear_leftovers(directory: Path) -> None:
+    """Delete what killed builds and deletions left."""
+    for left in directory.iterdir():
+        if left.name.startswith((_BUILDING, _DROPPED)):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a file and wait until it is on disk."""
+    with open(path, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(directory: Path) -> None:
+    """Wait until the names in a folder are on disk."""
+    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def changing(directory: Path) -> Iterator[None]:
+    """Turns an OSError of writing into ArchiveNotWritable, with the system's reason in its sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise ArchiveNotWritable(
+            f"The index folder {directory} cannot be written ({error.strerror or error}); "
+            f"free space there or allow writing, then {REMEDY}. The index in use is unchanged."
+        ) from error

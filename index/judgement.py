@@ -1,0 +1,56 @@
+"""From evidence to order and confidence: two linear models whose weights stand in `weights.json`.
+
+`rank` orders the candidates of one question. `confidence` says, comparably across questions and archives,
+how sure it is that a passage answers; below the threshold the archive is said not to hold an answer.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import astuple, dataclass
+from functools import cache
+from importlib import resources
+
+from index.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The weights of one linear model over Evidence, in the order of its fields, and the intercept."""
+
+    weights: tuple[float, ...]
+    intercept: float
+
+    def of(self, evidence: Evidence) -> float:
+        """The weighted sum."""
+        return self.intercept + sum(w * x for w, x in zip(self.weights, astuple(evidence), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """How candidates are ordered, how confidence is judged, and where "not in this archive" begins."""
+
+    order: Judgement
+    confidence: Judgement
+    threshold: float
+
+    def rank(self, evidence: Evidence) -> float:
+        """Higher is better; only comparable within one question."""
+        return self.order.of(evidence)
+
+    def confidence_of(self, evidence: Evidence) -> float:
+        """0..1: the chance that a passage with this evidence answers its question."""
+        return 1.0 / (1.0 + math.exp(-self.confidence.of(evidence)))
+
+
+@cache
+def judgements() -> Judgements:
+    """The weights that ship with the package."""
+    read = json.loads(resources.files("index").joinpath("weights.json").read_text(encoding="utf-8"))
+    return Judgements(_judgement(read["order"]), _judgement(read["confidence"]), float(read["threshold"]))
+
+
+def _judgement(named: dict[str, float]) -> Judgement:
+    features = Evidence.names_of_features()
+    return Judgement(tuple(float(named[feature]) for feature in features), float(named["intercept"]))

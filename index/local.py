@@ -1,0 +1,165 @@
+"""The default engine: searches a generation on disk through memory-mapped arrays.
+
+Opening reads a manifest and looks at headers, whatever the archive's size. An engine serves the generation it
+was opened on until it is closed, also when that was superseded or deleted meanwhile; whoever wants the newest
+asks `is_current` and opens again. Nothing here writes a file or builds anything.
+"""
+
+from __future__ import annotations
+
+import os
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from corpus.errors import IndexUnavailable, NoIndex
+from index import generations, locks
+from index.arrays import MappedPostings, map_postings, require_whole
+from index.bm25 import Okapi
+from index.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
+from index.passage import Passage
+from index.postings import Postings
+from index.question import Question
+from index.scoring import best, score
+
+_SWAPS_TO_OUTRUN = 5
+
+
+class LocalEngine:
+    """A SearchEngine over one generation. Any number of threads may search it at once.
+
+    A context manager; `close` lets go of the generation. Each call first looks whether a file was truncated
+    (`index.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
+    """
+
+    def __init__(self, folder: Path, mapped: MappedPostings, lock: int) -> None:
+        """For `open`; the engine closes `lock`."""
+        self.generation: Generation = mapped.generation
+        self.warning: str | None = None
+        self._folder = folder
+        self._mapped: MappedPostings | None = mapped
+        self._okapi = Okapi.of_counts(self.generation.paragraphs, self.generation.counts["words"])
+        self._weights = self._okapi.weights(mapped.postings.pair_frequencies, mapped.postings.pair_lengths)
+        self._unlock = weakref.finalize(self, os.close, lock)
+        self._mark: bytes | None = None
+
+    @classmethod
+    def open(cls, directory: Path, *, archive: ArchiveStamp | None = None) -> LocalEngine:
+        """The engine for what CURRENT of the index folder `directory` names.
+
+        Where that cannot serve, the newest other generation that verifies in full does instead, and `warning`
+        says so in a sentence. Raises NoIndex, IndexDamaged or ForeignIndex where none can; the last one also
+        for an index of another archive than `archive`.
+        """
+        for _ in range(_SWAPS_TO_OUTRUN):
+            mark = generations.mark(directory)
+            try:
+                engine = cls._on(directory, generations.serving(directory), archive)
+            except IndexUnavailable as error:
+                if generations.mark(directory) != mark:
+                    continue
+                engine = cls._on_another(directory, archive, error)
+            engine._mark = mark
+            return engine
+        raise NoIndex(f"The index in {directory} changes too fast to be opened; try again in a moment.")
+
+    @property
+    def paragraphs(self) -> int:
+        return self.generation.paragraphs
+
+    def search(self, question: Question, limit: int) -> list[Passage]:
+        with self._reading() as postings:
+            places = (postings.find(term) for term in dict.fromkeys(question.terms))
+            slices = [postings.of_term(place) for place in places if place is not None]
+            asked = [(of_term, self._okapi.idf_of(of_term.stop - of_term.start)) for of_term in slices]
+            ordinals, scores = best(*score(postings, self._weights, asked), limit)
+            numbers = postings.numbers[ordinals].tolist()
+        return [Passage(number, score) for number, score in zip(numbers, scores.tolist(), strict=True)]
+
+    def idf(self, term: str) -> float:
+        with self._reading() as postings:
+            place = postings.find(term)
+            of_term = slice(0, 0) if place is None else postings.of_term(place)
+        return self._okapi.idf_of(of_term.stop - of_term.start)
+
+    def holds(self, term: str) -> bool:
+        with self._reading() as postings:
+            return postings.find(term) is not None
+
+    def is_current(self) -> bool:
+        """Whether CURRENT still says what it said when this engine was opened: one small read.
+
+        After a fall-back that is not the name of this generation; False means that opening again is worth it.
+        """
+        return generations.mark(self._folder.parent) == self._mark
+
+    def verify(self) -> None:
+        """Read every byte of the generation and check it. Raises IndexDamaged."""
+        with self._reading():
+            require_whole(self._folder, self._open())
+
+    def close(self) -> None:
+        """Let go of the generation; a search that is under way in another thread still ends well."""
+        self._mapped = None
+        self._unlock()
+
+    def __enter__(self) -> LocalEngine:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def _on(cls, directory: Path, name: str, archive: ArchiveStamp | None) -> LocalEngine:
+        folder = directory / name
+        manifest = folder / generations.MANIFEST
+        try:
+            lock = locks.share(manifest)
+        except OSError as error:
+            raise damaged(name, f"its manifest: {error.strerror}") from error
+        try:
+            generation = generations.describe(folder, name)
+            require_own(generation, archive)
+            return cls(folder, map_postings(folder, generation), lock)
+        except BaseException:
+            os.close(lock)
+            raise
+
+    @classmethod
+    def _on_another(
+        cls, directory: Path, archive: ArchiveStamp | None, error: IndexUnavailable
+    ) -> LocalEngine:
+        for name in generations.names(directory):
+            try:
+                engine = cls._on(directory, name, archive)
+            except IndexUnavailable:
+                continue
+            try:
+                engine.verify()
+            except IndexUnavailable:
+                engine.close()
+                continue
+            engine.warning = (
+                f"The newest index cannot serve, so the one of {engine.generation.created_at} does; {REMEDY}."
+            )
+            return engine
+        raise error
+
+    def _open(self) -> MappedPostings:
+        mapped = self._mapped
+        if mapped is None:
+            raise IndexUnavailable("The index was closed; open it again.")
+        return mapped
+
+    @contextmanager
+    def _reading(self) -> Iterator[Postings]:
+        mapped = self._open()
+        mapped.require_sizes()
+        try:
+            yield mapped.postings
+        except IndexError as error:
+            raise damaged(self.generation.name, "its content is out of range") from error

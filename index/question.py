@@ -1,0 +1,114 @@
+"""What was asked, understood: content terms, names, phrases, years, the kind of answer looked for.
+
+Reads English questions by their own words alone; never looks at an archive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from index import analysis
+from index.stopwords import STOP_LIST
+
+Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood.
+
+    `terms` are its distinct content terms in the order asked; `names` those of them that are written as
+    names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
+    words that name whose statement is asked for ("what did X say").
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    kind: Kind = "other"
+    names: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    years: frozenset[int] = frozenset()
+    speaker: str | None = None
+
+
+_SAY = (
+    r"(?:say|says|said|tell|tells|told|think|thinks|claim|claims|claimed|warn|warns|warned|announce|announced"
+    r"|argue|argued|explain|explained|comment|commented|promise|promised|admit|admitted|call|called|respond"
+    r"|responded|reply|replied|mean|meant|add|added|insist|insisted|suggest|suggested)"
+)
+_SAYING = re.compile(rf"\b(?:{_SAY}|according)\b", re.IGNORECASE)
+_WHO_SAID = re.compile(rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)\s+{_SAY}\b"
+    rf"|\b(?:according to)\s+(?P<source>[^,?]+)",
+    re.IGNORECASE,
+)
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("who said", _WHO_SAID.pattern),
+        ("how many", r"\bhow many\b|\bwhat (?:was |is )?(?:the )?number of\b|\bhow (?:old|long|far|tall|often|big|fast|high)\b"),
+        ("how much", r"\bhow (?:much|large)\b|\bwhat (?:percentage|percent|proportion|price|cost|sum|share)\b"),
+        ("when", r"\bwhen\b|\b(?:what|which) (?:day|date|year|month|time)\b"),
+        ("where", r"\bwhere\b|\b(?:what|which) (?:city|town|country|place|state|street|village)\b"),
+        ("why", r"\bwhy\b|\bwhat (?:caused|was the reason)\b"),
+        ("who", r"\bwho(?:m|se)?\b|\b(?:what|which) (?:man|woman|person|player|minister|official|judge)\b"),
+        ("which", r"\bwhich\b"),
+    )
+)
+_QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
+_CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
+
+
+def understand(text: str) -> Question:
+    """Read a question. Anything is a question; one without content words has no terms."""
+    text = " ".join(text.split())
+    kind = _kind_of(text)
+    asked_about = _SAYING.sub(" ", text) if kind in ("said", "who said") else text
+    return Question(
+        text,
+        tuple(dict.fromkeys(analysis.terms(asked_about) or analysis.terms(text))),
+        kind,
+        _names_in(text),
+        tuple(tuple(found) for quoted in _QUOTED.findall(text) if len(found := analysis.terms(quoted)) > 1),
+        frozenset(int(year) for year in _YEAR.findall(text)),
+        _speaker_in(text),
+    )
+
+
+def _kind_of(text: str) -> Kind:
+    for kind, pattern in _KINDS:
+        if pattern.search(text):
+            return kind
+    return "said" if _speaker_in(text) else "other"
+
+
+def _speaker_in(text: str) -> str | None:
+    match = _SPEAKER.search(text)
+    if match is None:
+        return None
+    who = (match["who"] or match["source"] or "").strip(" ,")
+    return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """Terms written with a capital where English would not put one anyway."""
+    if text.isupper() or text.istitle():
+        return frozenset()
+    names = set()
+    for match in _CAPITALISED.finditer(text):
+        word = match[0]
+        starts = _SENTENCE_START.search(text[: match.start()]) is not None
+        if word[0].isupper() and not (starts and analysis.fold(word) in STOP_LIST):
+            names.update(analysis.terms(word) if not starts or _is_name_at_start(text, match.end()) else ())
+    return frozenset(names)
+
+
+def _is_name_at_start(text: str, end: int) -> bool:
+    """A first word counts as a name when another capitalised word or a possessive follows it."""
+    following = text[end : end + 2].strip()
+    return bool(following[:1].isupper()) or text[:end].endswith(("'s", "’s"))

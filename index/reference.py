@@ -1,0 +1,41 @@
+"""The reference engine: rank_bm25 over token lists in memory.
+
+Every other engine is held to its ranking and its scores. It visits every paragraph for every term, so it is
+for tests and for archives of a few thousand paragraphs; nothing here is quick or written to disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from index.bm25 import Okapi
+from index.inversion import Entry
+from index.passage import Passage
+from index.question import Question
+
+
+class ReferenceEngine:
+    """A SearchEngine over entries held in memory."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        kept = list(entries)
+        self._numbers = [entry.number for entry in kept]
+        self._okapi = Okapi([entry.terms for entry in kept])
+
+    @property
+    def paragraphs(self) -> int:
+        return len(self._numbers)
+
+    def search(self, question: Question, limit: int) -> list[Passage]:
+        terms = list(dict.fromkeys(question.terms))
+        scores = self._okapi.get_scores(terms).tolist()
+        passages = map(Passage, self._numbers, scores)
+        matching = [passage for passage in passages if passage.score > 0]
+        matching.sort(key=lambda passage: (-passage.score, passage.number))
+        return matching[: max(0, limit)]
+
+    def idf(self, term: str) -> float:
+        return self._okapi.idf.get(term, self._okapi.idf_of(0))
+
+    def holds(self, term: str) -> bool:
+        return term in self._okapi.idf
