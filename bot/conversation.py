@@ -39,7 +39,7 @@ class Conversation:
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
-        text = _trimmed(text)
+        text = as_asked(text)
         if not understand(text).terms:
             return saying(wording.NO_WORDS), ""
         answer = self.desk.ask(text, RANKED)
@@ -48,7 +48,7 @@ class Conversation:
 
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
-        text = _trimmed(text)
+        text = as_asked(text)
         if not understand(text).terms:
             return saying(wording.NO_WORDS)
         self.memory.rewrite(asked.id, text)
@@ -61,6 +61,9 @@ class Conversation:
             case ShowRank():
                 return self._show_rank(press, asker)
             case ShowContext():
+                asked = self.memory.recall(press.asked)
+                if asked is not None and asked.chat != asker.chat:
+                    return _toast(wording.NOT_YOURS)
                 article = self.desk.archive.article(press.article_id)
                 if article is None or press.place >= len(article.paragraphs):
                     return _toast(wording.ARTICLE_GONE)
@@ -69,11 +72,17 @@ class Conversation:
                 kept = self._recall(press.asked, asker)
                 if isinstance(kept, Reply):
                     return kept
-                noted = self.memory.rate(press.asked, asker.user, press.article_id, press.place, good=press.good)
+                noted = self.memory.rate(
+                    press.asked, asker.user, press.article_id, press.place, good=press.good
+                )
                 return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
             case Forget():
                 erased = self.memory.forget(asker.user)
-                return replace(saying(wording.ERASED), toast=wording.ERASED) if erased else _toast(wording.NOT_ERASED)
+                return (
+                    replace(saying(wording.ERASED), toast=wording.ERASED)
+                    if erased
+                    else _toast(wording.NOT_ERASED)
+                )
             case Reindex() | None:
                 return _toast(wording.OLD_BUTTON)
 
@@ -137,7 +146,8 @@ def _decoded(text: str) -> str | None:
         return None
 
 
-def _trimmed(text: str) -> str:
+def as_asked(text: str) -> str:
+    """A question as it is asked and remembered: white space as single spaces, and not without end."""
     return " ".join(text.split())[:_LONGEST_QUESTION]
 
 

@@ -20,6 +20,16 @@ def answer_page(answer: Answer, asked: str) -> Reply:
     return rank_page(answer, asked, 0) if answer.answered else nothing_page(answer, asked)
 
 
+def whole_page(answer: Answer) -> Reply:
+    """Every excerpt of an answer one after the other, for a terminal that has the room."""
+    if not answer.answered:
+        return Reply(nothing_page(answer, "").blocks)
+    blocks: list[Block] = []
+    for excerpt in answer.excerpts:
+        blocks += [BLANK, *excerpt_blocks(excerpt)] if blocks else excerpt_blocks(excerpt)
+    return Reply(tuple(blocks))
+
+
 def rank_page(answer: Answer, asked: str, rank: int) -> Reply:
     """The passage at one rank, clamped to what there is; what lies beyond the excerpts is said to be no answer."""
     passages = answer.excerpts + answer.near_misses
@@ -34,7 +44,7 @@ def rank_page(answer: Answer, asked: str, rank: int) -> Reply:
     blocks += excerpt_blocks(excerpt)
     others = answer.excerpts[rank + 1 :]
     if rank == 0 and others:
-        blocks += [BLANK, _also(others)]
+        blocks += [BLANK, _also(excerpt, others)]
     return Reply(tuple(blocks), _buttons_under(excerpt, asked, rank, last))
 
 
@@ -122,10 +132,13 @@ def _printed_lines(imprint: Imprint, link: str | None) -> list[Line]:
     ]
 
 
-def _also(others: Sequence[Excerpt]) -> Line:
-    rest = len(others) - 1
-    more = f" · {rest} more" if rest else ""
-    return line(Piece(f"Also: {wording.headline(others[0].attribution.imprint)}{more}", "faint"))
+def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
+    """The next other article by its headline, and how many more excerpts there are."""
+    of_others = [e.attribution.imprint for e in others if e.attribution.imprint != shown.attribution.imprint]
+    if not of_others:
+        return line(Piece(f"Also: {len(others)} more from this article", "faint"))
+    more = f" · {len(others) - 1} more" if len(others) > 1 else ""
+    return line(Piece(f"Also: {wording.headline(of_others[0])}{more}", "faint"))
 
 
 def _listed(imprint: Imprint) -> Line:

@@ -33,7 +33,9 @@ class TelegramSettings(BaseSettings):
     )
     base_url: str = Field("https://api.telegram.org/bot", description="Bot API server, for one of your own.")
     base_file_url: str = Field("https://api.telegram.org/file/bot", description="The same server's files.")
-    webhook_url: str | None = Field(None, description="Public https address; set it to use a webhook, not polling.")
+    webhook_url: str | None = Field(
+        None, description="Public https address; set it to use a webhook, not polling."
+    )
     webhook_secret: SecretStr | None = Field(None, description="Secret that Telegram sends with each update.")
     webhook_listen: str = Field("127.0.0.1", description="Address that the webhook listens on.")
     webhook_port: int = Field(8443, ge=1, le=65535, description="Port that the webhook listens on.")
@@ -83,4 +85,6 @@ def _read(settings: type[_Settings]) -> _Settings:
         first = error.errors()[0]
         prefix = settings.model_config.get("env_prefix", "")
         name = f"{prefix}{'_'.join(map(str, first['loc']))}".upper().rstrip("_")
-        raise SettingsError(f"The setting {name} cannot be understood: {first['msg']}. See .env.example.") from error
+        raise SettingsError(
+            f"The setting {name} cannot be understood: {first['msg']}. See .env.example."
+        ) from error

@@ -39,7 +39,8 @@ COMMANDS_FOR_MODERATORS = (
     ("reindex", "Build the index anew"),
     ("status", "Articles, index, last errors"),
 )
-HEARD = "Looking…"
+CHAT_COMMANDS = "Ask something. Numbers press buttons; /latest, /sources, /help, /privacy; /quit leaves."
+NO_TOKEN = "TELEGRAM_TOKEN is not set. Get one from @BotFather, put it into .env, or try `clippings chat`."
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
 NOTHING = "Nothing in this archive answers that."
@@ -59,7 +60,22 @@ MODERATORS_ONLY = "Only moderators can do that."
 UNEXPECTED = "Something went wrong here, and it is written down for the moderators. Ask again in a moment."
 INDEX_AWAY = "The index is being put right. Ask again in a minute; the archive itself is safe."
 UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."
+NO_FETCHING = "is a web address, and none is fetched; save the page as HTML and add the file"
 NOT_TEXT = "I can read text. Ask your question in words."
+FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
+ADD_WHAT = "Send a file with the caption /add, write /add and paste the article after it, or answer a file or a text with /add."
+FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
+FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."
+REMOVE_WHAT = "Write the article's id, or its address, after /remove."
+SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
+REINDEX_STARTS = "Reindexing…"
+REINDEX_RUNS = "The index is being rebuilt already; that one will say when it is done."
+REINDEX_ENDED = "The rebuild ended too early and the index in use is unchanged. Start /reindex again."
+TOKEN_MISSHAPEN = "TELEGRAM_TOKEN is not a token. Copy it from @BotFather again, without spaces."
+TOKEN_REFUSED = "Telegram refused the bot's token. Check TELEGRAM_TOKEN, and TELEGRAM_BASE_URL if you set it."
+OTHER_POLLER = "Another program is polling with the same token. Stop it; this one goes on trying."
+ASK_ME = "Ask the archive"
+ASK_ARCHIVE_ITSELF = "Nothing found. Ask me in private"
 
 
 def day(published: date) -> str:
@@ -75,7 +91,7 @@ def moment(published: Published) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """"1 article", "4,112 articles"."""
+    """ "1 article", "4,112 articles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
@@ -101,12 +117,86 @@ def extent(articles: int, oldest: date | None, newest: date | None) -> str:
     return f"It has {count(articles, 'article')} from {day(oldest)} to {day(newest)}."
 
 
+def sample_opened(folder: str) -> str:
+    """That the bundled sample stands in for an archive that is not there yet."""
+    return (
+        f"There is no archive in {folder} yet, so this is the bundled sample: the invented Quillhaven Courier. "
+        "Add your own: clippings add PATH && clippings reindex"
+    )
+
+
+def no_such_number(typed: str) -> str:
+    """A number was typed that no button has."""
+    return f"Nothing here has the number {typed}."
+
+
+def ingested(added: int, updated: int, unchanged: int) -> str:
+    """What became of articles that were read."""
+    if not added + updated + unchanged:
+        return "No article was added."
+    told = [count(added, "article") + " added"]
+    if updated:
+        told.append(f"{updated:,} updated")
+    if unchanged:
+        told.append(f"{unchanged:,} there already")
+    return ", ".join(told) + "."
+
+
+def reading(name: str, articles: int) -> str:
+    """That a file is being read, and how far that is."""
+    return f"Reading {name}: {count(articles, 'article')} so far…" if articles else f"Reading {name}…"
+
+
+def reindexing(read: int, of: int) -> str:
+    """How far a rebuild is."""
+    share = f" ({100 * read // of} %)" if of else ""
+    return f"Reindexing: {read:,} of {count(of, 'paragraph')}{share}…"
+
+
+def reindexed(paragraphs: int, seconds: float) -> str:
+    """That a rebuild is done."""
+    return f"Reindexed {count(paragraphs, 'paragraph')} in {seconds:.1f} s. New questions use it."
+
+
+def not_found(name: str) -> str:
+    """That no article goes by a name."""
+    return f"No article has the id or the address {name}. /latest shows the newest ones."
+
+
+def server_away(why: str) -> str:
+    """That the Bot API server cannot be reached, for the log."""
+    return f"Telegram cannot be reached ({why}); trying again."
+
+
+def server_refused(why: str) -> str:
+    """That the Bot API server will not have what the settings ask for."""
+    return f"Telegram refused to serve this bot ({why}). Check the TELEGRAM_ settings."
+
+
+def cannot_listen(where: str, why: str) -> str:
+    """That the webhook's port cannot be had."""
+    return f"The webhook cannot listen on {where} ({why}). Check TELEGRAM_WEBHOOK_LISTEN and _PORT."
+
+
+def uptime(seconds: float) -> str:
+    """How long the bot has been up: "3 days 4 hours", "12 minutes"."""
+    minutes = int(seconds // 60)
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    parts = [(days, "day"), (hours, "hour"), (minutes, "minute")]
+    told = [count(number, unit) for number, unit in parts if number][:2]
+    return " ".join(told) or "less than a minute"
+
+
 def citation(text: str, imprint: Imprint, speaker: str | None, limit: int) -> str:
     """A citation to copy, at most `limit` characters: the words where they fit, then where they stand."""
     where = ", ".join(filter(None, [imprint.byline, f"“{headline(imprint)}”", imprint.source,
                                     day(imprint.published) if imprint.published else None]))  # fmt: skip
     said = f"{speaker}: {text}" if speaker else text
-    for whole in (f"{said} — {where}. {imprint.url or ''}", f"{said} — {where}.", f"{where}. {imprint.url or ''}"):
+    for whole in (
+        f"{said} — {where}. {imprint.url or ''}",
+        f"{said} — {where}.",
+        f"{where}. {imprint.url or ''}",
+    ):
         if len(whole.strip()) <= limit:
             return whole.strip()
     return where if len(where) <= limit else where[: limit - 1] + "…"

@@ -206,7 +206,8 @@ class Archive:
         """The articles that a person may mean: by article id, by the input's own id, or by url."""
         with self.database.reading() as connection:
             rows = connection.execute(
-                "SELECT * FROM articles WHERE article_id = ?1 OR doc_id = ?1 OR url = ?1 ORDER BY number", (name,)
+                "SELECT * FROM articles WHERE article_id = ?1 OR doc_id = ?1 OR url = ?1 ORDER BY number",
+                (name,),
             )
             return [imprint_of(row) for row in rows]
 

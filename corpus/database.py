@@ -170,7 +170,9 @@ def _as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     if "locked" in said:
         return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
     if "unable to open" in said:
-        return ArchiveNotWritable(f"{path} cannot be opened. Check that its folder exists and may be written to.")
+        return ArchiveNotWritable(
+            f"{path} cannot be opened. Check that its folder exists and may be written to."
+        )
     if "not a database" in said or "malformed" in said:
         return ArchiveError(f"{path} is damaged or not an archive ({said}). Restore it from a copy.")
     return ArchiveError(f"The archive {path} cannot be used ({said}).")

@@ -191,7 +191,7 @@ def _zone_at(line: str, start: int, end: int, moment: datetime) -> tuple[tzinfo 
 
 
 def _offset_of(text: str) -> timezone | None:
-    """"+01:00", "+0100" or "+3" as an offset from UTC."""
+    """ "+01:00", "+0100" or "+3" as an offset from UTC."""
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     if hours > 14 or minutes > 59:

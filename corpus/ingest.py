@@ -17,6 +17,8 @@ from corpus.quotations import find_quotations
 from corpus.readers import read, readable_files
 
 _BATCH_SECONDS = 0.5
+_BREATH_SECONDS = 0.01
+"""Between two batches, so that whoever else waits to write gets a turn."""
 
 
 @dataclass(slots=True)
@@ -65,9 +67,18 @@ def add_paths(archive: Archive, paths: Iterable[Path], progress: Progress | None
     return ingestion
 
 
-def add_readings(archive: Archive, readings: Iterable[Article | Rejection]) -> Ingestion:
-    """Add articles that were read already."""
-    return _keep_all(archive, ((reading, 0) for reading in readings), lambda _so_far, _ingestion: None)
+def add_readings(
+    archive: Archive,
+    readings: Iterable[Article | Rejection],
+    progress: Callable[[Ingestion], None] | None = None,
+) -> Ingestion:
+    """Add articles that were read already. `progress` is told now and then; what it raises ends the run."""
+
+    def told(_so_far: int, ingestion: Ingestion) -> None:
+        if progress:
+            progress(ingestion)
+
+    return _keep_all(archive, ((reading, 0) for reading in readings), told)
 
 
 def _keep_all(
@@ -89,6 +100,7 @@ def _keep_all(
             else:
                 return ingestion
         told(so_far, ingestion)
+        time.sleep(_BREATH_SECONDS)
 
 
 def _keep_one(
@@ -101,7 +113,7 @@ def _keep_one(
     standing = archive.standing(reading)
     if standing == "changed" and imprint.key in kept_in_this_run:
         first = kept_in_this_run[imprint.key]
-        reason = f'the id "{imprint.doc_id}" was just used by "{first}", which was kept; give this one its own'
+        reason = f'has the id of "{first}", which was just kept; give it an id of its own'
         _reject(archive, Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason), ingestion)
         return
     kept_in_this_run.setdefault(imprint.key, imprint.title)

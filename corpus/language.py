@@ -14,15 +14,18 @@ SAMPLE_CHARACTERS = 1_200
 """Read from the beginning, the middle and the end of a long article; more does not change the judgement."""
 LEAST_WORDS = 4
 """Fewer function words than this say nothing."""
+LEAST_DISTINCT = 3
 LEAST_SHARE = 0.12
 """Function words in a hundred words of running text, over 100: half of what the languages below show."""
 LEAST_LEAD = 1.15
 """How many times the runner-up's score the best language must have."""
 
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which this",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which "
+    "this a he she said or an we who",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-    "fr": "le la les de et des à en un une du dans est que qui pour pas au sur par avec il ce plus se sont été",
+    "fr": "le la les de et des à en un une du dans est que qui pour pas au sur par avec il ce plus se sont été "
+    "elle ses cette leur mais où",
     "es": "el la los de y que en un una del las por con no para es se su al lo como más pero sus ha fue este",
     "it": "il la di che e un una è per non in del della con si le da sono dei al ha gli come anche nel alla lo",
     "pt": "o a os de e que do da em um uma para com não por se na no dos mais as ao foi como é pela das pelo",
@@ -55,6 +58,11 @@ _SCRIPTS = {
     "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "ARMENIAN": "hy", "GEORGIAN": "ka",
 }  # fmt: skip
 """Scripts that one language of news is written in, by the first word of their letters' Unicode names."""
+_TELLING_LETTERS = {
+    "ARABIC": (("ur", "[ٹڈڑے]"), ("fa", "[پچژگ]"), ("ar", "[ةأإى]")),
+    "CYRILLIC": (("be", "ў"), ("uk", "[іїєґ]"), ("sr", "[ђћјљњџ]"), ("ru", "[ыэ]")),
+}
+"""Letters that only one language of a script uses: they tell a text that is too short for function words."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile("[\u3040-\u30ff]")
 
@@ -67,15 +75,17 @@ def language_of(texts: Sequence[str]) -> str | None:
     script = _script_of(sample)
     if script is None or script in _SCRIPTS:
         return _SCRIPTS[script] if script else None
-    return _by_function_words(_WORD.findall(sample.lower()))
+    return _by_function_words(_WORD.findall(sample.lower())) or _by_letters(script, sample.lower())
 
 
 def _sample(texts: Sequence[str]) -> str:
     """The beginning, the middle and the end of a long article; all of a short one."""
     third = SAMPLE_CHARACTERS // 3
     whole = " ".join(texts) if sum(map(len, texts)) <= SAMPLE_CHARACTERS else None
-    return whole if whole is not None else " ".join(
-        (_take(texts, third), _take(texts[len(texts) // 2 :], third), _take(texts[-1:], third))
+    return (
+        whole
+        if whole is not None
+        else " ".join((_take(texts, third), _take(texts[len(texts) // 2 :], third), _take(texts[-1:], third)))
     )
 
 
@@ -102,14 +112,26 @@ def _script_of(sample: str) -> str | None:
     return script if count * 2 > len(spread) else None
 
 
+def _by_letters(script: str, sample: str) -> str | None:
+    letters = _TELLING_LETTERS.get(script, ())
+    return next((language for language, own in letters if re.search(own, sample)), None)
+
+
 def _by_function_words(words: list[str]) -> str | None:
     scores: Counter[str] = Counter()
+    distinct: Counter[str] = Counter()
     for word, times in Counter(words).items():
         for language in _SPEAKERS_OF.get(word, ()):
             scores[language] += times
+            distinct[language] += 1
     if not scores:
         return None
     (best, score), *others = scores.most_common(2)
     runner_up = others[0][1] if others else 0
-    sure = score >= LEAST_WORDS and score >= LEAST_SHARE * len(words) and score >= LEAST_LEAD * runner_up
+    sure = (
+        score >= LEAST_WORDS
+        and distinct[best] >= LEAST_DISTINCT
+        and score >= LEAST_SHARE * len(words)
+        and score >= LEAST_LEAD * runner_up
+    )
     return best if sure else None

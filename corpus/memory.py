@@ -1,18 +1,26 @@
 """What is remembered of readers: their questions, so that buttons outlive a restart, and their feedback.
 
-Kept in the archive's file and erased on request. Best effort: a disk that cannot be written to forgets, and
-nothing that a reader sees depends on it.
+Kept in the archive's file and erased on request. Written by a thread of its own, for an answer must not wait
+while articles are being added. Best effort: where the disk cannot be written to, the newest questions are known
+until the program ends, and nothing else that a reader sees depends on it.
 """
 
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+import threading
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from corpus.archive import FILE_NAME
 from corpus.database import Database, now
 from corpus.errors import ArchiveError
+
+_NEWEST = 2_000
+"""Questions known without the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +44,23 @@ class Asked:
 
 
 class Memory:
-    """The remembered questions and feedback of one archive."""
+    """The remembered questions and feedback of one archive. Safe to use from several threads."""
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / FILE_NAME
         self._opened: Database | None = None
+        self._lock = threading.Lock()
+        self._newest: OrderedDict[str, tuple[Asked, int | None]] = OrderedDict()
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory")
 
     def remember(self, asker: Asker, text: str, *, answered: bool, confidence: float) -> str:
         """Remember a question and return its id; the id is good for buttons even if the disk refused."""
         asked = secrets.token_hex(5)
-        self._write(
+        with self._lock:
+            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None), asker.message
+            while len(self._newest) > _NEWEST:
+                self._newest.popitem(last=False)
+        self._later(
             "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
             (asked, now(), asker.chat, asker.user, asker.message, text, int(answered), confidence),
         )
@@ -53,53 +68,83 @@ class Memory:
 
     def replied(self, asked: str, reply: int) -> None:
         """Remember which message answers a question."""
-        self._write("UPDATE questions SET reply = ? WHERE id = ?", (reply, asked))
+        self._change(asked, reply=reply)
+        self._later("UPDATE questions SET reply = ? WHERE id = ?", (reply, asked))
 
     def rewrite(self, asked: str, text: str) -> None:
         """Remember that a question was rewritten by its reader."""
-        self._write("UPDATE questions SET text = ? WHERE id = ?", (text, asked))
+        self._change(asked, text=text)
+        self._later("UPDATE questions SET text = ? WHERE id = ?", (text, asked))
 
     def recall(self, asked: str) -> Asked | None:
         """The question with this id; None where it is forgotten."""
+        with self._lock:
+            if asked in self._newest:
+                return self._newest[asked][0]
         return self._one("SELECT * FROM questions WHERE id = ?", (asked,))
 
     def recall_message(self, chat: int, message: int) -> Asked | None:
         """The newest question that was asked by this message."""
+        with self._lock:
+            for asked, of_message in reversed(self._newest.values()):
+                if (asked.chat, of_message) == (chat, message):
+                    return asked
         return self._one(
-            "SELECT * FROM questions WHERE chat = ? AND message = ? ORDER BY rowid DESC LIMIT 1", (chat, message)
+            "SELECT * FROM questions WHERE chat = ? AND message = ? ORDER BY rowid DESC LIMIT 1",
+            (chat, message),
         )
 
     def rate(self, asked: str, user: int, article_id: str, place: int, *, good: bool) -> bool:
         """Remember a reader's verdict, the last one counts. False where the question is forgotten."""
         if self.recall(asked) is None:
             return False
-        return self._write(
+        self._later(
             "INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (question, user) DO UPDATE SET "
             "article_id = excluded.article_id, place = excluded.place, good = excluded.good, at = excluded.at",
             (asked, user, article_id, place, int(good), now()),
         )
+        return True
 
     def forget(self, user: int) -> bool:
-        """Erase a reader's questions and feedback. False where the disk refused."""
-        return self._write("DELETE FROM feedback WHERE user = ?", (user,)) and self._write(
-            "DELETE FROM questions WHERE user = ?", (user,)
-        )
+        """Erase a reader's questions and feedback, and wait until that is done. False where the disk refused."""
+        with self._lock:
+            for asked in [asked.id for asked, _ in self._newest.values() if asked.user == user]:
+                del self._newest[asked]
+        erased = [
+            self._later("DELETE FROM feedback WHERE user = ?", (user,)),
+            self._later("DELETE FROM questions WHERE user = ?", (user,)),
+        ]
+        return all(written.result() for written in erased)
 
-    def log_moderation(self, user: int, name: str | None, command: str, *, allowed: bool, detail: str = "") -> None:
+    def log_moderation(
+        self, user: int, name: str | None, command: str, *, allowed: bool, detail: str = ""
+    ) -> None:
         """Write down a moderator's command, or that somebody else tried one."""
-        self._write(
+        self._later(
             "INSERT INTO moderation_log VALUES (?, ?, ?, ?, ?, ?)",
             (now(), user, name, command, int(allowed), detail or None),
         )
 
     def close(self) -> None:
+        """Wait until everything is written, and let go of the file."""
+        self._writer.shutdown(wait=True)
         if self._opened is not None:
             self._opened.close()
 
+    def _change(self, asked: str, **changes: Any) -> None:
+        with self._lock:
+            if asked in self._newest:
+                question, message = self._newest[asked]
+                self._newest[asked] = replace(question, **changes), message
+
     def _database(self) -> Database:
-        if self._opened is None:
-            self._opened = Database(self._path, writable=True)
-        return self._opened
+        with self._lock:
+            if self._opened is None:
+                self._opened = Database(self._path, writable=True)
+            return self._opened
+
+    def _later(self, sql: str, values: tuple[object, ...]) -> Future[bool]:
+        return self._writer.submit(self._write, sql, values)
 
     def _write(self, sql: str, values: tuple[object, ...]) -> bool:
         try:

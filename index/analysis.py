@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nltk.stem.snowball import SnowballStemmer
 
+from index.irregular import BASE_OF
 from index.stopwords import STOP_LIST
 
 VERSION = 1
@@ -83,13 +85,21 @@ def fold(form: str) -> str:
 
 def settings() -> dict[str, object]:
     """What an index must have been built with to be read by this analysis."""
-    stop_list = hashlib.blake2b(" ".join(sorted(STOP_LIST)).encode(), digest_size=8).hexdigest()
-    return {"version": VERSION, "stemmer": "snowball-english", "stop_list": stop_list}
+    return {
+        "version": VERSION,
+        "stemmer": "snowball-english",
+        "stop_list": _digest(STOP_LIST),
+        "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
+    }
+
+
+def _digest(words: Iterable[str]) -> str:
+    return hashlib.blake2b(" ".join(sorted(words)).encode(), digest_size=8).hexdigest()
 
 
 def _analyse(form: str) -> str:
     folded = fold(form)
-    is_acronym = len(form) > 1 and form.isupper() and form.isalpha() or "." in form
+    is_acronym = (len(form) > 1 and form.isupper() and form.isalpha()) or "." in form
     if folded in STOP_LIST and not is_acronym:
         return ""
     if folded[:1].isdigit() or is_acronym:
@@ -97,4 +107,6 @@ def _analyse(form: str) -> str:
     bare = _POSSESSIVE.sub("", folded).replace("'", "") or folded
     if bare in STOP_LIST or len(bare) == 1:
         return ""
+    if form.islower():
+        bare = BASE_OF.get(bare, bare)
     return str(_stemmer.stem(bare)) if bare.isascii() else bare

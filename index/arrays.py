@@ -87,14 +87,13 @@ def require_whole(folder: Path, mapped: MappedPostings) -> None:
 def _write(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
     header = io.BytesIO()
     np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(array))
-    content = np.ascontiguousarray(array).data.cast("B") if array.size else memoryview(b"")
+    content = np.ascontiguousarray(array).data.cast("B") if array.size else b""
     checksum = _new_checksum()
-    with open(folder / f"{key}.npy", "wb", buffering=0) as file:
-        for part in (memoryview(header.getvalue()), content):
+    with open(folder / f"{key}.npy", "wb") as file:
+        for part in (header.getvalue(), content):
             checksum.update(part)
-            written = 0
-            while written < len(part):
-                written += file.write(part[written:])
+            file.write(part)
+        file.flush()
         os.fsync(file.fileno())
     size = len(header.getvalue()) + array.nbytes
     return ArrayFile(f"{key}.npy", array.dtype.str, len(array), size, checksum.hexdigest())
@@ -104,11 +103,11 @@ def _map(folder: Path, file: ArrayFile) -> mmap.mmap:
     """Raises OSError, with the reason, also for a file that is not the array it should be."""
     with open(folder / file.name, "rb") as opened:
         if os.fstat(opened.fileno()).st_size != file.size:
-            raise OSError("it has not its size")
+            raise OSError("its size is wrong")
         header = opened.read(_header_size(file))
         described = f"{{'descr': '{file.dtype}', 'fortran_order': False, 'shape': ({file.count},), }}"
         if not header.startswith(_MAGIC) or header[len(_MAGIC) + 2 :].rstrip() != described.encode():
-            raise OSError("it has another header")
+            raise OSError("its header is wrong")
         return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +51,7 @@ def build(
             except BaseException:
                 shutil.rmtree(place, ignore_errors=True)
                 raise
+        with suppress(OSError):
             generations.drop_older(directory, name)
         return generation
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.archive import Archive, Holdings
 from corpus.errors import IndexDamaged
 from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh
@@ -21,6 +22,7 @@ from index.judgement import Judgements, judgements
 from index.local import LocalEngine
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
+from index.shares import Weights
 from index.speech import speaker_in
 
 CANDIDATES = 60
@@ -78,14 +80,9 @@ def ranked_passages(question: Question, archive: Archive, engine: SearchEngine) 
     passages = engine.search(question, CANDIDATES)
     if not passages:
         return []
-    kept = archive.kept([passage.number for passage in passages])
-    idf = {term: engine.idf(term) for term in question.terms}
-    best = passages[0].score
-    weighed = [
-        weigh(question, kept[passage.number], idf, passage.score, best)
-        for passage in passages
-        if passage.number in kept
-    ]
+    candidates = read_candidates(passages, archive.kept([passage.number for passage in passages]))
+    weights = Weights.of({term: engine.idf(term) for term in question.terms})
+    weighed = [weigh(question, candidate, weights, passages[0].score) for candidate in candidates]
     rank = judgements().rank
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
     return without_near_duplicates(weighed)

@@ -23,8 +23,8 @@ def without_near_duplicates(ranked: Iterable[Weighed]) -> list[Weighed]:
 def _says_the_same(one: Weighed, other: Weighed) -> bool:
     if one.kept.paragraph.text == other.kept.paragraph.text:
         return True
-    smaller, larger = sorted((len(one.terms), len(other.terms)))
+    smaller, larger = sorted((len(one.candidate.terms), len(other.candidate.terms)))
     if smaller < _FEWEST_TERMS or smaller < SAME * larger:
         return False
-    common = len(one.terms & other.terms)
+    common = len(one.candidate.terms & other.candidate.terms)
     return common >= SAME * (smaller + larger - common)

@@ -1,26 +1,23 @@
 """What speaks for a passage beyond its BM25 score, each as a number from 0 to 1.
 
-Pure functions of a question, a kept paragraph and how rare each term is. Scores order candidates; this
-evidence decides which of them answers, and which sentence of it is lit.
+Pure functions of a question and a candidate. Scores order what a search proposes; this evidence decides which
+of it answers.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from corpus.archive import Kept
-from corpus.sentences import sentence_spans
-from index import analysis
-from index.analysis import Token
 from index.answer import Span
+from index.candidates import Candidate
+from index.lighting import best_sentence
 from index.question import Question
-from index.shapes import has_shape
+from index.shares import Weights, together
 from index.speech import speaks
 
-_NEAR = 3
-"""Tokens: how far apart two neighbouring words of a question may stand to count as together."""
+_MOST_OF_A_TERM = 2.5
+"""BM25's weight of a term with many occurrences, over its idf: k1 + 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,25 @@ class Evidence:
     """Shares of the question's weight (its terms weighed by idf) unless said otherwise."""
 
     coverage: float
-    """terms that the paragraph holds"""
+    """terms that the paragraph holds, in its words or as the name of who speaks in it"""
     headline: float
-    """terms that only the headline holds"""
+    """terms beyond these that the headline holds"""
+    imprint: float
+    """terms beyond these that date, source or byline hold"""
+    around: float
+    """terms beyond these that the paragraphs around it hold"""
+    article: float
+    """terms beyond these that other paragraphs of its article hold"""
     sentence: float
     """terms that its best sentence holds"""
     together: float
     """neighbouring terms of the question that stand near each other, of all its neighbours"""
+    key: float
+    """terms that paragraph or headline hold, the rare ones counting for much more (idf squared)"""
+    years: float
+    """1 where the years asked about are in the paragraph, headline or date; 0 where one is not; .5 without any"""
     names: float
-    """names of the question that paragraph or headline hold; 1 where it has none"""
+    """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
     bm25: float
     """BM25 score over the highest that any paragraph could reach for the question"""
     lead: float
@@ -45,8 +52,6 @@ class Evidence:
     """1 where the best sentence could hold such an answer by its shape, .5 where none is asked for"""
     speech: float
     """1 where the speaker asked about speaks; .5 where none is asked for"""
-    year: float
-    """1 where a year of the question is the paragraph's or its article's; .5 where it has none"""
     early: float
     """1 for an article's first paragraph, falling with its place"""
 
@@ -57,101 +62,39 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate with its evidence and the sentence that fits the question best, if one stands out."""
+    """A candidate with its evidence and the sentence that fits the question best, if one does."""
 
-    kept: Kept
+    candidate: Candidate
     evidence: Evidence
     sentence: Span | None
-    terms: frozenset[str]
+
+    @property
+    def kept(self) -> Kept:
+        return self.candidate.kept
 
 
-def weigh(
-    question: Question,
-    kept: Kept,
-    idf: Mapping[str, float],
-    score: float,
-    best_score: float,
-) -> Weighed:
-    """The evidence for one candidate. `idf` has every term of the question."""
-    text, imprint = kept.paragraph.text, kept.imprint
-    tokens = analysis.tokens(text)
-    held = frozenset(token.term for token in tokens)
-    in_headline = frozenset(analysis.terms(imprint.title))
-    whole = sum(idf[term] for term in question.terms) or 1.0
-    sentences = sentence_spans(text)
-    best, sentence_share, stands_out = _best_sentence(question, text, tokens, sentences, idf, whole)
-    shape = has_shape(text[best[0] : best[1]], question) if best else None
+def weigh(question: Question, candidate: Candidate, weights: Weights, best_score: float) -> Weighed:
+    """The evidence for one candidate; `best_score` is the highest BM25 score of all."""
+    terms = question.terms
+    names = [term for term in terms if term in question.names]
+    lit = best_sentence(question, candidate, weights)
+    own, headline = candidate.terms, candidate.headline
+    printed = own | headline | candidate.imprint
     evidence = Evidence(
-        coverage=_share(question.terms, held, idf, whole),
-        headline=_share(question.terms, in_headline - held, idf, whole),
-        sentence=sentence_share,
-        together=_together(question.terms, tokens, idf),
-        names=_share_of_names(question, held | in_headline, idf),
-        bm25=min(1.0, score / (2.5 * whole)),
-        lead=score / best_score if best_score else 0.0,
-        shape=0.5 if shape is None else float(shape),
-        speech=speaks(question, kept),
-        year=_year(question, text, imprint.published_at),
-        early=1.0 / (1.0 + kept.paragraph.place / 4),
+        coverage=weights.share(terms, own),
+        headline=weights.share(terms, headline - own),
+        imprint=weights.share(terms, printed - headline - own),
+        around=weights.share(terms, candidate.around - printed),
+        article=weights.share(terms, candidate.article - candidate.around - printed),
+        sentence=lit.share if lit else 0.0,
+        together=together(terms, candidate.tokens, weights),
+        key=weights.share_of_rare(terms, own | headline),
+        years=0.5 if not question.years else float(all(str(year) in printed for year in question.years)),
+        names=weights.share_of_own(names, own | headline),
+        bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
+        lead=candidate.score / best_score if best_score else 0.0,
+        shape=0.5 if lit is None or lit.shaped is None else float(lit.shaped),
+        speech=speaks(question, candidate.kept),
+        early=1.0 / (1.0 + candidate.kept.paragraph.place / 4),
     )
-    return Weighed(kept, evidence, best if stands_out else None, held)
-
-
-def _share(terms: Sequence[str], held: frozenset[str], idf: Mapping[str, float], whole: float) -> float:
-    return sum(idf[term] for term in terms if term in held) / whole
-
-
-def _share_of_names(question: Question, held: frozenset[str], idf: Mapping[str, float]) -> float:
-    names = [term for term in question.terms if term in question.names]
-    whole = sum(idf[term] for term in names)
-    return _share(names, held, idf, whole) if whole else 1.0
-
-
-def _together(terms: Sequence[str], tokens: Sequence[Token], idf: Mapping[str, float]) -> float:
-    places: dict[str, list[int]] = {}
-    for place, token in enumerate(tokens):
-        places.setdefault(token.term, []).append(place)
-    found = whole = 0.0
-    for first, second in zip(terms, terms[1:], strict=False):
-        weight = min(idf[first], idf[second])
-        whole += weight
-        if first in places and second in places and _near(places[first], places[second]):
-            found += weight
-    return found / whole if whole else 0.0
-
-
-def _near(some: Sequence[int], others: Sequence[int]) -> bool:
-    return any(
-        other < len(others) and others[other] - place <= _NEAR
-        for place in some
-        for other in [bisect_left(others, place - _NEAR)]
-    )
-
-
-def _year(question: Question, text: str, published_at: str | None) -> float:
-    if not question.years:
-        return 0.5
-    return float(any(str(year) in text or (published_at or "").startswith(str(year)) for year in question.years))
-
-
-def _best_sentence(
-    question: Question,
-    text: str,
-    tokens: Sequence[Token],
-    sentences: Sequence[Span],
-    idf: Mapping[str, float],
-    whole: float,
-) -> tuple[Span | None, float, bool]:
-    """The sentence that fits best, the share of the question it holds, and whether it stands out."""
-    if not sentences:
-        return None, 0.0, False
-    shares, fits = [], []
-    starts = [token.start for token in tokens]
-    for start, end in sentences:
-        within = tokens[bisect_left(starts, start) : bisect_left(starts, end)]
-        share = _share(question.terms, frozenset(token.term for token in within), idf, whole)
-        shaped = has_shape(text[start:end], question)
-        shares.append(share)
-        fits.append(share + (0.12 if shaped else 0.0) + 0.15 * _together(question.terms, within, idf))
-    best = max(range(len(sentences)), key=lambda place: (fits[place], -place))
-    return sentences[best], shares[best], shares[best] > 0
+    return Weighed(candidate, evidence, lit.span if lit and lit.share else None)

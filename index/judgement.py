@@ -24,7 +24,8 @@ class Judgement:
 
     def of(self, evidence: Evidence) -> float:
         """The weighted sum."""
-        return self.intercept + sum(w * x for w, x in zip(self.weights, astuple(evidence), strict=True))
+        values: tuple[float, ...] = astuple(evidence)
+        return self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 One builder at a time holds `build.lock` of the index folder. Every reader shares a lock on the manifest of
 the generation it serves, and only a generation whose manifest nobody shares is ever dropped. The kernel lets
-go of a lock when its process dies, so nothing is left behind by a killed one.
+go of a lock when its process dies, so nothing is left behind by a killed one; a forked child shares the locks
+of its parent, so a server should start others by spawning.
 """
 
 from __future__ import annotations

@@ -38,6 +38,13 @@ _SAY = (
     r"|argue|argued|explain|explained|comment|commented|promise|promised|admit|admitted|call|called|respond"
     r"|responded|reply|replied|mean|meant|add|added|insist|insisted|suggest|suggested)"
 )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    """Whole words, in any case."""
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
 _SAYING = re.compile(rf"\b(?:{_SAY}|according)\b", re.IGNORECASE)
 _WHO_SAID = re.compile(rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b", re.IGNORECASE)
 _SPEAKER = re.compile(
@@ -45,18 +52,20 @@ _SPEAKER = re.compile(
     rf"|\b(?:according to)\s+(?P<source>[^,?]+)",
     re.IGNORECASE,
 )
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("who said", _WHO_SAID.pattern),
-        ("how many", r"\bhow many\b|\bwhat (?:was |is )?(?:the )?number of\b|\bhow (?:old|long|far|tall|often|big|fast|high)\b"),
-        ("how much", r"\bhow (?:much|large)\b|\bwhat (?:percentage|percent|proportion|price|cost|sum|share)\b"),
-        ("when", r"\bwhen\b|\b(?:what|which) (?:day|date|year|month|time)\b"),
-        ("where", r"\bwhere\b|\b(?:what|which) (?:city|town|country|place|state|street|village)\b"),
-        ("why", r"\bwhy\b|\bwhat (?:caused|was the reason)\b"),
-        ("who", r"\bwho(?:m|se)?\b|\b(?:what|which) (?:man|woman|person|player|minister|official|judge)\b"),
-        ("which", r"\bwhich\b"),
-    )
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("who said", _WHO_SAID),
+    (
+        "how many",
+        _words(
+            r"how many|what (?:was |is )?(?:the )?number of|how (?:old|long|far|tall|often|big|fast|high)",
+        ),
+    ),
+    ("how much", _words(r"how (?:much|large)|what (?:percentage|percent|proportion|price|cost|sum|share)")),
+    ("when", _words(r"when|(?:what|which) (?:day|date|year|month|time)")),
+    ("where", _words(r"where|(?:what|which) (?:city|town|country|place|state|street|village)")),
+    ("why", _words(r"why|what (?:caused|was the reason)")),
+    ("who", _words(r"who(?:m|se)?|(?:what|which) (?:man|woman|person|player|minister|official|judge)")),
+    ("which", _words(r"which")),
 )
 _QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
@@ -99,7 +108,7 @@ def _names_in(text: str) -> frozenset[str]:
     """Terms written with a capital where English would not put one anyway."""
     if text.isupper() or text.istitle():
         return frozenset()
-    names = set()
+    names: set[str] = set()
     for match in _CAPITALISED.finditer(text):
         word = match[0]
         starts = _SENTENCE_START.search(text[: match.start()]) is not None

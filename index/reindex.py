@@ -32,7 +32,9 @@ def reindex(directory: Path, progress: Progress | None = None) -> Generation:
                 if progress:
                     progress(read, holdings.paragraphs)
 
-            return build(directory / INDEX_FOLDER, _entries(archive), archive=stamp_of(holdings), progress=told)
+            return build(
+                directory / INDEX_FOLDER, _entries(archive), archive=stamp_of(holdings), progress=told
+            )
     finally:
         archive.close()
 

@@ -22,12 +22,25 @@ def speaks(question: Question, kept: Kept) -> float:
     return max(shares, default=0.0)
 
 
+def terms_of_speakers(kept: Kept) -> frozenset[str]:
+    """The terms of whoever speaks in a paragraph, name and description: "he said" stands for them."""
+    spoken = " ".join(
+        f"{quotation.speaker.name} {quotation.speaker.described_as or ''}"
+        for quotation in kept.quotations
+        if quotation.speaker
+    )
+    return frozenset(analysis.terms(spoken))
+
+
 def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:
     """Who speaks in a paragraph: in the lit sentence if anybody does, else the first who is named."""
     named = [quotation for quotation in kept.quotations if quotation.speaker]
     if lit is not None:
         overlapping = [q for q in named if q.start < lit[1] and q.end > lit[0]]
-        named = sorted(overlapping, key=lambda q: min(q.end, lit[1]) - max(q.start, lit[0]), reverse=True) or named
+        named = (
+            sorted(overlapping, key=lambda q: min(q.end, lit[1]) - max(q.start, lit[0]), reverse=True)
+            or named
+        )
     return named[0].speaker if named else None
 
 

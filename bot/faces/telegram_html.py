@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from bot.reply import Block, Piece, Quote, Reply
 from corpus.sentences import sentence_spans
+
+from bot.reply import Block, Piece, Quote, Reply
 from index.answer import Span
 
 MESSAGE_LIMIT = 4096
 ENTITY_LIMIT = 100
+_PART_LIMIT = 3600
+"""Of a paragraph longer than a message: who speaks and where it was printed still fit beside a part."""
 _EXPANDABLE_FROM = 600  # characters: longer quotes fold up on a phone
 
 
@@ -54,7 +57,9 @@ def _block(block: Block) -> Html:
     if isinstance(block, Quote):
         return _quote(block)
     pieces = [_piece(piece) for piece in block.pieces]
-    return Html("".join(p.html for p in pieces), sum(p.units for p in pieces), sum(p.entities for p in pieces))
+    return Html(
+        "".join(p.html for p in pieces), sum(p.units for p in pieces), sum(p.entities for p in pieces)
+    )
 
 
 def _piece(piece: Piece) -> Html:
@@ -115,18 +120,20 @@ def _pieces_of(text: str) -> Iterator[Span]:
 
 
 def _furthest(text: str, start: int) -> int:
-    """The end of the longest span from `start` that fits a message."""
+    """The end of the longest span from `start` that leaves room in a message."""
     units = 0
     for at in range(start, len(text)):
         units += 2 if text[at] > "\uffff" else 1
-        if units > MESSAGE_LIMIT:
+        if units > _PART_LIMIT:
             return at
     return len(text)
 
 
 def _within(lit: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
     return tuple(
-        (max(first, start) - start, min(last, end) - start) for first, last in lit if first < end and last > start
+        (max(first, start) - start, min(last, end) - start)
+        for first, last in lit
+        if first < end and last > start
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
 from bot.reply import Block, Button, Piece, Quote, Reply
 
+_BAR = "▎ "
 _LIT = Style(bold=True, color="yellow")
 _STYLES = {"plain": Style(), "bold": Style(bold=True), "faint": Style(dim=True)}
 
@@ -31,7 +32,7 @@ def numbered(reply: Reply) -> Iterator[tuple[int, Button]]:
 
 def _block(block: Block) -> RenderableType:
     if isinstance(block, Quote):
-        return Padding(_quote(block), (0, 0, 0, 2))
+        return _Barred(_quote(block))
     return Text.assemble(*(_piece(piece) for piece in block.pieces))
 
 
@@ -46,7 +47,21 @@ def _quote(quote: Quote) -> Text:
     text = Text(quote.text)
     for start, end in quote.lit:
         text.stylize(_LIT, start, end)
-    return Text("▎ ", Style(dim=True)).append_text(text)
+    return text
+
+
+class _Barred:
+    """A text with a bar at the left of its every line, however wide the terminal is."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = max(10, options.max_width - len(_BAR))
+        for line in self._text.wrap(console, width):
+            line.rstrip()
+            yield Segment(_BAR, Style(dim=True))
+            yield line
 
 
 def _choice(number: int, button: Button) -> Text:

@@ -20,6 +20,7 @@ _STRAIGHT: Final = frozenset('"＂') | {"''"}
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/:…،,‘'.")
 _AFTER_CLOSING: Final = frozenset(" \t\n\u00a0\u2009\u202f)]}—–-/:;,.…?!،؛؟。’'")
 _SPACE: Final = frozenset(" \t\n\u00a0\u2009\u202f")
+_NEVER_OPENED: Final = _SPACE | frozenset(",;:!?)،؛؟")
 _ELISION: Final = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
 _ENDS_A_SENTENCE: Final = re.compile(r"[.?!…؟。]['’\")\]]*$")
 _FEWEST_WORDS_IN_SINGLE: Final = 2
@@ -48,6 +49,8 @@ def marked_spans(texts: Sequence[str]) -> list[list[MarkedSpan]]:
     for text in texts:
         doubles = _double_spans(text, running_on) if _DOUBLE.search(text) else []
         singles = _single_spans(text, doubles, british) if _SINGLE.search(text) else []
+        holding = [span.outer for span in singles]
+        doubles = [span for span in doubles if not any(a < span.start < b for a, b in holding)]
         found = sorted(doubles + singles, key=lambda span: span.start)
         running_on = bool(found) and not found[-1].closed
         spans.append(found)
@@ -86,7 +89,7 @@ def _role(text: str, start: int, end: int, glyph: str) -> str:
     if glyph in "」』〞":
         return "close"
     before, after = text[start - 1 : start], text[end : end + 1]
-    opens = (not before or before in _BEFORE_OPENING) and bool(after) and after not in _SPACE
+    opens = (not before or before in _BEFORE_OPENING) and bool(after) and after not in _NEVER_OPENED
     closes = (not after or after in _AFTER_CLOSING) and bool(before) and before not in _SPACE
     if opens and closes and glyph in _STRAIGHT:
         return "open" if before in _SPACE else "close" if after in _SPACE else "either"
@@ -107,7 +110,14 @@ def _opening_was_lost(text: str, closing: int) -> bool:
 
 
 def _span(
-    text: str, start: int, end: int, outer_start: int, outer_end: int, *, opened: bool = True, closed: bool = True
+    text: str,
+    start: int,
+    end: int,
+    outer_start: int,
+    outer_end: int,
+    *,
+    opened: bool = True,
+    closed: bool = True,
 ) -> MarkedSpan:
     """A span trimmed of the spaces inside its marks."""
     inside = text[start:end]
@@ -124,7 +134,8 @@ def _single_spans(text: str, doubles: list[MarkedSpan], british: bool) -> list[M
     for at in singles:
         if at < position or not _opens_single(text, at):
             continue
-        limit = min((a for a, _ in outers if a > at), default=len(text))
+        opens_a_sentence = not text[:at].strip() or text[:at].rstrip()[-1] in ".?!:"
+        limit = len(text) if opens_a_sentence else min((a for a, _ in outers if a > at), default=len(text))
         closing = _closing_single(text, [other for other in singles if at < other < limit])
         if closing is None:
             continue

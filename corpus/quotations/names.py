@@ -1,25 +1,23 @@
-"""Mentions: the words by which a sentence names somebody, found without a parser.
+"""Mentions: what a noun phrase tells of somebody, the name, the words before it and the words after it.
 
-From the letters of a paragraph's tokens: the noun phrase that ends before a verb of saying, the one that
-starts after it, the subject a sentence opens with, and in each the name, the words before it (title) and the
-words after it (description). Who a mention is, is for `people.py`.
+Works on token ranges that others found (`subjects.py` does); knows no grammar beyond the phrase itself. Who a
+mention is, is for `people.py`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import NOT_PEOPLE
 
-_NOUNISH: Final = frozenset("NHLKDO#PJr&")
-_VERBAL: Final = frozenset("VFTMApGf")
+GIVEN: Final = MALE | FEMALE
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
-_PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
-_AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|C(?=[DLHNK]))+(?:[OP](?!X)[DK#LHNr]+)*|R)")
-_FRONT: Final = re.compile(r"(?:[BCJX]|S(?=[DKLHN]))*(?:[PG][^,ERWV:;]*,)?[BCJ]*((?:[DK][L#NHK]*|[#L]*H*N+(?:CN+)?|R|L+))")
+_OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
+_NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
 
@@ -41,7 +39,9 @@ class Mention:
     description: str | None = None
 
 
-def mention_of(tokens: Tokens, place: int, lo: int, hi: int, description: str | None = None) -> Mention | None:
+def mention_of(
+    tokens: Tokens, place: int, lo: int, hi: int, description: str | None = None
+) -> Mention | None:
     """Read tokens lo to hi as one noun phrase; None where there is no noun in it."""
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "JXBCPSO&":
@@ -52,24 +52,57 @@ def mention_of(tokens: Tokens, place: int, lo: int, hi: int, description: str | 
         return None
     if hi - lo == 1 and kinds[lo] == "R":
         return _make(tokens, place, lo, hi, "pronoun", tokens.lows[lo].split("'")[0])
+    hi = _before_participle(tokens, lo, hi)
     letters = kinds[lo:hi]
+    office = _OFFICE_OF.fullmatch(letters)
+    if office is not None:  # "Secretary of State Ana Grebe"
+        first = lo + office.start(1)
+        return _make(
+            tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
+        )
     cut = _HEAD_END.search(letters)
     head = hi if cut is None else lo + cut.start()
     last_title = max((i for i in range(lo, head) if kinds[i] == "H"), default=lo - 1)
     run = _WORDS_OF_NAME.search(kinds[lo:head])
     first = head if run is None else max(lo + run.start(), last_title + 1)
     if first < head:
-        is_body = head - first == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
+        first = given_name_at(tokens.lows, first, head)
+        is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
+        is_body = is_body or (
+            head - first == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
+        )
         if is_body or (first > lo and kinds[lo] == "D" and first == lo + 1):
             end = hi if is_body else head
             return _make(tokens, place, lo, end, "name", tokens.words(first, end), description=description)
-        if head < hi and description is None and kinds[head] in "OP" and tokens.lows[head] in ("of", "from", "with"):
+        if (
+            head < hi
+            and description is None
+            and kinds[head] in "OP"
+            and tokens.lows[head] in ("of", "from", "with")
+        ):
             description = tokens.words(head, hi)
         title = tokens.words(lo, first) or None
-        return _make(tokens, place, lo, head, "name", tokens.words(first, head), title, description)
+        return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
     if not any(letter in "NLHK#rDQ" for letter in letters):
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
+
+
+def given_name_at(lows: list[str], first: int, end: int) -> int:
+    """Where a person's name begins in a run of capitals: "County Recorder Helen Pell" at "Helen"."""
+    if end - first < 3 or lows[first] in GIVEN:
+        return first
+    return next((i for i in range(first + 1, end - 1) if lows[i] in GIVEN), first)
+
+
+def _before_participle(tokens: Tokens, lo: int, hi: int) -> int:
+    """Where a noun phrase ends before "speaking to", "briefed on"."""
+    kinds = tokens.kinds
+    for i in range(lo + 2, hi - 1):
+        participle = kinds[i] == "L" and tokens.lows[i].endswith(("ing", "ed"))
+        if participle and kinds[i - 1] in "NL" and kinds[i + 1] == "P":
+            return i
+    return hi
 
 
 def _make(
@@ -82,77 +115,12 @@ def _make(
     title: str | None = None,
     description: str | None = None,
 ) -> Mention:
-    return Mention(place, tokens.starts[lo], tokens.ends[hi - 1], kind, tokens.words(lo, hi), name, title, description)
+    return Mention(
+        place, tokens.starts[lo], tokens.ends[hi - 1], kind, tokens.words(lo, hi), name, title, description
+    )
 
 
-def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None, int]:
-    """The subject that ends before token `cue`, and the token where it (with its description) starts."""
-    kinds = tokens.kinds
-    i = cue - 1
-    while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
-        i -= 1
-    if i >= 1 and kinds[i] == "P" and kinds[i + 1] in "X":
-        i -= 1
-    if i < 0:
-        return None, cue
-    if kinds[i] == ")":
-        i = _matching(kinds, i, "(") - 1
-    if i >= 0 and kinds[i] == "R":
-        return mention_of(tokens, place, i, i + 1), i
-    if i >= 0 and kinds[i] == "W" and tokens.lows[i] == "who":
-        return _antecedent(tokens, place, i)
-    if i >= 2 and kinds[i] in ",-":
-        return _before_apposition(tokens, place, i)
-    lo = _chunk_start(tokens, i)
-    return _subject_of_chunk(tokens, place, lo, i + 1)
-
-
-def _matching(kinds: str, i: int, opening: str) -> int:
-    found = kinds.rfind(opening, 0, i)
-    return found if found >= 0 and i - found < 12 else i
-
-
-def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, int]:
-    i = who - 1
-    if i >= 0 and tokens.kinds[i] in ",-":
-        i -= 1
-    if i < 0 or tokens.kinds[i] not in "NHLKX)":
-        return None, who
-    lo = _chunk_start(tokens, i)
-    return _subject_of_chunk(tokens, place, lo, i + 1)
-
-
-def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention | None, int]:
-    """ "Mara Tolland, the harbour master, said": the name stands before the earliest comma that fits."""
-    kinds = tokens.kinds
-    mark = kinds[comma]
-    best: tuple[Mention | None, int] = (None, comma)
-    k = comma - 1
-    while k > 0 and comma - k < 60 and kinds[k] not in "Ee;QV":
-        if kinds[k] == mark:
-            end = k
-            if kinds[k - 1] == ")":
-                end = _matching(kinds, k - 1, "(")
-            if end > 0 and kinds[end - 1] in "NHLKX#":
-                lo = _chunk_start(tokens, end - 1)
-                found, start = _subject_of_chunk(tokens, place, lo, end)
-                follows = kinds[k + 1]
-                if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
-                    if found.kind == "name" and not _continues_an_apposition(tokens, start, found):
-                        text = _trimmed_description(tokens, k + 1, comma)
-                        return _described(found, text), start
-                    if best[0] is None and follows in "WDLP":
-                        best = found, start
-        k -= 1
-    return best
-
-
-def _continues_an_apposition(tokens: Tokens, start: int, found: Mention) -> bool:
-    """Whether a name before a comma is a place inside a description ("of Springfield, Illinois, said")."""
-    return start >= 2 and tokens.kinds[start - 1] in "OP"
-
-
-def _trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
+def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
     """An apposition without ages and without the relative clause at its end."""
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "#,":
@@ -167,139 +135,44 @@ def _trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
     return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None
 
 
-def _described(mention: Mention, text: str | None) -> Mention:
-    if text is None:
-        return mention
-    return Mention(
-        mention.place, mention.start, mention.end, mention.kind, mention.text, mention.name, mention.title, text
-    )
+def described(mention: Mention, text: str | None) -> Mention:
+    """The mention with this description; with its own where there is none."""
+    return mention if text is None else replace(mention, description=text)
 
 
-def _chunk_start(tokens: Tokens, i: int) -> int:
-    """How far left of token i its clause reaches without crossing a boundary."""
+def widened(named: Mention, nominal: Mention) -> Mention:
+    """ "the club's president, Ana Grebe": named as the second, described as the first."""
+    lo, hi = min(named.start, nominal.start), max(named.end, nominal.end)
+    parts = (nominal, named) if nominal.start < named.start else (named, nominal)
+    text = f"{parts[0].text}, {parts[1].text}"
+    return Mention(named.place, lo, hi, "name", text, named.name, named.title, nominal.text)
+
+
+def descriptions(tokens: Tokens, place: int) -> list[Mention]:
+    """Names with a description beside them between commas, wherever they stand in a paragraph."""
+    found: list[Mention] = []
     kinds = tokens.kinds
-    lo = i + 1
-    while lo > 0:
-        kind = kinds[lo - 1]
-        if kind in _NOUNISH and not (kind == "r" and tokens.lows[lo - 1] not in ("her", "itself")):
-            lo -= 1
-        elif kind == "Q" and lo <= i and tokens.spans[tokens.quoted[lo - 1]].end - tokens.spans[
-            tokens.quoted[lo - 1]
-        ].start < 25 and lo >= 2 and kinds[lo - 2] in "DLNHK":
-            lo -= 1
-        elif kind == "C" and lo >= 2 and lo <= i and _joins(tokens, lo - 1):
-            lo -= 1
-        elif kind in "WSVFTMA" and lo <= i:
-            jump = _relative_start(tokens, lo - 1)
-            if jump is None:
-                break
-            lo = jump
-        else:
-            break
-    return lo
-
-
-def _joins(tokens: Tokens, conjunction: int) -> bool:
-    """Whether "and" joins two nouns ("police and fire officials") and not two clauses."""
-    kinds = tokens.kinds
-    lo = conjunction
-    while lo > 0 and kinds[lo - 1] in "NHLKDO#" and conjunction - lo < 5:
-        lo -= 1
-    if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
-        return False
-    left, right = kinds[conjunction - 1], kinds[conjunction + 1]
-    return left in "NHL" and right in "NHLK" and "NL" not in kinds[lo:conjunction]
-
-
-def _relative_start(tokens: Tokens, i: int) -> int | None:
-    """Left of a restrictive relative clause ("people who saw it"), the token after its noun; else None."""
-    kinds = tokens.kinds
-    for j in range(i, max(0, i - 8), -1):
-        if kinds[j] in "E,;:QeR-":
-            return None
-        if (kinds[j] == "W" or tokens.lows[j] == "that") and kinds[j - 1] in "LNr#D":
-            return j
-    return None
-
-
-def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention | None, int]:
-    kinds = tokens.kinds
-    while lo < hi and kinds[lo] in "JXB&":
-        lo += 1
-    if lo >= hi:
-        return None, hi
-    if kinds[lo] in "PO" or not _looks_like_one_phrase(tokens, lo, hi):
-        match = _PREAMBLE.search(kinds[lo:hi])
-        if match is None:
-            return None, hi
-        start = lo + match.start()
-        for i in range(hi - 1, start - 1, -1):
-            if tokens.lows[i] in NOT_PEOPLE and any(kinds[j] in "NH" for j in range(i + 1, hi)):
-                start = i + 1
-                break
-        return mention_of(tokens, place, start, hi), start
-    return mention_of(tokens, place, lo, hi), lo
-
-
-def _looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
-    """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
-    kinds = tokens.kinds
-    for i in range(lo + 1, hi):
-        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMA" and i - lo > 1:
-            return False
-        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
-            return False
-        if tokens.lows[i] in NOT_PEOPLE and i + 1 < hi and kinds[i + 1] in "NH":
-            return False
-    return True
-
-
-def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, int]:
-    """The noun phrase that starts at token `at` ("said" SPOKESMAN RYAN DALE) and the token after it."""
-    kinds = tokens.kinds
-    match = _AFTER.match(kinds, at)
-    if match is None:
-        return None, at
-    lo, hi = match.start(1), match.end(1)
-    for i in range(lo, hi):
-        if kinds[i] == "Q" and not (i + 1 < hi and kinds[i + 1] in "NL"):
-            hi = i
-            break
-    if hi <= lo:
-        return None, at
-    mention = mention_of(tokens, place, lo, hi)
-    if mention is None:
-        return None, at
-    end = hi
-    if end < len(kinds) and kinds[end] == "(":
-        closing = kinds.find(")", end, end + 8)
-        end = closing + 1 if closing > 0 else end
-    if end + 1 < len(kinds) and kinds[end] == ",":
-        if mention.kind == "nominal" and kinds[end + 1] in "NH":
-            name = re.compile(r"H*N+").match(kinds, end + 1)
-            if name and name.end() < len(kinds) and kinds[name.end()] in ",E-eW" and kinds[lo] in "DK":
-                named = mention_of(tokens, place, name.start(), name.end())
-                if named and len(named.name.split()) > 1:
-                    return _described(named, mention.text), name.end()
-        elif mention.kind == "name":
-            stop = end + 1
-            while stop < len(kinds) and kinds[stop] not in "E;:Qe-(":
-                stop += 1
-            text = _trimmed_description(tokens, end + 1, stop)
-            if text and kinds[end + 1] in "DL#KNH" and kinds[end + 1 : end + 2] != "#":
-                mention = _described(mention, text)
-    return mention, end
-
-
-def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | None:
-    """The subject that the sentence in tokens lo to hi opens with, as far as letters can tell."""
-    match = _FRONT.match(tokens.kinds, lo, hi)
-    if match is None:
-        return None
-    start, end = match.span(1)
-    if tokens.kinds[start] == "L" or tokens.kinds[start] in "DK":
-        for i in range(start + 1, end):
-            if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
-                end = i
-                break
-    return mention_of(tokens, place, start, end)
+    for match in _NAME_THEN_COMMA.finditer(kinds):
+        lo, hi = match.span(1)
+        begin = match.end()
+        stop = begin
+        while stop < len(kinds) and stop - begin < 16 and kinds[stop] not in "E;:Qe-(":
+            stop += 1
+        text = (
+            trimmed_description(tokens, begin, stop)
+            if "," in kinds[begin + 1 : stop + 1] or stop < len(kinds)
+            else None
+        )
+        mention = mention_of(tokens, place, lo, hi)
+        if (
+            mention is not None
+            and mention.kind == "name"
+            and text
+            and not set(kinds[begin:stop]) <= set("NK,")
+        ):
+            found.append(described(mention, text.split(",")[0]))
+    for match in _NOUN_THEN_NAME.finditer(kinds):
+        named = mention_of(tokens, place, *match.span(2))
+        if named is not None and named.kind == "name":
+            found.append(described(named, tokens.words(*match.span(1))))
+    return found

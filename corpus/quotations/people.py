@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.quotations.given_names import FEMALE, MALE
-from corpus.quotations.names import Mention
+from corpus.quotations.names import Mention, descriptions, given_name_at
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES, TITLES
 
 _ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
 _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
+_AGE: Final = re.compile(r",#,")
 _SUFFIXES: Final = frozenset("jr jr. sr sr. ii iii iv".split())
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
@@ -41,13 +42,23 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A person named in running text at `token` of the paragraph at `place`; `leads` if a sentence opens so."""
+    """A person named in running text at `token` of the paragraph at `place`; `leads` if a sentence opens so.
+
+    `placed` if it follows a preposition or a number, as the names of places do.
+    """
 
     place: int
     token: int
     sentence: int
     person: Person
     leads: bool
+    placed: bool
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    """Whether nearly every word has a capital, so that capitals tell no names."""
+    words = [word for word in tokens.text.split()[:40] if word[:1].isalpha()]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def surname_key(word: str) -> str:
@@ -65,8 +76,12 @@ class Cast:
         self.seen: list[Seen] = []
         self._sentence = 0
         for place, tokens in enumerate(paragraphs):
-            self._read(tokens, place)
+            if not _is_headline(tokens):
+                self._read(tokens, place)
         self._weigh_pronouns(paragraphs)
+        for place, tokens in enumerate(paragraphs):
+            for mention in descriptions(tokens, place):
+                self.note(mention)
 
     def _read(self, tokens: Tokens, place: int) -> None:
         kinds = tokens.kinds
@@ -81,14 +96,19 @@ class Cast:
             text = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", tokens.words(lo, hi))
             person = self._enter(words, text, tokens.lows[match.start(1) : match.end(1)])
             if person is not None:
-                after_preposition = lo > 0 and kinds[match.start() - 1 : match.start()] in ("P", "O")
-                self.seen.append(Seen(place, lo, self._sentence, person, leads and not after_preposition))
+                person.is_person = person.is_person or bool(_AGE.match(kinds, hi))
+                if kinds[hi : hi + 2] == ",W" and tokens.lows[hi + 1] == "who":
+                    person.is_person = True
+                placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
+                self.seen.append(Seen(place, lo, self._sentence, person, leads and not placed, placed))
 
     def _enter(self, words: list[str], text: str, titles: list[str]) -> Person | None:
         """Find or make the person a run of name words stands for."""
         printed = text.split()
         if len(printed) != len(words):
             return None
+        begin = given_name_at(words, 0, len(words))
+        words, printed = words[begin:], printed[begin:]
         while len(words) > 2 and (_PEOPLES.match(words[0]) or words[0] in TITLES):
             words, printed = words[1:], printed[1:]
         while len(words) > 1 and words[-1] in _SUFFIXES:
@@ -120,7 +140,8 @@ class Cast:
 
     def _weigh_pronouns(self, paragraphs: Sequence[Tokens]) -> None:
         """A pronoun in the sentence of a single named person tells "he" or "she" for a name not yet known."""
-        for seen, following in zip(self.seen, [*self.seen[1:], None], strict=True):
+        for i, seen in enumerate(self.seen):
+            following = next((other for other in self.seen[i + 1 : i + 4] if not other.placed), None)
             if not seen.leads or abs(seen.person.gender) >= 3:
                 continue
             tokens = paragraphs[seen.place]
@@ -182,7 +203,12 @@ def _same_person(known: list[Person], words: list[str], gender: int) -> Person |
         mine = person.name.lower().replace("’", "'").split()
         if gender and person.gender and (gender > 0) != (person.gender > 0):
             continue
-        if len(words) > 1 and len(mine) > 1 and words[0].rstrip(".")[:1] != mine[0][:1] and words[0] not in mine:
+        if (
+            len(words) > 1
+            and len(mine) > 1
+            and words[0].rstrip(".")[:1] != mine[0][:1]
+            and words[0] not in mine
+        ):
             continue
         return person
     return None

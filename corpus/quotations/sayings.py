@@ -11,16 +11,23 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from corpus.quotations import verbs
-from corpus.quotations.names import Mention, mention_of, opening_subject, phrase_after, phrase_before
+from corpus.quotations.names import Mention, mention_of
+from corpus.quotations.phrases import opening_subject, phrase_after
+from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
 
 Form = Literal["before", "after", "shared", "according"]
 
 _LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
-_ENDS_ATTRIBUTION: Final = frozenset("E,;Q-eW(X")
+_ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
 _TURNED_ROUND: Final = frozenset("Qe,-")
-_NOT_THE_SUBJECT: Final = frozenset("what which it there this that".split())
+_MAKES: Final = frozenset(
+    "prompting prompted prompts leading led leads forcing forced forces causing caused".split()
+)
+_SHOWING: Final = frozenset("show shows showed".split())
+_NEVER_TURNED: Final = frozenset("told tells tell telling".split())
+_NOT_THE_SUBJECT: Final = frozenset("what which there this that nobody none neither".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
         elif kind in "Gf":
             saying = _participle(tokens, place, i, found)
         elif kind == "p" and tokens.lows[i] in verbs.BASES:
-            saying = _infinitive(tokens, place, i, found)
+            saying = _made_to(tokens, place, i) or _infinitive(tokens, place, i, found)
+        elif kind in "LY" and "Q" in kinds[max(0, i - 9) : i]:
+            saying = _any_verb_after_a_quotation(tokens, place, i)
         else:
             continue
         if saying is not None:
@@ -84,13 +93,23 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         return None
     kind = kinds[i]
     end, told = _listener(tokens, i)
+    if low in ("put", "puts"):
+        end = i + 2
     previous = kinds[i - 1] if i else "E"
-    if previous in _TURNED_ROUND and kind in "VM" and i + 1 < len(kinds):
+    turned = previous in _TURNED_ROUND or (previous == "E" and tokens.text[tokens.starts[i]].isupper())
+    turned = (
+        turned
+        and low not in _NEVER_TURNED
+        and not (previous == "," and _follows_apposition(tokens, place, i))
+    )
+    if turned and kind in "VM" and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
         if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
+    if mention is not None and low in _SHOWING and mention.kind != "nominal":
+        return None
     if mention is not None and mention.text.lower() not in _NOT_THE_SUBJECT:
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
     if previous in _TURNED_ROUND and kind == "V" and i + 1 < len(kinds):
@@ -103,6 +122,13 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
 
 
+def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:
+    """Whether a sentence or what follows a quotation opens "NAME, description," right before token i."""
+    mention, start = phrase_before(tokens, place, i)
+    opens = start == 0 or tokens.kinds[start - 1] in "EeQ"
+    return opens and mention is not None and mention.kind == "name" and i - start > 3
+
+
 def _is_coordinated(tokens: Tokens, i: int) -> bool:
     j = i - 1
     while j >= 0 and tokens.kinds[j] in "JA":
@@ -113,11 +139,11 @@ def _is_coordinated(tokens: Tokens, i: int) -> bool:
 def _shared_subject(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Mention | None:
     """The subject of the sentence's last saying before token i, else of its main clause."""
     start = sentence_start(tokens, i)
-    for saying in reversed(found):
-        if saying.cue_lo < start:
-            break
-        if saying.form != "according" and saying.mention is not None:
-            return saying.mention
+    inside = [s for s in found[-20:] if s.cue_lo >= start and s.form != "according" and s.mention]
+    inside = [s for s in inside if s.strength not in "MT"] or inside
+    if inside:
+        anew = [s for s in inside if s.lo and tokens.kinds[s.lo - 1] in "CBS;" and s.form == "before"]
+        return (anew or inside)[-1 if anew else 0].mention
     if start and tokens.kinds[start - 1] == "e" and found:  # “...?” she asked. / “...,” she said, adding
         return None
     begin = start
@@ -137,7 +163,9 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", kinds[i], mention, told)
     if j >= 1 and tokens.lows[j] == "as" and kinds[i] == "G":
-        quoted = next((k for k in range(j - 1, max(-1, j - 9), -1) if tokens.lows[k] in ("quoted", "cited")), None)
+        quoted = next(
+            (k for k in range(j - 1, max(-1, j - 9), -1) if tokens.lows[k] in ("quoted", "cited")), None
+        )
         if quoted is not None:
             if quoted == j - 1:
                 mention, _ = phrase_before(tokens, place, quoted)
@@ -156,13 +184,51 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
 
 def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     """ "went on to say", "had this to say": only the plain verbs of saying."""
-    if tokens.lows[i] not in ("say", "add", "tell", "explain", "argue", "claim", "ask", "write", "declare", "warn"):
+    if tokens.lows[i] not in (
+        "say",
+        "add",
+        "tell",
+        "explain",
+        "argue",
+        "claim",
+        "ask",
+        "write",
+        "declare",
+        "warn",
+    ):
         return None
     subject = _shared_subject(tokens, place, i, found)
     if subject is None:
         return None
     end, told = _listener(tokens, i)
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
+
+
+def _made_to(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """ "prompting the mayor to order": who is made to speak."""
+    kinds = tokens.kinds
+    lo = i - 1
+    while lo > 0 and kinds[lo - 1] in "DLNHKO":
+        lo -= 1
+        if tokens.lows[lo] in _MAKES:
+            end, told = _listener(tokens, i)
+            mention = mention_of(tokens, place, lo + 1, i - 1)
+            return Saying(place, lo + 1, end, i, i + 1, "before", "V", mention, told) if mention else None
+    return None
+
+
+def _any_verb_after_a_quotation(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """ "...," the deputy mayor riffed: after a comma inside the marks any verb is one of saying."""
+    kinds = tokens.kinds
+    if kinds[i] == "L" and not tokens.lows[i].endswith("ed"):
+        return None
+    q = kinds.rfind("Q", 0, i)
+    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJR"):
+        return None
+    if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
+        return None
+    mention = mention_of(tokens, place, q + 1, i)
+    return Saying(place, q + 1, i + 1, i, i + 1, "before", "V", mention) if mention else None
 
 
 def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:

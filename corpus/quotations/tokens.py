@@ -15,15 +15,13 @@ from corpus.quotations import verbs
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.words import ABBREVIATED_TITLES, PARTICLES, TITLES, kind_of_word
 
-_ABBREVIATIONS: Final = "|".join(
-    sorted(ABBREVIATED_TITLES | {"vs", "no", "inc", "co", "corp", "ltd", "dept", "u.s", "u.n"}, key=len, reverse=True)
+_ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
+    "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
 )
 _TOKEN: Final = re.compile(
-    rf"""(?i:\b(?:{_ABBREVIATIONS})\.(?=\s+\S))      # Sen. Gov. Mr.
-       | (?:[A-Z]\.)+(?:[A-Z]\b)?                    # U.S. J. R.
-       | [ap]\.m\.
-       | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Bayati
-       | \.\.\.+ | --+ | \S""",
+    r"""(?:[A-Z]\.)+(?:[A-Z]\b)?                     # U.S. J. R.
+      | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Hazzani
+      | \.\.\.+ | --+ | \S""",
     re.VERBOSE,
 )
 _PUNCTUATION: Final = {
@@ -33,6 +31,7 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 _BE: Final = frozenset("is was were are am be been being gets got get he's she's it's they're".split())
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
+_INNER_CAPITAL: Final = re.compile(r"(?<=[\w,;] )([A-Z][\w’'-]+)")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
 _PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
 
@@ -57,8 +56,17 @@ class Tokens:
         return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
 
 
-def tokenise(text: str, spans: Sequence[MarkedSpan]) -> Tokens:
-    """Take a paragraph apart; every marked span becomes one token."""
+def names_within(texts: Sequence[str]) -> frozenset[str]:
+    """Words that some sentence of the article writes with a capital though they do not open it."""
+    return frozenset(_INNER_CAPITAL.findall("\n".join(texts)))
+
+
+def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = frozenset()) -> Tokens:
+    """Take a paragraph apart; every marked span becomes one token.
+
+    `names` are words that are names wherever they stand (`names_within`); a capital at the start of a sentence
+    tells nothing otherwise.
+    """
     kinds: list[str] = []
     lows: list[str] = []
     starts: list[int] = []
@@ -78,25 +86,40 @@ def tokenise(text: str, spans: Sequence[MarkedSpan]) -> Tokens:
         for match in _TOKEN.finditer(text, position, stop):
             word = match.group()
             kind = _PUNCTUATION.get(word)
+            start, end = match.span()
             if kind is None:
-                low = word.lower().replace("’", "'")
-                add(_kind(word, low, kinds, lows), low, match.start(), match.end())
-            else:
-                add(kind, word, match.start(), match.end())
+                low = word.lower()
+                if "’" in low:
+                    low = low.replace("’", "'")
+                add(_kind(word, low, kinds, lows), low, start, end)
+            elif word != "." or not ends or not _abbreviates(text, end, lows[-1], ends[-1] == start):
+                add(kind, word, start, end)
         if span:
             add("Q", "", span.outer[0], span.outer[1], number)
             position = span.outer[1]
             if ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower():
                 add("e", "", position, position)
-    letters = _mend("".join(kinds), lows)
+    letters = _mend(kinds, lows, text, starts, names)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
+
+
+def _abbreviates(text: str, end: int, word: str, touches: bool) -> bool:
+    """Whether a full stop that ends at `end` belongs to the word before it: "Sen.", "R-Wis.,"."""
+    following = text[end : end + 2]
+    if following[:1] == ",":
+        return True
+    if not touches or word not in _ABBREVIATIONS or not following[:1].isspace():
+        return False
+    return following[1:].isdigit() if word in ("no", "nos") else bool(following[1:])
 
 
 def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
     before = kinds[-1] if kinds else "E"
     bare = low.rstrip(".'")
     if word[0].isupper():
-        if before in "Ee:-" or len(kinds) == 0 or before == "Q":  # at the start of a sentence capitals say nothing
+        if (
+            before in "Ee:-" or len(kinds) == 0 or before == "Q"
+        ):  # at the start of a sentence capitals say nothing
             kind = kind_of_word(low)
             if kind and kind not in "VFTMGf":
                 return kind
@@ -104,6 +127,8 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
                 return kind
         elif low in ("i", "i've", "i'm", "i'd"):
             return "R"
+        elif low not in ("will", "may") and (kind_of_word(low) or "N") in "AWSRBPO":
+            return kind_of_word(low) or "N"  # headlines: "Clerk Says She Will"
         if bare in TITLES:
             return "H"
         if kind_of_word(low) == "X":
@@ -115,7 +140,11 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
         return "U"
     if word[0] == "@":
         return "N"
-    if "-" in word and any(part[:1].isupper() for part in word.split("-")) and word.split("-")[0] in PARTICLES:
+    if (
+        "-" in word
+        and any(part[:1].isupper() for part in word.split("-"))
+        and word.split("-")[0] in PARTICLES
+    ):
         return "N"
     kind = kind_of_word(low)
     if kind is None:
@@ -146,10 +175,75 @@ def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:
     return kind
 
 
-def _mend(kinds: str, lows: list[str]) -> str:
-    """Name particles between names become part of the name ("Haider al Abadi", "Ludwig van Holt")."""
-    letters = list(kinds)
-    for i in range(1, len(letters) - 1):
-        if lows[i] in PARTICLES and letters[i] in "LU" and letters[i + 1] == "N" and letters[i - 1] in "NH":
-            letters[i] = "N"
-    return "".join(letters)
+_TURNED_AT_START: Final = frozenset("said says asked added wrote replied".split())
+_PHRASAL: Final = {
+    "on": frozenset("went goes go going".split()),
+    "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
+    "out": frozenset("pointed points point pointing called".split()),
+    "in": frozenset("chimed chimes weighed weighs".split()),
+}
+
+
+def _mend(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
+    """Correct letters that only the neighbours on both sides can tell."""
+    last = len(kinds) - 1
+    for i in range(len(kinds)):
+        kind, low = kinds[i], lows[i]
+        following = kinds[i + 1] if i < last else "E"
+        before = kinds[i - 1] if i else "E"
+        if kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
+            kinds[i] = "V"  # Said Tolland, "..."
+        elif (
+            kind == "N"
+            and following == "L"
+            and before in "Ee"
+            and text[starts[i] : starts[i] + len(low)] not in names
+        ):
+            kinds[i] = "L"  # "Partial transcripts"
+        elif (
+            kind == "N"
+            and before in "EeQ"
+            and text[starts[i] : starts[i] + len(low)] not in names
+            and (kind_of_word(low) in ("V", "F", "T", "M") or (following in "VFTMA" and _is_plural(low)))
+        ):
+            kinds[i] = "L" if _is_plural(low) else "p"  # "Officials said", "Asked whether"
+        elif (
+            kind == "J"
+            and low.endswith("ly")
+            and following in "VMFA"
+            and before in "EeQ"
+            and text[starts[i]].isupper()
+        ):
+            kinds[i] = "N"  # Kelly, Sally
+        elif kind == "A" and low in ("will", "may") and following in "VMF" and text[starts[i]].isupper():
+            kinds[i] = "N"  # Mr. Will, Mrs. May
+        elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
+            kinds[i] = "N"  # Idris al Hazzani
+        elif kind == "H" and before == "N" and following not in "NH":
+            kinds[i] = "N"  # Peter King
+        elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
+            kinds[i] = "L"
+        elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":
+            kinds[i] = "G" if low.endswith("ing") else "V"
+            kinds[i + 1] = "J"
+    return "".join(kinds)
+
+
+def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
+    """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
+    before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
+    if lows[i] in verbs.BASES:
+        if before == "N" or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
+            return True
+        back = i - 1
+        while back > 0 and kinds[back] in "LN" and i - back < 5:
+            back -= 1
+        return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
+    return before == "L" and lows[i].endswith("s") and following in "OE,AYp"
+
+
+def _is_plural(low: str) -> bool:
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4)
+
+
+_PLURALS: Final = frozenset("people police men women children media staff crew troops".split())

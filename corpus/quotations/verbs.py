@@ -41,27 +41,27 @@ scream cry whisper mutter murmur interject interrupt agree theorize theorise spe
 proclaim affirm reaffirm attest advise confess elaborate offer hint imply inform instruct remind rejoin
 recommend reason recite read enthuse gush fume rage snap bark growl propose indicate blog email text
 stipulate posit profess proffer specify underline underscore venture vent chime summarize summarise
-signal deadpan crow marvel concur thunder implore exhort intone advocate believe
+signal deadpan chant crow marvel concur thunder implore exhort intone advocate believe
 """.split()
 
 _REPORTING: Final = """
-accuse blame criticize criticise praise condemn denounce blast slam attack endorse reject dismiss describe
+accuse blame criticize criticise praise condemn denounce blast slam reject dismiss describe
 call deride mock chide rebuke scold lambast lambaste ridicule decry bemoan applaud hail tout defend
 portray characterize characterise label dub threaten refuse decline order request urge thank congratulate
-welcome cite detail outline question dispute challenge contradict rule address discuss mention highlight
-invite beseech press pressure lobby oppose support propose reassure notify brief invoke liken compare
-commend honor honour salute disavow repudiate renounce voice express issue refer credit encourage
+welcome cite detail outline question dispute contradict rule mention highlight
+invite beseech propose reassure notify brief invoke liken
+commend honor honour salute disavow repudiate renounce voice express refer credit encourage
 champion predict forecast project show
 """.split()
 
 _HOLDING: Final = """
 think hope want expect fear doubt suspect know feel realize realise consider worry assume prefer believe
-understand regret envision foresee anticipate conclude decide see seek wish favor favour intend
-find determine learn hear
+understand regret envision foresee anticipate conclude see seek wish favor favour intend
+find learn hear
 """.split()
 
 _MANNER: Final = """
-laugh smile grin chuckle sigh nod shrug begin start finish end open smirk wince gasp sob chant sing
+laugh smile grin chuckle sigh nod shrug begin start finish end open smirk wince gasp sob sing
 joke tease purr sneer scoff coo beam chirp
 """.split()
 
@@ -75,7 +75,7 @@ label labels issue issues brief credit honor honour protest protests object obje
 reasons signal signals hint hints advocate advocates detail details favor favour want wants find finds
 judge rage answer query queries exhibit champion champions welcome record records joke jokes worry worries
 see wish wishes dispute disputes snap boom text chat end ends start starts open laugh smile sigh chant
-question maintain rule rules boast boasts feel thought found meaning feeling beginning finding reading
+question maintain voice voices rule rules boast boasts feel thought found meaning feeling beginning finding reading
 writing hearing opening ending building addressing texting calling posting reporting offering planning meant
 """.split()
 

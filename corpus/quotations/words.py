@@ -6,6 +6,7 @@ is decided in `tokens.py`. The letters are explained in KINDS.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from corpus.quotations import verbs
@@ -16,7 +17,7 @@ K possessive       O of               P preposition           C and, or         
 W who, which       S that, if, when   A auxiliary, modal      V verb of saying    G its -ing form
 F reporting verb   f its -ing form    T holding verb (thinks) M manner verb       p passive or infinitive
 R subject pronoun  r object pronoun   J adverb                X word of time      # number
-E sentence end     e soft end after a quoted span             Z according         U anything else
+E sentence end     e soft end after a quoted span             Z according    Y other common verb         U anything else
 """
 
 _LISTS: Final = {
@@ -33,18 +34,25 @@ _LISTS: Final = {
     "how whereas once than lest",
     "A": "is was were are am be been being has have had having do does did will would can could should may "
     "might must shall isn't wasn't weren't aren't hasn't haven't hadn't don't doesn't didn't won't "
-    "wouldn't can't cannot couldn't shouldn't not never",
+    "wouldn't can't cannot couldn't shouldn't not never that's there's what's here's "
+    "who's let's how's where's",
     "R": "he she they i we it you he's she's they've he'd she'd they'd i've we've i'd we'd it's they're he'll "
     "she'll i'm",
     "r": "him me us them himself herself themselves itself myself",
-    "J": "also later then now again repeatedly previously recently once already still just only even often "
+    "J": "ago also later then now again repeatedly previously recently once already still just only even often "
     "too ever further instead meanwhile however moreover soon always sometimes reportedly allegedly "
     "first last famously earlier long since there here today's simply very out up down back away together "
     "nonetheless nevertheless indeed perhaps maybe thus therefore else",
     "X": "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
-    "february march april june july august september october november december",
+    "february march april june july august september october november december week month year weekend "
+    "morning afternoon evening night",
     "O": "of",
     "Z": "according",
+    "Y": "took takes take made makes make gave gives give came comes come got held holds won wins lost loses left "
+    "leaves ran runs became becomes brought keeps kept led leads met meets paid pays sent sends sat spent stood "
+    "stands drew draws fell falls flew grew rose rises sold sells threw wore caught broke bought built chose "
+    "fought went goes go spoke speaks turned turns looked looks remains remained includes included visited "
+    "arrived attended joined launched",
 }
 
 TITLES: Final = frozenset(
@@ -88,8 +96,14 @@ PAPERS: Final = frozenset(
 )
 """Things that are issued: "issued a statement saying" is said by whoever issued it."""
 
-PARTICLES: Final = frozenset("al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split())
+PARTICLES: Final = frozenset(
+    "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
+)
 
+_NOT_ADVERBS: Final = frozenset(
+    "family assembly ally daily weekly monthly supply reply rally bully homily anomaly jelly belly monopoly "
+    "butterfly elderly friendly deadly costly lovely silly ugly".split()
+)
 _KIND_BY_WORD: Final[dict[str, str]] = {}
 for _forms, _kind in (
     (verbs.MANNER, "M"),
@@ -104,9 +118,10 @@ for _kind, _words in _LISTS.items():
     _KIND_BY_WORD.update(dict.fromkeys(_words.split(), _kind))
 
 
+@lru_cache(maxsize=50_000)
 def kind_of_word(word: str) -> str | None:
     """The letter of a lower-case word with straight apostrophes; None where only its shape can tell."""
     kind = _KIND_BY_WORD.get(word)
-    if kind is None and word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally"):
+    if kind is None and word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
         return "J"
     return kind

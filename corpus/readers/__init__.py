@@ -1,1 +1,104 @@
-"""Readers of articles: one small function per format, found by a table."""
+"""Readers of articles: one small function per format, found by a table.
+
+`readable_files` finds files, `read` turns one file into its articles, `read_text` reads what was pasted into
+a chat. Nothing here writes anything, touches the network, or raises for what a file holds: what cannot become
+an article becomes a `Rejection` with its reason and the remedy.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from corpus.article import Article, Rejection
+from corpus.errors import UnreadableInput
+from corpus.readers.decoding import SAMPLE_BYTES, decode
+from corpus.readers.finding import readable_files
+from corpus.readers.json_lines import read_json
+from corpus.readers.markdown import read_markdown
+from corpus.readers.origin import Origin
+from corpus.readers.pasted import read_pasted
+from corpus.readers.recognising import Format, format_of_text, is_json, refuse_foreign
+from corpus.readers.saved_page import read_page
+
+__all__ = ["LARGEST_TEXT", "read", "read_text", "readable_files"]
+
+LARGEST_TEXT = 10 * 1024 * 1024
+"""Bytes of a text, Markdown or HTML file; JSON Lines may be of any size."""
+
+_READERS: dict[Format, Callable[[str, Origin], Article]] = {
+    Format.PASTED: read_pasted,
+    Format.MARKDOWN: read_markdown,
+    Format.PAGE: read_page,
+}
+
+
+def read(path: Path, *, name: str | None = None, place: str | None = None) -> Iterator[Article | Rejection]:
+    """The articles of one file, in order; what cannot be read is a Rejection and nothing is raised.
+
+    `name` is the file's name where it differs from the path's (an upload in a temporary file); `place` is what
+    identity falls back to for an article without id and address (default: the resolved path).
+    """
+    where = name or str(path)
+    try:
+        origin = Origin(name or path.name, place or os.path.realpath(path))
+        yield from _read_file(path, origin, where)
+    except UnreadableInput as error:
+        yield Rejection(where, str(error))
+    except FileNotFoundError:
+        yield Rejection(where, "does not exist; check how it is spelt.")
+    except PermissionError:
+        yield Rejection(where, "may not be read by this user; change its permissions and add it again.")
+    except (OSError, ValueError) as error:
+        cause = (error.strerror if isinstance(error, OSError) else None) or "not a path"
+        yield Rejection(where, f"cannot be read ({cause.lower()}); check it and add it again.")
+    except MemoryError:
+        yield Rejection(where, "does not fit into memory; split it and add the parts.")
+
+
+def read_text(text: str, *, name: str, place: str) -> Article:
+    """The article in a pasted text. Raises UnreadableInput, with a sentence for whoever pasted it."""
+    if len(text) > LARGEST_TEXT:
+        raise _too_large()
+    return _read_text(text, Origin(name, place))
+
+
+def _read_file(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    size = _size_of_file(path)
+    with path.open("rb") as file:
+        head = file.read(SAMPLE_BYTES)
+    if not head:
+        raise UnreadableInput("is empty; nothing was added.")
+    refuse_foreign(head, origin.name)
+    if is_json(origin.name, head):
+        yield from read_json(path, origin, where)
+        return
+    if size > LARGEST_TEXT:
+        raise _too_large()
+    with path.open("rb") as file:
+        yield _read_text(decode(file.read(LARGEST_TEXT + 1)), origin)
+
+
+def _read_text(text: str, origin: Origin) -> Article:
+    if not text.strip("\ufeff \t\r\n\xa0\u200b"):
+        raise UnreadableInput("holds nothing but white space; nothing was added.")
+    return _READERS[format_of_text(origin.name, text)](text, origin)
+
+
+def _size_of_file(path: Path) -> int:
+    """Bytes. A pipe or a device is never opened: reading it might never end."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableInput("is a folder; add the files in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableInput("is a pipe or a device, not a file; save the article into a file and add that.")
+    return status.st_size
+
+
+def _too_large() -> UnreadableInput:
+    megabytes = LARGEST_TEXT // 2**20
+    return UnreadableInput(
+        f"is larger than {megabytes} MB, which no article is; split it, or save it as JSON Lines."
+    )

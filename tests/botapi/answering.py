@@ -81,4 +81,6 @@ def _offer(state: State, offer: Json) -> Json:
     given = offer["input_message_content"]
     parsed = message_text(state, given, "message_text")
     content = {"text": parsed.text, "entities": list(parsed.entities), "html": given["message_text"]}
-    return {key: value for key, value in offer.items() if key != "input_message_content"} | {"content": content}
+    return {key: value for key, value in offer.items() if key != "input_message_content"} | {
+        "content": content
+    }

@@ -1,6 +1,7 @@
 """FakeTelegram: a strict Bot API server on 127.0.0.1, in a thread and event loop of its own.
 
-Use it as a context manager. A test plays the people (``people.py``), looks and waits (``watching.py``), and asks for
+Use it as a context manager. A test plays the people (``people.py``), looks and waits (``watching.py``), and
+asks for
 trouble here. It never reaches out, but for a webhook that the bot itself registers.
 """
 
@@ -16,9 +17,9 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from .faults import Fault, Limits, Script
+from .gestures import Gestures
 from .getting import Getting
 from .nouns import Json, User
-from .people import People
 from .server import MAX_UPLOAD, Desk
 from .state import State
 from .watching import Watching
@@ -26,7 +27,7 @@ from .watching import Watching
 TOKEN = "7000000001:AAFakeTokenForTestsOnly_0123456789abcd"
 
 
-class FakeTelegram(People, Watching):
+class FakeTelegram(Gestures, Watching):
     """One bot's Telegram. ``base_url`` and ``base_file_url`` go to the bot's settings as they are."""
 
     def __init__(self, username: str = "clippings_test_bot", token: str = TOKEN) -> None:
@@ -67,6 +68,8 @@ class FakeTelegram(People, Watching):
         if self._loop and self._over:
             self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join(10)
+        if self._thread.is_alive() and error is None:
+            raise RuntimeError("the fake Bot API server did not stop")
 
     def _run(self) -> None:
         try:
@@ -89,7 +92,10 @@ class FakeTelegram(People, Watching):
         await server.close_all_connections()
 
     def fail(self, method: str = "*", *, status: int = 429, retry_after: int = 1, times: int = 1) -> None:
-        """The next calls of the method are answered with this status; 429 carries ``retry_after`` seconds."""
+        """The next calls of the method are answered with this status; 429 carries ``retry_after`` seconds.
+
+        The method ``*``, here and below, is any method, getUpdates included.
+        """
         self._script.plan(method, Fault(status=status, retry_after=retry_after), times)
 
     def drop(self, method: str = "*", *, times: int = 1, after: bool = False) -> None:
@@ -106,7 +112,9 @@ class FakeTelegram(People, Watching):
         return self._script.left()
 
     def limit_rates(self, limits: Limits | None = None) -> Limits:
-        """Switch on Telegram's rate limits (1 a second in a chat, 20 a minute in a group, 30 a second in all)."""
+        """Switch on Telegram's rate limits (1 a second in a chat, 20 a minute in a group, 30 a second in
+        all).
+        """
         self._desk.limits = limits or Limits()
         return self._desk.limits
 

@@ -18,7 +18,8 @@ EDITING = frozenset({"editMessageText", "editMessageReplyMarkup"})
 class Fault:
     """One thing that goes wrong. ``seconds`` hang first; then ``status`` answers, or the connection drops.
 
-    With neither a status nor a drop the call is carried out after the hang. ``after`` drops the connection when the
+    With neither a status nor a drop the call is carried out after the hang. ``after`` drops the connection
+    when the
     work is already done, which is how a timeout makes a client send twice.
     """
 

@@ -6,6 +6,7 @@ Runs on the server's event loop; ``wake`` may be called from any thread.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 from collections.abc import Callable
@@ -42,10 +43,11 @@ class Getting:
         self._bell = asyncio.Event()
 
     async def _listen(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._bell.wait(), seconds)
-        except TimeoutError:
-            return
+        bell = self._bell
+        # Not wait_for: in Python 3.11 it can swallow a cancellation that comes with the bell.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await bell.wait()
 
     async def answer(self, method: str, given: Json, is_gone: Callable[[], bool]) -> object:
         """Carry out one of the four methods about updates.
@@ -86,6 +88,10 @@ class Getting:
             state.changed.notify_all()
         while True:
             if mine != self._polls:
+                # A client that hung up and polls anew is not two clients: give its farewell time to arrive.
+                await asyncio.sleep(0.05)
+                if is_gone():
+                    return []
                 raise conflict(OTHER)
             if state.webhook:
                 raise conflict("terminated by setWebhook request")

@@ -52,7 +52,9 @@ def _check(button: Json) -> None:
     if not actions:
         raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
-        raise bad(f"can't parse inline keyboard button: exactly one action is allowed, found {', '.join(actions)}")
+        raise bad(
+            f"can't parse inline keyboard button: exactly one action is allowed, found {', '.join(actions)}"
+        )
     if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= MAX_DATA_BYTES:
         raise bad("BUTTON_DATA_INVALID")
     if "url" in button and checked_link(button["url"]) is None:

@@ -13,7 +13,8 @@ _IPV4 = re.compile(r"^(\d{1,3}\.){3}\d{1,3}$")
 def checked_link(url: str) -> str | None:
     """The address as Telegram stores it, or None when it would drop the link.
 
-    A missing scheme becomes http, the host is lower-cased and an empty path becomes ``/``. The host needs a dot.
+    A missing scheme becomes http, the host is lower-cased and an empty path becomes ``/``. The host needs a
+    dot.
     """
     url = url.strip()
     if not url or any(c.isspace() or ord(c) < 0x20 for c in url):

@@ -2,7 +2,8 @@
 
 What Telegram refuses is refused with its description and a UTF-8 byte offset. What it swallows or tolerates
 in silence (dropped links, tags inside code, a bare ``&``) is let through and complained about, so that a test
-can ask for no complaints. Attributes and entities that mean nothing are refused, which is stricter than Telegram.
+can ask for no complaints. Attributes and entities that mean nothing are refused, which is stricter than
+Telegram.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ KINDS = {
     "blockquote": "blockquote",
 }  # fmt: skip
 ATTRIBUTES = {
-    "a": {"href"}, "code": {"class"}, "span": {"class"}, "blockquote": {"expandable"}, "tg-emoji": {"emoji-id"},
+    "a": {"href"}, "code": {"class"}, "span": {"class"}, "blockquote": {"expandable"}, "tg-emoji":
+    {"emoji-id"},
 }  # fmt: skip
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _ENTITY = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z][a-zA-Z0-9]*))(;?)")
@@ -132,6 +134,8 @@ class _Scanner:
             if name[0].lower() not in ATTRIBUTES.get(tag, ()):
                 raise _cannot(f'Unsupported attribute "{name[0]}" in the tag "{tag}" {where}')
             self._skip_space()
+            if self.at >= len(self.html):
+                raise _cannot(f'Unclosed start tag "{tag}" {where}')
             if not self.html.startswith("=", self.at):
                 if tag != "blockquote":
                     raise _cannot(
@@ -180,7 +184,9 @@ class _Scanner:
             raise _cannot(f"Unclosed end tag {where}")
         opened = self.open.pop()
         if match[1].lower() != opened.tag:
-            raise _cannot(f'Unmatched end tag {where}, expected "</{opened.tag}>", found "</{match[1].lower()}>"')
+            raise _cannot(
+                f'Unmatched end tag {where}, expected "</{opened.tag}>", found "</{match[1].lower()}>"'
+            )
         self.at = match.end()
         self._close(opened)
 

@@ -52,7 +52,6 @@ _EDITED: Shape = {
 }
 
 
-
 def _article(name: str, raw: object) -> Json:
     """One offer of an inline answer, its buttons held to the same limits as a message's."""
     offer: Json = ARTICLE(name, raw)

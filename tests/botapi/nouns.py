@@ -26,7 +26,11 @@ class User:
     def wire(self) -> Json:
         """The User object as the Bot API spells it, without absent fields."""
         spelled: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
-        optional = {"last_name": self.last_name, "username": self.username, "language_code": self.language_code}
+        optional = {
+            "last_name": self.last_name,
+            "username": self.username,
+            "language_code": self.language_code,
+        }
         return spelled | {key: value for key, value in optional.items() if value is not None}
 
 
@@ -48,7 +52,9 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: ``action`` is the field it carries (callback_data, url, ...), ``value`` that field's value."""
+    """One inline button: ``action`` is the field it carries (callback_data, url, ...), ``value`` that
+    field's value.
+    """
 
     text: str
     action: str
@@ -62,7 +68,9 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message as it stood at one moment. ``id`` is unique only inside ``chat_id``; offsets are UTF-16 units."""
+    """A message as it stood at one moment. ``id`` is unique only inside ``chat_id``; offsets are UTF-16
+    units.
+    """
 
     id: int
     chat_id: int | None

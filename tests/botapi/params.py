@@ -96,7 +96,9 @@ def listing(of: Reader) -> Reader:
     return read
 
 
-def read_fields(given: Mapping[str, object], shape: Shape, required: tuple[str, ...], inside: str = "") -> Json:
+def read_fields(
+    given: Mapping[str, object], shape: Shape, required: tuple[str, ...], inside: str = ""
+) -> Json:
     """Every given field read by its reader.
 
     Raises: Refusal (400) that names an unknown, missing or badly typed field.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .nouns import Json
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer, not a failure of this program
+class Refusal(Exception):
     """An answer with ``ok: false``: an HTTP status, Telegram's description and its parameters."""
 
     def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:

@@ -1,6 +1,7 @@
 """The HTTP side: addresses, the token, decoding requests, faults, and answers in Telegram's envelope.
 
-It knows no method by meaning: those that answer at once are in ``methods.py``, those that wait in ``getting.py``.
+It knows no method by meaning: those that answer at once are in ``methods.py``, those that wait in
+``getting.py``.
 """
 
 from __future__ import annotations
@@ -23,11 +24,18 @@ from .refusal import Refusal, bad, too_many
 from .state import State
 
 MAX_UPLOAD = 50 * 1024 * 1024
-PHRASES = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}
+PHRASES = {
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+}
 
 
 class Desk:
-    """What every request needs: the state, scripted faults, limits when switched on, and the way to updates."""
+    """What every request needs: the state, scripted faults, limits when switched on, and the way to
+    updates.
+    """
 
     def __init__(self, state: State, script: Script) -> None:
         self.state = state
@@ -153,7 +161,9 @@ class FileHandler(RequestHandler):
 
 
 def decoded(request: HTTPServerRequest, state: State) -> Json:
-    """The parameters as they were sent: text from a query or form, real types from JSON, files as StoredFile."""
+    """The parameters as they were sent: text from a query or form, real types from JSON, files as
+    StoredFile.
+    """
     if request.headers.get("Content-Type", "").startswith("application/json"):
         try:
             body = json.loads(request.body or b"{}")

@@ -1,6 +1,7 @@
 """Everything the fake server remembers: people, chats, messages, files, open queries, waiting updates.
 
-One lock guards it all. Every change happens under ``changed`` and wakes whoever waits. Nothing here judges requests.
+One lock guards it all. Every change happens under ``changed`` and wakes whoever waits. Nothing here judges
+requests.
 """
 
 from __future__ import annotations

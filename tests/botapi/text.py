@@ -90,7 +90,9 @@ def settled(raw: str, spans: Iterable[Span], complaints: Iterable[str] = (), *, 
     light, cut = _without_monospace(_united([s for s in moved if s.kind in SPLITTABLE]), solid)
     noted = [*complaints, *(["formatting around code or pre was cut out of it"] if cut else [])]
     visible = [s for s in (*solid, *light) if s.end > s.start and _shows(text[s.start : s.end], s.kind)]
-    visible.sort(key=lambda s: (s.start, -s.end, s.kind not in {"blockquote", "expandable_blockquote"}, s.kind))
+    visible.sort(
+        key=lambda s: (s.start, -s.end, s.kind not in {"blockquote", "expandable_blockquote"}, s.kind)
+    )
     if len(visible) > MAX_ENTITIES:
         noted.append(f"{len(visible)} entities, of which Telegram keeps {MAX_ENTITIES}")
     return Parsed(text, tuple(_wire(text, s) for s in visible[:MAX_ENTITIES]), tuple(noted))

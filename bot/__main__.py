@@ -1,0 +1,5 @@
+"""`python -m bot` is `clippings`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,46 @@
+"""The terminal's commands in one table, and the one place where an error becomes a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from bot.terminal import archive, ask, chat, quotations, start
+from bot.terminal.console import Exit, err
+from corpus.errors import ClippingsError
+
+app = typer.Typer(
+    name="clippings",
+    help="Ask a newspaper's archive a question; get verbatim, attributed excerpts.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (
+    archive.add,
+    archive.remove,
+    archive.reindex,
+    ask.ask,
+    chat.chat,
+    quotations.quotations,
+    archive.status,
+    start.bot,
+    start.run,
+):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run a command; an error of the tree is one sentence on stderr and exit code 2."""
+    try:
+        app()
+    except ClippingsError as error:
+        err.print(str(error), markup=False, soft_wrap=True)
+        sys.exit(Exit.ERROR)
+    except KeyboardInterrupt:
+        sys.exit(Exit.ERROR)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; nothing is left to say
+        sys.exit(Exit.DONE)

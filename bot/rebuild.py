@@ -1,0 +1,58 @@
+"""Builds the index in a process of its own: `python -m bot.rebuild DIR`, for the bot to start and to listen to.
+
+Prints one JSON object a line on stdout: {"read", "of"} in paragraphs as it goes on, at last {"paragraphs",
+"seconds"} or {"sentence"} of what went wrong. Ends at once when its standard input closes, so that it never
+outlives the bot however that ends; a build that is cut short changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from corpus.errors import ClippingsError
+from index.reindex import reindex
+
+_EVERY = 0.25  # seconds between two lines
+_POLITENESS = 10  # added to the process's niceness: answers come first
+
+
+def main(directory: Path) -> int:
+    """The exit code: 0 with a new index, 2 without one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the bot's to hear, which then closes the input
+    threading.Thread(target=_end_with_input, daemon=True).start()
+    os.nice(_POLITENESS)
+    started, told_at = time.monotonic(), 0.0
+
+    def progress(read: int, of: int) -> None:
+        nonlocal told_at
+        if time.monotonic() - told_at >= _EVERY:
+            told_at = time.monotonic()
+            _tell(read=read, of=of)
+
+    try:
+        generation = reindex(directory, progress)
+    except ClippingsError as error:
+        _tell(sentence=str(error))
+        return 2
+    _tell(paragraphs=generation.paragraphs, seconds=round(time.monotonic() - started, 3))
+    return 0
+
+
+def _tell(**told: object) -> None:
+    print(json.dumps(told), flush=True)
+
+
+def _end_with_input() -> None:
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    os._exit(3)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

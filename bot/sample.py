@@ -1,0 +1,37 @@
+"""The bundled sample archive: what opens when there is no archive yet."""
+
+from __future__ import annotations
+
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+from corpus.archive import FILE_NAME, Archive
+from corpus.errors import ArchiveNotWritable
+from corpus.ingest import add_paths
+from index.reindex import reindex
+
+SAMPLE_FOLDER = "sample"
+
+
+def archive_or_sample(directory: Path) -> tuple[Path, bool]:
+    """The folder to open, and whether it is the sample's because `directory` holds no archive."""
+    if (directory / FILE_NAME).exists():
+        return directory, False
+    try:
+        return prepared_sample(directory / SAMPLE_FOLDER), True
+    except ArchiveNotWritable:
+        return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample"), True
+
+
+def prepared_sample(directory: Path) -> Path:
+    """Bring a folder up to the bundled sample, with its index. Raises ArchiveError."""
+    archive = Archive(directory, writable=True)
+    try:
+        with resources.as_file(resources.files("corpus") / SAMPLE_FOLDER) as articles:
+            changed = add_paths(archive, [articles])
+    finally:
+        archive.close()
+    if changed.added or changed.updated or not (directory / "index" / "CURRENT").exists():
+        reindex(directory)
+    return directory

@@ -1,0 +1,100 @@
+"""How things stand with an archive and its index, for moderators in the chat and in the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import wording
+from corpus.archive import Archive, Holdings
+from corpus.article import Imprint
+from corpus.errors import IndexUnavailable
+from index.generation import Generation
+from index.local import LocalEngine
+from index.reindex import INDEX_FOLDER, stamp_of
+
+_REJECTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the archive holds and which index serves it; `trouble` says why none does, or why an older one."""
+
+    holdings: Holdings
+    newest: Imprint | None
+    generation: Generation | None
+    trouble: str | None
+    rejections: tuple[tuple[str, str, str], ...]
+
+    @property
+    def behind(self) -> int:
+        """How many changes of the archive the serving index has not seen."""
+        return self.holdings.revision - self.generation.archive.revision if self.generation else 0
+
+    def sentences(self) -> list[str]:
+        """For a person, one fact a line."""
+        holdings = self.holdings
+        told = [
+            f"{wording.count(holdings.articles, 'article')}, {wording.count(holdings.paragraphs, 'paragraph')}, "
+            f"{wording.count(holdings.quotations, 'quotation')}."
+        ]
+        if self.newest:
+            told.append(f"Newest: {wording.headline(self.newest)} ({wording.printed(self.newest)}).")
+        if self.generation:
+            built = self.generation.created_at.replace("T", " ").removesuffix("+00:00")
+            told.append(
+                f"Index: {wording.count(self.generation.paragraphs, 'paragraph')}, built {built} UTC, "
+                f"{self.generation.size / 1e6:.1f} MB."
+            )
+            told.append(
+                f"The index is {wording.count(self.behind, 'change')} behind the archive: reindex to catch up."
+                if self.behind
+                else "The index is up to date."
+            )
+        if self.trouble:
+            told.append(self.trouble)
+        told += [
+            f"Turned away {at.replace('T', ' ')[:16]}: {where} {why}" for at, where, why in self.rejections
+        ]
+        return told
+
+    def as_json(self) -> dict[str, object]:
+        """For other programs."""
+        return {
+            "articles": self.holdings.articles,
+            "paragraphs": self.holdings.paragraphs,
+            "quotations": self.holdings.quotations,
+            "oldest": self.holdings.oldest.isoformat() if self.holdings.oldest else None,
+            "newest": self.holdings.newest.isoformat() if self.holdings.newest else None,
+            "index": {
+                "generation": self.generation.name,
+                "created_at": self.generation.created_at,
+                "paragraphs": self.generation.paragraphs,
+                "bytes": self.generation.size,
+                "behind": self.behind,
+            }
+            if self.generation
+            else None,
+            "trouble": self.trouble,
+            "rejected": [{"at": at, "where": where, "reason": why} for at, where, why in self.rejections],
+        }
+
+
+def status_of(directory: Path) -> Status:
+    """Look at an archive and its index. Raises NoArchive or ArchiveError; an index in trouble is told."""
+    archive = Archive(directory)
+    try:
+        holdings = archive.holdings()
+        generation, trouble = _serving(directory, holdings)
+        newest = next(iter(archive.latest(1)), None)
+        return Status(holdings, newest, generation, trouble, tuple(archive.rejections(_REJECTIONS)))
+    finally:
+        archive.close()
+
+
+def _serving(directory: Path, holdings: Holdings) -> tuple[Generation | None, str | None]:
+    try:
+        with LocalEngine.open(directory / INDEX_FOLDER, archive=stamp_of(holdings)) as engine:
+            return engine.generation, engine.warning
+    except IndexUnavailable as error:
+        return None, str(error)

@@ -1,0 +1,182 @@
+"""From a Reply to messages: sends them, edits them, and tries again where trying again can help.
+
+A message that the server cannot be reached for is tried twice more; one that it refuses is sent plainer, for
+other servers know less of HTML and of buttons. Whatever else fails is the caller's TelegramError.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from html import unescape
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
+
+from bot.faces.telegram_html import messages
+from bot.reply import Reply
+from bot.telegram.keyboards import keyboard, presses_only
+
+logger = logging.getLogger(__name__)
+
+Outcome = TypeVar("Outcome")
+
+_PAUSES = (0.3, 1.0)  # seconds before the second and the third try
+_REMEMBERED_PARTS = 500
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "chat not found")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message goes: the chat, its topic, and the message that it answers."""
+
+    chat: int
+    topic: int | None = None
+    answering: int | None = None
+
+    @classmethod
+    def beside(cls, message: Message, *, answering: bool) -> Place:
+        """Into the chat and topic of a message, as an answer to it or not."""
+        topic = message.message_thread_id if message.is_topic_message else None
+        return cls(message.chat_id, topic, message.message_id if answering else None)
+
+
+class Delivery:
+    """The bot's pen. Raises TelegramError where a message cannot be delivered."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._parts: OrderedDict[tuple[int, int], tuple[int, ...]] = OrderedDict()
+
+    async def send(self, place: Place, reply: Reply) -> int | None:
+        """Send a reply in as many messages as it needs, its buttons under the last; the first one's id."""
+        return await self._send_all(place, messages(reply), keyboard(reply.buttons))
+
+    async def edit(self, chat: int, message: int, reply: Reply, *, topic: int | None = None) -> bool:
+        """Let a message show this reply instead; what does not fit goes into new ones. False if it is gone."""
+        texts, buttons = messages(reply), keyboard(reply.buttons)
+        if not texts:
+            return False
+        if not await self._edit_one(chat, message, texts[0], None if len(texts) > 1 else buttons):
+            return False
+        for stale in self._parts.pop((chat, message), ()):
+            await self._delete(chat, stale)
+        await self._send_all(Place(chat, topic, message), texts[1:], buttons, first=message)
+        return True
+
+    async def _send_all(
+        self,
+        place: Place,
+        texts: list[str],
+        buttons: InlineKeyboardMarkup | None,
+        *,
+        first: int | None = None,
+    ) -> int | None:
+        rest: list[int] = []
+        for number, text in enumerate(texts, start=1):
+            sent = await self._send_one(place, text, buttons if number == len(texts) else None)
+            if first is None:
+                first = sent
+            else:
+                rest.append(sent)
+        if rest and first is not None:
+            self._parts[place.chat, first] = tuple(rest)
+            while len(self._parts) > _REMEMBERED_PARTS:
+                self._parts.popitem(last=False)
+        return first
+
+    async def _send_one(self, place: Place, html: str, buttons: InlineKeyboardMarkup | None) -> int:
+        async def send(text: str, mode: str | None, markup: InlineKeyboardMarkup | None, plain: bool) -> int:
+            answering = place.answering if not plain else None
+            sent = await self._bot.send_message(
+                place.chat,
+                text,
+                parse_mode=mode,
+                reply_markup=markup,
+                link_preview_options=None if plain else _NO_PREVIEW,
+                message_thread_id=place.topic,
+                reply_parameters=ReplyParameters(answering, allow_sending_without_reply=True)
+                if answering
+                else None,
+            )
+            return sent.message_id
+
+        try:
+            return await _persistently(
+                lambda: send(html, ParseMode.HTML, buttons, False), again_after_timeout=False
+            )
+        except BadRequest as error:
+            if _is_gone(error):
+                raise
+            logger.warning("The server refused a message (%s); sending it plainer.", error)
+            return await send(_plain(html), None, presses_only(buttons), True)
+
+    async def _edit_one(
+        self, chat: int, message: int, html: str, buttons: InlineKeyboardMarkup | None
+    ) -> bool:
+        async def edit(text: str, mode: str | None, markup: InlineKeyboardMarkup | None) -> None:
+            await self._bot.edit_message_text(
+                text, chat, message, parse_mode=mode, reply_markup=markup, link_preview_options=_NO_PREVIEW
+            )
+
+        try:
+            await _persistently(lambda: edit(html, ParseMode.HTML, buttons), again_after_timeout=True)
+        except BadRequest as error:
+            if is_unmodified(error):
+                return True
+            if _is_gone(error):
+                logger.info("A message could not be edited: %s", error)
+                return False
+            logger.warning("The server refused an edit (%s); making it plainer.", error)
+            await edit(_plain(html), None, presses_only(buttons))
+        return True
+
+    async def _delete(self, chat: int, message: int) -> None:
+        try:
+            await self._bot.delete_message(chat, message)
+        except TelegramError as error:
+            logger.info("An old part of an answer stays: %s", error)
+
+
+async def _persistently(call: Callable[[], Awaitable[Outcome]], *, again_after_timeout: bool) -> Outcome:
+    """The call's outcome, tried again after a failure that may pass.
+
+    A message whose sending timed out has mostly arrived, so only an edit, which can be made twice, is repeated.
+    """
+    for pause in _PAUSES:
+        try:
+            return await call()
+        except BadRequest:
+            raise
+        except NetworkError as error:
+            if isinstance(error, TimedOut) and not again_after_timeout:
+                raise
+            logger.info("Trying again in %g s: %s", pause, error)
+            await asyncio.sleep(pause)
+    return await call()
+
+
+def is_unmodified(error: TelegramError) -> bool:
+    """Whether Telegram only says that a message looks like that already."""
+    return isinstance(error, BadRequest) and "message is not modified" in error.message.lower()
+
+
+def is_too_old(error: TelegramError) -> bool:
+    """Whether Telegram only says that a press or an inline question is too old to be answered."""
+    said = error.message.lower()
+    return isinstance(error, BadRequest) and ("query is too old" in said or "query id is invalid" in said)
+
+
+def _is_gone(error: BadRequest) -> bool:
+    return any(reason in error.message.lower() for reason in _GONE)
+
+
+def _plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", html))

@@ -1,0 +1,72 @@
+"""What a message says to the bot: a command, a question, something that is no text, or nothing at all.
+
+Read from the text itself and not from Telegram's entities, which other Bot API servers leave out. Pure functions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telegram import Bot, Message
+from telegram.constants import ChatType
+
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<rest>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command for this bot, in lower case, and what stands after it."""
+
+    name: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question; empty where somebody called the bot and said nothing more."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoText:
+    """A picture, a voice, a file: something that somebody sent to the bot and that it cannot read."""
+
+
+Heard = Command | Asking | NoText
+
+
+def heard_in(message: Message, bot: Bot) -> Heard | None:
+    """What a message says to this bot; None where it is not for it."""
+    if message.via_bot is not None and message.via_bot.id == bot.id:
+        return None  # an excerpt that somebody chose inline: the bot's own words
+    private = message.chat.type == ChatType.PRIVATE
+    text = message.text or message.caption or ""
+    if match := _COMMAND.match(text):
+        if match["bot"] and match["bot"].lower() != bot.username.lower():
+            return Command("", "") if private else None
+        return Command(match["name"].lower(), match["rest"].strip())
+    if not private:
+        return _called(message, text, bot) if message.text else None
+    if message.text:
+        return Asking(text)
+    return NoText() if message.effective_attachment else None
+
+
+def text_answered(message: Message) -> str:
+    """The text of the message that this one answers; "" where there is none."""
+    answered = message.reply_to_message
+    return (answered.text or answered.caption or "") if answered else ""
+
+
+def _called(message: Message, text: str, bot: Bot) -> Asking | None:
+    """In a group: what follows a mention of the bot, or an answer to one of its messages."""
+    if bot.username:
+        mention = re.compile(rf"(?<![\w@])@{re.escape(bot.username)}(?!\w)[,:]?", re.IGNORECASE)
+        if mention.search(text):
+            return Asking(" ".join(mention.sub(" ", text).split()))
+    answered = message.reply_to_message
+    if answered and answered.from_user and answered.from_user.id == bot.id:
+        return Asking(text)
+    return None

@@ -1,0 +1,39 @@
+"""From the buttons of a Reply to Telegram's: only what Telegram will take, so that no button loses a message."""
+
+from __future__ import annotations
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.faces.telegram_html import link_works, utf16_units
+from bot.reply import Button
+
+_COPY_LIMIT = 256  # UTF-16 units
+_PRESS_LIMIT = 64  # bytes
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """The buttons, row by row; None where none is left."""
+    kept = [[made for button in row if (made := _button(button))] for row in rows]
+    kept = [row for row in kept if row]
+    return InlineKeyboardMarkup(kept) if kept else None
+
+
+def presses_only(markup: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    """The buttons that any server knows: those that carry a press."""
+    if markup is None:
+        return None
+    rows = [[button for button in row if button.callback_data] for row in markup.inline_keyboard]
+    rows = [row for row in rows if row]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton | None:
+    if button.press is not None and 1 <= len(button.press.encode()) <= _PRESS_LIMIT:
+        return InlineKeyboardButton(button.label, callback_data=button.press)
+    if button.url is not None and link_works(button.url):
+        return InlineKeyboardButton(button.label, url=button.url)
+    if button.copy is not None and 1 <= utf16_units(button.copy) <= _COPY_LIMIT:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    return None

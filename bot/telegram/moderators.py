@@ -1,0 +1,104 @@
+"""Moderators: who they are, and /remove, /reindex and /status. Everyone else is told no, and it is written down."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+from telegram import Message, User
+
+from bot import wording
+from bot.reply import Reply, saying
+from bot.status import status_of
+from bot.telegram.delivery import Place
+from bot.telegram.menus import Menus
+from bot.telegram.moderator_pages import rebuilt_page, removed_page, several_page, status_page
+from bot.telegram.office import Office, place_beside
+from bot.telegram.progress import Progress
+from corpus.archive import Archive
+from corpus.errors import ClippingsError
+
+Handler = Callable[[Message, str], Awaitable[None]]
+
+_DETAIL_LIMIT = 200
+
+
+class Moderators:
+    """What moderators can do by writing, but for /add."""
+
+    def __init__(self, office: Office, menus: Menus) -> None:
+        self._office = office
+        self._menus = menus
+
+    def only(self, command: str, handler: Handler) -> Handler:
+        """The handler for moderators; everybody else is told no. Errors of the tree become their sentence."""
+
+        async def guarded(message: Message, rest: str) -> None:
+            what = message.document.file_name if message.document else rest
+            if not await self.admits(message.from_user, command, what or ""):
+                await self._say(message, saying(wording.MODERATORS_ONLY))
+                return
+            await self._menus.offer_to(message.from_user)
+            await handler(message, rest)
+
+        return guarded
+
+    async def admits(self, user: User | None, command: str, detail: str) -> bool:
+        """Whether this person is a moderator; the try is written down either way."""
+        allowed = user is not None and user.id in self._office.moderators
+        number, name = (user.id, user.full_name) if user else (0, None)
+        log = self._office.conversation.memory.log_moderation
+        await asyncio.to_thread(log, number, name, command, allowed=allowed, detail=detail[:_DETAIL_LIMIT])
+        return allowed
+
+    async def remove(self, message: Message, name: str) -> None:
+        """Take out the article that goes by an id or an address."""
+        if not name:
+            await self._say(message, saying(wording.REMOVE_WHAT))
+            return
+        await self._say(message, await asyncio.to_thread(self._removed, name))
+
+    async def reindex(self, message: Message, _rest: str) -> None:
+        """Rebuild the index and tell how that goes on."""
+        if self._office.rebuilding.is_running:
+            await self._say(message, saying(wording.REINDEX_RUNS))
+        else:
+            await self.rebuild(place_beside(message))
+
+    async def rebuild(self, place: Place) -> None:
+        """Rebuild, with a message that tells how far it is. Nothing where a rebuild is under way."""
+        office = self._office
+        if office.rebuilding.is_running or office.is_closing:
+            return
+        progress = Progress(office.delivery, place, office.patience.edits)
+        running = asyncio.create_task(
+            office.rebuilding.run(lambda read, of: progress.told(wording.reindexing(read, of)))
+        )
+        await progress.start(wording.REINDEX_STARTS)
+        rebuilt = await running
+        await office.warm()
+        await progress.finish(rebuilt_page(rebuilt) if rebuilt else saying(wording.REINDEX_RUNS))
+
+    async def status(self, message: Message, _rest: str) -> None:
+        """How things stand."""
+        office = self._office
+        status = await asyncio.to_thread(status_of, office.directory)
+        up = time.monotonic() - office.opened_at
+        await self._say(message, status_page(status, office.rebuilding.last, office.troubles.recent, up))
+
+    def _removed(self, name: str) -> Reply:
+        archive = Archive(self._office.directory, writable=True)
+        try:
+            found = archive.find(name)
+            if len(found) > 1:
+                return several_page(found)
+            removed = archive.remove(found[0].article_id) if found else None
+            return removed_page(removed) if removed else saying(wording.not_found(name))
+        except ClippingsError as error:
+            return saying(str(error))
+        finally:
+            archive.close()
+
+    async def _say(self, message: Message, reply: Reply) -> None:
+        await self._office.delivery.send(place_beside(message), reply)

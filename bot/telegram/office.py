@@ -1,0 +1,85 @@
+"""What every handler of the bot works with, made once and closed at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from telegram import Message
+from telegram.ext import Application
+
+from bot.conversation import Conversation
+from bot.settings import TelegramSettings
+from bot.telegram.delivery import Delivery, Place
+from bot.telegram.rebuilding import Rebuilding
+from bot.telegram.tolerance import Patience
+from bot.telegram.troubles import Troubles
+from bot.telegram.turns import Turns
+from corpus.archive import FILE_NAME, Archive
+from corpus.errors import IndexUnavailable
+from corpus.memory import Asker
+
+logger = logging.getLogger(__name__)
+
+Bot = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(slots=True)
+class Office:
+    """The archive in conversation, the pen, and what is known of the bot itself."""
+
+    directory: Path
+    moderators: frozenset[int]
+    conversation: Conversation
+    delivery: Delivery
+    rebuilding: Rebuilding
+    troubles: Troubles
+    patience: Patience
+    turns: Turns = field(default_factory=Turns)
+    opened_at: float = field(default_factory=time.monotonic)
+    is_closing: bool = False
+
+    async def warm(self) -> None:
+        """Open the index before the first question comes; one that is missing or broken is seen to."""
+        try:
+            await asyncio.to_thread(self.conversation.desk.engine)
+        except IndexUnavailable as error:
+            await self.troubles.sentence_for(error, 0)
+
+    async def close_shop(self) -> None:
+        """Stop what would go on for long; the archive stays open for what is being answered."""
+        self.is_closing = True
+        await self.rebuilding.close()
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self.conversation.close()
+
+
+def open_office(
+    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience
+) -> Office:
+    """Everything over one archive, which is made where there is none. Raises ArchiveError."""
+    if not (directory / FILE_NAME).exists():
+        Archive(directory, writable=True).close()
+    conversation = Conversation(directory)
+    rebuilding = Rebuilding(directory)
+    troubles = Troubles(
+        settings.moderators, lambda: conversation.desk.archive.holdings().articles, rebuilding.repair
+    )
+    return Office(directory, settings.moderators, conversation, delivery, rebuilding, troubles, patience)
+
+
+def asker_of(message: Message) -> Asker:
+    """Who wrote a message; a channel that writes in a group counts as itself."""
+    user = message.from_user.id if message.from_user else message.chat_id
+    return Asker(message.chat_id, user, message.message_id)
+
+
+def place_beside(message: Message) -> Place:
+    """Where an answer to a command goes: in a group, as an answer to it."""
+    return Place.beside(message, answering=message.chat.type != "private")

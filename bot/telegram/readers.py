@@ -1,0 +1,107 @@
+"""Readers: their questions, rewritten questions, and the plain commands that everybody may use."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from telegram import Message
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot import wording
+from bot.conversation import as_asked
+from bot.pages import privacy_page
+from bot.reply import Reply, line, saying
+from bot.telegram.delivery import Place
+from bot.telegram.heard import text_answered
+from bot.telegram.office import Office, asker_of, place_beside
+
+
+class Readers:
+    """What readers can do by writing. Each method answers one message; errors are the caller's."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._signs: set[asyncio.Task[None]] = set()
+
+    async def question(self, message: Message, text: str) -> None:
+        """Answer a question, beside its message."""
+        office = self._office
+        text = text.strip() or text_answered(message)
+        if not text.strip():
+            await office.delivery.send(place_beside(message), saying(wording.ASK_WHAT))
+            return
+        self._show_typing(message)
+        async with office.turns.of((message.chat_id, message.message_id)):
+            reply, asked = await asyncio.to_thread(office.conversation.ask, text, asker_of(message))
+            first = await office.delivery.send(Place.beside(message, answering=True), reply)
+            if asked and first is not None:
+                await asyncio.to_thread(office.conversation.memory.replied, asked, first)
+
+    async def rewritten(self, message: Message, text: str) -> None:
+        """Let the earlier answer to a rewritten question become the answer to what it says now."""
+        office = self._office
+        async with office.turns.of((message.chat_id, message.message_id)):
+            memory = office.conversation.memory
+            asked = await asyncio.to_thread(memory.recall_message, message.chat_id, message.message_id)
+            if asked is None or asked.reply is None or not text.strip() or asked.text == as_asked(text):
+                return
+            reply = await asyncio.to_thread(office.conversation.ask_again, asked, text)
+            async with office.turns.of(("shown", message.chat_id, asked.reply)):
+                await office.delivery.edit(message.chat_id, asked.reply, reply)
+
+    async def start(self, message: Message, payload: str) -> None:
+        """Greet, or open what a deep link carries."""
+        reply = await asyncio.to_thread(self._office.conversation.start, payload)
+        if isinstance(reply, str):
+            await self.question(message, reply)
+        else:
+            await self._say(message, reply)
+
+    async def help(self, message: Message, _rest: str) -> None:
+        """How to ask; a moderator is reminded of the other commands."""
+        told = [line(sentence) for sentence in wording.HELP]
+        if message.from_user and message.from_user.id in self._office.moderators:
+            told += [line(f"/{name} – {what}") for name, what in wording.COMMANDS_FOR_MODERATORS]
+        await self._say(message, Reply(tuple(told)))
+
+    async def latest(self, message: Message, _rest: str) -> None:
+        """The newest articles."""
+        await self._say(message, await asyncio.to_thread(self._office.conversation.latest))
+
+    async def sources(self, message: Message, _rest: str) -> None:
+        """The newspapers in the archive."""
+        await self._say(message, await asyncio.to_thread(self._office.conversation.sources))
+
+    async def privacy(self, message: Message, _rest: str) -> None:
+        """What is remembered, and how to erase it."""
+        await self._say(message, privacy_page())
+
+    async def unknown(self, message: Message) -> None:
+        """A command that nobody knows: said in private, passed over in a group."""
+        if message.chat.type == "private":
+            await self._say(message, saying(wording.UNKNOWN_COMMAND))
+
+    async def no_text(self, message: Message) -> None:
+        """Something that cannot be read; a moderator may have meant to add a file."""
+        is_moderator = message.from_user is not None and message.from_user.id in self._office.moderators
+        offered = message.document is not None and is_moderator
+        await self._say(message, saying(wording.FILE_WITHOUT_ADD if offered else wording.NOT_TEXT))
+
+    def _show_typing(self, message: Message) -> None:
+        """The sign that the bot heard: beside the work, never before it, and no matter whether it arrives."""
+
+        async def type_on() -> None:
+            topic = message.message_thread_id if message.is_topic_message else None
+            with suppress(TelegramError):
+                await message.get_bot().send_chat_action(
+                    message.chat_id, ChatAction.TYPING, message_thread_id=topic
+                )
+
+        sign = asyncio.create_task(type_on())
+        self._signs.add(sign)
+        sign.add_done_callback(self._signs.discard)
+
+    async def _say(self, message: Message, reply: Reply) -> None:
+        await self._office.delivery.send(place_beside(message), reply)

@@ -1,0 +1,144 @@
+"""Starts the bot and stops it: polling by default, a webhook when its address is set, a clean end on a signal."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import re
+import signal
+import socket
+from contextlib import suppress
+from pathlib import Path
+
+from bot import wording
+from bot.settings import TelegramSettings
+from bot.telegram import redaction
+from bot.telegram.application import ALLOWED_UPDATES, OFFICE, build
+from bot.telegram.office import Bot, Office
+from bot.telegram.polling import insistently, poll
+from bot.telegram.tolerance import Patience
+from corpus.errors import SettingsError
+
+logger = logging.getLogger(__name__)
+
+_TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
+
+
+def run(settings: TelegramSettings, directory: Path) -> None:
+    """Serve until SIGINT or SIGTERM. Raises SettingsError (no token, or one that is refused) or ArchiveError."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in ("telegram", "apscheduler"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # Our own sentences say what these two would say with a traceback.
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
+    with redaction.hidden(secrets_of(settings)):
+        asyncio.run(_until_signalled(settings, directory))
+
+
+async def _until_signalled(settings: TelegramSettings, directory: Path) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # no signals here: a thread, or Windows
+            loop.add_signal_handler(number, stop.set)
+    await serve(settings, directory, stop)
+
+
+async def serve(
+    settings: TelegramSettings, directory: Path, stop: asyncio.Event, patience: Patience | None = None
+) -> None:
+    """Serve until `stop` is set. Raises what `run` raises."""
+    if settings.token is not None and not _TOKEN.fullmatch(settings.token.get_secret_value()):
+        raise SettingsError(wording.TOKEN_MISSHAPEN)
+    patience = patience or Patience()
+    application = build(settings, directory, patience)
+    office: Office = application.bot_data[OFFICE]
+    try:
+        await insistently(application.initialize, stop, patience)
+        if not stop.is_set():
+            await _serve(application, office, settings, stop, patience)
+    finally:
+        await application.shutdown()
+        await application.bot.shutdown()  # also where the application never got to be initialised
+        if application.post_shutdown:
+            await application.post_shutdown(application)
+
+
+async def _serve(
+    application: Bot, office: Office, settings: TelegramSettings, stop: asyncio.Event, patience: Patience
+) -> None:
+    opening = asyncio.create_task(_post_init(application))
+    await application.start()
+    try:
+        logger.info("Serving as @%s. Stop with Ctrl-C.", application.bot.username)
+        if settings.webhook_url:
+            await _listen(application, settings, stop, patience)
+        else:
+            await poll(application, ALLOWED_UPDATES, stop, patience)
+    finally:
+        logger.info("Stopping.")
+        opening.cancel()
+        with suppress(asyncio.CancelledError):
+            await opening
+        await office.close_shop()
+        await application.stop()
+
+
+async def _post_init(application: Bot) -> None:
+    if application.post_init:
+        await application.post_init(application)
+
+
+async def _listen(
+    application: Bot, settings: TelegramSettings, stop: asyncio.Event, patience: Patience
+) -> None:
+    """Take updates from Telegram's calls. The webhook stays set when the bot stops, so that none is lost."""
+    updater, secret = application.updater, settings.webhook_secret
+    assert updater is not None
+    assert secret is not None
+    path = webhook_path(settings)
+    url = f"{(settings.webhook_url or '').rstrip('/')}/{path}"
+    token = secret.get_secret_value()
+
+    async def set_webhook() -> bool:
+        is_set: bool = await application.bot.set_webhook(
+            url, allowed_updates=ALLOWED_UPDATES, secret_token=token
+        )
+        return is_set
+
+    if not await insistently(set_webhook, stop, patience):
+        return
+    await updater.start_webhook(
+        unix=_listening_socket(settings),  # the library's name for any socket that was opened before
+        url_path=path,
+        webhook_url=url,
+        allowed_updates=ALLOWED_UPDATES,
+        secret_token=token,
+        bootstrap_retries=-1,
+    )
+    await stop.wait()
+    await updater.stop()
+
+
+def _listening_socket(settings: TelegramSettings) -> socket.socket:
+    host, port = settings.webhook_listen, settings.webhook_port
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, port), family=family, backlog=128)
+    except OSError as error:
+        raise SettingsError(wording.cannot_listen(f"{host}:{port}", error.strerror or str(error))) from None
+    listening.setblocking(False)
+    return listening
+
+
+def webhook_path(settings: TelegramSettings) -> str:
+    """The path that Telegram calls: only who has the token and the secret can work it out."""
+    token, secret = settings.token, settings.webhook_secret
+    known = f"{token.get_secret_value() if token else ''} {secret.get_secret_value() if secret else ''}"
+    return hashlib.blake2b(known.encode(), digest_size=16, person=b"clippings").hexdigest()
+
+
+def secrets_of(settings: TelegramSettings) -> list[str]:
+    """What no log line may hold."""
+    return [secret.get_secret_value() for secret in (settings.token, settings.webhook_secret) if secret]

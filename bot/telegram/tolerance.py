@@ -1,0 +1,123 @@
+"""Getting on with the server: what may fail without harm, what is worth waiting for, and for how long.
+
+Bot API servers other than Telegram's know fewer methods. Nothing that an answer does not need may stop one.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram.error import NetworkError
+from telegram.ext import AIORateLimiter
+from telegram.request import HTTPXRequest, RequestData
+
+logger = logging.getLogger(__name__)
+
+_DISPENSABLE = frozenset(
+    {
+        "deleteWebhook",
+        "setMyCommands",
+        "deleteMyCommands",
+        "sendChatAction",
+        "answerCallbackQuery",
+        "deleteMessage",
+    }
+)
+_UNKNOWN_METHOD = frozenset({404, 405, 501})
+_NO_MESSAGES = frozenset(
+    {"sendChatAction", "answerCallbackQuery", "answerInlineQuery", "getFile", "setMyCommands"}
+)
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for the server, in seconds."""
+
+    connect: float = 10.0
+    read: float = 20.0
+    pool: float = 10.0
+    poll: int = 25
+    """How long the server may keep a poll open."""
+    first_pause: float = 1.0
+    """Between the first failed try and the next; doubles up to `longest_pause`."""
+    longest_pause: float = 30.0
+    edits: float = 2.0
+    """At least so long between two edits of a progress message."""
+
+
+class ForgivingRequest(HTTPXRequest):
+    """Requests that take "I do not know that method" calmly where the method is dispensable.
+
+    Also fills in what a server leaves out of getMe, for the library refuses a bot without it.
+    """
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any
+    ) -> tuple[int, bytes]:
+        """See the base class. Raises NetworkError where the URL itself cannot be used."""
+        called = urlsplit(url).path.rsplit("/", 1)[-1]
+        try:
+            status, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        except (ValueError, OSError, UnicodeError) as error:
+            raise NetworkError(f"{type(error).__name__}: {error}") from None
+        if (called in _DISPENSABLE and status in _UNKNOWN_METHOD) or (called, status) == (
+            "deleteWebhook",
+            400,
+        ):
+            logger.info("The server does not know %s; going on without it.", called)
+            return 200, b'{"ok": true, "result": true}'
+        if called == "getMe" and status == 200:
+            return status, _whole_bot(payload, url)
+        return status, payload
+
+
+class Pace(AIORateLimiter):
+    """Telegram's limits on messages; what is no message neither counts nor waits."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        """See the base class."""
+        if endpoint in _NO_MESSAGES:
+            return await callback(*args, **kwargs)
+        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+
+def request_to(base_url: str, patience: Patience, *, connections: int) -> ForgivingRequest:
+    """How the bot calls its server; a server on this machine is never called through a proxy."""
+    here = urlsplit(base_url).hostname in _LOOPBACK
+    return ForgivingRequest(
+        connection_pool_size=connections,
+        connect_timeout=patience.connect,
+        read_timeout=patience.read,
+        write_timeout=patience.read,
+        pool_timeout=patience.pool,
+        httpx_kwargs={"trust_env": False} if here else None,
+    )
+
+
+def _whole_bot(payload: bytes, url: str) -> bytes:
+    try:
+        answer = json.loads(payload)
+        bot = answer["result"]
+        token = urlsplit(url).path.split("/bot")[-1].split("/")[0]
+        number = token.split(":")[0]
+        bot.setdefault("id", int(number) if number.isdigit() else 0)
+        bot.setdefault("is_bot", True)
+        bot.setdefault("first_name", "Clippings")
+        bot.setdefault("username", "")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return payload
+    return json.dumps(answer).encode()

@@ -1,0 +1,110 @@
+"""/add: articles that a moderator sends as a file or as text, or answers with /add."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from telegram import Document, Message
+from telegram.error import BadRequest, TelegramError
+
+from bot import wording
+from bot.reply import Reply, saying
+from bot.telegram.heard import text_answered
+from bot.telegram.moderator_pages import ingested_page
+from bot.telegram.office import Office, place_beside
+from bot.telegram.progress import Progress
+from corpus.archive import Archive
+from corpus.article import Article, Rejection
+from corpus.errors import ClippingsError, UnreadableInput
+from corpus.ingest import Ingestion, add_readings
+from corpus.readers import read, read_text
+
+_FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
+_FETCH_SECONDS = 120.0
+_PASTED = "the pasted text"
+
+Reading = Iterator[Article | Rejection]
+
+
+class Uploads:
+    """Takes articles in, one upload at a time."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._one_at_a_time = asyncio.Lock()
+
+    async def add(self, message: Message, rest: str) -> None:
+        """Add what the command carries or answers, and say what became of it."""
+        answered = message.reply_to_message
+        document = message.document or (answered.document if answered else None)
+        text = rest or text_answered(message)
+        if document is not None:
+            await self._add_file(message, document)
+        elif text.strip():
+            source = message if rest else answered or message
+            name = f"pasted-{source.chat_id}-{source.message_id}"
+            await self._add(message, _PASTED, lambda: _pasted(text, name))
+        else:
+            await self._say(message, saying(wording.ADD_WHAT))
+
+    async def _add_file(self, message: Message, document: Document) -> None:
+        name = document.file_name or "file"
+        if (document.file_size or 0) > _FETCH_LIMIT:
+            await self._say(message, saying(wording.FILE_TOO_BIG))
+            return
+        with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
+            path = Path(folder) / _safe(name)
+            try:
+                file = await document.get_file()
+                await file.download_to_drive(path, read_timeout=_FETCH_SECONDS)
+            except TelegramError as error:
+                too_big = isinstance(error, BadRequest) and "too big" in error.message
+                await self._say(message, saying(wording.FILE_TOO_BIG if too_big else wording.FILE_AWAY))
+                return
+            await self._add(message, name, lambda: read(path, name=name, place=f"telegram:{name}"))
+
+    async def _add(self, message: Message, name: str, readings: Callable[[], Reading]) -> None:
+        office = self._office
+        progress = Progress(office.delivery, place_beside(message), office.patience.edits)
+        await progress.start(wording.reading(name, 0))
+
+        def told(so_far: Ingestion) -> None:
+            if office.is_closing:
+                raise InterruptedError("the bot is stopping")
+            progress.told(wording.reading(name, so_far.articles))
+
+        async with self._one_at_a_time:
+            try:
+                reply = await asyncio.to_thread(self._keep, readings, told)
+            except Exception as error:  # noqa: BLE001 - the progress message must not go on saying "Reading"
+                user = message.from_user.id if message.from_user else 0
+                reply = saying(await office.troubles.sentence_for(error, user))
+        await progress.finish(reply)
+
+    def _keep(self, readings: Callable[[], Reading], told: Callable[[Ingestion], None]) -> Reply:
+        archive = Archive(self._office.directory, writable=True)
+        try:
+            return ingested_page(add_readings(archive, readings(), told))
+        except ClippingsError as error:
+            return saying(str(error))
+        finally:
+            archive.close()
+
+    async def _say(self, message: Message, reply: Reply) -> None:
+        await self._office.delivery.send(place_beside(message), reply)
+
+
+def _pasted(text: str, name: str) -> Reading:
+    try:
+        yield read_text(text, name=name, place=f"telegram:{name}")
+    except UnreadableInput as error:
+        yield Rejection(_PASTED, str(error))
+
+
+def _safe(name: str) -> str:
+    """A file's name with nothing in it that a file system could take for something else; its ending stays."""
+    return re.sub(r"[^\w.-]", "_", name).lstrip(".")[-80:] or "file"

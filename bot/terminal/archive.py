@@ -1,0 +1,146 @@
+"""The moderator's commands: add, remove, reindex, status."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import wording
+from bot.status import status_of
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
+from corpus.archive import Archive
+from corpus.article import Rejection
+from corpus.ingest import Ingestion, add_paths, add_readings
+from index.reindex import reindex as build_index
+
+
+def add(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    archive: ArchiveOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read articles into the archive: pasted pages, Markdown, JSON, JSON Lines, saved HTML.
+
+    Adding an article again changes nothing; a changed one is updated; what cannot be read is named and the
+    rest goes in.
+
+        clippings add page.txt articles/ export.jsonl
+    """
+    addresses = [path for path in paths if path.startswith(("http://", "https://"))]
+    files = [Path(path) for path in paths if path not in addresses]
+    kept = Archive(archive_folder(archive), writable=True)
+    try:
+        with bar("Reading", shown=not as_json, counted=False) as progress:
+
+            def told(done: int, total: int, so_far: Ingestion) -> None:
+                task = progress.task_ids[0]
+                progress.update(
+                    task, completed=done, total=total, description=wording.count(so_far.articles, "article")
+                )
+
+            try:
+                ingestion = add_paths(kept, files, told)
+            except KeyboardInterrupt:
+                err.print("Stopped. What was read is kept; the same command goes on where it was.")
+                raise typer.Exit(Exit.ERROR) from None
+        refused = [Rejection(address, wording.NO_FETCHING) for address in addresses]
+        ingestion.rejections.extend(add_readings(kept, refused).rejections)
+    finally:
+        kept.close()
+    _tell(ingestion, as_json=as_json)
+    if not ingestion.articles:
+        raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
+
+
+def remove(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Article id, the input's own id, or url.")],
+    archive: ArchiveOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take an article out of the archive. The ingestion log keeps its text.
+
+    clippings remove 3f9c21d07ab4
+    """
+    kept = Archive(archive_folder(archive), writable=True)
+    try:
+        found = kept.find(name)
+        if len(found) == 1:
+            kept.remove(found[0].article_id)
+    finally:
+        kept.close()
+    if as_json:
+        print_json({"removed": found[0].article_id if len(found) == 1 else None,
+                    "found": [imprint.article_id for imprint in found]})  # fmt: skip
+    elif not found:
+        err.print(
+            f"No article is known as {name}. `clippings ask … --json` shows an article's id.", soft_wrap=True
+        )
+    elif len(found) == 1:
+        out.print(f"Removed: {wording.headline(found[0])} ({wording.printed(found[0])}).", markup=False)
+    else:
+        err.print(f"{len(found)} articles are known as {name}; remove one by its article id:")
+        for imprint in found:
+            err.print(
+                f"  {imprint.article_id}  {wording.headline(imprint)} ({wording.printed(imprint)})",
+                markup=False,
+            )
+    if len(found) != 1:
+        raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
+
+
+def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """Build a new index generation and let it serve; readers go on meanwhile.
+
+    clippings reindex --archive var
+    """
+    folder, started = archive_folder(archive), time.perf_counter()
+    with bar("Indexing", shown=not as_json) as progress:
+
+        def told(done: int, total: int) -> None:
+            progress.update(progress.task_ids[0], completed=done, total=total)
+
+        try:
+            generation = build_index(folder, told)
+        except KeyboardInterrupt:
+            err.print("Stopped. The index that served before still serves.")
+            raise typer.Exit(Exit.ERROR) from None
+    seconds = round(time.perf_counter() - started, 3)
+    if as_json:
+        print_json({"generation": generation.name, "paragraphs": generation.paragraphs,
+                    "terms": generation.counts["terms"], "bytes": generation.size, "seconds": seconds})  # fmt: skip
+    else:
+        out.print(f"Indexed {wording.count(generation.paragraphs, 'paragraph')} in {seconds:.1f} s.")
+
+
+def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
+    """What the archive holds, how fresh its index is, and what was turned away last.
+
+    clippings status
+    """
+    told = status_of(archive_folder(archive))
+    if as_json:
+        print_json(told.as_json())
+    else:
+        for sentence in told.sentences():
+            out.print(sentence, markup=False, soft_wrap=True)
+
+
+def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "added": ingestion.added,
+                "updated": ingestion.updated,
+                "unchanged": ingestion.unchanged,
+                "rejected": [{"where": r.where, "reason": r.reason} for r in ingestion.rejections],
+            }
+        )
+        return
+    for rejection in ingestion.rejections:
+        err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
+    out.print(wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
+    if ingestion.added or ingestion.updated:
+        out.print("Make it searchable: clippings reindex")

@@ -1,0 +1,94 @@
+"""`clippings chat`: the bot's conversation at a prompt, the same words with numbers for buttons, no token."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+
+from bot import pages, wording
+from bot.conversation import Conversation
+from bot.faces.terminal import numbered, rendered
+from bot.reply import Button, Reply, saying
+from bot.sample import archive_or_sample
+from bot.terminal.console import ArchiveOption, archive_folder, err, out
+from corpus.errors import ClippingsError
+from corpus.memory import Asker
+
+_READER = Asker(chat=0, user=0)
+_LEAVE = {"/quit", "/exit", "quit", "exit"}
+
+
+def chat(archive: ArchiveOption = None) -> None:
+    """Ask in turn, as a reader does in Telegram. Numbers press buttons; /quit leaves.
+
+    clippings chat
+    """
+    folder = archive_folder(archive)
+    directory, is_sample = archive_or_sample(folder)
+    conversation = Conversation(directory)
+    try:
+        if is_sample:
+            out.print(wording.sample_opened(str(folder)), markup=False, soft_wrap=True, style="dim")
+        _converse(conversation)
+    finally:
+        conversation.close()
+
+
+def _converse(conversation: Conversation) -> None:
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401  (gives the prompt line editing and a history where the platform has it)
+    shown = conversation.greeting()
+    out.print(rendered(shown))
+    out.print(wording.CHAT_COMMANDS, style="dim", markup=False)
+    while (typed := _typed()) is not None and typed not in _LEAVE:
+        if typed:
+            try:
+                reply = _reply(conversation, shown, typed)
+            except ClippingsError as error:
+                err.print(str(error), markup=False, soft_wrap=True)
+                continue
+            if reply.toast:
+                out.print(reply.toast, style="dim", markup=False)
+            if reply.blocks:
+                shown = reply
+                out.print(rendered(reply))
+
+
+def _typed() -> str | None:
+    """The next line, None at the end of input or Ctrl-C."""
+    try:
+        return (input("\n> ") if sys.stdin.isatty() else input()).strip()
+    except (EOFError, KeyboardInterrupt):
+        return None
+    except UnicodeDecodeError:
+        return ""
+
+
+def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
+    if typed.isdecimal():
+        button = dict(numbered(shown)).get(int(typed))
+        return _pressed(conversation, button) if button else saying(wording.no_such_number(typed))
+    command, _, rest = typed.partition(" ")
+    match command:
+        case "/ask":
+            return conversation.ask(rest, _READER)[0] if rest.strip() else saying(wording.ASK_WHAT)
+        case "/start" if rest:
+            opened = conversation.start(rest)
+            return opened if isinstance(opened, Reply) else conversation.ask(opened, _READER)[0]
+        case "/start" | "/help":
+            return conversation.greeting()
+        case "/latest":
+            return conversation.latest()
+        case "/sources":
+            return conversation.sources()
+        case "/privacy":
+            return pages.privacy_page()
+    if command.startswith("/"):
+        return saying(wording.UNKNOWN_COMMAND)
+    return conversation.ask(typed, _READER)[0]
+
+
+def _pressed(conversation: Conversation, button: Button) -> Reply:
+    if button.press is not None:
+        return conversation.press(button.press, _READER)
+    return saying(button.url or button.copy or "")

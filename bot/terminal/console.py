@@ -1,0 +1,63 @@
+"""Where the terminal's output goes: answers to stdout, everything about the work to stderr."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from bot.settings import read_archive_settings
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+ArchiveOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive", metavar="DIR", help="Folder of the archive [default: CLIPPINGS_ARCHIVE or var]."
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+
+
+class Exit(IntEnum):
+    """What every command ends with."""
+
+    DONE = 0
+    NOTHING_FOUND = 1
+    ERROR = 2
+
+
+def archive_folder(chosen: Path | None) -> Path:
+    """The archive's folder: as chosen, else as set. Raises SettingsError."""
+    return chosen if chosen is not None else read_archive_settings().archive
+
+
+def print_json(value: object) -> None:
+    """One JSON value on one line of stdout, letters left as they are."""
+    typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+@contextmanager
+def bar(what: str, *, shown: bool = True, counted: bool = True) -> Iterator[Progress]:
+    """A progress bar on stderr; nothing where stderr is no terminal."""
+    columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()]
+    if counted:
+        columns.insert(3, MofNCompleteColumn())
+    with Progress(*columns, console=err, transient=True, disable=not (shown and err.is_terminal)) as progress:
+        progress.add_task(what, total=None)
+        yield progress

@@ -1,0 +1,30 @@
+"""`clippings quotations`: who says what in texts of any origin, as JSON Lines for judging."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.terminal.lines import read_rows, text_of, write_rows
+from corpus.quotations.records import quotation_records
+
+
+def quotations(
+    texts: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help='Lines of {"doc_id", "text"}.')],
+    results: Annotated[
+        Path, typer.Option("--out", metavar="OUT.jsonl", help='Lines of {"doc_id", "quotes"}.')
+    ],
+) -> None:
+    """Find the quotations of each text, and who says them.
+
+    clippings quotations articles.jsonl --out quotations.jsonl
+    """
+    rows = read_rows(texts, _text, '{"doc_id": "...", "text": "..."}')
+    write_rows(results, "Reading", rows, lambda row: {"doc_id": row[0], "quotes": quotation_records(row[1])})
+
+
+def _text(row: dict[str, object]) -> tuple[str, str] | None:
+    doc_id, text = text_of(row, "doc_id", "_id", "id"), row.get("text")
+    return (doc_id, text) if doc_id is not None and isinstance(text, str) else None

@@ -1,0 +1,157 @@
+"""The saying that stands beside a span inside quotation marks, or the finding that the span is no speech.
+
+Looks at one sentence at a time: the words after the span, the words before it, the end of its sentence.
+Titles and single words in marks are not speech. Nothing is carried over from elsewhere; `carry.py` does that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.marks import MarkedSpan
+from corpus.quotations.names import mention_of
+from corpus.quotations.phrases import opening_subject
+from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.tokens import Tokens
+from corpus.quotations.verdicts import Verdict
+
+_BETWEEN_CUE_AND_QUOTE: Final = re.compile(
+    r"(?:[,:\-J()]|S|X|[PO][DLNHKX#JrOMG,]*+|A?[GM]|[DLNHKr#]{1,6}(?=[,:]$))*+$"
+)
+_AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|Q|$|-|;)")
+_NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
+_SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
+_SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
+NOT_SPEECH: Final = Verdict(speech=False)
+
+
+def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) -> Verdict:
+    """The saying in the same sentence as a span, or whether the span can be speech at all."""
+    kinds = tokens.kinds
+    span = tokens.spans[tokens.quoted[q]]
+    following = _saying_after(tokens, q, span, sayings)
+    if following is not None and kinds[max(0, q - 1)] not in "VG":
+        return Verdict(True, following, following.mention, "after")
+    preceding = _saying_before(tokens, q, sayings)
+    if preceding is not None:
+        between = kinds[preceding.hi : q]
+        direct = preceding.strength in "VGpZM" and bool(_BETWEEN_CUE_AND_QUOTE.match(between))
+        inside = tokens.text[span.start : span.end]
+        if _is_title(inside) and (kinds[q - 1] not in ",:V" or tokens.lows[q - 1] in _NAMES_A_WORK):
+            return NOT_SPEECH
+        if (
+            preceding.form == "after"
+            and not _whole(tokens, q, span)
+            and kinds[preceding.cue_lo - 1 : preceding.cue_lo] != "E"
+        ):
+            direct = False
+        if direct and (preceding.form != "according" or kinds[q - 1] in ",:"):
+            return Verdict(True, preceding, preceding.mention, "before")
+        return Verdict(True, preceding, preceding.mention, "in clause", fragment=not _whole(tokens, q, span))
+    if _whole(tokens, q, span):
+        if q > 1 and kinds[q - 1] == ":":
+            lead = opening_subject(tokens, place, sentence_start(tokens, q - 1), q - 1)
+            if lead is not None:
+                return Verdict(True, None, lead, "colon")
+        runs_on = q + 1 < len(kinds) and kinds[q + 1] not in "eEQ"
+        later = _saying_at_sentence_end(tokens, q, sayings) if runs_on else None
+        if later is not None:
+            return Verdict(True, later, later.mention, "in clause", fragment=True)
+        signed = _SIGNATURE.match(kinds, q)
+        signer = mention_of(tokens, place, *signed.span(1)) if signed else None
+        if signer is not None:
+            return Verdict(True, None, signer, "signed")
+        return Verdict(True, ground="alone")
+    later = _saying_at_sentence_end(tokens, q, sayings)
+    if later is not None and not _is_title(tokens.text[span.start : span.end]):
+        return Verdict(True, later, later.mention, "in clause", fragment=True)
+    return NOT_SPEECH
+
+
+def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:
+    """A span that starts a sentence (or follows a colon) and is long or ends one."""
+    kinds = tokens.kinds
+    starts = q == 0 or kinds[q - 1] in "Ee:-" or (kinds[q - 1] in "QJBC" and (q == 1 or kinds[q - 2] in "Ee"))
+    inside = tokens.text[span.start : span.end]
+    if not starts or _is_title(inside):
+        return False
+    if kinds[q + 1 : q + 2] == ",":
+        return True
+    last = inside.rstrip()[-1:]
+    return last in ",.?!…—-’'" or not span.closed or inside.count(" ") >= 8
+
+
+def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying]) -> Saying | None:
+    kinds = tokens.kinds
+    at = q + 1
+    soft = at < len(kinds) and kinds[at] == "e"
+    if soft:
+        at += 1
+    while at < len(kinds) and kinds[at] in ",-":
+        at += 1
+    if at < len(kinds) and kinds[at] == "E" and not soft:
+        return None
+    for saying in sayings:
+        if saying.cue_lo < at:
+            continue
+        if saying.lo - at > 8 or saying.strength not in "VMGZ":
+            return None
+        if saying.lo != at and (
+            saying.form not in ("before", "according") or set(kinds[at : saying.lo]) - set("JXBCUPLDNHK#")
+        ):
+            return None
+        if saying.form == "shared":
+            return None
+        inside = tokens.text[span.start : span.end]
+        must_close = inside.endswith((".", "…")) or kinds[saying.hi : saying.hi + 1] == "S"
+        if soft and must_close and not _AFTER_ATTRIBUTION.match(kinds, saying.hi):
+            return None
+        if not soft and saying.form == "before" and saying.hi < len(kinds) and kinds[saying.hi] == "S":
+            return saying if inside.endswith(",") else None
+        return saying
+    return None
+
+
+def _saying_before(tokens: Tokens, q: int, sayings: list[Saying]) -> Saying | None:
+    start = sentence_start(tokens, q)
+    for saying in reversed(sayings):
+        if saying.cue_lo >= q:
+            continue
+        if saying.cue_lo < start:
+            return None
+        return _outer(tokens, saying, start, q, sayings)
+    return None
+
+
+def _outer(tokens: Tokens, saying: Saying, start: int, q: int, sayings: list[Saying]) -> Saying:
+    """For a span not beside its saying's verb: the saying that a relative or reported one is part of."""
+    beside = saying.hi >= q - 1 or saying.lo <= start or tokens.kinds[saying.lo - 1] not in "WS"
+    modified = saying.mention and saying.lo > start and tokens.kinds[saying.cue_lo - 1] in "AJW"
+    if beside and not modified:
+        return saying
+    for outer in sayings:
+        if start <= outer.cue_lo and outer.hi <= saying.lo and outer.strength in "VG" and outer.mention:
+            return outer
+    return saying
+
+
+def _saying_at_sentence_end(tokens: Tokens, q: int, sayings: list[Saying]) -> Saying | None:
+    """ "...the "fatal mistake" of the year, Tolland said"."""
+    stop = next((i for i in range(q + 1, len(tokens.kinds)) if tokens.kinds[i] in "Ee"), len(tokens.kinds))
+    for saying in sayings:
+        if q < saying.cue_lo < stop and saying.strength in "VZ" and saying.form != "shared":
+            closes = saying.hi >= stop or bool(_AFTER_ATTRIBUTION.match(tokens.kinds, saying.hi))
+            return saying if closes else None
+    return None
+
+
+def _is_title(inside: str) -> bool:
+    """Whether most words have capitals, as in the title of a book, a show or a song, and nothing ends."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", inside) if word.lower() not in _SMALL]
+    return (
+        0 < len(words) <= 9
+        and all(word[0].isupper() for word in words)
+        and inside[-1:] not in "?!.,"
+        and len(words) > 1
+    )

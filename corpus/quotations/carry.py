@@ -1,0 +1,136 @@
+"""Speakers carried over: to the next span of a paragraph, and from one paragraph to the next.
+
+Works on the verdicts that `beside.py` reached; changes only those that found speech but nobody beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.quotations.names import Mention
+from corpus.quotations.phrases import opening_subject
+from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.tokens import Tokens
+from corpus.quotations.verdicts import Verdict, quote_tokens
+
+
+def carry_within(tokens: Tokens, beside: list[Verdict], place: int, sayings: list[Saying]) -> list[Verdict]:
+    """Give a span without a saying the speaker of its neighbours in the paragraph."""
+    quotes = quote_tokens(tokens)
+    filled = list(beside)
+    for n, verdict in enumerate(filled):
+        if verdict.ground != "alone":
+            continue
+        previous = next((v for v in reversed(filled[:n]) if v.speech and v.mention), None)
+        following = next((v for v in beside[n + 1 :] if v.speech and v.mention), None)
+        lead = (
+            _lead_in(tokens, quotes[n], place)
+            if n == 0 or "E" in tokens.kinds[quotes[n - 1] : quotes[n]]
+            else None
+        )
+        told = _said_in_sentence_before(tokens, quotes[n], sayings, [v.saying for v in filled[:n]])
+        if told is not None:
+            filled[n] = Verdict(True, told, told.mention, "sentence before")
+        elif (
+            previous is not None
+            and lead is not None
+            and lead.kind == "name"
+            and _is_apart(tokens, quotes[n], previous)
+        ):
+            filled[n] = Verdict(True, None, lead, "lead-in")
+        elif previous is not None:
+            between = tokens.kinds[quotes[n - 1] + 1 : quotes[n]]
+            ground = "carried" if between.count("E") + between.count("e") <= 2 else "carried far"
+            filled[n] = Verdict(True, previous.saying, previous.mention, ground)
+        elif (
+            following is not None
+            and (lead is None or quotes[n + 1] - quotes[n] <= 2)
+            and following.ground == "after"
+        ):
+            filled[n] = Verdict(True, following.saying, following.mention, "carried back")
+        elif lead is not None:
+            filled[n] = Verdict(True, None, lead, "lead-in")
+    return filled
+
+
+def _is_apart(tokens: Tokens, q: int, previous: Verdict) -> bool:
+    """Whether the sentence before a span is another than the one that names the speaker before it."""
+    start = sentence_start(tokens, q - 1)
+    return previous.saying is None or previous.saying.hi <= start
+
+
+def _said_in_sentence_before(
+    tokens: Tokens, q: int, sayings: list[Saying], used: list[Saying | None]
+) -> Saying | None:
+    """The saying of the sentence right before a span, where no other span has it already."""
+    if q < 2 or tokens.kinds[q - 1] not in "E":
+        return None
+    start = sentence_start(tokens, q - 1)
+    if any(saying is not None and start <= saying.cue_lo < q for saying in used):
+        return None
+    for saying in sayings:
+        if start <= saying.cue_lo < q and saying.strength in "VG" and saying.mention:
+            return saying
+    return None
+
+
+def _lead_in(tokens: Tokens, q: int, place: int) -> Mention | None:
+    """The subject of the sentence right before a span ("Tolland was blunt.")."""
+    if q < 2:
+        return None
+    start = sentence_start(tokens, q - 1)
+    mention = opening_subject(tokens, place, start, q - 1)
+    return mention if mention and mention.kind in ("name", "pronoun") else None
+
+
+def carry_over(
+    paragraphs: Sequence[Tokens],
+    sayings: Sequence[list[Saying]],
+    verdicts: list[list[Verdict]],
+    place: int,
+    own: list[Verdict],
+) -> list[Verdict]:
+    """Give a paragraph's first span the speaker that the paragraph before leads over from."""
+    if not own or own[0].ground != "alone" or place == 0:
+        return own
+    source = _speaker_before(paragraphs, sayings, verdicts, place)
+    if source is None:
+        return own
+    filled: list[Verdict] = []
+    for verdict in own:
+        if verdict.ground != "alone":
+            filled.append(verdict)
+            continue
+        filled.append(source)
+    return filled
+
+
+def _speaker_before(
+    paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]], verdicts: list[list[Verdict]], place: int
+) -> Verdict | None:
+    for back in range(1, 4):
+        if place - back < 0:
+            return None
+        before, said = paragraphs[place - back], sayings[place - back]
+        speech = [verdict for verdict in verdicts[place - back] if verdict.speech and verdict.mention]
+        if speech and (not before.spans[-1].closed or before.kinds.rstrip("EeU").endswith("Q")):
+            return Verdict(True, speech[-1].saying, speech[-1].mention, "runs on")
+        if before.kinds.rstrip("EeU").endswith(":") or before.text.rstrip().endswith(":"):
+            if said:
+                return Verdict(True, said[-1], said[-1].mention, "colon")
+            subject = opening_subject(
+                before, place - back, sentence_start(before, len(before.kinds) - 1), len(before.kinds)
+            )
+            return Verdict(True, None, subject, "colon") if subject else None
+        strong = [saying for saying in said if saying.strength in "VGpZ" and saying.mention]
+        if speech:
+            return Verdict(True, speech[-1].saying, speech[-1].mention, "next paragraph")
+        if strong:
+            return Verdict(True, strong[-1], strong[-1].mention, "next paragraph")
+        start = sentence_start(before, max(0, len(before.kinds) - 1))
+        subject = opening_subject(before, place - back, start, len(before.kinds))
+        if subject is not None and subject.kind in ("name", "pronoun"):
+            return Verdict(True, None, subject, "next paragraph")
+        if len(before.kinds) > 6:
+            return None
+    return None

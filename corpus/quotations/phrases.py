@@ -1,0 +1,77 @@
+"""Noun phrases read forwards: the subject after a verb of saying, and the one that a sentence opens with.
+
+"said the harbour master, Mara Tolland", "On Friday, Tolland ...". Reading backwards from a verb is for
+`subjects.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.tokens import Tokens
+
+_AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|X(?=[LN])|C(?=[DLHNK]))+(?:[OP](?!X)[DK#LHNr]+)*|R)")
+_FRONT: Final = re.compile(
+    r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:[DK][DL#NHK]*|[#L]*H*N+(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
+)
+_A_NAME: Final = re.compile(r"H*N+")
+_NAME_BETWEEN_COMMAS: Final = re.compile(r",H*N+,")
+
+
+def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, int]:
+    """The noun phrase that starts at token `at` ("said" SPOKESMAN RYAN DALE) and the token after it."""
+    kinds = tokens.kinds
+    match = _AFTER.match(kinds, at)
+    if match is None:
+        return None, at
+    lo, hi = match.start(1), match.end(1)
+    for i in range(lo, hi):
+        if kinds[i] == "Q" and not (i + 1 < hi and kinds[i + 1] in "NL"):
+            hi = i
+            break
+    if hi <= lo:
+        return None, at
+    mention = mention_of(tokens, place, lo, hi)
+    if mention is None:
+        return None, at
+    end = hi
+    if end < len(kinds) and kinds[end] == "(":
+        closing = kinds.find(")", end, end + 8)
+        end = closing + 1 if closing > 0 else end
+    if end + 1 < len(kinds) and kinds[end] == ",":
+        if mention.kind == "nominal" and kinds[end + 1] in "NH":
+            name = _A_NAME.match(kinds, end + 1)
+            if name and name.end() < len(kinds) and kinds[name.end()] in ",E-eW" and kinds[lo] in "DK":
+                named = mention_of(tokens, place, name.start(), name.end())
+                if named and len(named.name.split()) > 1:
+                    return widened(named, mention), name.end()
+        elif mention.kind == "name":
+            stop = end + 1
+            while stop < len(kinds) and kinds[stop] not in "E;:Qe-(":
+                stop += 1
+            text = trimmed_description(tokens, end + 1, stop)
+            if text and kinds[end + 1] in "DL#KNH" and kinds[end + 1 : end + 2] != "#":
+                mention = described(mention, text)
+    return mention, end
+
+
+def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | None:
+    """The subject that the sentence in tokens lo to hi opens with, as far as letters can tell."""
+    match = _FRONT.match(tokens.kinds, lo, hi)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    if tokens.kinds[start] == "L" or tokens.kinds[start] in "DK":
+        for i in range(start + 1, end):
+            if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
+                end = i
+                break
+    mention = mention_of(tokens, place, start, end)
+    if mention is not None and mention.kind == "nominal" and tokens.kinds[end : end + 1] == ",":
+        name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end)
+        named = mention_of(tokens, place, end + 1, name.end() - 1) if name else None
+        if named is not None and named.kind == "name":
+            return widened(named, mention)
+    return mention

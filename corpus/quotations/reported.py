@@ -1,0 +1,111 @@
+"""Reported speech: the clause that a saying reports, where it is not (or not wholly) inside marks.
+
+"Tolland said THE WALL HELD", "THE WALL HELD, Tolland said", "according to Tolland, THE WALL HELD". Only the
+extent of the clause is found here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.tokens import Tokens
+
+_ASIDE: Final = re.compile(r"(?:J|X|[#D]L?(?=X)|P(?=X)|[PO][DLNHKX#JrO]+?(?=S)|,[^,E]{0,40},(?=S))*")
+_CLAUSE_ENDS: Final = re.compile(
+    r";|,(?=[CB]?J?(?:[RN]|[DK][LNH]+)[JA]*[VFTA])|-(?=[^-]*E)|,(?=Z)|,(?=G)|,(?=SR|SN)"
+)
+_OPENS_A_CLAUSE: Final = frozenset("that if whether how why where when".split())
+_LEADS_A_CLAUSE: Final = frozenset(
+    "if when while because although though since as after before until unless".split()
+)
+_NOTHING_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,?")
+_FEWEST_TOKENS: Final = 2
+
+
+def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tuple[int, int]]:
+    """The tokens (lo, hi) that a saying reports: one range, two around "he said" between commas, or none."""
+    kinds = tokens.kinds
+    start = sentence_start(tokens, saying.lo)
+    stop = next((i for i in range(saying.hi, len(kinds)) if kinds[i] in "Ee"), len(kinds))
+    if saying.form == "according":
+        return _ranges(tokens, _around_according(tokens, saying, start, stop))
+    if _stands_behind(tokens, saying, start, stop):
+        ranges = [(start, saying.lo)]
+        if (
+            kinds[saying.lo - 1] == ","
+            and kinds[saying.hi : saying.hi + 1] == ","
+            and saying.form == "before"
+        ):
+            ranges.append((saying.hi, _clause_end(tokens, saying.hi, stop, sayings)))
+        return _ranges(tokens, *ranges)
+    if saying.form == "after" or saying.strength == "M" or tokens.lows[saying.cue_lo] in ("read", "reads"):
+        return []
+    lo = saying.hi
+    if saying.strength in "VGp":
+        aside = _ASIDE.match(kinds, lo, stop)
+        lo = aside.end() if aside else lo
+        if lo < stop and (kinds[lo] == "P" or (kinds[lo] == "S" and tokens.lows[lo] not in _OPENS_A_CLAUSE)):
+            return []
+    return _ranges(tokens, (lo, _clause_end(tokens, lo, stop, sayings)))
+
+
+def _stands_behind(tokens: Tokens, saying: Saying, start: int, stop: int) -> bool:
+    """Whether what is said comes before the words that tell who says it."""
+    kinds = tokens.kinds
+    if saying.strength not in "VMZ" or saying.form not in ("before", "after") or saying.lo - start < 2:
+        return False
+    if saying.strength == "M" and kinds[saying.lo - 1] == ",":
+        return False
+    if kinds[saying.lo - 1] not in ",Qe-" or (saying.lo - start == 2 and kinds[start] in "JXC"):
+        return False
+    if saying.form == "after" or saying.hi >= stop or kinds[saying.hi] in "E,;-":
+        return True
+    return bool(_NOTHING_MORE.fullmatch(kinds, saying.hi, stop))
+
+
+def _around_according(tokens: Tokens, saying: Saying, start: int, stop: int) -> tuple[int, int]:
+    kinds = tokens.kinds
+    if saying.lo - start > 2:
+        return start, saying.lo
+    comma = kinds.find(",", saying.hi, stop)
+    if comma < 0:
+        return stop, stop
+    if kinds[comma + 1 : comma + 2] in ("D", "W"):  # a description between commas
+        second = kinds.find(",", comma + 1, stop)
+        comma = second if second > 0 else comma
+    return comma + 1, stop
+
+
+def _clause_end(tokens: Tokens, lo: int, stop: int, sayings: list[Saying]) -> int:
+    kinds = tokens.kinds
+    begin = lo + 2
+    if (
+        re.match(r"S?S", kinds[lo : lo + 2])
+        and tokens.lows[lo + (kinds[lo : lo + 2] == "SS")] in _LEADS_A_CLAUSE
+    ):
+        comma = kinds.find(",", lo, stop)  # "that if the wall fell, ..."
+        begin = comma + 1 if comma > 0 else begin
+    match = _CLAUSE_ENDS.search(kinds, begin, stop)
+    hi = match.start() if match else stop
+    for other in sayings:
+        if begin < other.lo < hi and kinds[other.lo - 1] == ",":
+            hi = other.lo
+    return hi
+
+
+def _ranges(tokens: Tokens, *ranges: tuple[int, int]) -> list[tuple[int, int]]:
+    trimmed = [_trimmed(tokens, lo, hi) for lo, hi in ranges]
+    return [one for one in trimmed if one is not None]
+
+
+def _trimmed(tokens: Tokens, lo: int, hi: int) -> tuple[int, int] | None:
+    kinds = tokens.kinds
+    while lo < hi and kinds[lo] in ",:;-B":
+        lo += 1
+    if lo + 1 < hi and tokens.lows[lo] == "that" and kinds[lo + 1] not in "AVFTMYE,":
+        lo += 1  # "said that the wall held", but "said that was all"
+    while lo < hi and kinds[hi - 1] in ",:;-CB":
+        hi -= 1
+    return (lo, hi) if hi - lo >= _FEWEST_TOKENS else None

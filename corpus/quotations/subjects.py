@@ -1,0 +1,213 @@
+"""Subjects: who the sentence around a verb of saying makes speak, found without a parser.
+
+Reads backwards from a verb ("Mara Tolland, the harbour master, said"): short walks over the letters of a
+paragraph's tokens to where the noun phrase starts. Reading forwards is for `phrases.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import NOT_PEOPLE
+
+_NOUNISH: Final = frozenset("NHLKDO#PJr&")
+_PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
+_LONGEST_PHRASE: Final = 80
+"""In tokens; no subject in a newspaper is longer."""
+
+
+def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None, int]:
+    """The subject that ends before token `cue`, and the token where it (with its description) starts."""
+    kinds = tokens.kinds
+    i = cue - 1
+    while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
+        i -= 1
+    if i >= 1 and kinds[i] == "P" and kinds[i + 1] in "X":
+        i -= 1
+    if i < 0:
+        return None, cue
+    if kinds[i] == ")":
+        i = _matching(kinds, i, "(") - 1
+    if i >= 0 and kinds[i] == "R":
+        return mention_of(tokens, place, i, i + 1), i
+    if i >= 1 and (tokens.lows[i] == "who" or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
+        return _antecedent(tokens, place, i)
+    if i >= 2 and kinds[i] in ",-":
+        return _before_apposition(tokens, place, i)
+    lo = _chunk_start(tokens, i)
+    found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    if found is not None and start >= 3 and kinds[start - 1] == ",":
+        return _with_neighbour(tokens, place, found, start)
+    return found, start
+
+
+def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> tuple[Mention | None, int]:
+    """A subject that a single comma parts: "another friend, Ana Grebe said", "Ana Grebe, head of X said"."""
+    kinds = tokens.kinds
+    lo = _chunk_start(tokens, start - 2)
+    if lo > 0 and kinds[lo - 1] not in "EeQB,":
+        return found, start
+    other, begin = _subject_of_chunk(tokens, place, lo, start - 1)
+    if other is None or begin != lo:
+        return found, start
+    if found.kind == "name" and other.kind == "nominal" and kinds[lo] in "DK" and " " in found.name:
+        return widened(found, other), begin
+    if (
+        other.kind == found.kind == "nominal"
+        and kinds[lo] == "D"
+        and kinds[start] in "L#"
+        and start - lo <= 4
+    ):
+        return mention_of(tokens, place, lo, start + 1 + _length(tokens, start, found)), lo
+    if other.kind == "name" and " " in other.name and kinds[start] == "L":
+        return described(other, found.text), begin
+    return found, start
+
+
+def _length(tokens: Tokens, start: int, found: Mention) -> int:
+    end = start
+    while end < len(tokens.ends) and tokens.ends[end] < found.end:
+        end += 1
+    return end - start
+
+
+def _matching(kinds: str, i: int, opening: str) -> int:
+    found = kinds.rfind(opening, 0, i)
+    return found if found >= 0 and i - found < 12 else i
+
+
+def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, int]:
+    i = who - 1
+    if i >= 0 and tokens.kinds[i] in ",-":
+        i -= 1
+    if i < 0 or tokens.kinds[i] not in "NHLKX)":
+        return None, who
+    lo = _chunk_start(tokens, i)
+    return _subject_of_chunk(tokens, place, lo, i + 1)
+
+
+def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention | None, int]:
+    """ "Mara Tolland, the harbour master, said": the name stands before the earliest comma that fits."""
+    kinds = tokens.kinds
+    mark = kinds[comma]
+    best: tuple[Mention | None, int] = (None, comma)
+    k = comma - 1
+    while k > 0 and comma - k < 60 and kinds[k] not in "Ee;V":
+        if kinds[k] == mark:
+            end = k
+            if kinds[k - 1] == ")":
+                end = _matching(kinds, k - 1, "(")
+            if end > 0 and kinds[end - 1] in "NHLKX#":
+                lo = _chunk_start(tokens, end - 1)
+                found, start = _subject_of_chunk(tokens, place, lo, end)
+                follows = kinds[k + 1]
+                if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
+                    if found.kind == "name" and not _continues_an_apposition(tokens, start):
+                        text = trimmed_description(tokens, k + 1, comma)
+                        return described(found, text), start
+                    if (
+                        found.kind == "nominal"
+                        and kinds[lo] in "DK"
+                        and not set(kinds[k + 1 : comma]) - set("HN")
+                    ):
+                        named = mention_of(tokens, place, k + 1, comma)
+                        if named is not None and named.kind == "name":
+                            return widened(named, found), start
+                    if best[0] is None and follows in "WDLP":
+                        best = found, start
+        k -= 1
+    return best
+
+
+def _continues_an_apposition(tokens: Tokens, start: int) -> bool:
+    """Whether a name before a comma is a place inside a description ("of Springfield, Illinois, said")."""
+    return start >= 2 and tokens.kinds[start - 1] in "OP"
+
+
+def _chunk_start(tokens: Tokens, i: int) -> int:
+    """How far left of token i its clause reaches without crossing a boundary."""
+    kinds = tokens.kinds
+    lo = i + 1
+    nearest = max(0, i - _LONGEST_PHRASE)
+    while lo > nearest:
+        kind = kinds[lo - 1]
+        if (
+            (kind in _NOUNISH and not (kind == "r" and tokens.lows[lo - 1] not in ("her", "itself")))
+            or (
+                kind == "Q"
+                and lo <= i
+                and tokens.spans[tokens.quoted[lo - 1]].end - tokens.spans[tokens.quoted[lo - 1]].start < 25
+                and lo >= 2
+                and kinds[lo - 2] in "DLNHK"
+            )
+            or (kind == "C" and lo >= 2 and lo <= i and _joins(tokens, lo - 1))
+        ):
+            lo -= 1
+        elif kind in "WSVFTMAY" and lo <= i:
+            jump = _relative_start(tokens, lo - 1)
+            if jump is None:
+                break
+            lo = jump
+        else:
+            break
+    return lo
+
+
+def _joins(tokens: Tokens, conjunction: int) -> bool:
+    """Whether "and" joins two nouns ("police and fire officials") and not two clauses."""
+    kinds = tokens.kinds
+    lo = conjunction
+    while lo > 0 and kinds[lo - 1] in "NHLKDO#" and conjunction - lo < 5:
+        lo -= 1
+    if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
+        return False
+    left, right = kinds[conjunction - 1], kinds[conjunction + 1]
+    return left in "NHL" and right in "NHLK" and "NL" not in kinds[lo:conjunction]
+
+
+def _relative_start(tokens: Tokens, i: int) -> int | None:
+    """Left of a restrictive relative clause ("people who saw it"), the token after its noun; else None."""
+    kinds = tokens.kinds
+    for j in range(i, max(0, i - 8), -1):
+        if kinds[j] in "E,;:QeR-":
+            return None
+        if (kinds[j] == "W" or tokens.lows[j] == "that") and kinds[j - 1] in "LNr#D":
+            if kinds[j - 1] == "L" and tokens.lows[j - 1].endswith("ed"):
+                return None
+            return j
+    return None
+
+
+def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention | None, int]:
+    kinds = tokens.kinds
+    while lo < hi and kinds[lo] in "JXB&":
+        lo += 1
+    if lo >= hi:
+        return None, hi
+    if kinds[lo] in "PO" or not _looks_like_one_phrase(tokens, lo, hi):
+        match = _PREAMBLE.search(kinds[lo:hi])
+        if match is None:
+            return None, hi
+        start = lo + match.start()
+        for i in range(hi - 1, start - 1, -1):
+            if tokens.lows[i] in NOT_PEOPLE and any(kinds[j] in "NH" for j in range(i + 1, hi)):
+                start = i + 1
+                break
+        return mention_of(tokens, place, start, hi), start
+    return mention_of(tokens, place, lo, hi), lo
+
+
+def _looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
+    """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
+    kinds = tokens.kinds
+    for i in range(lo + 1, hi):
+        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMA" and i - lo > 1:
+            return False
+        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
+            return False
+        if tokens.lows[i] in NOT_PEOPLE and i + 1 < hi and kinds[i + 1] in "NH":
+            return False
+    return True

@@ -1,0 +1,67 @@
+"""Turns of an interview: paragraphs that open with the speaker's name and a colon, or with a dialogue dash."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.quotations.tokens import Tokens
+
+_NAMED: Final = re.compile(
+    r"\s*((?:(?:[A-Z][\w.’'-]*|al|el|de|van|von|bin)\s+){0,4}[A-Z][\w.’'-]*)(?:\s*\([^)]{1,60}\))?:\s+(?=\S)"
+)
+_LETTER: Final = re.compile(r"\s*([QA])[:.]\s+(?=\S)")
+_DASH: Final = re.compile(r"\s*[—―]\s*(?=\w)")
+_SPOKEN_BY: Final = re.compile(
+    r"[,.?!…]\s*[—―–-]?\s*(?:said|asked|replied|answered|added|shouted|whispered)\s+"
+    r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
+)
+_NOT_NAMES: Final = frozenset(
+    "note update correction editor watch read related photo video source sources more here now today why how "
+    "what where when who but and so then yes no question answer abstract transcript listen warning "
+    "example result headline byline date time place price address phone email website contact".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in one paragraph; `name` is None for "Q:" and for dashes."""
+
+    start: int
+    end: int
+    name: str | None
+
+
+def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int, Turn]:
+    """The turns by place. A lead-in that occurs once in an article is no interview."""
+    named: dict[int, Turn] = {}
+    lettered: dict[int, Turn] = {}
+    dashed: dict[int, Turn] = {}
+    for place, text in enumerate(texts):
+        if paragraphs[place].kinds[:1] == "Q":
+            continue
+        if match := _LETTER.match(text):
+            lettered[place] = Turn(match.end(), _end(text), None)
+        elif match := _NAMED.match(text):
+            if match.group(1).split()[0].lower() not in _NOT_NAMES and "Q" not in paragraphs[place].kinds[:8]:
+                named[place] = Turn(match.end(), _end(text), match.group(1))
+        elif match := _DASH.match(text):
+            spoken = _SPOKEN_BY.search(text, match.end())
+            if spoken:
+                dashed[place] = Turn(match.end(), spoken.start() + 1, spoken.group(1))
+            else:
+                dashed[place] = Turn(match.end(), _end(text), None)
+    counts = Counter(turn.name.split()[-1].lower() for turn in named.values() if turn.name)
+    found = {place: turn for place, turn in named.items() if len(named) >= 2 and max(counts.values()) >= 2}
+    if len(lettered) >= 2:
+        found |= lettered
+    if len(dashed) >= 3:
+        found |= dashed
+    return {place: turn for place, turn in found.items() if turn.start < turn.end}
+
+
+def _end(text: str) -> int:
+    return len(text.rstrip())

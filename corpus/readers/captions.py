@@ -1,0 +1,48 @@
+"""Photo captions: lines that carry a photographer's or an agency's credit."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.readers.lines import visible_width
+
+_LONGEST = 320
+_AGENCY = (
+    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg|Getty(?: Images)?|"
+    r"Shutterstock|iStock|Unsplash|Alamy)"
+)
+_PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|foto|bild)"
+_OPENING = re.compile(
+    rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
+    r"bildunterschrift|crédit(?: photo)?|légende|pie de foto|صورة))\s*(?:[:：]|(?i:by|credit)\s*:?)\s*\S.*"
+)
+_PICTURE_CREDIT = re.compile(
+    r"(?:"
+    rf"\b{_AGENCY}(?:[ /,-]+[\w.]+){{0,3}}[ /]+(?:(?i:file|archive|stock)\s+)?{_PICTURE}s?"
+    rf"|(?i:file|archive|stock|handout|library)\s+{_PICTURE}s?"
+    rf"|[(\[][^()\[\]]{{0,60}}\b(?:{_PICTURE}|(?i:file|getty|courtesy|handout|credit))\b[^()\[\]]{{0,60}}[)\]]"
+    rf"|[.!?”\"…)]\s+(?:(?i:{_PICTURE}(?:\s+(?:by|credit))?|credit|courtesy of)\s*:?\s*)"
+    r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
+    rf"|[/|©]\s*{_AGENCY}"
+    r")[\s.)\]]*$"
+)
+_AGENCY_CREDIT = re.compile(
+    rf"(?:[(\[]{_AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{_AGENCY}(?:/[\w .]+)?)\.?$"
+)
+_SIGN_OFF = re.compile(
+    rf"[-–—(\[\s]*{_AGENCY}(?:\s*[/,&]\s*{_AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){_AGENCY}.{{0,20}}"
+)
+
+
+def is_caption(line: str, *, near_the_top: bool) -> bool:
+    """Whether a line is a photo's. Agencies sign articles too: their bare name counts only near the top."""
+    if visible_width(line) > _LONGEST:
+        return False
+    if _OPENING.match(line) or _PICTURE_CREDIT.search(line):
+        return True
+    return near_the_top and bool(_AGENCY_CREDIT.search(line))
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line holds nothing but an agency's name, such as "(Reuters)"."""
+    return bool(_SIGN_OFF.fullmatch(line))

@@ -1,0 +1,121 @@
+"""The headline of a raw page: found among the lines above the body, told apart from the paper's own name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, same_line
+
+_SUFFIX = re.compile(r"(?P<title>.{8,}?)\s+(?P<mark>[|–—-]|::)\s+(?P<outlet>[^|]{2,60})")
+_LONGEST_TITLE = 220
+_MANY = 6
+"""More lines than this above a headline are a site's navigation."""
+TITLE_FROM_TEXT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """`title` without the site's name; `place` of its first copy; `source` where a line gives it."""
+
+    title: str
+    place: int
+    copies: frozenset[int]
+    source: str | None
+    source_line: int | None
+
+
+def find_headline(lines: list[str]) -> Headline | None:
+    """The headline among the plain lines above a body: printed twice, set off from the site's name, or first.
+
+    None where no line can be one.
+    """
+    found = _printed_twice(lines) or _with_site_name(lines) or _first_or_second(lines)
+    if found is None:
+        return None
+    title, place, suffix = found
+    copies = frozenset(
+        i for i, line in enumerate(lines) if same_line(line, title) or same_line(_base(line)[0], title)
+    )
+    source, source_line = _source_above(lines, min(copies | {place}))
+    return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
+
+
+def first_words(text: str) -> str:
+    """The first words of a text in the place of a headline, with an ellipsis where the text goes on."""
+    if len(text) <= TITLE_FROM_TEXT:
+        return text
+    start = text[: TITLE_FROM_TEXT - 1]
+    whole_words = start.rsplit(" ", 1)[0] if " " in start else start
+    return whole_words.rstrip(" ,;:–—-") + "…"
+
+
+def can_be_title(line: str) -> bool:
+    """Short enough for a headline, and not a sentence of the body."""
+    ends_otherwise = re.search(r"(?:[.…。۔][\"”’»)]*|[:,])$", line)
+    return visible_width(line) <= _LONGEST_TITLE and not ends_otherwise
+
+
+def _base(line: str) -> tuple[str, str | None]:
+    """A line without the site's name after a dash or bar, and that name."""
+    match = _SUFFIX.fullmatch(line)
+    return (match["title"], match["outlet"]) if match else (line, None)
+
+
+def _printed_twice(lines: list[str]) -> tuple[str, int, str | None] | None:
+    best: tuple[str, int, str | None] | None = None
+    for place, line in enumerate(lines):
+        for other in lines[place + 1 :]:
+            for one, two in ((line, other), (_base(line)[0], other), (line, _base(other)[0])):
+                if not same_line(one, two) or not _can_be_repeated(one):
+                    continue
+                if best is None or len(one) > len(best[0]):
+                    suffix = _base(line)[1] if one != line else _base(other)[1] if two != other else None
+                    best = (one, place, outlet_name(suffix) if suffix else None)
+    return best
+
+
+def _can_be_repeated(line: str) -> bool:
+    return visible_width(line) >= 12 and not is_section(line) and not looks_like_outlet(line)
+
+
+def _with_site_name(lines: list[str]) -> tuple[str, int, str | None] | None:
+    for place, line in enumerate(lines):
+        title, suffix = _base(line)
+        if suffix and (looks_like_outlet(suffix) or any(same_line(suffix, other) for other in lines)):
+            return title, place, outlet_name(suffix)
+    return None
+
+
+def _first_or_second(lines: list[str]) -> tuple[str, int, str | None] | None:
+    """The first line that names neither the paper nor a section; in a long navigation the last that can."""
+    possible = [i for i, line in enumerate(lines) if can_be_title(line) and not is_section(line)]
+    titles = [i for i in possible if not looks_like_outlet(lines[i])] or possible
+    if not titles:
+        return None
+    if len(titles) > _MANY:
+        wordy = [i for i in titles if len(lines[i].split()) >= 4] or titles
+        place = wordy[-1]
+    else:
+        place = titles[0]
+        if len(titles) > 1 and _is_kicker(lines[place], lines[titles[1]]):
+            place = titles[1]
+    return lines[place], place, None
+
+
+def _is_kicker(line: str, following: str) -> bool:
+    """One or two capitalised words above a longer line stand over a headline, they are none."""
+    words = line.split()
+    capitalised = all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return len(words) <= 2 and capitalised and len(following.split()) >= 4 and not ends_sentence(following)
+
+
+def _source_above(lines: list[str], place: int) -> tuple[str | None, int | None]:
+    above = range(place)
+    for i in above:
+        if looks_like_outlet(lines[i]):
+            return outlet_name(lines[i]), i
+    if len(above) == 1 and not is_section(lines[0]) and can_be_title(lines[0]):
+        return outlet_name(lines[0]), 0
+    return None, None

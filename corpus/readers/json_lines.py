@@ -1,0 +1,174 @@
+"""Reads JSON and JSON Lines: an object an article.
+
+JSON Lines is read a line at a time, so that a file may be of any size; a broken line is named and the rest
+goes in. A file that is one JSON value (an object, a list, {"articles": [...]}) is read whole.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from corpus.article import Article, Rejection
+from corpus.errors import UnreadableInput
+from corpus.readers.decoding import SAMPLE_BYTES, decode, encoding_of
+from corpus.readers.origin import Origin
+from corpus.readers.records import TEXT_FIELDS, Fields, read_record
+
+LONGEST_LINE = 10 * 1024 * 1024
+"""Characters of one line of JSON Lines."""
+LARGEST_VALUE = 100 * 1024 * 1024
+"""Bytes of a file that is one JSON value and so has to be read whole."""
+
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are read as null
+_BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
+
+
+def read_json(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    """The articles of a JSON or JSON Lines file, in order. Raises UnreadableInput, OSError."""
+    with path.open("rb") as file:
+        if _is_one_value(file):
+            yield from _read_value(file, origin, where)
+        else:
+            yield from _read_lines(file, origin, where)
+
+
+def holds_json(head: bytes) -> bool:
+    """Whether a file of unknown kind begins like JSON: an object with quoted names, or a list of them."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
+    if start.startswith(b"["):
+        start = start[1:].lstrip()
+    return start.startswith(b"{") and start[1:].lstrip()[:1] in (b'"', b"}")
+
+
+def _is_one_value(file: BinaryIO) -> bool:
+    """Whether a file is one JSON value rather than a line an article. Leaves the file at its beginning."""
+    first = _next_line(file)
+    second = _next_line(file)
+    file.seek(0)
+    if len(first) > LONGEST_LINE or b"\0" in first[:100]:
+        return False
+    if first.lstrip(b"\xef\xbb\xbf").startswith(b"["):
+        return True
+    opens_only = _parse_or_none(first) is None and _parse_or_none(second) is None
+    return not second or opens_only
+
+
+def _next_line(file: BinaryIO) -> bytes:
+    """The next line that is not blank, without its end; cut where it is too long."""
+    while line := file.readline(LONGEST_LINE + 1):
+        if stripped := line.strip():
+            return stripped
+    return b""
+
+
+def _parse_or_none(line: bytes) -> dict[str, object] | None:
+    try:
+        value = _parse(line.decode("utf-8-sig", errors="replace"))
+    except UnreadableInput:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _parse(text: str) -> object:
+    """Raises UnreadableInput, saying at which line and column the JSON breaks."""
+    try:
+        return cast(object, _DECODER.decode(text))
+    except json.JSONDecodeError as error:
+        at = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        raise UnreadableInput(
+            f"is not valid JSON ({error.msg} at {at}); correct it and add it again."
+        ) from None
+    except RecursionError:
+        raise UnreadableInput(
+            "is JSON nested too deeply to be an article; flatten it and add it again."
+        ) from None
+    except ValueError:
+        raise UnreadableInput("holds a number too long to read; write it as a string.") from None
+
+
+def _read_value(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    content = file.read(LARGEST_VALUE + 1)
+    if len(content) > LARGEST_VALUE:
+        raise UnreadableInput(
+            f"is one JSON value of more than {LARGEST_VALUE // 2**20} MB; save it as JSON Lines."
+        )
+    value = _parse(decode(content))
+    entries = _entries_of(value)
+    if not entries:
+        raise UnreadableInput('is JSON without an article; write each as {"title": ..., "text": ...}.')
+    for number, entry in enumerate(entries, start=1):
+        if entry is value:
+            yield _read_entry(entry, origin, where)
+        else:
+            yield _read_entry(entry, origin.line(number), f"{where}, entry {number}")
+
+
+def _entries_of(value: object) -> list[object]:
+    if isinstance(value, dict):
+        inside = value.get("articles")
+        has_text = any(name in value for name in TEXT_FIELDS)
+        return inside if isinstance(inside, list) and not has_text else [value]
+    return value if isinstance(value, list) else []
+
+
+def _read_lines(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    head = file.read(SAMPLE_BYTES)
+    encoding = encoding_of(head, whole=len(head) < SAMPLE_BYTES)
+    file.seek(0)
+    if encoding == "utf-8":
+        encoding = "utf-8-sig"
+    with io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="\n") as text:
+        yield from _read_numbered(text, origin, where)
+
+
+def _read_numbered(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    number = 0
+    while line := text.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            reason = (
+                f"is longer than {LONGEST_LINE // 2**20} MB, which no article is; split it and add it again."
+            )
+            yield Rejection(_line(where, number), reason)
+            _skip_to_line_end(text, line)
+        elif not line.isspace():
+            yield _read_line(line, origin.line(number), _line(where, number))
+
+
+def _read_line(line: str, origin: Origin, where: str) -> Article | Rejection:
+    if not line.isascii() and _has_broken_bytes(line):
+        return Rejection(where, "is not valid UTF-8; save the file as UTF-8 and add it again.")
+    try:
+        return _read_entry(_parse(line), origin, where)
+    except UnreadableInput as error:
+        return Rejection(where, str(error))
+
+
+def _has_broken_bytes(line: str) -> bool:
+    try:
+        line.encode()
+    except UnicodeEncodeError as error:
+        return ord(line[error.start]) in _BYTES_THAT_ARE_NOT_TEXT
+    return False
+
+
+def _skip_to_line_end(text: io.TextIOWrapper, line: str) -> None:
+    while line and not line.endswith("\n"):
+        line = text.readline(LONGEST_LINE)
+
+
+def _read_entry(entry: object, origin: Origin, where: str) -> Article | Rejection:
+    if not isinstance(entry, dict):
+        return Rejection(where, 'is not a JSON object; write each article as {"title": ..., "text": ...}.')
+    try:
+        return read_record(cast(Fields, entry), origin)
+    except UnreadableInput as error:
+        return Rejection(where, str(error))
+
+
+def _line(where: str, number: int) -> str:
+    return f"{where}, line {number}"

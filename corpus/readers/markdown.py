@@ -1,0 +1,169 @@
+"""Reads Markdown, with or without YAML front matter, as plain paragraphs.
+
+Marks are taken away, words never: a list keeps its numbers, a link its text, a picture's alternative text
+becomes a caption. Front matter is read as text only, so that nothing in it is turned into another type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from lxml import html
+from lxml.etree import LxmlError
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from corpus.article import Article, Imprint, paragraphs_of
+from corpus.cleaning import clean_body
+from corpus.errors import UnreadableInput
+from corpus.language import language_of
+from corpus.readers import records
+from corpus.readers.headlines import first_words
+from corpus.readers.origin import Origin
+from corpus.readers.outlets import same_line
+
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_OPENING = re.compile(r"\s*---[ \t]*\n\s*[\w-]+[ \t]*:(?:\s|$)")
+LONGEST_FRONT_MATTER = 65_536
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+@dataclass(slots=True)
+class _Body:
+    texts: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    title: str | None = None
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether a text opens with a line of three dashes and a "name: value" line."""
+    return bool(_OPENING.match(text.lstrip("\ufeff")))
+
+
+def read_markdown(text: str, origin: Origin) -> Article:
+    """The article in a Markdown file. Raises UnreadableInput."""
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    fields, rest = _front_matter(text)
+    body = _read_body(rest, records.title_of(fields))
+    if not body.texts:
+        raise UnreadableInput(
+            "has no paragraphs of text; write the article under its headline and add it again."
+        )
+    url = records.url_of(fields)
+    imprint = Imprint(
+        key=origin.key(url),
+        doc_id=origin.doc_id,
+        title=body.title or first_words(body.texts[0]),
+        source=records.source_of(fields),
+        byline=records.byline_of(fields),
+        published=records.published_of(fields),
+        url=url,
+        language=records.stated_language(fields) or language_of(body.texts),
+    )
+    return Article(imprint, paragraphs_of(body.texts), tuple(body.captions))
+
+
+def _front_matter(text: str) -> tuple[records.Fields, str]:
+    if not has_front_matter(text):
+        return {}, text
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        raise UnreadableInput(
+            'has front matter that never ends; close it with a line of "---" and add it again.'
+        )
+    if len(match["yaml"]) > LONGEST_FRONT_MATTER:
+        raise UnreadableInput("has front matter of more than 64 KB; shorten it and add it again.")
+    return _fields_of(match["yaml"]), text[match.end() :]
+
+
+def _fields_of(source: str) -> records.Fields:
+    try:
+        # BaseLoader builds nothing but text, lists and mappings: no date that does not exist can raise,
+        # and the language "no" stays Norwegian.
+        fields = yaml.load(source, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = f" at its line {mark.line + 1}" if mark else ""
+        raise UnreadableInput(
+            f"has front matter that is not valid YAML{at}; correct it and add it again."
+        ) from None
+    except (RecursionError, ValueError):
+        raise UnreadableInput(
+            "has front matter that cannot be read; write plain name: value lines and add it again."
+        ) from None
+    if not isinstance(fields, dict):
+        raise UnreadableInput(
+            "has front matter that is not a list of name: value lines; correct it and add it again."
+        )
+    return {str(name).lower(): value for name, value in fields.items()}
+
+
+def _read_body(source: str, title: str | None) -> _Body:
+    body = _Body(title=title)
+    for block in _blocks(_MARKDOWN.parse(source)):
+        texts = [text for token in block.tokens for text in _texts_of(token, body.captions)]
+        if block.is_heading and texts and body.title is None and not body.texts:
+            body.title = texts[0]
+        elif texts and not (block.is_heading and same_line(texts[0], body.title or "")):
+            joined = [" | ".join(texts)] if block.is_row else texts
+            body.texts.extend([f"{block.number} {joined[0]}".strip(), *joined[1:]])
+    return body
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What becomes a paragraph: one token, or the cells of a table's row."""
+
+    tokens: tuple[Token, ...]
+    is_heading: bool = False
+    is_row: bool = False
+    number: str = ""
+
+
+def _blocks(tokens: list[Token]) -> Iterator[_Block]:
+    cells: list[Token] | None = None
+    is_heading, number = False, ""
+    for token in tokens:
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            yield _Block(tuple(cells or ()), is_row=True)
+            cells = None
+        elif token.type == "list_item_open":
+            number = f"{token.info}{token.markup}" if token.info else ""
+        elif token.type == "heading_open":
+            is_heading = True
+        elif token.type == "inline" and cells is not None:
+            cells.append(token)
+        elif token.type in ("inline", "html_block", "code_block", "fence"):
+            yield _Block((token,), is_heading, number=number)
+            is_heading, number = False, ""
+
+
+def _texts_of(token: Token, captions: list[str]) -> list[str]:
+    if token.type == "html_block":
+        return clean_body([_text_of_html(token.content)])
+    if token.type != "inline":
+        return clean_body(re.split(r"\n\s*\n", token.content))
+    pieces: list[str] = []
+    for piece in token.children or []:
+        if piece.type in ("text", "code_inline"):
+            pieces.append(piece.content)
+        elif piece.type in ("softbreak", "hardbreak"):
+            pieces.append("\n")
+        elif piece.type == "image":
+            captions.extend(clean_body(["".join(plain.content for plain in piece.children or [])]))
+    return clean_body(["".join(pieces)])
+
+
+def _text_of_html(source: str) -> str:
+    try:
+        tree = html.fromstring(source)
+    except (LxmlError, ValueError):
+        return ""
+    for hidden in tree.xpath("//script | //style | //comment()"):
+        hidden.drop_tree()
+    return str(tree.text_content())

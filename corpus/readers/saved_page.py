@@ -1,0 +1,202 @@
+"""Reads a saved HTML page: trafilatura finds the article, the page's own metadata says what it is.
+
+Never touches the network. A date is taken from what the page states, never from the file's age or from
+today. Captions are kept apart; the headline is not repeated as a paragraph.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import trafilatura
+from lxml.etree import LxmlError
+from lxml.html import HtmlElement
+from trafilatura.settings import Document
+
+from corpus.article import Article, Imprint, Published, paragraphs_of
+from corpus.cleaning import clean_body, clean_field, clean_paragraph
+from corpus.dates import LONGEST_DATELINE, find_dateline, parse_published
+from corpus.errors import UnreadableInput
+from corpus.language import language_of
+from corpus.readers.captions import is_sign_off
+from corpus.readers.furniture import separate
+from corpus.readers.headlines import first_words
+from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.origin import Origin, web_address
+from corpus.readers.outlets import same_line
+from corpus.readers.records import language_tag
+
+_NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
+_PUBLISHED_XPATHS = (
+    "//meta[@property='article:published_time' or @name='article:published_time']/@content",
+    "//meta[@itemprop='datePublished']/@content",
+    "//meta[@property='og:published_time' or @name='parsely-pub-date' or @name='sailthru.date']/@content",
+    "//meta[@name='pubdate' or @name='publish-date' or @name='date' or @name='DC.date.issued']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//article//time[not(ancestor::aside)][1]/@datetime",
+)
+_JSON_LD = "//script[@type='application/ld+json']/text()"
+_DATE_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)")
+# Characters for private use stand for breaks on the way through trafilatura; none is left in a paragraph.
+_PARAGRAPH_BREAK, _LINE_BREAK = "\ue0f0", "\ue0f1"
+_LONGEST_JSON_LD = 500_000
+_PARAGRAPH_TAGS = frozenset(("p", "head", "item", "quote", "code", "ab", "row"))
+_LOUD_LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
+
+for _library in _LOUD_LIBRARIES:
+    logging.getLogger(_library).setLevel(logging.CRITICAL + 1)
+
+
+def read_page(text: str, origin: Origin) -> Article:
+    """The article of an HTML page. Raises UnreadableInput where the page has none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree, page = _extract(text)
+    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError, KeyError, IndexError):
+        # What a hostile page can make trafilatura stumble over; one page must never stop a run.
+        raise UnreadableInput(_NO_ARTICLE) from None
+    title = clean_field(page.title)
+    kept, cut = separate(_without_headline(clean_body(list(_texts_of(page.body))), title))
+    body = [text for text in kept if not is_sign_off(text)]
+    if not any(_is_sentence(text) for text in body):
+        raise UnreadableInput(_NO_ARTICLE)
+    url = _canonical_url(tree)
+    imprint = Imprint(
+        key=origin.key(url),
+        doc_id=origin.doc_id,
+        title=title or first_words(body[0]),
+        source=clean_field(page.sitename),
+        byline=clean_field((page.author or "").replace("; ", ", ")),
+        published=_published(tree, url),
+        url=url,
+        language=language_tag(tree.get("lang")) or language_of(body),
+    )
+    return Article(imprint, paragraphs_of(body), tuple(_captions_of(tree)), tuple(cut))
+
+
+def _extract(text: str) -> tuple[HtmlElement, Document]:
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        raise UnreadableInput(_NO_ARTICLE)
+    _mark_double_breaks(tree)
+    page = trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        prune_xpath=["//figcaption", "//form", "//aside[.//form]"],
+        date_extraction_params={"extensive_search": False},
+    )
+    if not isinstance(page, Document) or page.body is None:
+        raise UnreadableInput(_NO_ARTICLE)
+    return tree, page
+
+
+def _mark_double_breaks(tree: HtmlElement) -> None:
+    """Two breaks in a row separate paragraphs, which trafilatura would merge."""
+    for line_break in tree.iter("br"):
+        before = line_break.getprevious()
+        if before is not None and before.tag == "br" and not (before.tail or "").strip():
+            line_break.tail = _PARAGRAPH_BREAK + (line_break.tail or "")
+
+
+def _paragraphs_in(text: str) -> Iterator[str]:
+    """A text parted at double breaks, and at single ones after a whole sentence of some length."""
+    for part in text.split(_PARAGRAPH_BREAK):
+        lines: list[str] = []
+        for line in part.split(_LINE_BREAK):
+            lines.append(line)
+            if visible_width(line) >= 80 and ends_sentence(line.rstrip()):
+                yield " ".join(lines)
+                lines = []
+        yield " ".join(lines)
+
+
+def _texts_of(element: Any) -> Iterator[str]:
+    """The text of an extracted body, a string for each innermost paragraph, in order and each once."""
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        if child.tag in _PARAGRAPH_TAGS or _holds_paragraphs(child):
+            yield from _paragraphs_in("".join(loose))
+            loose = []
+            yield from _texts_of(child)
+        elif child.tag == "lb":
+            loose.append(_LINE_BREAK)
+        else:
+            loose.append("".join(child.itertext()))
+        loose.append(child.tail or "")
+    yield from _paragraphs_in("".join(loose))
+
+
+def _holds_paragraphs(element: Any) -> bool:
+    return any(inner.tag in _PARAGRAPH_TAGS for inner in element.iter())
+
+
+def _is_sentence(text: str) -> bool:
+    """Link lists and log-in pages have none. Thai ends sentences without a mark."""
+    return visible_width(text) >= 40 and (ends_sentence(text) or language_of([text]) == "th")
+
+
+def _without_headline(texts: list[str], title: str | None) -> list[str]:
+    return [text for place, text in enumerate(texts) if not (title and place < 3 and same_line(text, title))]
+
+
+def _captions_of(tree: HtmlElement) -> Iterator[str]:
+    seen: set[str] = set()
+    for caption in tree.iterfind(".//figcaption"):
+        text = clean_field("".join(caption.itertext()).replace(_PARAGRAPH_BREAK, " "))
+        if text and text not in seen:
+            seen.add(text)
+            yield text
+
+
+def _canonical_url(tree: HtmlElement) -> str | None:
+    """The address that the page says is its own."""
+    stated = [
+        *tree.xpath("//link[@rel='canonical']/@href"),
+        *tree.xpath("//meta[@property='og:url']/@content"),
+    ]
+    return next((url for text in stated if (url := web_address(str(text)))), None)
+
+
+def _published(tree: HtmlElement, url: str | None) -> Published | None:
+    """What the metadata states (with its time, if any of it has one), else a dateline, else the address.
+
+    trafilatura's own date is not used: it rounds "February 2024" and impossible days to the first of a month.
+    """
+    stated = [published for text in _stated_dates(tree) if (published := parse_published(text))]
+    if stated:
+        same_day = [
+            published for published in stated if published.isoformat()[:10] == stated[0].isoformat()[:10]
+        ]
+        return next((published for published in same_day if isinstance(published, datetime)), stated[0])
+    dateline = next((text for text in _short_texts(tree) if find_dateline(text)), None)
+    if dateline:
+        return find_dateline(dateline)
+    in_address = _DATE_IN_ADDRESS.search(url or "")
+    return parse_published("-".join(in_address.groups())) if in_address else None
+
+
+def _short_texts(tree: HtmlElement) -> Iterator[str]:
+    """The short texts of the article, then those of the page without its edges."""
+    for xpath in (
+        "//article//text()",
+        "//body//text()[not(ancestor::nav or ancestor::footer or ancestor::aside)]",
+    ):
+        for text in tree.xpath(xpath):
+            if 8 <= len(text) <= 2 * LONGEST_DATELINE:
+                yield clean_paragraph(text)
+
+
+def _stated_dates(tree: HtmlElement) -> Iterator[str]:
+    for xpath in _PUBLISHED_XPATHS[:1]:
+        yield from map(str, tree.xpath(xpath))
+    for script in tree.xpath(_JSON_LD):
+        yield from re.findall(r'"datePublished"\s*:\s*"([^"]{8,60})"', str(script)[:_LONGEST_JSON_LD])[:1]
+    for xpath in _PUBLISHED_XPATHS[1:]:
+        yield from map(str, tree.xpath(xpath))

@@ -1,0 +1,60 @@
+"""What several test modules start from: an archive built once, a fake Telegram, and a bot that serves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.botapi import FakeTelegram
+from tests.telegram_support import RunningBot, copied, plain_archive
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with its index. Nobody changes it."""
+    return plain_archive(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture
+def archive(built: Path, tmp_path: Path) -> Path:
+    """An archive with its index, to change as one likes."""
+    return copied(built, tmp_path / "archive")
+
+
+@pytest.fixture
+def telegram() -> Iterator[FakeTelegram]:
+    """A Telegram of one's own, of which nothing is swallowed or mangled in silence."""
+    with FakeTelegram() as server:
+        yield server
+        assert server.complaints == ()
+
+
+@pytest.fixture(scope="module")
+def lasting_telegram() -> Iterator[FakeTelegram]:
+    """A Telegram that the tests of a module share."""
+    with FakeTelegram() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def lasting_bot(
+    lasting_telegram: FakeTelegram, built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningBot]:
+    """A bot that the tests of a module share."""
+    directory = copied(built, tmp_path_factory.mktemp("served") / "archive")
+    with RunningBot(lasting_telegram, directory) as running:
+        yield running
+
+
+@pytest.fixture
+def served(lasting_telegram: FakeTelegram, lasting_bot: RunningBot) -> Iterator[FakeTelegram]:
+    """The shared Telegram with the shared bot; whatever a test does, nothing is refused and nothing is lost.
+
+    That a message looks like that already is no refusal: the bot cannot know it before.
+    """
+    refused, complaints = len(lasting_telegram.refused), len(lasting_telegram.complaints)
+    yield lasting_telegram
+    assert [r for r in lasting_telegram.refused[refused:] if "is not modified" not in r.description] == []
+    assert lasting_telegram.complaints[complaints:] == ()

@@ -1,0 +1,184 @@
+"""A running bot for tests: the real application in a thread, over real HTTP, against the strict fake server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from bot.settings import TelegramSettings
+from bot.telegram import redaction
+from bot.telegram.run import secrets_of, serve
+from bot.telegram.tolerance import Patience
+from corpus.article import Article
+from index.reindex import reindex
+from tests.botapi import FakeTelegram, Sent, User
+from tests.printed import add, article, cup, storm
+
+QUICK = Patience(connect=2, read=2, pool=2, poll=5, first_pause=0.05, longest_pause=0.2, edits=0.05)
+STORM_QUESTION = "Who said the harbour lost two moorings and no boats?"
+CUP_QUESTION = "Who scored twice before half-time?"
+NO_ANSWER_QUESTION = "Which zeppelin landed in Brambleford?"
+
+
+def settings_for(telegram: FakeTelegram, **more: Any) -> TelegramSettings:
+    """Settings that point to the fake server, whatever the environment says."""
+    given: dict[str, Any] = {
+        "token": telegram.token,
+        "base_url": telegram.base_url,
+        "base_file_url": telegram.base_file_url,
+        "moderators": frozenset[int](),
+        "webhook_url": None,
+        "webhook_secret": None,
+    }
+    return TelegramSettings(_env_file=None, **(given | more))
+
+
+@dataclass
+class RunningBot:
+    """A bot in a thread of its own; a context manager that stops it and passes on what ended it."""
+
+    telegram: FakeTelegram
+    directory: Path
+    given: dict[str, Any] = field(default_factory=dict)
+    patience: Patience = QUICK
+    ended_by: BaseException | None = None
+
+    def __enter__(self) -> RunningBot:
+        self._started = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="bot", daemon=True)
+        self._thread.start()
+        assert self._started.wait(10)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+        if self.ended_by is not None and error is None:
+            raise self.ended_by
+
+    def stop(self) -> None:
+        """Ask the bot to stop, and wait until it has."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(20)
+        assert not self._thread.is_alive(), "the bot did not stop"
+
+    def end(self, timeout: float = 10) -> BaseException | None:
+        """What ended a bot that stops by itself."""
+        self._thread.join(timeout)
+        assert not self._thread.is_alive(), "the bot went on"
+        ended_by, self.ended_by = self.ended_by, None
+        return ended_by
+
+    def _run(self) -> None:
+        settings = settings_for(self.telegram, **self.given)
+        try:
+            with redaction.hidden(secrets_of(settings)):
+                asyncio.run(self._serve(settings))
+        except BaseException as error:
+            self.ended_by = error
+        finally:
+            self._started.set()
+
+    async def _serve(self, settings: TelegramSettings) -> None:
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._started.set()
+        await serve(settings, self.directory, self._stop, self.patience)
+
+
+def copied(archive: Path, to: Path) -> Path:
+    """A copy of an archive to change as one likes."""
+    return Path(shutil.copytree(archive, to))
+
+
+def add_and_index(directory: Path, articles: Iterable[Article]) -> None:
+    """Put articles into an archive and index it."""
+    add(directory, *articles)
+    reindex(directory)
+
+
+def plain_archive(directory: Path) -> Path:
+    """The storm, the cup, and what is hard to show."""
+    add_and_index(directory, [storm(), cup(), hostile(), endless(), right_to_left(), homeless()])
+    return directory
+
+
+def hostile() -> Article:
+    """Everything that HTML, Telegram and a phone could stumble over."""
+    return article(
+        "hostile",
+        'Gannets & <b>"Bats"</b> 🦇 </blockquote> &amp; a\u202eflip',
+        [
+            'The gannet census counted <i>412</i> & "more" 🐦 birds, wrote warden <Una Frost> </b> &lt;twice&gt;.',
+            "Line one\u2028line two of the gannet ledger, with\u200f\u200fmarks and a tab\there.",
+        ],
+        url='https://courier.quillhaven.example/gannets?a=1&b="2"',
+    )
+
+
+def endless() -> Article:
+    """A paragraph that needs three messages."""
+    sentence = (
+        "The dredging inquiry heard witness number {} describe the silt at the northern sluice in detail. "
+    )
+    return article(
+        "endless", "The dredging inquiry, verbatim", ["".join(map(sentence.format, range(96))).strip()]
+    )
+
+
+def right_to_left() -> Article:
+    return article(
+        "rtl",
+        "افتتاح المتحف البحري",
+        ["قالت مديرة المتحف سلمى حداد إن المعرض البحري سيستقبل الزوار يوم الجمعة."],
+    )
+
+
+def homeless() -> Article:
+    """An article whose address Telegram does not take for a link."""
+    return article(
+        "homeless",
+        "Lantern parade moves indoors",
+        ["The lantern parade moves into the corn exchange because of the wind."],
+        published=date(2023, 11, 5),
+        url="http://intranet/lantern",
+    )
+
+
+def json_lines(count: int, *, broken: Iterable[int] = ()) -> bytes:
+    """An export of that many articles, some lines of which are broken."""
+    cut = set(broken)
+    lines = [
+        '{"id": "cut'
+        if number in cut
+        else json.dumps(
+            {
+                "id": f"tide-{number}",
+                "title": f"Tide table {number}",
+                "text": f"High water at Quillhaven reached mark {number} on the old quay, the tide clerk noted.",
+                "source": "Quillhaven Courier",
+                "published_at": "2025-02-03",
+            }
+        )
+        for number in range(count)
+    ]
+    return "\n".join(lines).encode()
+
+
+def question_beside(telegram: FakeTelegram, sent: Sent) -> Callable[[], bool]:
+    """Whether the bot has answered this very message."""
+    return lambda: any(message.reply_to == sent.id for message in telegram.messages(sent.chat_id))
+
+
+def newcomer(telegram: FakeTelegram) -> User:
+    """Somebody nobody else in the tests is."""
+    return telegram.user("Newcomer")

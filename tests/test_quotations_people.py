@@ -1,0 +1,89 @@
+"""Who a pronoun, a surname or a title means within one article."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotations import Speaker, find_quotations
+
+
+def last_speaker(*texts: str) -> Speaker | None:
+    return find_quotations(texts)[-1].speaker
+
+
+def last_name(*texts: str) -> str | None:
+    speaker = last_speaker(*texts)
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("she", "Tolland"), ("he", "Pell")])
+def test_titles_tell_he_from_she(pronoun: str, name: str) -> None:
+    """Mr. and Mrs. decide between two people in one sentence."""
+    assert last_name(f"Mr. Pell and Mrs. Tolland argued. “I never saw it,” {pronoun} said.") == name
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("she", "Helen Grebe"), ("he", "Thomas Grebe")])
+def test_given_names_tell_he_from_she(pronoun: str, name: str) -> None:
+    """Two of one surname are told apart by their given names."""
+    texts = ("Thomas Grebe met Helen Grebe at the quay.", f"“It is cold,” {pronoun} said.")
+    assert last_name(*texts) == name
+
+
+def test_a_title_leads_back_to_its_holder() -> None:
+    """“The spokesman” is the one person who was called so."""
+    texts = (
+        "Mara Tolland, the harbour master, met Dale Pell, a spokesman for the ferry company.",
+        "The spokesman said the ferry would sail.",
+    )
+    assert last_name(*texts) == "Dale Pell"
+
+
+def test_a_title_of_two_people_is_left_as_it_is() -> None:
+    """Where two are called so, nobody is named."""
+    texts = (
+        "Dale Pell, a spokesman for the port, met Colin Ferris, a spokesman for the ferry.",
+        "The spokesman said the ferry would sail.",
+    )
+    assert last_name(*texts) == "The spokesman"
+
+
+def test_the_last_speaker_goes_on() -> None:
+    """“He” in the next paragraph is whoever spoke last, not whoever was mentioned last."""
+    texts = (
+        "Thomas Grebe said the wall held.",
+        "“I saw it with Peter Vane,” he said.",
+        "“It was dark,” he added.",
+    )
+    assert last_name(*texts) == "Thomas Grebe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“No,” said Dale Pell, a spokesman for the port.", Speaker("Dale Pell", "a spokesman for the port")),
+        ("“No,” said port spokesman Dale Pell.", Speaker("Dale Pell", "port spokesman")),
+        ("“No,” said the port's director, Dale Pell.", Speaker("Dale Pell", "the port's director")),
+        ("The director, Dale Pell, said “no, and no again”.", Speaker("Dale Pell", "the director")),
+        (
+            "Dale Pell, 61, a ferryman from Saltgate, said “no, not I”.",
+            Speaker("Dale Pell", "a ferryman from Saltgate"),
+        ),
+        ("Dale Pell, who keeps bees, said “no, not I”.", Speaker("Dale Pell")),
+        ("Dr Mary Pell told the town hall that it was late.", Speaker("Mary Pell", None, "the town hall")),
+        ("Secretary of State Mary Pell said it was late.", Speaker("Mary Pell", "Secretary of State")),
+        ("Dale Pell (Civic Union) said it was late.", Speaker("Dale Pell")),
+    ],
+)
+def test_descriptions_stand_before_or_after_a_name(text: str, speaker: Speaker) -> None:
+    """Appositions and titles describe; ages, relative clauses and a mere “Dr” do not."""
+    assert last_speaker(text) == speaker
+
+
+def test_a_description_is_remembered() -> None:
+    """A later surname brings back how the article described the person."""
+    texts = (
+        "Karim al-Nasser, a specialist on estuaries, was there.",
+        "It rained.",
+        "It was late, Nasser said.",
+    )
+    assert last_speaker(*texts) == Speaker("Karim al-Nasser", "a specialist on estuaries")

@@ -1,0 +1,265 @@
+"""Files and folders: what is found, what is refused and with which sentence."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from corpus.article import Article, Rejection
+from corpus.errors import UnreadableInput
+from corpus.readers import LARGEST_TEXT, read, read_text, readable_files
+from tests.permissions import open_to_all
+
+STORY = """Storm spares the harbour
+
+14 March 2024
+
+The new harbour wall held through the night, and none of the town's boats were lost in the storm.
+
+The west pier stays shut until May, and the council is going to vote on the repairs next week.
+"""
+FRENCH = """La tempête épargne le port
+
+La nouvelle digue a tenu toute la nuit, a déclaré la maîtresse du port, et aucun bateau n’a été perdu.
+
+« C’est une très bonne nouvelle pour les pêcheurs de la côte », a-t-elle ajouté devant le conseil.
+"""
+ARABIC = """العاصفة لم تصب الميناء
+
+قالت مديرة الميناء إن الجدار الجديد صمد طوال الليل وإن أي قارب لم يفقد في العاصفة التي ضربت الساحل.
+"""
+POLISH = """Burza oszczędziła port
+
+Nowa ściana wytrzymała całą noc, powiedziała kapitan portu, i żadna łódź nie została stracona na morzu.
+
+To jest dobra wiadomość dla rybaków, którzy po burzy nie mogli się doczekać, aż się to skończy.
+"""
+
+
+def one_of(path: Path, content: bytes) -> Article | Rejection:
+    path.write_bytes(content)
+    (one,) = read(path)
+    return one
+
+
+def reason_of(path: Path) -> str:
+    (one,) = read(path)
+    assert isinstance(one, Rejection), one
+    assert one.where == str(path)
+    assert one.reason.endswith(".")
+    assert "\n" not in one.reason
+    return one.reason
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n \r\n", "nothing but white space"),
+        (b"\xef\xbb\xbf\n \n", "nothing but white space"),
+        (b"%PDF-1.7 \x00\x01", "is a PDF; save its text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "is a PNG picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "is a JPEG picture"),
+        (b"PK\x03\x04\x14\x00\x00", "is a ZIP archive"),
+        (b"\x1f\x8b\x08\x00\x00", "is a gzip archive"),
+        (b"text with \x00 bytes \x00\x07 that are no text" * 20, "is a binary file"),
+        (bytes(range(1, 256)) * 40, "save it as UTF-8"),
+        (b"\x9d\x81\x8d caf\xe9", "save it as UTF-8"),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "is an MHTML page"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0"></rss>', "is a feed"),
+        (b"{\\rtf1 Storm}", "is an RTF file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["storm.txt", "storm.html", "storm"])
+def test_what_is_no_article_is_refused_by_its_name(
+    tmp_path: Path, content: bytes, said: str, name: str
+) -> None:
+    """Each in one sentence that says what it is and what to do."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert said in reason_of(path)
+
+
+def test_a_word_file_is_called_one(tmp_path: Path) -> None:
+    """Its ending says which kind of ZIP archive it is."""
+    path = tmp_path / "storm.docx"
+    path.write_bytes(b"PK\x03\x04\x14\x00\x00")
+    assert "is a Word file; save its text as .txt" in reason_of(path)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+def test_a_file_larger_than_any_article_is_refused_unread(tmp_path: Path, suffix: str) -> None:
+    """50 MB of text is no article."""
+    path = tmp_path / f"huge{suffix}"
+    with path.open("wb") as file:
+        file.write(b"The wall held. " * 100)
+        file.truncate(5 * LARGEST_TEXT)
+    assert "larger than 10 MB" in reason_of(path)
+
+
+def test_a_pasted_text_larger_than_any_article_is_refused() -> None:
+    """The same limit holds for what is pasted."""
+    with pytest.raises(UnreadableInput, match="larger than 10 MB"):
+        read_text("x" * (LARGEST_TEXT + 1), name="pasted", place="chat")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (STORY, "utf-8-sig"),
+        (STORY, "utf-16"),
+        (STORY, "utf-16-le"),
+        (STORY, "utf-16-be"),
+        (FRENCH, "cp1252"),
+        (STORY.replace("town's", "town’s"), "cp1252"),
+        (ARABIC, "cp1256"),
+        (POLISH, "cp1250"),
+    ],
+)
+def test_text_in_another_encoding_reads_the_same(tmp_path: Path, text: str, encoding: str) -> None:
+    """Every letter of it."""
+    expected = one_of(tmp_path / "utf8.txt", text.encode())
+    read_back = one_of(tmp_path / "other.txt", text.encode(encoding))
+    assert isinstance(expected, Article)
+    assert isinstance(read_back, Article)
+    assert (read_back.imprint.title, read_back.texts) == (expected.imprint.title, expected.texts)
+
+
+def test_line_ends_of_other_systems_read_the_same(tmp_path: Path) -> None:
+    """Carriage returns are line ends."""
+    articles = [one_of(tmp_path / "x.txt", STORY.replace("\n", end).encode()) for end in ("\n", "\r\n", "\r")]
+    assert articles[0] == articles[1] == articles[2]
+
+
+def test_an_upload_keeps_its_name_and_its_place(tmp_path: Path) -> None:
+    """A temporary file's own name means nothing."""
+    path = tmp_path / "tmp8123"
+    path.write_text(STORY, encoding="utf-8")
+    (article,) = read(path, name="storm.txt", place="chat:12")
+    assert isinstance(article, Article)
+    assert (article.imprint.doc_id, article.imprint.key) == ("storm.txt", "file:chat:12")
+
+
+def test_a_rejected_upload_is_named_as_the_person_named_it(tmp_path: Path) -> None:
+    """Not by its temporary path."""
+    path = tmp_path / "tmp8123"
+    path.write_bytes(b"%PDF-1.7")
+    (rejection,) = read(path, name="storm.pdf", place="chat:12")
+    assert isinstance(rejection, Rejection)
+    assert rejection.where == "storm.pdf"
+
+
+def test_a_place_is_the_resolved_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the file is named on the command line, it is the same article."""
+    (tmp_path / "storm.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    keys = {
+        one.imprint.key
+        for path in (Path("storm.txt"), tmp_path / "storm.txt", Path("../") / tmp_path.name / "storm.txt")
+        for one in read(path)
+        if isinstance(one, Article)
+    }
+    assert keys == {f"file:{tmp_path.resolve() / 'storm.txt'}"}
+
+
+def test_a_missing_file_a_folder_and_a_loop_are_refused(tmp_path: Path) -> None:
+    """Each calmly."""
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    assert "does not exist" in reason_of(tmp_path / "gone.txt")
+    assert "is a folder" in reason_of(tmp_path)
+    assert "cannot be read" in reason_of(tmp_path / "loop.txt")
+    assert "cannot be read" in reason_of(tmp_path / ("x" * 300))
+
+
+def test_a_file_that_may_not_be_read_is_refused() -> None:
+    """And the remedy is its permissions."""
+    superuser = os.geteuid() == 0
+    with open_to_all() as folder:
+        path = folder / "storm.txt"
+        path.write_text(STORY, encoding="utf-8")
+        path.chmod(0)
+        if superuser:
+            os.seteuid(65534)
+        try:
+            assert "permissions" in reason_of(path)
+        finally:
+            if superuser:
+                os.seteuid(0)
+
+
+def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
+    """Reading one might never end."""
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    assert "is a pipe or a device" in reason_of(path)
+    assert "is a pipe or a device" in reason_of(Path("/dev/zero"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in [
+        "b.txt",
+        "a.md",
+        "notes.docx",
+        ".hidden.txt",
+        "sub/c.jsonl",
+        "sub/d.HTML",
+        ".git/e.txt",
+        "__MACOSX/f.txt",
+    ]:
+        path = tmp_path / "press" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(STORY, encoding="utf-8")
+    return tmp_path / "press"
+
+
+def names(found: list[Path | Rejection], folder: Path) -> list[str]:
+    return [str(path.relative_to(folder)) for path in found if isinstance(path, Path)]
+
+
+def test_a_folder_yields_its_articles_sorted_and_without_noise(folder: Path) -> None:
+    """Hidden files and other people's files are passed over in silence."""
+    assert names(list(readable_files([folder])), folder) == ["a.md", "b.txt", "sub/c.jsonl", "sub/d.HTML"]
+
+
+def test_a_named_file_is_never_passed_over(folder: Path) -> None:
+    """Whatever it is called."""
+    named = [folder / "notes.docx", folder / ".hidden.txt"]
+    assert list(readable_files(named)) == named
+
+
+def test_a_file_is_found_once(folder: Path) -> None:
+    """Also when it is named and lies in a named folder."""
+    found = list(readable_files([folder / "b.txt", folder, folder]))
+    assert sorted(names(found, folder)) == ["a.md", "b.txt", "sub/c.jsonl", "sub/d.HTML"]
+    assert len(found) == 4
+
+
+def test_a_missing_path_is_told_and_the_rest_is_found(folder: Path) -> None:
+    """One sentence for it."""
+    missing, *rest = readable_files([folder / "gone", folder])
+    assert missing == Rejection(str(folder / "gone"), "does not exist; check how it is spelt.")
+    assert len(rest) == 4
+
+
+def test_links_that_go_round_in_circles_are_survived(folder: Path) -> None:
+    """Every file is found once."""
+    (folder / "sub" / "up").symlink_to(folder)
+    (folder / "self.txt").symlink_to(folder / "self.txt")
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    assert names(list(readable_files([folder])), folder) == ["a.md", "b.txt", "sub/c.jsonl", "sub/d.HTML"]
+
+
+def test_pipes_in_a_folder_are_passed_over(folder: Path) -> None:
+    """They are no files."""
+    os.mkfifo(folder / "pipe.txt")
+    assert len(list(readable_files([folder]))) == 4
+
+
+def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
+    """Rather than nothing at all."""
+    (told,) = readable_files([tmp_path])
+    assert isinstance(told, Rejection)
+    assert "without a file that can be read" in told.reason
