@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+import traceback
+from pathlib import Path
 
 import typer
 
+from bot import wording
 from bot.terminal import archive, ask, chat, quotations, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
@@ -44,3 +48,13 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; nothing is left to say
         sys.exit(Exit.DONE)
+    except Exception:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
+        err.print(wording.unexpected(str(_written_down())), markup=False, soft_wrap=True)
+        sys.exit(Exit.ERROR)
+
+
+def _written_down() -> Path:
+    """Where the traceback of the error being handled was put."""
+    with tempfile.NamedTemporaryFile("w", prefix="clippings-", suffix=".log", delete=False) as log:
+        traceback.print_exc(file=log)
+    return Path(log.name)

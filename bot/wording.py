@@ -63,9 +63,13 @@ UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."
 NO_FETCHING = "is a web address, and none is fetched; save the page as HTML and add the file"
 NOT_TEXT = "I can read text. Ask your question in words."
 FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
-ADD_WHAT = "Send a file with the caption /add, write /add and paste the article after it, or answer a file or a text with /add."
+ADD_WHAT = (
+    "Send a file with the caption /add, write /add and paste the article after it, "
+    "or answer a file or a text with /add."
+)
 FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
 FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."
+UPLOAD_STOPPED = "The bot was stopped while reading this. What was read is kept; send the file again for the rest."
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
 REINDEX_STARTS = "Reindexing…"
@@ -74,6 +78,7 @@ REINDEX_ENDED = "The rebuild ended too early and the index in use is unchanged. 
 TOKEN_MISSHAPEN = "TELEGRAM_TOKEN is not a token. Copy it from @BotFather again, without spaces."
 TOKEN_REFUSED = "Telegram refused the bot's token. Check TELEGRAM_TOKEN, and TELEGRAM_BASE_URL if you set it."
 OTHER_POLLER = "Another program is polling with the same token. Stop it; this one goes on trying."
+WEBHOOK_IN_THE_WAY = "A webhook is set for this bot and is being taken back, since it polls."
 ASK_ME = "Ask the archive"
 ASK_ARCHIVE_ITSELF = "Nothing found. Ask me in private"
 
@@ -123,6 +128,11 @@ def sample_opened(folder: str) -> str:
         f"There is no archive in {folder} yet, so this is the bundled sample: the invented Quillhaven Courier. "
         "Add your own: clippings add PATH && clippings reindex"
     )
+
+
+def unexpected(log: str) -> str:
+    """A command met an error that nobody foresaw."""
+    return f"Something unexpected went wrong; nothing that was kept is lost. Please report it with {log}"
 
 
 def no_such_number(typed: str) -> str:

@@ -233,15 +233,20 @@ class Archive:
                 for r in rows
             ]
 
-    def walk(self) -> Iterator[tuple[int, str, str]]:
-        """Every paragraph by rising number: (number, headline, text), in one consistent view."""
+    def walk(self) -> Iterator[tuple[int, str, str, str]]:
+        """Every paragraph by rising number: (number, headline, who speaks in it, text), in one consistent view."""
         with self.database.reading() as connection:
             rows = connection.execute(
-                "SELECT p.number, a.title, p.text FROM paragraphs p JOIN articles a ON a.number = p.article "
-                "ORDER BY p.number"
+                """
+                SELECT p.number, a.title, p.text, (
+                    SELECT group_concat(DISTINCT q.speaker || ' ' || coalesce(q.described_as, ''))
+                    FROM quotations q WHERE q.paragraph = p.number AND q.speaker IS NOT NULL
+                ) AS speakers
+                FROM paragraphs p JOIN articles a ON a.number = p.article ORDER BY p.number
+                """
             )
             for row in rows:
-                yield row["number"], row["title"], row["text"]
+                yield row["number"], row["title"], row["speakers"] or "", row["text"]
 
     def rejections(self, limit: int) -> list[tuple[str, str, str]]:
         """The newest inputs turned away: (when, where, why)."""

@@ -105,8 +105,8 @@ def _analyse(form: str) -> str:
     if folded[:1].isdigit() or is_acronym:
         return folded
     bare = _POSSESSIVE.sub("", folded).replace("'", "") or folded
-    if bare in STOP_LIST or len(bare) == 1:
-        return ""
     if form.islower():
         bare = BASE_OF.get(bare, bare)
+    if bare in STOP_LIST or len(bare) == 1:
+        return ""
     return str(_stemmer.stem(bare)) if bare.isascii() else bare

@@ -17,7 +17,7 @@ from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
-from index.evidence import Weighed, weigh
+from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
 from index.question import Question, understand
@@ -82,7 +82,7 @@ def ranked_passages(question: Question, archive: Archive, engine: SearchEngine) 
         return []
     candidates = read_candidates(passages, archive.kept([passage.number for passage in passages]))
     weights = Weights.of({term: engine.idf(term) for term in question.terms})
-    weighed = [weigh(question, candidate, weights, passages[0].score) for candidate in candidates]
+    weighed = weigh_all(question, candidates, weights)
     rank = judgements().rank
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
     return without_near_duplicates(weighed)

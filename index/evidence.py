@@ -6,6 +6,7 @@ of it answers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from corpus.archive import Kept
@@ -39,7 +40,7 @@ class Evidence:
     together: float
     """neighbouring terms of the question that stand near each other, of all its neighbours"""
     key: float
-    """terms that paragraph or headline hold, the rare ones counting for much more (idf squared)"""
+    """terms that paragraph, headline or imprint hold, the rare ones counting for much more (idf squared)"""
     years: float
     """1 where the years asked about are in the paragraph, headline or date; 0 where one is not; .5 without any"""
     names: float
@@ -73,8 +74,13 @@ class Weighed:
         return self.candidate.kept
 
 
-def weigh(question: Question, candidate: Candidate, weights: Weights, best_score: float) -> Weighed:
-    """The evidence for one candidate; `best_score` is the highest BM25 score of all."""
+def weigh_all(question: Question, candidates: Sequence[Candidate], weights: Weights) -> list[Weighed]:
+    """The evidence for each candidate of a question, in their order."""
+    best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
+    return [_weigh(question, candidate, weights, candidate.score / best) for candidate in candidates]
+
+
+def _weigh(question: Question, candidate: Candidate, weights: Weights, lead: float) -> Weighed:
     terms = question.terms
     names = [term for term in terms if term in question.names]
     lit = best_sentence(question, candidate, weights)
@@ -88,11 +94,11 @@ def weigh(question: Question, candidate: Candidate, weights: Weights, best_score
         article=weights.share(terms, candidate.article - candidate.around - printed),
         sentence=lit.share if lit else 0.0,
         together=together(terms, candidate.tokens, weights),
-        key=weights.share_of_rare(terms, own | headline),
+        key=weights.share_of_rare(terms, printed),
         years=0.5 if not question.years else float(all(str(year) in printed for year in question.years)),
         names=weights.share_of_own(names, own | headline),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
-        lead=candidate.score / best_score if best_score else 0.0,
+        lead=lead,
         shape=0.5 if lit is None or lit.shaped is None else float(lit.shaped),
         speech=speaks(question, candidate.kept),
         early=1.0 / (1.0 + candidate.kept.paragraph.place / 4),

@@ -39,7 +39,7 @@ _SPELLINGS = """
 favour favor | labour labor | neighbour neighbor | harbour harbor | colour color | honour honor | humour humor
 | rumour rumor | behaviour behavior | defence defense | offence offense | licence license | centre center
 | theatre theater | litre liter | programme program | grey gray
-| jail gaol | aeroplane airplane | aluminium aluminum | plough plow | sceptic skeptic 
+| jail gaol | aeroplane airplane | aluminium aluminum | plough plow | sceptic skeptic
 """
 
 

@@ -1,4 +1,4 @@
-"""From the archive to a serving index: reads every paragraph once, headline and text, and has it built."""
+"""From the archive to a serving index: reads every paragraph once, with its context, and has it built."""
 
 from __future__ import annotations
 
@@ -45,9 +45,11 @@ def stamp_of(holdings: Holdings) -> ArchiveStamp:
 
 
 def _entries(archive: Archive) -> Iterator[Entry]:
-    """Each paragraph with the headline as context: half of news questions use the headline's words."""
+    """Each paragraph with its context: the headline, and the name behind "he said"."""
     title, of_title = "", list[str]()
-    for number, headline, text in archive.walk():
+    for number, headline, speakers, text in archive.walk():
         if headline != title:
             title, of_title = headline, analysis.terms(headline)
-        yield Entry(number, of_title + analysis.terms(text))
+        own = analysis.terms(text)
+        unsaid = dict.fromkeys(analysis.terms(speakers)).keys() - set(own) if speakers else ()
+        yield Entry(number, [*of_title, *unsaid, *own])

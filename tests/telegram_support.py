@@ -15,14 +15,16 @@ from typing import Any
 
 from bot.settings import TelegramSettings
 from bot.telegram import redaction
-from bot.telegram.run import secrets_of, serve
+from bot.telegram.run import serve
 from bot.telegram.tolerance import Patience
 from corpus.article import Article
 from index.reindex import reindex
 from tests.botapi import FakeTelegram, Sent, User
 from tests.printed import add, article, cup, storm
 
-QUICK = Patience(connect=2, read=2, pool=2, poll=5, first_pause=0.05, longest_pause=0.2, edits=0.05)
+QUICK = Patience(
+    connect=2, read=2, pool=2, poll=5, first_pause=0.05, longest_pause=0.2, retries=(0.02, 0.05), edits=0.05
+)
 STORM_QUESTION = "Who said the harbour lost two moorings and no boats?"
 CUP_QUESTION = "Who scored twice before half-time?"
 NO_ANSWER_QUESTION = "Which zeppelin landed in Brambleford?"
@@ -82,9 +84,9 @@ class RunningBot:
     def _run(self) -> None:
         settings = settings_for(self.telegram, **self.given)
         try:
-            with redaction.hidden(secrets_of(settings)):
+            with redaction.hidden(redaction.secrets_of(settings)):
                 asyncio.run(self._serve(settings))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - it is raised again where the test sees it
             self.ended_by = error
         finally:
             self._started.set()

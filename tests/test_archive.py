@@ -61,12 +61,12 @@ def test_an_updates_earlier_words_stay_in_the_ingestion_log(tmp_path: Path) -> N
 def test_paragraph_numbers_are_never_given_twice(tmp_path: Path) -> None:
     """An index from before a change can miss a paragraph but not show a wrong one."""
     add(tmp_path, storm())
-    before = {number for number, _, _ in Archive(tmp_path).walk()}
+    before = {number for number, *_ in Archive(tmp_path).walk()}
     archive = Archive(tmp_path, writable=True)
     archive.remove(storm().imprint.article_id)
     archive.close()
     add(tmp_path, storm(), cup())
-    assert before.isdisjoint(number for number, _, _ in Archive(tmp_path).walk())
+    assert before.isdisjoint(number for number, *_ in Archive(tmp_path).walk())
 
 
 def test_two_articles_with_one_id_in_one_run_are_named_and_the_first_is_kept(tmp_path: Path) -> None:

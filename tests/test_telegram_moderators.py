@@ -264,6 +264,12 @@ def test_an_empty_archive_says_that_it_is_empty(telegram: FakeTelegram, tmp_path
         assert told(telegram, STORM_QUESTION, telegram.reader).text == wording.EMPTY_ARCHIVE
 
 
+def test_reindexing_nothing_says_so(telegram: FakeTelegram, tmp_path: Path, moderator: User) -> None:
+    """An empty archive is no error."""
+    with RunningBot(telegram, tmp_path / "new", {"moderators": frozenset({MODERATOR})}):
+        telegram.wait_for_edit(told(telegram, "/reindex", moderator), 20, containing="Reindexed 0 paragraphs")
+
+
 def builder_of_this_process() -> int | None:
     """The process that rebuilds for a bot in this process."""
     for task in Path("/proc/self/task").iterdir():

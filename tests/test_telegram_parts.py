@@ -7,6 +7,7 @@ import io
 import logging
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,12 @@ class NamedBot(Bot):
         return "quill_bot"
 
 
-@pytest.fixture(scope="module")
+NAMED = NamedBot(SECRET)
+
+
+@pytest.fixture
 def bot() -> NamedBot:
-    return NamedBot(SECRET)
+    return NAMED
 
 
 def heard(bot: NamedBot, text: str, kind: str = "private") -> Heard | None:
@@ -99,7 +103,7 @@ def test_a_group_text_is_for_the_bot_when_it_says_so(
 @given(st.text(max_size=200))
 def test_any_private_text_is_heard(text: str) -> None:
     """Nothing that a person can type breaks the reading of it."""
-    assert text == "" or heard(NamedBot(SECRET), text) is not None
+    assert text == "" or heard(NAMED, text) is not None
 
 
 @pytest.fixture
@@ -206,7 +210,7 @@ def test_only_a_missing_or_broken_index_is_repaired() -> None:
     """Not one that somebody else is just building, and not the archive."""
     repairs: list[str] = []
     for error in (IndexDamaged("x"), BuildInProgress("x"), ArchiveError("x"), ValueError("x")):
-        troubles = Troubles(frozenset(), lambda: 5, lambda error=error: repairs.append(type(error).__name__))
+        troubles = Troubles(frozenset(), lambda: 5, partial(repairs.append, type(error).__name__))
         asyncio.run(troubles.sentence_for(error, 2))
     assert repairs == ["IndexDamaged"]
 

@@ -62,10 +62,19 @@ def test_an_unanswered_question_is_told_so(served: FakeTelegram) -> None:
     assert replies_to(served, NO_ANSWER_QUESTION, newcomer(served)).text.startswith(wording.NOTHING)
 
 
-@pytest.mark.parametrize("text", ["🐦" * 2048, "?!", "\u202e\u202e…", "the of and"])
+@pytest.mark.parametrize("text", ["🐦" * 2048, "🐦" * 4096, "?!", "\u202e\u202e…", "the of and"])
 def test_a_message_without_words_gets_one_sentence(served: FakeTelegram, text: str) -> None:
     """4,096 units of emoji, punctuation and stop words are no question, and say so calmly."""
     assert replies_to(served, text, newcomer(served)).text == wording.NO_WORDS
+
+
+def test_half_an_emoji_does_no_harm(served: FakeTelegram) -> None:
+    """A client may cut a question in the middle of a character."""
+    somebody = newcomer(served)
+    opened = served.say("/help", user=somebody)
+    served.wait_for_message(somebody)
+    served.push("message", envelope(opened) | {"text": f"{CUP_QUESTION} \ud83d"})
+    assert "Theo Okafor" in served.wait_for_message(somebody).text
 
 
 def test_right_to_left_text_is_answered_verbatim(served: FakeTelegram) -> None:
@@ -218,6 +227,21 @@ def test_pictures_and_voices_get_one_sentence(
     served.wait_for_message(somebody)
     served.push(kind, envelope(opened) | body)
     assert served.wait_for_message(somebody).text == wording.NOT_TEXT
+
+
+def test_an_album_gets_one_sentence(served: FakeTelegram) -> None:
+    """Ten pictures sent together are one thing that cannot be read."""
+    somebody = newcomer(served)
+    opened = served.say("/help", user=somebody)
+    served.wait_for_message(somebody)
+    photo = {
+        "photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}],
+        "media_group_id": "77",
+    }
+    for _ in range(10):
+        served.push("message", envelope(opened) | photo)
+    assert served.wait_for_message(somebody).text == wording.NOT_TEXT
+    assert wording.PRIVACY in replies_to(served, "/privacy", somebody).text
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,7 @@ def test_a_stop_in_the_middle_keeps_whole_articles(
     holdings = archive.holdings()
     archive.close()
     assert 6 < holdings.articles < 20_006
+    assert telegram.now(message).text == wording.UPLOAD_STOPPED
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

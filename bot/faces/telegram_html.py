@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from corpus.sentences import sentence_spans
-
 from bot.reply import Block, Piece, Quote, Reply
+from corpus.sentences import sentence_spans
 from index.answer import Span
 
 MESSAGE_LIMIT = 4096

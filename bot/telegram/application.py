@@ -32,7 +32,7 @@ from bot.telegram.heard import Asking, Command, NoText, heard_in
 from bot.telegram.inline import Inline
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
-from bot.telegram.office import Bot, Office, open_office, place_beside
+from bot.telegram.office import Application, Office, open_office, place_beside
 from bot.telegram.readers import Readers
 from bot.telegram.tolerance import Pace, Patience, request_to
 from bot.telegram.uploads import Uploads
@@ -49,7 +49,7 @@ _CONNECTIONS = 64
 Context = ContextTypes.DEFAULT_TYPE
 
 
-def build(settings: TelegramSettings, directory: Path, patience: Patience | None = None) -> Bot:
+def build(settings: TelegramSettings, directory: Path, patience: Patience | None = None) -> Application:
     """The bot over one archive, ready to be initialised. Raises SettingsError without a token, or ArchiveError."""
     if settings.token is None:
         raise SettingsError(wording.NO_TOKEN)
@@ -63,14 +63,14 @@ def build(settings: TelegramSettings, directory: Path, patience: Patience | None
         get_updates_request=request_to(settings.base_url, patience, connections=2),
         rate_limiter=Pace(max_retries=_RETRIES_AFTER_429),
     )
-    office = open_office(settings, directory, Delivery(bot), patience)
+    office = open_office(settings, directory, Delivery(bot, patience.retries), patience)
     menus = Menus(bot, settings.moderators)
 
-    async def post_init(_application: Bot) -> None:
+    async def post_init(_application: Application) -> None:
         await office.warm()
         await menus.hand_out()
 
-    async def post_shutdown(_application: Bot) -> None:
+    async def post_shutdown(_application: Application) -> None:
         office.close()
 
     application = (
@@ -87,7 +87,7 @@ def build(settings: TelegramSettings, directory: Path, patience: Patience | None
     return application
 
 
-def _add_handlers(application: Bot, office: Office, menus: Menus) -> None:
+def _add_handlers(application: Application, office: Office, menus: Menus) -> None:
     readers, moderators = Readers(office), Moderators(office, menus)
     uploads, buttons, inline = Uploads(office), Buttons(office, moderators), Inline(office)
     commands: Mapping[str, Handler] = {

@@ -1,6 +1,6 @@
 """From a Reply to messages: sends them, edits them, and tries again where trying again can help.
 
-A message that the server cannot be reached for is tried twice more; one that it refuses is sent plainer, for
+A message that the server cannot be reached for is tried again; one that it refuses is sent plainer, for
 other servers know less of HTML and of buttons. Whatever else fails is the caller's TelegramError.
 """
 
@@ -27,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 Outcome = TypeVar("Outcome")
 
-_PAUSES = (0.3, 1.0)  # seconds before the second and the third try
 _REMEMBERED_PARTS = 500
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "chat not found")
@@ -51,8 +50,10 @@ class Place:
 class Delivery:
     """The bot's pen. Raises TelegramError where a message cannot be delivered."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, pauses: tuple[float, ...]) -> None:
+        """`pauses`: seconds before the second, the third ... try."""
         self._bot = bot
+        self._pauses = pauses
         self._parts: OrderedDict[tuple[int, int], tuple[int, ...]] = OrderedDict()
 
     async def send(self, place: Place, reply: Reply) -> int | None:
@@ -109,7 +110,7 @@ class Delivery:
             return sent.message_id
 
         try:
-            return await _persistently(
+            return await self._persistently(
                 lambda: send(html, ParseMode.HTML, buttons, False), again_after_timeout=False
             )
         except BadRequest as error:
@@ -127,7 +128,7 @@ class Delivery:
             )
 
         try:
-            await _persistently(lambda: edit(html, ParseMode.HTML, buttons), again_after_timeout=True)
+            await self._persistently(lambda: edit(html, ParseMode.HTML, buttons), again_after_timeout=True)
         except BadRequest as error:
             if is_unmodified(error):
                 return True
@@ -138,29 +139,30 @@ class Delivery:
             await edit(_plain(html), None, presses_only(buttons))
         return True
 
+    async def _persistently(
+        self, call: Callable[[], Awaitable[Outcome]], *, again_after_timeout: bool
+    ) -> Outcome:
+        """The call's outcome, tried again after a failure that may pass.
+
+        A message whose sending timed out has mostly arrived, so only an edit, which can be made twice, is repeated.
+        """
+        for pause in self._pauses:
+            try:
+                return await call()
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                if isinstance(error, TimedOut) and not again_after_timeout:
+                    raise
+                logger.info("Trying again in %g s: %s", pause, error)
+                await asyncio.sleep(pause)
+        return await call()
+
     async def _delete(self, chat: int, message: int) -> None:
         try:
             await self._bot.delete_message(chat, message)
         except TelegramError as error:
             logger.info("An old part of an answer stays: %s", error)
-
-
-async def _persistently(call: Callable[[], Awaitable[Outcome]], *, again_after_timeout: bool) -> Outcome:
-    """The call's outcome, tried again after a failure that may pass.
-
-    A message whose sending timed out has mostly arrived, so only an edit, which can be made twice, is repeated.
-    """
-    for pause in _PAUSES:
-        try:
-            return await call()
-        except BadRequest:
-            raise
-        except NetworkError as error:
-            if isinstance(error, TimedOut) and not again_after_timeout:
-                raise
-            logger.info("Trying again in %g s: %s", pause, error)
-            await asyncio.sleep(pause)
-    return await call()
 
 
 def is_unmodified(error: TelegramError) -> bool:

@@ -9,23 +9,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from telegram import Message
-from telegram.ext import Application
+from telegram import Message, ext
 
 from bot.conversation import Conversation
 from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
 from bot.telegram.rebuilding import Rebuilding
+from bot.telegram.redaction import Redaction, secrets_of
 from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME, Archive
-from corpus.errors import IndexUnavailable
+from corpus.errors import ClippingsError
 from corpus.memory import Asker
 
 logger = logging.getLogger(__name__)
 
-Bot = Application[Any, Any, Any, Any, Any, Any]
+Application = ext.Application[Any, Any, Any, Any, Any, Any]
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Office:
         """Open the index before the first question comes; one that is missing or broken is seen to."""
         try:
             await asyncio.to_thread(self.conversation.desk.engine)
-        except IndexUnavailable as error:
+        except ClippingsError as error:
             await self.troubles.sentence_for(error, 0)
 
     async def close_shop(self) -> None:
@@ -69,7 +69,10 @@ def open_office(
     conversation = Conversation(directory)
     rebuilding = Rebuilding(directory)
     troubles = Troubles(
-        settings.moderators, lambda: conversation.desk.archive.holdings().articles, rebuilding.repair
+        settings.moderators,
+        lambda: conversation.desk.archive.holdings().articles,
+        rebuilding.repair,
+        Redaction(secrets_of(settings)).without_secrets,
     )
     return Office(directory, settings.moderators, conversation, delivery, rebuilding, troubles, patience)
 

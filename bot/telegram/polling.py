@@ -13,11 +13,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import wording
-from bot.telegram.office import Bot
+from bot.telegram.office import Application
 from bot.telegram.tolerance import Patience
 from corpus.errors import SettingsError
 
@@ -26,22 +26,30 @@ logger = logging.getLogger(__name__)
 _EMPTY_PAUSE = 0.2
 """Seconds before asking again a server that answers "nothing" at once instead of keeping the poll open."""
 _SAY_AGAIN_AFTER = 60.0
+_TRIES_TO_DELETE = 3
 
 Outcome = TypeVar("Outcome")
 
 
-async def poll(application: Bot, allowed: Sequence[str], stop: asyncio.Event, patience: Patience) -> None:
+async def poll(
+    application: Application, allowed: Sequence[str], stop: asyncio.Event, patience: Patience
+) -> None:
     """Feed the application until `stop` is set. Raises SettingsError when the token is refused."""
-    bot, offset, known = application.bot, 0, set[int]()
-    await insistently(lambda: bot.delete_webhook(drop_pending_updates=False), stop, patience)
+    bot: Bot = application.bot
+    offset, known = 0, set[int]()
+    await insistently(lambda: _delete_webhook(bot), stop, patience, tries=_TRIES_TO_DELETE)
     while not stop.is_set():
         asked = time.monotonic()
 
         async def fetch(since: int = offset) -> Sequence[Update]:
-            updates: Sequence[Update] = await bot.get_updates(
-                offset=since or None, timeout=patience.poll, allowed_updates=allowed
-            )
-            return updates
+            try:
+                return await bot.get_updates(
+                    offset=since or None, timeout=patience.poll, allowed_updates=allowed
+                )
+            except Conflict as error:
+                if "webhook" in error.message:
+                    await _delete_webhook(bot)
+                raise
 
         updates = await insistently(fetch, stop, patience, ends_when_refused=False) or ()
         for update in updates:
@@ -64,20 +72,22 @@ async def insistently(
     patience: Patience,
     *,
     ends_when_refused: bool = True,
+    tries: int | None = None,
 ) -> Outcome | None:
-    """The call's outcome, however often it takes; None when `stop` is set first.
+    """The call's outcome, however often it takes (or after so many tries); None when `stop` is set first.
 
     Raises SettingsError where the server refuses the token or (unless that is to be waited out too) what is asked
     of it.
     """
     pause, said = patience.first_pause, _Said()
-    while not stop.is_set():
+    while not stop.is_set() and tries != 0:
+        tries = tries - 1 if tries is not None else None
         try:
             return await _unless_stopped(call(), stop)
         except InvalidToken:
             raise SettingsError(wording.TOKEN_REFUSED) from None
-        except Conflict:
-            said.once(wording.OTHER_POLLER)
+        except Conflict as error:
+            said.once(wording.WEBHOOK_IN_THE_WAY if "webhook" in error.message else wording.OTHER_POLLER)
         except RetryAfter as error:
             seconds = error.retry_after
             pause = max(pause, seconds if isinstance(seconds, int) else seconds.total_seconds())
@@ -88,6 +98,11 @@ async def insistently(
         await _pause(pause, stop)
         pause = min(2 * pause, patience.longest_pause)
     return None
+
+
+async def _delete_webhook(bot: Bot) -> bool:
+    """Polling and a webhook exclude each other. What waits is not dropped."""
+    return await bot.delete_webhook(drop_pending_updates=False)
 
 
 class _Said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from contextlib import suppress
 
 from telegram import Message
@@ -17,12 +18,16 @@ from bot.telegram.delivery import Place
 from bot.telegram.heard import text_answered
 from bot.telegram.office import Office, asker_of, place_beside
 
+_ALBUMS = 100
+"""Albums known to have been answered."""
+
 
 class Readers:
     """What readers can do by writing. Each method answers one message; errors are the caller's."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._albums: deque[str | None] = deque(maxlen=_ALBUMS)
         self._signs: set[asyncio.Task[None]] = set()
 
     async def question(self, message: Message, text: str) -> None:
@@ -84,7 +89,11 @@ class Readers:
             await self._say(message, saying(wording.UNKNOWN_COMMAND))
 
     async def no_text(self, message: Message) -> None:
-        """Something that cannot be read; a moderator may have meant to add a file."""
+        """Something that cannot be read, said once for an album; a moderator may have meant to add a file."""
+        album = message.media_group_id
+        if album is not None and album in self._albums:
+            return
+        self._albums.append(album)
         is_moderator = message.from_user is not None and message.from_user.id in self._office.moderators
         offered = message.document is not None and is_moderator
         await self._say(message, saying(wording.FILE_WITHOUT_ADD if offered else wording.NOT_TEXT))

@@ -13,6 +13,8 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.settings import TelegramSettings
+
 _HIDDEN = "[hidden]"
 _TALKATIVE = ("httpx", "httpcore", "tornado.access")
 _plain = logging.Formatter()
@@ -67,3 +69,8 @@ def hidden(secrets: Iterable[str]) -> Iterator[Redaction]:
         yield redaction
     finally:
         logging.setLogRecordFactory(make)
+
+
+def secrets_of(settings: TelegramSettings) -> list[str]:
+    """What no log line and no message may hold."""
+    return [secret.get_secret_value() for secret in (settings.token, settings.webhook_secret) if secret]

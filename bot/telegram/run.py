@@ -15,7 +15,7 @@ from bot import wording
 from bot.settings import TelegramSettings
 from bot.telegram import redaction
 from bot.telegram.application import ALLOWED_UPDATES, OFFICE, build
-from bot.telegram.office import Bot, Office
+from bot.telegram.office import Application, Office
 from bot.telegram.polling import insistently, poll
 from bot.telegram.tolerance import Patience
 from corpus.errors import SettingsError
@@ -32,7 +32,7 @@ def run(settings: TelegramSettings, directory: Path) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     # Our own sentences say what these two would say with a traceback.
     logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
-    with redaction.hidden(secrets_of(settings)):
+    with redaction.hidden(redaction.secrets_of(settings)):
         asyncio.run(_until_signalled(settings, directory))
 
 
@@ -66,7 +66,11 @@ async def serve(
 
 
 async def _serve(
-    application: Bot, office: Office, settings: TelegramSettings, stop: asyncio.Event, patience: Patience
+    application: Application,
+    office: Office,
+    settings: TelegramSettings,
+    stop: asyncio.Event,
+    patience: Patience,
 ) -> None:
     opening = asyncio.create_task(_post_init(application))
     await application.start()
@@ -79,19 +83,21 @@ async def _serve(
     finally:
         logger.info("Stopping.")
         opening.cancel()
-        with suppress(asyncio.CancelledError):
-            await opening
+        await asyncio.wait([opening])
         await office.close_shop()
         await application.stop()
 
 
-async def _post_init(application: Bot) -> None:
-    if application.post_init:
-        await application.post_init(application)
+async def _post_init(application: Application) -> None:
+    try:
+        if application.post_init:
+            await application.post_init(application)
+    except Exception:  # menus and a warm index are welcome, and no answer depends on them
+        logger.exception("Getting ready went wrong; going on.")
 
 
 async def _listen(
-    application: Bot, settings: TelegramSettings, stop: asyncio.Event, patience: Patience
+    application: Application, settings: TelegramSettings, stop: asyncio.Event, patience: Patience
 ) -> None:
     """Take updates from Telegram's calls. The webhook stays set when the bot stops, so that none is lost."""
     updater, secret = application.updater, settings.webhook_secret
@@ -137,8 +143,3 @@ def webhook_path(settings: TelegramSettings) -> str:
     token, secret = settings.token, settings.webhook_secret
     known = f"{token.get_secret_value() if token else ''} {secret.get_secret_value() if secret else ''}"
     return hashlib.blake2b(known.encode(), digest_size=16, person=b"clippings").hexdigest()
-
-
-def secrets_of(settings: TelegramSettings) -> list[str]:
-    """What no log line may hold."""
-    return [secret.get_secret_value() for secret in (settings.token, settings.webhook_secret) if secret]

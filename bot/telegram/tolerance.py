@@ -5,7 +5,6 @@ Bot API servers other than Telegram's know fewer methods. Nothing that an answer
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from urllib.parse import urlsplit
 from telegram.error import NetworkError
 from telegram.ext import AIORateLimiter
 from telegram.request import HTTPXRequest, RequestData
+
+from bot.telegram.completing import completed
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +48,8 @@ class Patience:
     first_pause: float = 1.0
     """Between the first failed try and the next; doubles up to `longest_pause`."""
     longest_pause: float = 30.0
+    retries: tuple[float, ...] = (0.3, 1.0)
+    """Before the second, the third ... try to send a message."""
     edits: float = 2.0
     """At least so long between two edits of a progress message."""
 
@@ -54,14 +57,14 @@ class Patience:
 class ForgivingRequest(HTTPXRequest):
     """Requests that take "I do not know that method" calmly where the method is dispensable.
 
-    Also fills in what a server leaves out of getMe, for the library refuses a bot without it.
+    What a server leaves out of its answers is put in by `completing`.
     """
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any
     ) -> tuple[int, bytes]:
         """See the base class. Raises NetworkError where the URL itself cannot be used."""
-        called = urlsplit(url).path.rsplit("/", 1)[-1]
+        *_, token, called = ["", *urlsplit(url).path.rsplit("/", 2)]
         try:
             status, payload = await super().do_request(url, method, request_data, *args, **kwargs)
         except (ValueError, OSError, UnicodeError) as error:
@@ -72,8 +75,8 @@ class ForgivingRequest(HTTPXRequest):
         ):
             logger.info("The server does not know %s; going on without it.", called)
             return 200, b'{"ok": true, "result": true}'
-        if called == "getMe" and status == 200:
-            return status, _whole_bot(payload, url)
+        if status == 200 and method == "POST":
+            return status, completed(called, payload, token.removeprefix("bot"))
         return status, payload
 
 
@@ -106,18 +109,3 @@ def request_to(base_url: str, patience: Patience, *, connections: int) -> Forgiv
         pool_timeout=patience.pool,
         httpx_kwargs={"trust_env": False} if here else None,
     )
-
-
-def _whole_bot(payload: bytes, url: str) -> bytes:
-    try:
-        answer = json.loads(payload)
-        bot = answer["result"]
-        token = urlsplit(url).path.split("/bot")[-1].split("/")[0]
-        number = token.split(":")[0]
-        bot.setdefault("id", int(number) if number.isdigit() else 0)
-        bot.setdefault("is_bot", True)
-        bot.setdefault("first_name", "Clippings")
-        bot.setdefault("username", "")
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return payload
-    return json.dumps(answer).encode()

@@ -24,12 +24,17 @@ class Troubles:
     """The unexpected errors of this process, and the sentences for all errors."""
 
     def __init__(
-        self, moderators: frozenset[int], count_articles: Callable[[], int], repair: Callable[[], None]
+        self,
+        moderators: frozenset[int],
+        count_articles: Callable[[], int],
+        repair: Callable[[], None],
+        without_secrets: Callable[[str], str] = str,
     ) -> None:
         """`count_articles` may block and raise ClippingsError; `repair` starts a rebuild in the background."""
         self._moderators = moderators
         self._count_articles = count_articles
         self._repair = repair
+        self._without_secrets = without_secrets
         self._recent: deque[str] = deque(maxlen=_REMEMBERED)
 
     @property
@@ -41,7 +46,8 @@ class Troubles:
         """What to tell this person; logs the error, and sees to it where that can be done here."""
         if not isinstance(error, ClippingsError):
             logger.error("Unexpected error while serving an update", exc_info=error)
-            self._recent.append(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC: {type(error).__name__}: {error}")
+            told = self._without_secrets(f"{type(error).__name__}: {error}")
+            self._recent.append(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC: {told}")
             return wording.UNEXPECTED
         logger.warning("%s", error)
         if isinstance(error, IndexUnavailable) and await self._is_empty():

@@ -30,6 +30,10 @@ _PASTED = "the pasted text"
 Reading = Iterator[Article | Rejection]
 
 
+class _Stopping(Exception):
+    """Ends an upload between two articles."""
+
+
 class Uploads:
     """Takes articles in, one upload at a time."""
 
@@ -74,12 +78,14 @@ class Uploads:
 
         def told(so_far: Ingestion) -> None:
             if office.is_closing:
-                raise InterruptedError("the bot is stopping")
+                raise _Stopping
             progress.told(wording.reading(name, so_far.articles))
 
         async with self._one_at_a_time:
             try:
                 reply = await asyncio.to_thread(self._keep, readings, told)
+            except _Stopping:
+                reply = saying(wording.UPLOAD_STOPPED)
             except Exception as error:  # noqa: BLE001 - the progress message must not go on saying "Reading"
                 user = message.from_user.id if message.from_user else 0
                 reply = saying(await office.troubles.sentence_for(error, user))

@@ -25,7 +25,7 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     i = cue - 1
     while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
         i -= 1
-    if i >= 1 and kinds[i] == "P" and kinds[i + 1] in "X":
+    if i >= 1 and kinds[i] == "P" and tokens.after(i) in "X":
         i -= 1
     if i < 0:
         return None, cue
@@ -103,7 +103,7 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
             if end > 0 and kinds[end - 1] in "NHLKX#":
                 lo = _chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
-                follows = kinds[k + 1]
+                follows = tokens.after(k)
                 if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
                         text = trimmed_description(tokens, k + 1, comma)
@@ -164,7 +164,7 @@ def _joins(tokens: Tokens, conjunction: int) -> bool:
         lo -= 1
     if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
         return False
-    left, right = kinds[conjunction - 1], kinds[conjunction + 1]
+    left, right = kinds[conjunction - 1], tokens.after(conjunction)
     return left in "NHL" and right in "NHLK" and "NL" not in kinds[lo:conjunction]
 
 

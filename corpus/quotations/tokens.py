@@ -51,6 +51,10 @@ class Tokens:
     quoted: list[int]
     spans: list[MarkedSpan]
 
+    def after(self, i: int) -> str:
+        """The kind of the token after i; the end of a paragraph counts as the end of a sentence."""
+        return self.kinds[i + 1] if i + 1 < len(self.kinds) else "E"
+
     def words(self, lo: int, hi: int) -> str:
         """The text of tokens lo to hi, hi left out."""
         return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""

@@ -36,7 +36,7 @@ _BOXES = """
 editor(?:'?s|s')? (?:picks?|choice)
 most (?:read|popular|viewed|shared|commented|recent|watched)|popular(?: now)?
 trending(?: now| topics| stories)?
-related(?: (?:stories|articles|news|topics|posts|content|coverage|links|items))?
+related(?: (?:stories|articles|headlines|news|topics|posts|content|coverage|links|items))?
 read (?:more|next|also|on)|also read|see also|up next|next up
 you (?:may|might)(?: also)? (?:like|be interested in).*
 recommended(?: for you| stories| reading)?
@@ -99,6 +99,8 @@ _DRESS = " \t-–—:•·|»«>…*#"
 _CRUMBS = re.compile(r"\w[\w &'’-]{1,30}(?:\s*[>›»]\s*\w[\w &'’-]{1,40}){1,6}\s*[>›»]?")
 _SPEECH = re.compile(r"[\"“”«»„]|\b(?:said|says|told|urged|asked|added|warned)\b")
 """A sentence in which somebody speaks is the newspaper's, whatever it begins with."""
+_LABELS = re.compile(r"[^|.?!\"“”]{2,40}(?:\s[|•·]\s[^|.?!\"“”]{2,40}){2,}")
+"""A row of links: three or more short labels set off by marks."""
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -107,7 +109,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_FURNITURE or (ends_sentence(line) and _SPEECH.search(line)):
         return False
     bare = _plain(line)
-    if _SENTENCE.fullmatch(line) or _HANDLE.fullmatch(line):
+    if _SENTENCE.fullmatch(line) or _HANDLE.fullmatch(line) or _LABELS.fullmatch(line):
         return True
     return len(bare) <= 80 and any(form.fullmatch(bare) for form in (_BUTTON, _BOX, _LAST_BOX))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.readers.lines import ends_sentence, visible_width
-from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, same_line
+from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, presents_outlet, same_line
 
 _SUFFIX = re.compile(r"(?P<title>.{8,}?)\s+(?P<mark>[|–—-]|::)\s+(?P<outlet>[^|]{2,60})")
 _LONGEST_TITLE = 220
@@ -57,6 +57,11 @@ def can_be_title(line: str) -> bool:
     return visible_width(line) <= _LONGEST_TITLE and not ends_otherwise
 
 
+def names_site(line: str) -> bool:
+    """Whether a line is the site's rather than an article's."""
+    return looks_like_outlet(line) or presents_outlet(line)
+
+
 def _base(line: str) -> tuple[str, str | None]:
     """A line without the site's name after a dash or bar, and that name."""
     match = _SUFFIX.fullmatch(line)
@@ -91,7 +96,7 @@ def _with_site_name(lines: list[str]) -> tuple[str, int, str | None] | None:
 def _first_or_second(lines: list[str]) -> tuple[str, int, str | None] | None:
     """The first line that names neither the paper nor a section; in a long navigation the last that can."""
     possible = [i for i, line in enumerate(lines) if can_be_title(line) and not is_section(line)]
-    titles = [i for i in possible if not looks_like_outlet(lines[i])] or possible
+    titles = [i for i in possible if not names_site(lines[i])] or possible
     if not titles:
         return None
     if len(titles) > _MANY:
@@ -114,7 +119,7 @@ def _is_kicker(line: str, following: str) -> bool:
 def _source_above(lines: list[str], place: int) -> tuple[str | None, int | None]:
     above = range(place)
     for i in above:
-        if looks_like_outlet(lines[i]):
+        if names_site(lines[i]):
             return outlet_name(lines[i]), i
     if len(above) == 1 and not is_section(lines[0]) and can_be_title(lines[0]):
         return outlet_name(lines[0]), 0

@@ -52,6 +52,12 @@ def looks_like_outlet(line: str) -> bool:
     return len(words) <= 6 and capitalised and masthead and not is_section(line)
 
 
+def presents_outlet(line: str) -> bool:
+    """Whether a line is a paper's name with a motto or a section after a mark: "The Echo - Your valley"."""
+    parts = [part.strip() for part in _SEPARATORS.split(line) if part.strip()]
+    return len(parts) > 1 and looks_like_outlet(parts[0])
+
+
 def is_self_description(line: str) -> bool:
     """Whether a line tells what a paper offers: "... World News and Analysis from ... Magazine"."""
     words = [word.lower() for word in _words(line)]
