@@ -6,6 +6,7 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+from bot.status import status_of
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable
 from corpus.ingest import add_paths
@@ -32,6 +33,6 @@ def prepared_sample(directory: Path) -> Path:
             changed = add_paths(archive, [articles])
     finally:
         archive.close()
-    if changed.added or changed.updated or not (directory / "index" / "CURRENT").exists():
+    if changed.added or changed.updated or status_of(directory).generation is None:
         reindex(directory)
     return directory

@@ -69,7 +69,9 @@ ADD_WHAT = (
 )
 FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
 FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."
-UPLOAD_STOPPED = "The bot was stopped while reading this. What was read is kept; send the file again for the rest."
+UPLOAD_STOPPED = (
+    "The bot was stopped while reading this. What was read is kept; send the file again for the rest."
+)
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
 REINDEX_STARTS = "Reindexing…"

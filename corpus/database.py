@@ -5,6 +5,7 @@ SQLite's own errors end here and become sentences. Nothing here knows what an ar
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import uuid
@@ -163,8 +164,11 @@ def _connect(uri: str) -> sqlite3.Connection:
 
 def _as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     said = str(error)
-    if "readonly" in said or "read-only" in said:
-        return ArchiveNotWritable(f"The archive {path} is on a read-only disk, so nothing can be changed.")
+    refused = "unable to open" in said and path.parent.is_dir() and not os.access(path.parent, os.W_OK)
+    if "readonly" in said or "read-only" in said or refused:
+        return ArchiveNotWritable(
+            f"The archive {path} is on a read-only disk or not yours to change, so nothing was changed."
+        )
     if "full" in said:
         return ArchiveNotWritable(f"The disk that holds {path} is full. Free some space and try again.")
     if "locked" in said:

@@ -60,7 +60,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"how many|what (?:was |is )?(?:the )?number of|how (?:old|long|far|tall|often|big|fast|high)",
         ),
     ),
-    ("how much", _words(r"how (?:much|large)|what (?:did|does|do|will|would) .{1,60} cost|what (?:percentage|percent|proportion|price|cost|sum|share)")),
+    (
+        "how much",
+        _words(
+            r"how (?:much|large)|what (?:did|does|do|will|would) .{1,60} cost|what (?:percentage|percent|proportion|price|cost|sum|share)"
+        ),
+    ),
     ("when", _words(r"when|(?:what|which) (?:day|date|year|month|time)")),
     ("where", _words(r"where|(?:what|which) (?:city|town|country|place|state|street|village)")),
     ("why", _words(r"why|what (?:caused|was the reason)")),

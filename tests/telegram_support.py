@@ -6,7 +6,7 @@ import asyncio
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -176,11 +176,26 @@ def json_lines(count: int, *, broken: Iterable[int] = ()) -> bytes:
     return "\n".join(lines).encode()
 
 
-def question_beside(telegram: FakeTelegram, sent: Sent) -> Callable[[], bool]:
-    """Whether the bot has answered this very message."""
-    return lambda: any(message.reply_to == sent.id for message in telegram.messages(sent.chat_id))
-
-
 def newcomer(telegram: FakeTelegram) -> User:
     """Somebody nobody else in the tests is."""
     return telegram.user("Newcomer")
+
+
+def told(telegram: FakeTelegram, text: str, user: User) -> Sent:
+    """The bot's next message after somebody says something in private."""
+    telegram.say(text, user=user)
+    return telegram.wait_for_message(user)
+
+
+def envelope(sent: Sent) -> dict[str, object]:
+    """The fields that every message has, of a message that was sent; its number is a new one."""
+    return {key: sent.wire[key] for key in ("date", "chat", "from")} | {"message_id": sent.id + 100_000}
+
+
+def builder_of_this_process() -> int | None:
+    """The process that rebuilds for a bot in this process."""
+    for task in Path("/proc/self/task").iterdir():
+        for child in (task / "children").read_text().split():
+            if b"bot.rebuild" in Path(f"/proc/{child}/cmdline").read_bytes():
+                return int(child)
+    return None

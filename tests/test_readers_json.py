@@ -51,7 +51,12 @@ def test_every_accepted_name_of_a_field_means_the_same(tmp_path: Path, fields: d
     one = read_fields(tmp_path, fields)
     assert isinstance(one, Article)
     imprint = one.imprint
-    assert (imprint.key, imprint.doc_id, imprint.title, imprint.byline) == ("id:q1@Quillhaven Courier", "q1", "Storm", "Jo Ash")
+    assert (imprint.key, imprint.doc_id, imprint.title, imprint.byline) == (
+        "id:q1@Quillhaven Courier",
+        "q1",
+        "Storm",
+        "Jo Ash",
+    )
     assert (imprint.source, imprint.url) == ("Quillhaven Courier", "https://courier.example/1")
     assert imprint.published == date(2024, 3, 14)
     assert one.texts == ("The wall held through the night.", "No boats were lost.")

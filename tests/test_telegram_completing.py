@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 
-from bot.telegram.completing import completed
+from bot.telegram.completing import completed, told_status
 
 TOKEN = "42:anything"
 CHAT = {"id": 7, "first_name": "Ann"}
@@ -72,6 +73,21 @@ def test_what_is_complete_is_not_touched() -> None:
     assert result_of("getUpdates", [{"update_id": 6, "message": message}]) == [
         {"update_id": 6, "message": message}
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "payload", "expected"),
+    [
+        (200, b'{"ok": true, "result": true}', 200),
+        (200, b'{"ok": false, "error_code": 404, "description": "Not Found"}', 404),
+        (200, b'{"ok":false}', 400),
+        (200, b'{"ok": true, "result": {"text": "\\"ok\\":false"}}', 200),
+        (502, b"<html>", 502),
+    ],
+)
+def test_a_refusal_counts_as_one_whatever_its_status(status: int, payload: bytes, expected: int) -> None:
+    """Some servers say 200 and mean no."""
+    assert told_status(status, payload) == expected
 
 
 @given(st.sampled_from(["getMe", "sendMessage", "editMessageText", "getUpdates", "getFile"]), JSON)

@@ -155,6 +155,14 @@ def test_a_stopped_bot_leaves_nothing_to_answer_twice(telegram: FakeTelegram, ar
     assert telegram.pending == 0
 
 
+def test_a_stop_at_any_moment_is_clean(telegram: FakeTelegram, archive: Path) -> None:
+    """Nothing is closed under a thread that is still at work: right after the start, and amid questions."""
+    for questions in (0, 0, 0, 5, 10):
+        with RunningBot(telegram, archive):
+            for _ in range(questions):
+                telegram.say(STORM_QUESTION)
+
+
 def test_only_updates_that_are_handled_are_asked_for(telegram: FakeTelegram, archive: Path) -> None:
     """Telegram keeps the rest to itself, and drops nothing that waits."""
     with RunningBot(telegram, archive):

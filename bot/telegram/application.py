@@ -71,7 +71,7 @@ def build(settings: TelegramSettings, directory: Path, patience: Patience | None
         await menus.hand_out()
 
     async def post_shutdown(_application: Application) -> None:
-        office.close()
+        await office.close()
 
     application = (
         ApplicationBuilder()

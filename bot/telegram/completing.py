@@ -35,6 +35,16 @@ def completed(method: str, payload: bytes, token: str) -> bytes:
     return json.dumps(answer).encode()
 
 
+def told_status(status: int, payload: bytes) -> int:
+    """The HTTP status that an answer should have had: some servers refuse with 200 and say so inside only."""
+    if status != 200 or b'"ok":false' not in payload[:200].replace(b" ", b""):
+        return status
+    try:
+        return int(json.loads(payload)["error_code"])
+    except (ValueError, KeyError, TypeError):
+        return 400
+
+
 def _bot(bot: Json, token: str) -> Json:
     number = token.partition(":")[0]
     known = {

@@ -55,8 +55,9 @@ class Office:
         self.is_closing = True
         await self.rebuilding.close()
 
-    def close(self) -> None:
-        """Let go of the archive."""
+    async def close(self) -> None:
+        """Let go of the archive, once no thread is at work on it: closing SQLite under one ends the process."""
+        await asyncio.get_running_loop().shutdown_default_executor()
         self.conversation.close()
 
 

@@ -113,18 +113,19 @@ async def _listen(
         )
         return is_set
 
-    if not await insistently(set_webhook, stop, patience):
-        return
-    await updater.start_webhook(
-        unix=_listening_socket(settings),  # the library's name for any socket that was opened before
-        url_path=path,
-        webhook_url=url,
-        allowed_updates=ALLOWED_UPDATES,
-        secret_token=token,
-        bootstrap_retries=-1,
-    )
-    await stop.wait()
-    await updater.stop()
+    with _listening_socket(settings) as listening:
+        if not await insistently(set_webhook, stop, patience):
+            return
+        await updater.start_webhook(
+            unix=listening,  # the library's name for any socket that was opened before
+            url_path=path,
+            webhook_url=url,
+            allowed_updates=ALLOWED_UPDATES,
+            secret_token=token,
+            bootstrap_retries=-1,
+        )
+        await stop.wait()
+        await updater.stop()
 
 
 def _listening_socket(settings: TelegramSettings) -> socket.socket:

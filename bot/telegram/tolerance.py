@@ -15,7 +15,7 @@ from telegram.error import NetworkError
 from telegram.ext import AIORateLimiter
 from telegram.request import HTTPXRequest, RequestData
 
-from bot.telegram.completing import completed
+from bot.telegram.completing import completed, told_status
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +69,7 @@ class ForgivingRequest(HTTPXRequest):
             status, payload = await super().do_request(url, method, request_data, *args, **kwargs)
         except (ValueError, OSError, UnicodeError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from None
+        status = told_status(status, payload)
         if (called in _DISPENSABLE and status in _UNKNOWN_METHOD) or (called, status) == (
             "deleteWebhook",
             400,

@@ -128,7 +128,9 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
     if lo >= hi or kinds[lo] in "WSGfR":
         return None
     end = lo
-    while end < hi and kinds[end] not in "WSE;:Qe" and not (kinds[end] == "," and tokens.after(end) in "WGfDS"):
+    while (
+        end < hi and kinds[end] not in "WSE;:Qe" and not (kinds[end] == "," and tokens.after(end) in "WGfDS")
+    ):
         end += 1
     while end > lo and kinds[end - 1] in ",PO":
         end -= 1

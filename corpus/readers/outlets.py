@@ -43,11 +43,11 @@ def looks_like_outlet(line: str) -> bool:
     if _DOMAIN.fullmatch(line):
         return True
     words = _words(line)
-    if not words or _PUNCTUATION.search(line) or not words[0][0].isupper():
+    if not words or _PUNCTUATION.search(line) or words[0][0].islower():
         return False
     if is_self_description(line):
         return True
-    capitalised = all(word[0].isupper() or word in _SMALL for word in words)
+    capitalised = all(not word[0].islower() or word in _SMALL for word in words)
     masthead = any(word.lower() in _MASTHEADS for word in (words[0], *words[-2:]))
     return len(words) <= 6 and capitalised and masthead and not is_section(line)
 

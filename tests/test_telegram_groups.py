@@ -1,0 +1,124 @@
+"""/ask, groups, and questions that their readers rewrite: one answer to each, in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import wording
+from tests.botapi import FakeTelegram
+from tests.telegram_support import (
+    CUP_QUESTION,
+    NO_ANSWER_QUESTION,
+    STORM_QUESTION,
+    endless,
+    newcomer,
+    told,
+)
+
+
+@pytest.mark.parametrize("text", ["/ask", "/ask   ", "/ask@clippings_test_bot"])
+def test_ask_without_a_question_says_how(served: FakeTelegram, text: str) -> None:
+    """One sentence with an example."""
+    assert told(served, text, newcomer(served)).text == wording.ASK_WHAT
+
+
+def test_ask_in_answer_to_a_message_asks_what_it_says(served: FakeTelegram) -> None:
+    """A question that somebody else wrote can be handed on to the bot."""
+    room, asked = served.group(), newcomer(served)
+    before = served.say(CUP_QUESTION, room, asked)
+    served.say("/ask", room, newcomer(served), reply_to=before)
+    assert "Theo Okafor" in served.wait_for_message(room).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"/ask {CUP_QUESTION}",
+        f"/ask@clippings_test_bot {CUP_QUESTION}",
+        f"@clippings_test_bot {CUP_QUESTION}",
+        f"Listen, @Clippings_Test_Bot: {CUP_QUESTION}",
+    ],
+)
+def test_a_group_asks_by_command_or_by_mention(served: FakeTelegram, text: str) -> None:
+    """Both ways of calling the bot in a group are answered."""
+    room = served.supergroup()
+    served.say(text, room, newcomer(served))
+    assert "Theo Okafor" in served.wait_for_message(room).text
+
+
+def test_a_group_asks_by_answering_the_bot(served: FakeTelegram) -> None:
+    """A reply to the bot's message is a question to it."""
+    room, somebody = served.group(), newcomer(served)
+    served.say(f"/ask {STORM_QUESTION}", room, somebody)
+    served.say(CUP_QUESTION, room, somebody, reply_to=served.wait_for_message(room))
+    assert "Theo Okafor" in served.wait_for_message(room).text
+
+
+def test_a_group_is_left_alone_otherwise(served: FakeTelegram) -> None:
+    """Talk, unknown commands and other bots' commands in a group are none of the bot's business."""
+    room, somebody = served.group(), newcomer(served)
+    for text in (CUP_QUESTION, "/bogus", f"/ask@another_bot {CUP_QUESTION}", "@clippings_test_bottle hello"):
+        served.say(text, room, somebody)
+    last = served.say(f"/ask {CUP_QUESTION}", room, somebody)
+    assert served.wait_for_message(room).reply_to == last.id
+
+
+def test_a_rewritten_question_is_answered_in_place(served: FakeTelegram) -> None:
+    """The earlier answer becomes the answer to the new words."""
+    somebody = newcomer(served)
+    asked = served.say(STORM_QUESTION, user=somebody)
+    answer = served.wait_for_message(somebody)
+    served.edit(asked, CUP_QUESTION)
+    assert "Theo Okafor" in served.wait_for_edit(answer).text
+
+
+def test_a_rewritten_group_question_is_answered_in_place(served: FakeTelegram) -> None:
+    """Also where the question is a command."""
+    room = served.supergroup()
+    asked = served.say(f"/ask {STORM_QUESTION}", room, newcomer(served))
+    answer = served.wait_for_message(room)
+    served.edit(asked, f"/ask {CUP_QUESTION}", room)
+    assert "Theo Okafor" in served.wait_for_edit(answer).text
+
+
+def test_a_rewritten_question_is_never_answered_twice(served: FakeTelegram) -> None:
+    """However often it is rewritten, at once or later, there is one answer."""
+    somebody = newcomer(served)
+    asked = served.say(STORM_QUESTION, user=somebody)
+    for text in (CUP_QUESTION, NO_ANSWER_QUESTION, CUP_QUESTION):
+        served.edit(asked, text)
+    answer = served.wait_for_message(somebody)
+    served.wait_until(lambda: "Theo Okafor" in served.now(answer).text, what="the last edit")
+    assert len(served.messages(somebody)) == 1
+
+
+def test_an_edit_that_changes_nothing_changes_nothing(served: FakeTelegram) -> None:
+    """Telegram reports edits that leave the text as it was, such as a reaction."""
+    somebody = newcomer(served)
+    asked = served.say(STORM_QUESTION, user=somebody)
+    answer = served.wait_for_message(somebody)
+    served.edit(asked, f"  {STORM_QUESTION} ")
+    told(served, "/help", somebody)
+    assert served.now(answer).version == answer.version
+
+
+def test_an_edit_of_an_unknown_message_is_passed_over(served: FakeTelegram) -> None:
+    """A message that was never a question gets no answer late."""
+    somebody = newcomer(served)
+    said = served.say("/help", user=somebody)
+    served.wait_for_message(somebody)
+    served.edit(said, STORM_QUESTION)
+    assert wording.PRIVACY in told(served, "/privacy", somebody).text
+
+
+def test_a_long_answer_gives_way_to_a_short_one(served: FakeTelegram) -> None:
+    """No part of the earlier answer stays behind when the question is rewritten."""
+    somebody = newcomer(served)
+    asked = served.say(
+        "What did the dredging inquiry witness describe at the northern sluice?", user=somebody
+    )
+    first = served.wait_for_message(somebody)
+    served.wait_for_message(somebody, containing=endless().imprint.title)
+    served.edit(asked, CUP_QUESTION)
+    served.wait_for_edit(first, containing="Theo Okafor")
+    served.wait_until(lambda: len(served.messages(somebody)) == 1, what="the other parts to go")
