@@ -93,7 +93,8 @@ def _keep_all(
         until = time.monotonic() + _BATCH_SECONDS
         so_far = 0
         with archive.writing():
-            for reading, so_far in waiting:
+            for reading, place in waiting:
+                so_far = place
                 _keep_one(archive, reading, ingestion, kept_in_this_run)
                 if time.monotonic() > until:
                     break

@@ -63,7 +63,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "how much",
         _words(
-            r"how (?:much|large)|what (?:did|does|do|will|would) .{1,60} cost|what (?:percentage|percent|proportion|price|cost|sum|share)"
+            r"how (?:much|large)|what (?:did|does|do|will|would) .{1,60} cost"
+            r"|what (?:percentage|percent|proportion|price|cost|sum|share)"
         ),
     ),
     ("when", _words(r"when|(?:what|which) (?:day|date|year|month|time)")),

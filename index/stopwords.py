@@ -10,7 +10,8 @@ ENGLISH = frozenset(
     """
     a about above after again against all also am an and any are aren't as at be because been before being
     below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down
-    during each either else ever few for from further get gets getting had hadn't has hasn't have haven't having he he'd he'll
+    during each either else ever few for from further get gets getting had hadn't has hasn't have haven't having he
+    he'd he'll
     he's her here here's hers herself him himself his how how's however i i'd i'll i'm i've if in into is isn't
     it it'd it'll it's its itself just let's many me more most much mustn't my myself nor not of off on once only or
     other ought our ours ourselves out over own per rather same shan't she she'd she'll she's should shouldn't since

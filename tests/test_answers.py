@@ -37,7 +37,8 @@ def test_the_sentence_that_answers_is_lit(desk: Desk) -> None:
     """Not the whole paragraph when one sentence of it answers."""
     answer = desk.ask("How many moorings did the harbour lose?")
     (lit,) = answer.excerpts[0].lit
-    assert "two moorings" in lit and "Nobody was hurt" not in lit
+    assert lit.startswith("Odile Brandt")
+    assert lit.endswith("no boats.")
 
 
 def test_whoever_speaks_is_named_with_description(desk: Desk) -> None:
@@ -51,7 +52,7 @@ def test_nothing_found_is_an_answer_not_an_error(desk: Desk) -> None:
     """With what the archive spans, and no excerpt."""
     answer = desk.ask("zeppelin")
     assert not answer.answered
-    assert answer.excerpts == () and answer.near_misses == ()
+    assert answer.excerpts + answer.near_misses == ()
     assert answer.coverage.articles == 2
 
 

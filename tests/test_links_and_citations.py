@@ -24,7 +24,8 @@ def test_a_long_passage_is_named_by_its_ends() -> None:
     text = " ".join(f"word{number}" for number in range(40))
     fragment = link_to(URL, text).partition(":~:text=")[2]
     first, last = map(unquote, fragment.split(","))
-    assert text.startswith(first) and text.endswith(last)
+    assert text.startswith(first)
+    assert text.endswith(last)
 
 
 def test_a_hyphen_and_a_comma_are_encoded() -> None:
@@ -41,7 +42,8 @@ def test_a_pages_own_anchor_is_kept() -> None:
 def test_a_link_is_always_one_url(text: str) -> None:
     """No passage can break out of its link."""
     link = link_to(URL, text)
-    assert link.isascii() and not any(c.isspace() or c in "\"'<>" for c in link)
+    assert link.isascii()
+    assert not any(c.isspace() or c in "\"'<>" for c in link)
     assert urlsplit(link)[:3] == urlsplit(URL)[:3]
 
 

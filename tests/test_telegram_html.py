@@ -56,7 +56,8 @@ def test_a_quote_that_fits_is_one_whole_blockquote(quote: Quote) -> None:
     if utf16_units(quote.text) <= MESSAGE_LIMIT and quote.text.strip():
         (html,) = messages(Reply((quote,)))
         assert shown(html) == quote.text
-        assert html.startswith("<blockquote") and html.endswith("</blockquote>")
+        assert html.startswith("<blockquote")
+        assert html.endswith("</blockquote>")
 
 
 def test_a_paragraph_longer_than_a_message_is_parted_between_sentences() -> None:

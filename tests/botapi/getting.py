@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.httpclient import AsyncHTTPClient, HTTPError, HTTPRequest
 
 from .nouns import Json
 from .refusal import bad, conflict
@@ -155,7 +155,7 @@ class Getting:
         )
         try:
             response = await client.fetch(request, raise_error=False)
-        except OSError as error:
+        except (OSError, HTTPError) as error:
             hook.last_error = (self._state.now(), f"Connection failed: {type(error).__name__}")
             return False
         if not 200 <= response.code < 300:
