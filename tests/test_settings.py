@@ -71,13 +71,6 @@ def test_a_setting_that_makes_no_sense_is_named(
         read_telegram_settings()
 
 
-def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without one, anybody could send the bot updates."""
-    monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", "https://bot.quillhaven.example/")
-    with pytest.raises(SettingsError, match="TELEGRAM_WEBHOOK_SECRET"):
-        read_telegram_settings()
-
-
 def test_the_token_shows_in_no_printout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing the settings prints stars."""
     monkeypatch.setenv("TELEGRAM_TOKEN", "4711:quay")

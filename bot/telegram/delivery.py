@@ -12,6 +12,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from typing import TypeVar
 
@@ -45,6 +46,17 @@ class Place:
         """Into the chat and topic of a message, as an answer to it or not."""
         topic = message.message_thread_id if message.is_topic_message else None
         return cls(message.chat_id, topic, message.message_id if answering else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How rich a message is: `extras` are what it answers and that links have no preview."""
+
+    html: bool
+    extras: bool
+
+
+RICH, MODEST, PLAIN = Manner(html=True, extras=True), Manner(html=True, extras=False), Manner(False, False)
 
 
 class Delivery:
@@ -94,14 +106,14 @@ class Delivery:
         return first
 
     async def _send_one(self, place: Place, html: str, buttons: InlineKeyboardMarkup | None) -> int:
-        async def send(text: str, mode: str | None, markup: InlineKeyboardMarkup | None, plain: bool) -> int:
-            answering = place.answering if not plain else None
+        async def send(manner: Manner) -> int:
+            answering = place.answering if manner.extras else None
             sent = await self._bot.send_message(
                 place.chat,
-                text,
-                parse_mode=mode,
-                reply_markup=markup,
-                link_preview_options=None if plain else _NO_PREVIEW,
+                html if manner.html else _plain(html),
+                parse_mode=ParseMode.HTML if manner.html else None,
+                reply_markup=buttons if manner.html else presses_only(buttons),
+                link_preview_options=_NO_PREVIEW if manner.extras else None,
                 message_thread_id=place.topic,
                 reply_parameters=ReplyParameters(answering, allow_sending_without_reply=True)
                 if answering
@@ -109,35 +121,46 @@ class Delivery:
             )
             return sent.message_id
 
-        try:
-            return await self._persistently(
-                lambda: send(html, ParseMode.HTML, buttons, False), again_after_timeout=False
-            )
-        except BadRequest as error:
-            if _is_gone(error):
-                raise
-            logger.warning("The server refused a message (%s); sending it plainer.", error)
-            return await send(_plain(html), None, presses_only(buttons), True)
+        return await self._mannerly(send, again_after_timeout=False)
 
     async def _edit_one(
         self, chat: int, message: int, html: str, buttons: InlineKeyboardMarkup | None
     ) -> bool:
-        async def edit(text: str, mode: str | None, markup: InlineKeyboardMarkup | None) -> None:
+        async def edit(manner: Manner) -> None:
             await self._bot.edit_message_text(
-                text, chat, message, parse_mode=mode, reply_markup=markup, link_preview_options=_NO_PREVIEW
+                html if manner.html else _plain(html),
+                chat,
+                message,
+                parse_mode=ParseMode.HTML if manner.html else None,
+                reply_markup=buttons if manner.html else presses_only(buttons),
+                link_preview_options=_NO_PREVIEW if manner.extras else None,
             )
 
         try:
-            await self._persistently(lambda: edit(html, ParseMode.HTML, buttons), again_after_timeout=True)
+            await self._mannerly(edit, again_after_timeout=True)
         except BadRequest as error:
             if is_unmodified(error):
                 return True
             if _is_gone(error):
                 logger.info("A message could not be edited: %s", error)
                 return False
-            logger.warning("The server refused an edit (%s); making it plainer.", error)
-            await edit(_plain(html), None, presses_only(buttons))
+            raise
         return True
+
+    async def _mannerly(
+        self, call: Callable[[Manner], Awaitable[Outcome]], *, again_after_timeout: bool
+    ) -> Outcome:
+        """The call's outcome in the richest manner that the server takes."""
+        for manner in (RICH, MODEST):
+            try:
+                return await self._persistently(
+                    partial(call, manner), again_after_timeout=again_after_timeout
+                )
+            except BadRequest as error:
+                if _is_gone(error) or is_unmodified(error):
+                    raise
+                logger.warning("The server refused a message (%s); making it plainer.", error)
+        return await call(PLAIN)
 
     async def _persistently(
         self, call: Callable[[], Awaitable[Outcome]], *, again_after_timeout: bool

@@ -102,10 +102,9 @@ async def _listen(
     """Take updates from Telegram's calls. The webhook stays set when the bot stops, so that none is lost."""
     updater, secret = application.updater, settings.webhook_secret
     assert updater is not None
-    assert secret is not None
     path = webhook_path(settings)
     url = f"{(settings.webhook_url or '').rstrip('/')}/{path}"
-    token = secret.get_secret_value()
+    token = secret.get_secret_value() if secret else None
 
     async def set_webhook() -> bool:
         is_set: bool = await application.bot.set_webhook(
