@@ -1,0 +1,45 @@
+"""The README keeps its word: its commands exist, its links lead somewhere, its picture is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import app
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def test_every_clippings_command_of_the_readme_is_a_command() -> None:
+    """What a newcomer types is understood."""
+    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    written = set(re.findall(r"\bclippings ([a-z]+)\b", README))
+    assert written
+    assert written <= commands
+
+
+def test_every_command_is_in_the_readme_or_its_help() -> None:
+    """No command is a secret: each is named in the README or in the changelog."""
+    told = README + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for command in app.registered_commands:
+        assert command.callback is not None
+        assert re.search(rf"[`\s]{command.callback.__name__}\b", told)
+
+
+def test_every_make_target_of_the_readme_is_in_the_makefile() -> None:
+    """make run, make test and the others."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    written = set(re.findall(r"(?:^    |`)make ([a-z]+)", README, re.MULTILINE))
+    assert written
+    assert written <= targets
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_relative_link_leads_somewhere(page: Path) -> None:
+    """Pages and pictures."""
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
