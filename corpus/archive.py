@@ -146,24 +146,25 @@ class Archive:
         """Counts and dates, in one consistent view."""
         with self.database.reading() as connection:
             meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            articles, oldest, newest = self.coverage()
+            paragraphs, quotations = connection.execute(
+                "SELECT (SELECT count(*) FROM paragraphs), (SELECT count(*) FROM quotations)"
+            ).fetchone()
+        return Holdings(
+            meta["archive_id"], int(meta["revision"]), articles, paragraphs, quotations, oldest, newest
+        )
+
+    def coverage(self) -> tuple[int, Published | None, Published | None]:
+        """How many articles there are, and their oldest and newest date; quick enough for every question."""
+        with self.database.reading() as connection:
             row = connection.execute(
                 """
                 SELECT (SELECT count(*) FROM articles) AS articles,
-                       (SELECT count(*) FROM paragraphs) AS paragraphs,
-                       (SELECT count(*) FROM quotations) AS quotations,
                        (SELECT min(published_at) FROM articles) AS oldest,
                        (SELECT max(published_at) FROM articles) AS newest
                 """
             ).fetchone()
-            return Holdings(
-                meta["archive_id"],
-                int(meta["revision"]),
-                row["articles"],
-                row["paragraphs"],
-                row["quotations"],
-                published_from_iso(row["oldest"]),
-                published_from_iso(row["newest"]),
-            )
+        return row["articles"], published_from_iso(row["oldest"]), published_from_iso(row["newest"])
 
     def kept(self, numbers: Sequence[int]) -> dict[int, Kept]:
         """The paragraphs with these numbers; those removed since are left out."""

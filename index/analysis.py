@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from typing import NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
 
@@ -33,13 +33,13 @@ _stemmer = SnowballStemmer("english")
 _term_of_form: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: its term, and where it stands (character offsets, end exclusive)."""
+class Token(NamedTuple):
+    """A word of a text: its term, its character offsets (end exclusive), and which of the text's terms it is."""
 
     term: str
     start: int
     end: int
+    place: int
 
 
 def terms(text: str) -> list[str]:
@@ -47,15 +47,21 @@ def terms(text: str) -> list[str]:
     return [term for form in _TOKEN.findall(text) if (term := term_of(form))]
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text in order with their offsets, stop words left out."""
-    found = ((term_of(match[0]), *match.span()) for match in _TOKEN.finditer(text))
-    return [Token(term, start, end) for term, start, end in found if term]
-
-
-def words(text: str) -> list[Token]:
-    """Every word with its offsets, stop words too; `term` is then the folded form, not stemmed."""
-    return [Token(fold(match[0]), *match.span()) for match in _TOKEN.finditer(text)]
+def tokens(text: str, only: Container[str] | None = None) -> list[Token]:
+    """The tokens of a text in order, stop words left out; those alone whose term is in `only`, if given."""
+    found = []
+    place = 0
+    remembered = _term_of_form.get
+    for match in _TOKEN.finditer(text):
+        form = match[0]
+        term = remembered(form)
+        if term is None:
+            term = term_of(form)
+        if term:
+            if only is None or term in only:
+                found.append(Token(term, match.start(), match.end(), place))
+            place += 1
+    return found
 
 
 def term_of(form: str) -> str:

@@ -10,6 +10,7 @@ from corpus.article import Imprint
 from index import analysis
 from index.analysis import Token
 from index.passage import Passage
+from index.question import Question
 from index.speech import terms_of_speakers
 
 _NEIGHBOURS = 2
@@ -26,6 +27,7 @@ class Candidate:
     score: float
     """BM25"""
     tokens: tuple[Token, ...]
+    """the question's terms, where the paragraph has them"""
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
@@ -37,14 +39,13 @@ class Candidate:
     """of all candidates of its article"""
 
 
-def read_candidates(passages: Iterable[Passage], kept: Mapping[int, Kept]) -> list[Candidate]:
+def read_candidates(
+    question: Question, passages: Iterable[Passage], kept: Mapping[int, Kept]
+) -> list[Candidate]:
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
-    tokens = [tuple(analysis.tokens(one.paragraph.text)) for one, _ in found]
-    own = [
-        frozenset(token.term for token in of_one) | terms_of_speakers(one)
-        for (one, _), of_one in zip(found, tokens, strict=True)
-    ]
+    asked = frozenset(question.terms)
+    own = [frozenset(analysis.terms(one.paragraph.text)) | terms_of_speakers(one) for one, _ in found]
     by_article: dict[str, dict[int, Terms]] = {}
     for (one, _), terms in zip(found, own, strict=True):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = terms
@@ -52,7 +53,7 @@ def read_candidates(passages: Iterable[Passage], kept: Mapping[int, Kept]) -> li
         Candidate(
             one,
             score,
-            tokens[at],
+            tuple(analysis.tokens(one.paragraph.text, asked)),
             own[at],
             frozenset(analysis.terms(one.imprint.title)),
             _terms_of_imprint(one.imprint),

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.archive import Archive, Holdings
+from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
@@ -46,12 +46,12 @@ class Desk:
         started = time.perf_counter()
         question = understand(text)
         try:
-            ranked = ranked_passages(question, self.archive, self.engine())
+            ranked = ranked_passages(question, self.archive, self.engine(), limit)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            ranked = ranked_passages(question, self.archive, self.engine())
-        return compose(question, ranked, limit, self.archive.holdings(), started)
+            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+        return compose(question, ranked, Coverage(*self.archive.coverage()), started)
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
@@ -75,25 +75,24 @@ class Desk:
         self.archive.close()
 
 
-def ranked_passages(question: Question, archive: Archive, engine: SearchEngine) -> list[Weighed]:
-    """The candidates for a question, weighed, best first, each reprint once."""
+def ranked_passages(
+    question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
+) -> list[Weighed]:
+    """The best candidates for a question, weighed, best first, each reprint once."""
     passages = engine.search(question, CANDIDATES)
     if not passages:
         return []
-    candidates = read_candidates(passages, archive.kept([passage.number for passage in passages]))
+    candidates = read_candidates(question, passages, archive.kept([passage.number for passage in passages]))
     weights = Weights.of({term: engine.idf(term) for term in question.terms})
     weighed = weigh_all(question, candidates, weights)
     rank = judgements().rank
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
-    return without_near_duplicates(weighed)
+    return without_near_duplicates(weighed, limit)
 
 
-def compose(
-    question: Question, ranked: Sequence[Weighed], limit: int, holdings: Holdings, started: float
-) -> Answer:
+def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
     """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
     judged = judgements()
-    shown = ranked[:limit]
     confidence = judged.confidence_of(shown[0].evidence) if shown else 0.0
     answered = confidence >= judged.threshold
     excerpts = [_excerpt(candidate, judged) for candidate in shown]
@@ -104,7 +103,7 @@ def compose(
         round(confidence, 4),
         tuple(excerpts[:answering]),
         tuple(excerpts[answering:]),
-        Coverage(holdings.articles, holdings.oldest, holdings.newest),
+        coverage,
         round((time.perf_counter() - started) * 1000, 3),
     )
 

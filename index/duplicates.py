@@ -11,10 +11,12 @@ SAME = 0.75
 _FEWEST_TERMS = 5
 
 
-def without_near_duplicates(ranked: Iterable[Weighed]) -> list[Weighed]:
-    """The candidates in their order, each reprint of an earlier one left out."""
+def without_near_duplicates(ranked: Iterable[Weighed], limit: int) -> list[Weighed]:
+    """The first `limit` candidates in their order, each reprint of an earlier one left out."""
     kept: list[Weighed] = []
     for candidate in ranked:
+        if len(kept) == limit:
+            break
         if not any(_says_the_same(candidate, earlier) for earlier in kept):
             kept.append(candidate)
     return kept

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import attrgetter
 
 from index.evidence import Evidence
+
+_VALUES = attrgetter(*Evidence.names_of_features())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Judgement:
 
     def of(self, evidence: Evidence) -> float:
         """The weighted sum."""
-        values: tuple[float, ...] = astuple(evidence)
+        values: tuple[float, ...] = _VALUES(evidence)
         return self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
 
 

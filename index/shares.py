@@ -42,8 +42,8 @@ class Weights:
 def together(terms: Sequence[str], tokens: Sequence[Token], weights: Weights) -> float:
     """0..1: the weight of neighbouring terms of the question that stand near each other, of all its neighbours."""
     places: dict[str, list[int]] = {}
-    for place, token in enumerate(tokens):
-        places.setdefault(token.term, []).append(place)
+    for token in tokens:
+        places.setdefault(token.term, []).append(token.place)
     found = whole = 0.0
     for first, second in pairwise(terms):
         weight = min(weights.idf[first], weights.idf[second])
