@@ -115,10 +115,19 @@ def test_adding_twice_changes_nothing(telegram: FakeTelegram, desk: RunningBot, 
 def test_a_corrected_file_updates_its_article(
     telegram: FakeTelegram, desk: RunningBot, moderator: User
 ) -> None:
-    """A file of the same name is the same article in a newer version."""
+    """The same headline and date are the same article in a newer version."""
     upload(telegram, moderator, "ferry.txt", PASTED.encode())
     corrected = PASTED.replace("ten minutes", "twelve minutes").encode()
     assert "1 updated" in upload(telegram, moderator, "ferry.txt", corrected).text
+
+
+def test_another_article_in_a_file_of_the_same_name_is_another_article(
+    telegram: FakeTelegram, desk: RunningBot, moderator: User
+) -> None:
+    """Everybody's file is called article.txt sooner or later; none takes another's place."""
+    upload(telegram, moderator, "article.txt", PASTED.encode())
+    other = PASTED.replace("Ferry timetable", "Tram timetable").encode()
+    assert "1 article added." in upload(telegram, moderator, "article.txt", other).text
 
 
 def test_a_broken_line_is_named_and_the_rest_goes_in(

@@ -6,6 +6,7 @@ import asyncio
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from telegram import Document, Message
@@ -94,7 +95,7 @@ class Uploads:
     def _keep(self, readings: Callable[[], Reading], told: Callable[[Ingestion], None]) -> Reply:
         archive = Archive(self._office.directory, writable=True)
         try:
-            return ingested_page(add_readings(archive, readings(), told))
+            return ingested_page(add_readings(archive, map(_known_by_headline, readings()), told))
         except ClippingsError as error:
             return saying(str(error))
         finally:
@@ -109,6 +110,15 @@ def _pasted(text: str, name: str) -> Reading:
         yield read_text(text, name=name, place=f"telegram:{name}")
     except UnreadableInput as error:
         yield Rejection(_PASTED, str(error))
+
+
+def _known_by_headline(reading: Article | Rejection) -> Article | Rejection:
+    """An upload has no place that would tell it from another of the same file name; headline and date do."""
+    if isinstance(reading, Rejection) or not reading.imprint.key.startswith("file:"):
+        return reading
+    imprint = reading.imprint
+    known_by = (imprint.source, imprint.title, imprint.published_at)
+    return replace(reading, imprint=replace(imprint, key=f"chat:{'|'.join(part or '' for part in known_by)}"))
 
 
 def _safe(name: str) -> str:
