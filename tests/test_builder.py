@@ -16,7 +16,7 @@ from index import analysis
 from index.builder import Entry, build, drop_unused
 from index.generations import names
 from index.local import LocalEngine
-from tests.courier import COURIER, build_courier, entries, numbers_found
+from tests.courier import COURIER, build_courier, entries, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 
 
@@ -111,7 +111,7 @@ def test_nothing_is_dropped_for_a_damaged_generation(directory: Path) -> None:
     before = build_courier(directory)
     with LocalEngine.open(directory):
         newest = build_courier(directory)
-    (directory / newest.name / "ordinals.npy").unlink()
+    file_of(directory, newest, "ordinals.npy").unlink()
     with pytest.raises(ClippingsError, match="run `clippings reindex`"):
         drop_unused(directory)
     assert before.name in names(directory)
