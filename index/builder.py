@@ -83,7 +83,7 @@ def extend(
 ) -> Generation | None:
     """Let the serving generation be followed by one that has the changes since it; None where they are unknown.
 
-    Writes the new paragraphs as a segment and the removed ones as tombstones; what is there already is
+    Itself where there are none. Writes the new paragraphs as a segment and the removed ones as tombstones; what is there already is
     neither read nor rewritten. After that it merges what `index.tiers` says, and lets the outcome serve; a
     disk too full for that is no error. Raises what `build_batches` raises, and NoIndex, IndexDamaged or
     ForeignIndex where the serving generation cannot be gone on from.
@@ -95,6 +95,8 @@ def extend(
         changes = changes_since(before)
         if changes is None or changes.archive.id != before.archive.id:
             return None
+        if changes.archive == before.archive:
+            return before
         parts = [buried(part, changes.removed) for part in parts] if changes.removed else parts
         segment = write_segment(directory, changes.added, progress)
         after = _let_serve(directory, [*parts, Part(segment)] if segment else parts, changes.archive)
