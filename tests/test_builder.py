@@ -174,7 +174,7 @@ def test_a_full_disk_is_said_in_a_sentence(directory: Path) -> None:
 def test_killed_at_any_step_the_index_serves(directory: Path) -> None:
     """After a kill -9 at each step of a build in turn, either the old or the new generation serves whole."""
     directory.parent.mkdir()
-    command = [sys.executable, "-m", "tests.dying_builder", str(directory)]
+    command = [sys.executable, "-m", "tests.dying_builder", str(directory), "build"]
     alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
     told = subprocess.run(command, capture_output=True, text=True, check=True, env=alone).stdout.splitlines()
     after_each = [line.split(" ", 1)[1] for line in told]
