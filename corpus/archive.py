@@ -48,6 +48,15 @@ class Holdings:
     newest: Published | None
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which archive this is, how often it changed, and the highest number of a paragraph in it (0: none)."""
+
+    archive_id: str
+    revision: int
+    highest: int
+
+
 class Archive:
     """The articles under one folder. Safe to use from several threads."""
 
@@ -107,6 +116,7 @@ class Archive:
                     EXTRACTOR_VERSION, at, at,
                 ),
             ).fetchone()  # fmt: skip
+            self._bury(connection, row["number"])
             connection.execute("DELETE FROM paragraphs WHERE article = ?", (row["number"],))
             numbers = {
                 paragraph.place: connection.execute(
@@ -130,6 +140,7 @@ class Archive:
             if row is None:
                 return None
             previous = self._as_json(connection, row["key"])
+            self._bury(connection, row["number"])
             connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
             self._log(connection, row["doc_id"], "removed", article_id, previous=previous)
             self._advance(connection)
@@ -165,6 +176,28 @@ class Archive:
                 """
             ).fetchone()
         return row["articles"], published_from_iso(row["oldest"]), published_from_iso(row["newest"])
+
+    def state(self) -> State:
+        """The archive's id, its revision and its highest paragraph number: a few rows, whatever its size."""
+        with self.database.reading() as connection:
+            meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            highest = connection.execute("SELECT max(number) FROM paragraphs").fetchone()[0]
+            return State(meta["archive_id"], int(meta["revision"]), highest or 0)
+
+    def removed_since(self, revision: int) -> list[tuple[int, int]] | None:
+        """Ranges of paragraph numbers removed after a revision, first and last; None where that is not known.
+
+        It is not where the archive went over to version 2 later than that, or has never had that revision.
+        """
+        with self.database.reading() as connection:
+            meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            known_since = meta.get("removals_since")
+            if known_since is None or not int(known_since) <= revision <= int(meta["revision"]):
+                return None
+            rows = connection.execute(
+                "SELECT first, last FROM removals WHERE revision > ? ORDER BY first", (revision,)
+            )
+            return [(row["first"], row["last"]) for row in rows]
 
     def kept(self, numbers: Sequence[int]) -> dict[int, Kept]:
         """The paragraphs with these numbers; those removed since are left out."""
@@ -234,8 +267,11 @@ class Archive:
                 for r in rows
             ]
 
-    def walk(self) -> Iterator[tuple[int, str, str, str]]:
-        """Every paragraph by rising number: (number, headline, who speaks in it, text), in one consistent view."""
+    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str]]:
+        """Paragraphs by rising number: (number, headline, who speaks in it, text), in one consistent view.
+
+        Every one, or those with a number above `after`.
+        """
         with self.database.reading() as connection:
             rows = connection.execute(
                 """
@@ -243,8 +279,10 @@ class Archive:
                     SELECT group_concat(DISTINCT q.speaker || ' ' || coalesce(q.described_as, ''))
                     FROM quotations q WHERE q.paragraph = p.number AND q.speaker IS NOT NULL
                 ) AS speakers
-                FROM paragraphs p JOIN articles a ON a.number = p.article ORDER BY p.number
-                """
+                FROM paragraphs p JOIN articles a ON a.number = p.article
+                WHERE p.number > ? ORDER BY p.number
+                """,
+                (-(1 << 63) if after is None else after,),
             )
             for row in rows:
                 yield row["number"], row["title"], row["speakers"] or "", row["text"]
@@ -294,6 +332,17 @@ class Archive:
             "INSERT INTO ingestion_log VALUES (?, ?, ?, ?, ?, ?)",
             (now(), place, outcome, article_id, reason, previous),
         )
+
+    def _bury(self, connection: sqlite3.Connection, article: int) -> None:
+        """Write down which numbers go with an article: they are one range, given in one transaction."""
+        first, last = connection.execute(
+            "SELECT min(number), max(number) FROM paragraphs WHERE article = ?", (article,)
+        ).fetchone()
+        if first is not None:
+            connection.execute(
+                "INSERT INTO removals SELECT CAST(value AS INTEGER) + 1, ?, ? FROM meta WHERE name = 'revision'",
+                (first, last),
+            )
 
     def _advance(self, connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")

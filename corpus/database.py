@@ -16,8 +16,9 @@ from importlib import resources
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
+from corpus.upgrades import script_from
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _APPLICATION_ID = 0x434C4950  # "CLIP"
 _BUSY_SECONDS = 20.0
 
@@ -25,7 +26,8 @@ _BUSY_SECONDS = 20.0
 class Database:
     """Connections to one archive file, one for each thread that asks.
 
-    `writable=False` never creates or changes the file and works on a read-only disk.
+    `writable=False` never creates or changes the file and works on a read-only disk; an archive of an earlier
+    version it reads as it is. A writable one is upgraded when it is opened.
     Raises NoArchive, ArchiveNotWritable or ArchiveError.
     """
 
@@ -111,6 +113,8 @@ class Database:
             raise ArchiveError(f"{self.path} was made by a newer Clippings. Update Clippings to open it.")
         if version == 0:
             self._create(connection)
+        elif version < SCHEMA_VERSION and self.writable:
+            self._upgrade(connection)
 
     def _create(self, connection: sqlite3.Connection) -> None:
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
@@ -120,9 +124,17 @@ class Database:
         schema = resources.files("corpus").joinpath("schema.sql").read_text(encoding="utf-8")
         connection.executescript(
             f"BEGIN IMMEDIATE; {schema}"
-            f"INSERT INTO meta VALUES ('archive_id', '{uuid.uuid4().hex}'), ('revision', '0');"
+            f"INSERT INTO meta VALUES ('archive_id', '{uuid.uuid4().hex}'), ('revision', '0'), ('removals_since', '0');"
             f"PRAGMA application_id = {_APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
         )
+
+    def _upgrade(self, connection: sqlite3.Connection) -> None:
+        """All of it or nothing; two processes that both find an old archive upgrade it once."""
+        with self.writing():
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            for statement in script_from(version).split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {max(version, SCHEMA_VERSION)}")
 
     def _open_writable(self) -> sqlite3.Connection:
         connection = _connect(f"{self.path.absolute().as_uri()}?mode=rwc")

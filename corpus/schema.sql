@@ -1,4 +1,4 @@
--- Version 1 of the archive. The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 2 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -35,6 +35,14 @@ CREATE TABLE paragraphs (
     text    TEXT NOT NULL,
     UNIQUE (article, place)
 ) STRICT;
+
+-- Which numbers are gone, so that an index can be brought up to date without reading the whole archive.
+CREATE TABLE removals (
+    revision INTEGER NOT NULL,           -- of the archive after the removal
+    first    INTEGER NOT NULL,           -- every paragraph of the range, both ends included
+    last     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removals_by_revision ON removals (revision);
 
 CREATE TABLE quotations (
     paragraph    INTEGER NOT NULL REFERENCES paragraphs (number) ON DELETE CASCADE,

@@ -47,6 +47,11 @@ def terms(text: str) -> list[str]:
     return [term for form in _TOKEN.findall(text) if (term := term_of(form))]
 
 
+def forms(text: str) -> list[str]:
+    """The word forms of a text in order, stop words too: what `term_of` takes."""
+    return _TOKEN.findall(text)
+
+
 def tokens(text: str, only: Container[str] | None = None) -> list[Token]:
     """The tokens of a text in order, stop words left out; those alone whose term is in `only`, if given."""
     found = []

@@ -1,4 +1,4 @@
-"""Postings as files: one .npy file an array, written with checksums, mapped into memory to be read.
+"""Arrays as files: one .npy file an array, written with checksums, mapped into memory to be read.
 
 A mapped file whose end is cut off kills the process that touches the missing part (SIGBUS), so sizes are
 looked at before every use. Between that look and the reading there remain some microseconds to a few
@@ -19,84 +19,137 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.generation import ArrayFile, Generation, damaged
-from index.postings import DTYPES, Postings, fault_of, misfit_of
+from index.generation import ArrayFile, Segment, damaged
+from index.postings import DTYPES, Postings
+from index.wholeness import fault_of, misfit_of
 
 _MAGIC = b"\x93NUMPY\x01\x00"
+_HEADER_SIZE = 128
+
+
+class ArrayWriter:
+    """Writes one array into a file piece by piece; `finish` puts the header before it. Raises OSError.
+
+    The checksum is that of the elements and then of the header, which is only known at the end.
+    """
+
+    def __init__(self, folder: Path, key: str, dtype: str) -> None:
+        self._name, self._dtype, self._count = f"{key}.npy", np.dtype(dtype), 0
+        self._checksum = _new_checksum()
+        self._file = open(folder / self._name, "wb")  # noqa: SIM115  (closed by finish)
+        self._file.write(bytes(_HEADER_SIZE))
+
+    def append(self, piece: npt.NDArray[Any]) -> None:
+        content = np.ascontiguousarray(piece, self._dtype)
+        if content.size:
+            self._checksum.update(content.data.cast("B"))
+            self._file.write(content.data.cast("B"))
+            self._count += content.size
+
+    def finish(self) -> ArrayFile:
+        """Wait until all is on disk."""
+        header = _header(self._dtype, self._count)
+        self._checksum.update(header)
+        with self._file as file:
+            file.seek(0)
+            file.write(header)
+            file.flush()
+            os.fsync(file.fileno())
+        size = _HEADER_SIZE + self._count * self._dtype.itemsize
+        return ArrayFile(self._name, self._dtype.str, self._count, size, self._checksum.hexdigest())
+
+    def abandon(self) -> None:
+        """Close the file as it is."""
+        self._file.close()
 
 
 @dataclass(frozen=True, slots=True)
-class MappedPostings:
-    """The postings of a generation, mapped, with what is needed to notice that a file was cut."""
+class MappedSegment:
+    """The postings of a segment, mapped, with what is needed to notice that a file was cut."""
 
     postings: Postings
-    generation: Generation
+    segment: Segment
     maps: tuple[tuple[ArrayFile, mmap.mmap], ...]
 
     def require_sizes(self) -> None:
         """Raises IndexDamaged when a file has no longer the size it was mapped with: one fstat a file."""
         for file, mapped in self.maps:
             if mapped.size() != file.size:
-                raise damaged(self.generation.name, f"{file.name} changed its size")
+                raise damaged(self.segment.name, f"{file.name} changed its size")
+
+
+def write_array(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
+    """Write an array into its file, on disk when this returns. Raises OSError."""
+    writer = ArrayWriter(folder, key, array.dtype.str)
+    try:
+        writer.append(array)
+        return writer.finish()
+    finally:
+        writer.abandon()
 
 
 def write_postings(folder: Path, postings: Postings) -> tuple[ArrayFile, ...]:
     """Write every array into its file, on disk when this returns. Raises OSError."""
-    return tuple(_write(folder, field.name, getattr(postings, field.name)) for field in fields(postings))
+    return tuple(write_array(folder, field.name, getattr(postings, field.name)) for field in fields(postings))
 
 
-def map_postings(folder: Path, generation: Generation) -> MappedPostings:
-    """Map the files of a generation after a look at sizes and headers. Raises IndexDamaged."""
+def map_segment(folder: Path, segment: Segment) -> MappedSegment:
+    """Map the files of a segment after a look at sizes and headers. Raises IndexDamaged."""
     maps: list[tuple[ArrayFile, mmap.mmap]] = []
     arrays: dict[str, npt.NDArray[Any]] = {}
-    for file in generation.files:
+    for file in segment.files:
         key = file.name.removesuffix(".npy")
         if file.dtype not in DTYPES.get(key, ()):
-            raise damaged(generation.name, f"{file.name} is unknown")
+            raise damaged(segment.name, f"{file.name} is unknown")
         try:
             maps.append((file, _map(folder, file)))
         except OSError as error:
-            raise damaged(generation.name, f"{file.name}: {error.strerror or error}") from error
-        arrays[key] = np.ndarray(file.count, file.dtype, maps[-1][1], _header_size(file))
+            raise damaged(segment.name, f"{file.name}: {error.strerror or error}") from error
+        arrays[key] = np.ndarray(file.count, file.dtype, maps[-1][1], _HEADER_SIZE)
     if arrays.keys() != DTYPES.keys():
-        raise damaged(generation.name, "files are missing")
-    mapped = MappedPostings(Postings(**arrays), generation, tuple(maps))
+        raise damaged(segment.name, "files are missing")
+    mapped = MappedSegment(Postings(**arrays), segment, tuple(maps))
     if (misfit := misfit_of(mapped.postings)) is not None:
-        raise damaged(generation.name, misfit)
+        raise damaged(segment.name, misfit)
     return mapped
 
 
-def require_whole(folder: Path, mapped: MappedPostings) -> None:
+def read_array(folder: Path, file: ArrayFile, owner: str) -> npt.NDArray[Any]:
+    """A copy in memory of a small array, its checksum verified. Raises IndexDamaged."""
+    require_checksum(folder, file, owner)
+    try:
+        return np.ndarray(file.count, file.dtype, _map(folder, file), _HEADER_SIZE).copy()
+    except OSError as error:
+        raise damaged(owner, f"{file.name}: {error.strerror or error}") from error
+
+
+def require_whole(folder: Path, mapped: MappedSegment) -> None:
     """Read everything back: checksums, order, counts. Raises IndexDamaged."""
-    name = mapped.generation.name
+    segment = mapped.segment
     mapped.require_sizes()
-    for file in mapped.generation.files:
-        try:
-            with open(folder / file.name, "rb") as opened:
-                checksum = hashlib.file_digest(opened, _new_checksum).hexdigest()
-        except OSError as error:
-            raise damaged(name, f"{file.name}: {error.strerror or error}") from error
-        if checksum != file.checksum:
-            raise damaged(name, f"{file.name} does not match its checksum")
+    for file in segment.files:
+        require_checksum(folder, file, segment.name)
     if (fault := fault_of(mapped.postings)) is not None:
-        raise damaged(name, fault)
-    if mapped.postings.counts() != mapped.generation.counts:
-        raise damaged(name, "its counts disagree")
+        raise damaged(segment.name, fault)
+    numbers = mapped.postings.numbers
+    if (
+        mapped.postings.counts() != segment.counts
+        or [segment.first, segment.last] != numbers[[0, -1]].tolist()
+    ):
+        raise damaged(segment.name, "its counts disagree")
 
 
-def _write(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
-    header = io.BytesIO()
-    np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(array))
-    content = np.ascontiguousarray(array).data.cast("B") if array.size else b""
-    checksum = _new_checksum()
-    with open(folder / f"{key}.npy", "wb") as file:
-        for part in (header.getvalue(), content):
-            checksum.update(part)
-            file.write(part)
-        file.flush()
-        os.fsync(file.fileno())
-    size = len(header.getvalue()) + array.nbytes
-    return ArrayFile(f"{key}.npy", array.dtype.str, len(array), size, checksum.hexdigest())
+def require_checksum(folder: Path, file: ArrayFile, owner: str) -> None:
+    """Read a file of `owner` and compare. Raises IndexDamaged."""
+    try:
+        with open(folder / file.name, "rb") as opened:
+            header = opened.read(_HEADER_SIZE)
+            checksum = hashlib.file_digest(opened, _new_checksum)
+    except OSError as error:
+        raise damaged(owner, f"{file.name}: {error.strerror or error}") from error
+    checksum.update(header)
+    if checksum.hexdigest() != file.checksum:
+        raise damaged(owner, f"{file.name} does not match its checksum")
 
 
 def _map(folder: Path, file: ArrayFile) -> mmap.mmap:
@@ -104,15 +157,17 @@ def _map(folder: Path, file: ArrayFile) -> mmap.mmap:
     with open(folder / file.name, "rb") as opened:
         if os.fstat(opened.fileno()).st_size != file.size:
             raise OSError("its size is wrong")
-        header = opened.read(_header_size(file))
-        described = f"{{'descr': '{file.dtype}', 'fortran_order': False, 'shape': ({file.count},), }}"
-        if not header.startswith(_MAGIC) or header[len(_MAGIC) + 2 :].rstrip() != described.encode():
+        if opened.read(_HEADER_SIZE) != _header(np.dtype(file.dtype), file.count):
             raise OSError("its header is wrong")
         return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def _header_size(file: ArrayFile) -> int:
-    return file.size - file.count * np.dtype(file.dtype).itemsize
+def _header(dtype: np.dtype[Any], count: int) -> bytes:
+    described = f"{{'descr': '{dtype.str}', 'fortran_order': False, 'shape': ({count},), }}".encode()
+    header = io.BytesIO()
+    header.write(_MAGIC + (_HEADER_SIZE - len(_MAGIC) - 2).to_bytes(2, "little"))
+    header.write(described.ljust(_HEADER_SIZE - len(_MAGIC) - 3) + b"\n")
+    return header.getvalue()
 
 
 def _new_checksum() -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ K1 = 1.5
 B = 0.75
 
 _ANY_TERM = ""
+_ABOVE_ROUNDING = 1 + 1e-12
 
 
 class Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
@@ -65,6 +66,16 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
         pairs.corpus_size = len(pairs.doc_freqs)
         pairs.idf = {_ANY_TERM: 1.0}
         return np.asarray(pairs.get_scores([_ANY_TERM]), dtype=np.float64)
+
+    def most(self, pairs: Iterable[tuple[int, int]]) -> float:
+        """No less than the weight of any of some pairs of a frequency and a length, and hardly more.
+
+        In plain Python, since one term is asked about at a time.
+        """
+        at_least = K1 * (1 - B)
+        for_each = K1 * B / self.avgdl
+        weights = [tf * (K1 + 1) / (tf + at_least + for_each * length) for tf, length in pairs]
+        return max(weights, default=0.0) * _ABOVE_ROUNDING
 
     def _initialize(self, corpus: Sequence[Sequence[str]]) -> Mapping[str, int]:
         self.avgdl = 1.0

@@ -1,59 +1,108 @@
-"""Builds a generation beside the one that serves, verifies it, and lets it serve.
+"""Builds generations beside the one that serves, verifies them, and lets them serve: anew, or by what changed.
 
-Killed at any instant, CURRENT still names a complete generation: a new one gets its name by rename only after
-every byte of it was read back, and CURRENT is replaced by rename after that. Nothing here analyses text or
-knows the archive; the caller streams entries.
+Killed at any instant, CURRENT still names a complete generation: segments and generations get their names by
+rename only after every new byte of them was read back, and CURRENT is replaced by rename after that. Nothing
+here analyses text or knows the archive; the caller streams entries or batches.
 """
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from index import analysis, bm25, generations, locks
-from index.arrays import map_postings, require_whole, write_postings
-from index.generation import ArchiveStamp, Generation, to_manifest
-from index.inversion import Entry, invert
-from index.postings import Postings
+from corpus.errors import ArchiveNotWritable
+from index import generations, locks
+from index.generation import ArchiveStamp, Generation, require_own
+from index.inversion import WORDS_A_RUN, Batch, Entry, batches_of
+from index.serving import parts_of, require_complete, serve
+from index.tiers import next_merge
+from index.tombstones import Part, buried
+from index.writing import write_merged, write_segment
 
-__all__ = ["ArchiveStamp", "Entry", "Generation", "build", "drop_unused"]
+__all__ = [
+    "ArchiveStamp",
+    "Changes",
+    "Entry",
+    "Generation",
+    "build",
+    "build_batches",
+    "drop_unused",
+    "extend",
+]
+
+Progress = Callable[[int], None]
+"""Told how many paragraphs were read so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of an archive since a generation: ranges of numbers removed, and paragraphs added."""
+
+    archive: ArchiveStamp
+    removed: Sequence[tuple[int, int]]
+    """First and last number of each range; that nothing else is in a range is the caller's word."""
+    added: Iterable[Batch]
+    """With numbers above all that the generation has."""
 
 
 def build(
+    directory: Path, entries: Iterable[Entry], *, archive: ArchiveStamp, progress: Progress | None = None
+) -> Generation:
+    """`build_batches` of entries."""
+    return build_batches(directory, batches_of(entries), archive=archive, progress=progress)
+
+
+def build_batches(
     directory: Path,
-    entries: Iterable[Entry],
+    batches: Iterable[Batch],
     *,
     archive: ArchiveStamp,
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
+    words_a_run: int = WORDS_A_RUN,
 ) -> Generation:
-    """Build a generation of all entries (numbers rising) in the index folder `directory` and let it serve.
+    """Build a generation of all paragraphs (numbers rising) in the index folder `directory` and let it serve.
 
-    `progress` is told how many paragraphs were read so far. Older generations that nobody reads are dropped.
-    Raises BuildInProgress when another process builds here, ArchiveNotWritable when the folder cannot be
-    written, IndexDamaged when what was written does not read back, and whatever `entries` raises; in each
+    Memory does not grow with the paragraphs, but for some bytes each and for the distinct terms: about every
+    `words_a_run` words the postings so far are spilled to disk. Older generations that nobody reads are
+    dropped. Raises BuildInProgress when another process builds here, ArchiveNotWritable when the folder cannot
+    be written, IndexDamaged when what was written does not read back, and whatever `batches` raises; in each
     case the generation in use still serves.
     """
-    with ExitStack() as held:
-        with generations.changing(directory):
-            directory.mkdir(parents=True, exist_ok=True)
-            held.enter_context(locks.building(directory))
-            generations.clear_leftovers(directory)
-        postings = invert(entries, progress)
-        with generations.changing(directory):
-            name = generations.new_name(directory)
-            place = generations.place_to_build(directory, name)
-            try:
-                generation = _write(place, name, postings, archive)
-                generations.publish(directory, name)
-            except BaseException:
-                shutil.rmtree(place, ignore_errors=True)
-                raise
-        with suppress(OSError):
-            generations.drop_older(directory, name)
-        return generation
+    with _changing(directory):
+        segment = write_segment(directory, batches, progress, words_a_run)
+        return _let_serve(directory, [Part(segment)] if segment else [], archive)
+
+
+def extend(
+    directory: Path,
+    changes_since: Callable[[Generation], Changes | None],
+    *,
+    progress: Progress | None = None,
+) -> Generation | None:
+    """Let the serving generation be followed by one that has the changes since it; None where they are unknown.
+
+    Itself where there are none. Writes the new paragraphs as a segment and the removed ones as tombstones; what is there already is
+    neither read nor rewritten. After that it merges what `index.tiers` says, and lets the outcome serve; a
+    disk too full for that is no error. Raises what `build_batches` raises, and NoIndex, IndexDamaged or
+    ForeignIndex where the serving generation cannot be gone on from.
+    """
+    with _changing(directory):
+        before = generations.describe(*_serving_folder(directory))
+        require_own(before, None)
+        parts = parts_of(directory, before)
+        changes = changes_since(before)
+        if changes is None or changes.archive.id != before.archive.id:
+            return None
+        if changes.archive == before.archive:
+            return before
+        parts = [buried(part, changes.removed) for part in parts] if changes.removed else parts
+        segment = write_segment(directory, changes.added, progress)
+        after = _let_serve(directory, [*parts, Part(segment)] if segment else parts, changes.archive)
+        with suppress(ArchiveNotWritable):
+            after = _tidied(directory, after)
+        return after
 
 
 def drop_unused(directory: Path) -> None:
@@ -61,30 +110,41 @@ def drop_unused(directory: Path) -> None:
 
     For a server, after it has gone over to a new generation. Raises what `build` raises, and NoIndex.
     """
-    with generations.changing(directory), locks.building(directory):
+    with _changing(directory), generations.changing(directory):
         name = generations.serving(directory)
-        require_complete(directory / name, name)
+        require_complete(directory, name)
         generations.drop_older(directory, name)
 
 
-def require_complete(folder: Path, name: str) -> Generation:
-    """Read a generation back in full. Raises IndexDamaged or ForeignIndex."""
-    generation = generations.describe(folder, name)
-    require_whole(folder, map_postings(folder, generation))
+def _tidied(directory: Path, generation: Generation) -> Generation:
+    """The generation after all merges that are due; itself where none is."""
+    parts = parts_of(directory, generation)
+    merged = False
+    while (due := next_merge([part.segment for part in parts])) is not None:
+        parts[due] = [Part(write_merged(directory, parts[due]))]
+        merged = True
+    return _let_serve(directory, parts, generation.archive) if merged else generation
+
+
+def _let_serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Generation:
+    with generations.changing(directory):
+        generation = serve(directory, parts, archive)
+    with suppress(OSError):
+        generations.drop_older(directory, generation.name)
     return generation
 
 
-def _write(place: Path, name: str, postings: Postings, archive: ArchiveStamp) -> Generation:
-    files = write_postings(place, postings)
-    written = Generation(
-        name=name,
-        created_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        archive=archive,
-        counts=postings.counts(),
-        files=files,
-        analysis=analysis.settings(),
-        formula=bm25.settings(),
-    )
-    generations.write_synced(place / generations.MANIFEST, to_manifest(written))
-    generations.sync_folder(place)
-    return require_complete(place, name)
+def _serving_folder(directory: Path) -> tuple[Path, str]:
+    name = generations.serving(directory)
+    return directory / name, name
+
+
+@contextmanager
+def _changing(directory: Path) -> Iterator[None]:
+    """Hold the right to change the index folder, made and cleared of what killed processes left."""
+    with ExitStack() as held:
+        with generations.changing(directory):
+            directory.mkdir(parents=True, exist_ok=True)
+            held.enter_context(locks.building(directory))
+            generations.clear_leftovers(directory)
+        yield

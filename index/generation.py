@@ -1,7 +1,7 @@
-"""A generation of the index and the manifest that describes it.
+"""A generation of the index, the segments that it names, and the manifest that describes both.
 
-A manifest is JSON: the generation, and a checksum over the rest of the manifest. Every format to come keeps
-that envelope, so that an unknown format can be told from a damaged one. Nothing here touches a file.
+A manifest is JSON: the generation, and a checksum over the rest of the manifest. Every format keeps that
+envelope, so that an unknown format can be told from a damaged one. Nothing here touches a file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from corpus.errors import ForeignIndex, IndexDamaged
 from index import analysis, bm25
 
-FORMAT = 1
+FORMAT = 2
 REMEDY = "run `clippings reindex`"
 
 
@@ -29,7 +29,7 @@ class ArchiveStamp:
 
 @dataclass(frozen=True, slots=True)
 class ArrayFile:
-    """A file of a generation, as it must be found: name, element type, elements, bytes, BLAKE2b checksum."""
+    """A file of an index, as it must be found: name, element type, elements, bytes, BLAKE2b checksum."""
 
     name: str
     dtype: str
@@ -39,32 +39,76 @@ class ArrayFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstones:
+    """The dead paragraphs of a segment: how many, their words, and the file with their ordinals, rising."""
+
+    paragraphs: int
+    words: int
+    file: ArrayFile
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An immutable folder of arrays that generations share, and what of it is dead in this generation."""
+
+    name: str
+    first: int
+    last: int
+    """The archive's numbers of its first and its last paragraph."""
+    counts: Mapping[str, int]
+    """paragraphs, terms (distinct), postings, words (terms with their repetitions); dead ones included."""
+    files: tuple[ArrayFile, ...]
+    dead: Tombstones | None = None
+
+    @property
+    def alive(self) -> int:
+        """How many of its paragraphs are searched."""
+        return self.counts["paragraphs"] - (self.dead.paragraphs if self.dead else 0)
+
+    @property
+    def words_alive(self) -> int:
+        return self.counts["words"] - (self.dead.words if self.dead else 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Generation:
-    """One immutable built index: what it holds and what it was built from and with."""
+    """One immutable state of the index: its segments, and what they were built from and with."""
 
     name: str
     created_at: str
     """ISO 8601, UTC."""
     archive: ArchiveStamp
-    counts: Mapping[str, int]
-    """paragraphs, terms (distinct), postings, words (terms with their repetitions)."""
-    files: tuple[ArrayFile, ...]
+    segments: tuple[Segment, ...]
+    """By rising numbers of their paragraphs; none without a living paragraph."""
     analysis: Mapping[str, object]
     formula: Mapping[str, object]
     format: int = FORMAT
 
     @property
     def paragraphs(self) -> int:
-        return self.counts["paragraphs"]
+        """How many paragraphs are searched."""
+        return sum(segment.alive for segment in self.segments)
+
+    @property
+    def words(self) -> int:
+        """How many terms they have in all, repetitions included."""
+        return sum(segment.words_alive for segment in self.segments)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Living paragraphs and words; terms and postings as stored, a term once for each segment."""
+        stored = {key: sum(segment.counts[key] for segment in self.segments) for key in ("terms", "postings")}
+        return {"paragraphs": self.paragraphs, **stored, "words": self.words}
 
     @property
     def size(self) -> int:
         """Bytes on disk, the manifest aside."""
-        return sum(file.size for file in self.files)
+        dead = sum(segment.dead.file.size for segment in self.segments if segment.dead)
+        return dead + sum(file.size for segment in self.segments for file in segment.files)
 
 
 def damaged(name: str, why: str) -> IndexDamaged:
-    """The error for a generation that cannot serve."""
+    """The error for a generation or a segment that cannot serve."""
     return IndexDamaged(f"The index is damaged ({name}: {why}); {REMEDY}.")
 
 
@@ -97,8 +141,16 @@ def require_own(generation: Generation, archive: ArchiveStamp | None) -> None:
 
 def _generation(described: dict[str, Any]) -> Generation:
     archive = ArchiveStamp(**described.pop("archive"))
+    segments = tuple(map(_segment, described.pop("segments")))
+    return Generation(archive=archive, segments=segments, **described)
+
+
+def _segment(described: dict[str, Any]) -> Segment:
     files = tuple(ArrayFile(**file) for file in described.pop("files"))
-    return Generation(archive=archive, files=files, **described)
+    dead = described.pop("dead")
+    if dead is not None:
+        dead = Tombstones(file=ArrayFile(**dead.pop("file")), **dead)
+    return Segment(files=files, dead=dead, **described)
 
 
 def _checksum(described: Mapping[str, Any]) -> str:

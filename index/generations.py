@@ -1,13 +1,15 @@
 """The folder of generations: which one serves, which others are there, how one joins and how one goes.
 
-    CURRENT           the name of the serving generation and a line feed; replaced by rename
-    build.lock        held by whoever changes this folder
-    <generation>/     complete and verified, for it got its name by rename
-    .building-<...>   being written, or left by a killed build
-    .dropped-<...>    being deleted, or left by a killed deletion
+    CURRENT              the name of the serving generation and a line feed; replaced by rename
+    build.lock           held by whoever changes this folder
+    <generation>/        a manifest and tombstones; complete and verified, for it got its name by rename
+    segments/<segment>/  the arrays that generations share; complete and verified likewise
+    .building-<...>      being written, or left by a killed build
+    .dropped-<...>       being deleted, or left by a killed deletion
 
-Names are a number that rises and some random digits, so that they sort by age whatever the clock says and are
-never used twice. Everything that changes the folder here must be done under `locks.building`.
+A segment goes when no generation that is left names it. Names are a number that rises and some random digits,
+so that they sort by age whatever the clock says and are never used twice. Everything that changes the folder
+here must be done under `locks.building`.
 """
 
 from __future__ import annotations
@@ -20,11 +22,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.errors import ArchiveNotWritable, IndexDamaged, NoIndex
+from corpus.errors import ArchiveNotWritable, IndexDamaged, IndexUnavailable, NoIndex
 from index import locks
 from index.generation import REMEDY, Generation, damaged, from_manifest
 
 CURRENT = "CURRENT"
+SEGMENTS = "segments"
 MANIFEST = "manifest.json"
 
 _NAME = re.compile(r"[0-9]{8}-[0-9a-f]{8}")
@@ -64,7 +67,7 @@ def names(directory: Path) -> list[str]:
 
 
 def new_name(directory: Path) -> str:
-    """A name that sorts after every generation that is there."""
+    """A name that sorts after every generation, or after every segment, that is there."""
     known = names(directory)
     return f"{int(known[0][:8]) + 1 if known else 1:08d}-{secrets.token_hex(4)}"
 
@@ -82,6 +85,18 @@ def place_to_build(directory: Path, name: str) -> Path:
     place = directory / f"{_BUILDING}{name}"
     place.mkdir()
     return place
+
+
+def segment_folder(directory: Path, name: str) -> Path:
+    """Where the arrays of a segment lie."""
+    return directory / SEGMENTS / name
+
+
+def keep_segment(directory: Path, folder: Path, name: str) -> None:
+    """Give a complete segment its name; nothing serves it before a generation that names it is published."""
+    (directory / SEGMENTS).mkdir(exist_ok=True)
+    os.rename(folder, segment_folder(directory, name))
+    sync_folder(directory / SEGMENTS)
 
 
 def publish(directory: Path, name: str) -> None:
@@ -110,13 +125,30 @@ def drop_older(directory: Path, than: str) -> None:
 
 
 def clear_leftovers(directory: Path) -> None:
-    """Delete what killed builds and deletions left."""
+    """Delete what killed builds and deletions left, and the segments that no generation names."""
     for left in directory.iterdir():
         if left.name.startswith((_BUILDING, _DROPPED)):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)
+    named = _segments_named(directory)
+    if named is not None:
+        for name in set(names(directory / SEGMENTS)) - named:
+            shutil.rmtree(segment_folder(directory, name), ignore_errors=True)
+
+
+def _segments_named(directory: Path) -> set[str] | None:
+    """The segments of all generations; None where one does not tell, though somebody may be reading it."""
+    named: set[str] = set()
+    for name in names(directory):
+        try:
+            named.update(segment.name for segment in describe(directory / name, name).segments)
+        except IndexUnavailable:
+            with locks.unread(directory / name / MANIFEST) as is_unread:
+                if not is_unread:
+                    return None
+    return named
 
 
 def write_synced(path: Path, content: bytes) -> None:

@@ -1,22 +1,25 @@
 """Paragraphs in, postings out: what paragraphs hold is turned round into which paragraphs hold a term.
 
-A term of a paragraph takes four bytes while paragraphs stream in and eight while they are sorted; no Python
-object is kept for any of them, only for distinct terms. Nothing here reads or writes a file.
+A term of a paragraph takes four bytes while paragraphs stream in and some forty while they are sorted; no
+Python object is kept for any of them, only for distinct terms. Nothing here reads or writes a file.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from index.postings import Postings, encoded
+from index.postings import Postings, bounds_of, dictionary_of, encoded, offsets_of
 
-_PARAGRAPHS_A_STEP = 1000
+PARAGRAPHS_A_BATCH = 1000
+WORDS_A_RUN = 4_000_000
+"""Some 160 MB while they are sorted."""
+
 _ORDINAL_BITS = np.uint64(32)
 _ORDINAL_MASK = np.uint64(0xFFFFFFFF)
 
@@ -28,52 +31,106 @@ class Entry(NamedTuple):
     terms: Sequence[str]
 
 
-def invert(entries: Iterable[Entry], progress: Callable[[int], None] | None = None) -> Postings:
-    """The postings of all entries, whose numbers must rise (ValueError otherwise).
+class Batch(NamedTuple):
+    """Some paragraphs to be indexed, as arrays: their numbers, how many words each has, and the words."""
 
-    `progress` is told how many paragraphs were read, every thousand and at the end.
+    numbers: npt.NDArray[np.int64]
+    lengths: npt.NDArray[np.uint32]
+    words: npt.NDArray[np.uint32]
+    """End to end, each by its place in `vocabulary`."""
+    vocabulary: Sequence[str]
+    """Distinct terms; the same growing list in all batches of a build."""
+
+
+def batches_of(entries: Iterable[Entry]) -> Iterator[Batch]:
+    """Entries as batches of a thousand."""
+    place_of_term: dict[str, int] = {}
+    vocabulary: list[str] = []
+    remaining = iter(entries)
+    while some := list(islice(remaining, PARAGRAPHS_A_BATCH)):
+        words = array("I")
+        for entry in some:
+            for term in entry.terms:
+                place = place_of_term.setdefault(term, len(vocabulary))
+                if place == len(vocabulary):
+                    vocabulary.append(term)
+                words.append(place)
+        yield Batch(
+            np.array([entry.number for entry in some], "<i8"),
+            np.array([len(entry.terms) for entry in some], "<u4"),
+            np.array(words, "<u4"),
+            vocabulary,
+        )
+
+
+def invert(
+    batches: Iterable[Batch],
+    progress: Callable[[int], None] | None = None,
+    words_a_run: int = WORDS_A_RUN,
+) -> Iterator[Postings]:
+    """The postings of batches whose numbers rise (ValueError otherwise), in runs of about so many words.
+
+    `progress` is told how many paragraphs were read, after each batch.
     """
-    place_of_term: defaultdict[str, int] = defaultdict()
-    place_of_term.default_factory = place_of_term.__len__
-    numbers, lengths, words = array("q"), array("I"), array("I")
-    for entry in entries:
-        if numbers and entry.number <= numbers[-1]:
-            raise ValueError(f"paragraph {entry.number} comes after {numbers[-1]}: numbers must rise")
-        words.extend(map(place_of_term.__getitem__, entry.terms))
-        numbers.append(entry.number)
-        lengths.append(len(entry.terms))
-        if progress and len(numbers) % _PARAGRAPHS_A_STEP == 0:
-            progress(len(numbers))
-    if progress:
-        progress(len(numbers))
-    terms = [encoded(term) for term in place_of_term]
-    return _sorted_postings(terms, np.array(words, "<u4"), np.array(lengths, "<u4"), np.array(numbers, "<i8"))
+    waiting: list[Batch] = []
+    words, read, last = 0, 0, None
+    for batch in batches:
+        numbers = batch.numbers if last is None else np.concatenate(([last], batch.numbers))
+        if np.any(falls := numbers[1:] <= numbers[:-1]):
+            place = int(np.flatnonzero(falls)[0])
+            raise ValueError(
+                f"paragraph {numbers[place + 1]} comes after {numbers[place]}: numbers must rise"
+            )
+        waiting.append(batch)
+        last, read, words = batch.numbers[-1], read + len(batch.numbers), words + len(batch.words)
+        if progress:
+            progress(read)
+        if words >= words_a_run:
+            yield _inverted(waiting)
+            waiting, words = [], 0
+    if waiting:
+        yield _inverted(waiting)
+
+
+def _inverted(batches: list[Batch]) -> Postings:
+    """Empties `batches`, so that no word is held twice."""
+    vocabulary = batches[0].vocabulary
+    numbers = np.concatenate([batch.numbers for batch in batches])
+    lengths = np.concatenate([batch.lengths for batch in batches])
+    words = np.concatenate([batch.words for batch in batches])
+    batches.clear()
+    used = np.flatnonzero(np.bincount(words, minlength=len(vocabulary)))
+    terms = [encoded(vocabulary[place]) for place in used.tolist()]
+    order = sorted(range(len(terms)), key=terms.__getitem__)
+    rank = np.zeros(len(vocabulary), np.uint64)
+    rank[used[order]] = np.arange(len(terms), dtype=np.uint64)
+    keys = rank[words]
+    del words, rank
+    keys <<= _ORDINAL_BITS
+    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+    keys.sort()
+    return _sorted_postings([terms[place] for place in order], keys, lengths, numbers)
 
 
 def _sorted_postings(
     terms: list[bytes],
-    words: npt.NDArray[np.uint32],
+    keys: npt.NDArray[np.uint64],
     lengths: npt.NDArray[np.uint32],
     numbers: npt.NDArray[np.int64],
 ) -> Postings:
-    order = sorted(range(len(terms)), key=terms.__getitem__)
-    rank = np.empty(len(terms), np.uint64)
-    rank[order] = np.arange(len(terms), dtype=np.uint64)
-    keys = rank[words]
-    keys <<= _ORDINAL_BITS
-    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
-    keys.sort()
     firsts = np.flatnonzero(np.concatenate((np.ones(min(1, len(keys)), bool), keys[1:] != keys[:-1])))
     frequencies = np.diff(firsts, append=len(keys)).astype("<u4")
     keys = keys[firsts]
+    del firsts
     ordinals = (keys & _ORDINAL_MASK).astype("<u4")
     keys >>= _ORDINAL_BITS
-    holding = np.bincount(keys.astype(np.int64), minlength=len(terms))
+    posting_offsets = offsets_of(np.bincount(keys.view(np.int64), minlength=len(terms)))
+    del keys
     pairs, pair_frequencies, pair_lengths = _pairs(frequencies, lengths[ordinals])
     return Postings(
-        term_text=np.frombuffer(b"".join(terms[place] for place in order), "u1"),
-        term_offsets=_offsets(np.array([len(terms[place]) for place in order], np.int64)),
-        posting_offsets=_offsets(holding),
+        **dictionary_of(terms),
+        **bounds_of(posting_offsets[:-1], pairs, pair_frequencies, pair_lengths),
+        posting_offsets=posting_offsets,
         ordinals=ordinals,
         pairs=pairs,
         pair_frequencies=pair_frequencies,
@@ -90,10 +147,12 @@ def _pairs(
     both = frequencies.astype(np.uint64)
     both <<= _ORDINAL_BITS
     both |= lengths
-    distinct = np.unique(both)
+    return pairs_among(both, np.unique(both))
+
+
+def pairs_among(
+    both: npt.NDArray[np.uint64], distinct: npt.NDArray[np.uint64]
+) -> tuple[npt.NDArray[np.uint16] | npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+    """The places of pairs (frequency in the upper half, length in the lower) among the distinct ones."""
     pairs = np.searchsorted(distinct, both).astype("<u2" if len(distinct) <= 1 << 16 else "<u4")
     return pairs, (distinct >> _ORDINAL_BITS).astype("<u4"), (distinct & _ORDINAL_MASK).astype("<u4")
-
-
-def _offsets(sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))).astype("<i8")

@@ -1,8 +1,8 @@
 """The default engine: searches a generation on disk through memory-mapped arrays.
 
-Opening reads a manifest and looks at headers, whatever the archive's size. An engine serves the generation it
-was opened on until it is closed, also when that was superseded or deleted meanwhile; whoever wants the newest
-asks `is_current` and opens again. Nothing here writes a file or builds anything.
+Opening reads a manifest and tombstones and looks at headers, whatever the archive's size. An engine serves the
+generation it was opened on until it is closed, also when that was superseded or deleted meanwhile; whoever
+wants the newest asks `is_current` and opens again. Nothing here writes a file or builds anything.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from types import TracebackType
 
 from corpus.errors import IndexUnavailable, NoIndex
 from index import generations, locks
-from index.arrays import MappedPostings, map_postings, require_whole
-from index.bm25 import Okapi
+from index.collection import Collection
 from index.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
 from index.passage import Passage
-from index.postings import Postings
 from index.question import Question
-from index.scoring import best, score
+from index.scoring import top
+from index.serving import parts_of, require_part_whole
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -34,14 +33,12 @@ class LocalEngine:
     (`index.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
     """
 
-    def __init__(self, folder: Path, mapped: MappedPostings, lock: int) -> None:
+    def __init__(self, folder: Path, generation: Generation, collection: Collection, lock: int) -> None:
         """For `open`; the engine closes `lock`."""
-        self.generation: Generation = mapped.generation
+        self.generation = generation
         self.warning: str | None = None
         self._folder = folder
-        self._mapped: MappedPostings | None = mapped
-        self._okapi = Okapi.of_counts(self.generation.paragraphs, self.generation.counts["words"])
-        self._weights = self._okapi.weights(mapped.postings.pair_frequencies, mapped.postings.pair_lengths)
+        self._collection: Collection | None = collection
         self._unlock = weakref.finalize(self, os.close, lock)
         self._mark: bytes | None = None
 
@@ -70,23 +67,17 @@ class LocalEngine:
         return self.generation.paragraphs
 
     def search(self, question: Question, limit: int) -> list[Passage]:
-        with self._reading() as postings:
-            places = (postings.find(term) for term in dict.fromkeys(question.terms))
-            slices = [postings.of_term(place) for place in places if place is not None]
-            asked = [(of_term, self._okapi.idf_of(of_term.stop - of_term.start)) for of_term in slices]
-            ordinals, scores = best(*score(postings, self._weights, asked), limit)
-            numbers = postings.numbers[ordinals].tolist()
-        return [Passage(number, score) for number, score in zip(numbers, scores.tolist(), strict=True)]
+        with self._reading() as collection:
+            numbers, scores = top(collection.asked(list(dict.fromkeys(question.terms))), limit)
+        return [Passage(*found) for found in zip(numbers.tolist(), scores.tolist(), strict=True)]
 
     def idf(self, term: str) -> float:
-        with self._reading() as postings:
-            place = postings.find(term)
-            of_term = slice(0, 0) if place is None else postings.of_term(place)
-        return self._okapi.idf_of(of_term.stop - of_term.start)
+        with self._reading() as collection:
+            return collection.idf(term)
 
     def holds(self, term: str) -> bool:
-        with self._reading() as postings:
-            return postings.find(term) is not None
+        with self._reading() as collection:
+            return collection.holding(term) > 0
 
     def is_current(self) -> bool:
         """Whether CURRENT still says what it said when this engine was opened: one small read.
@@ -97,12 +88,14 @@ class LocalEngine:
 
     def verify(self) -> None:
         """Read every byte of the generation and check it. Raises IndexDamaged."""
-        with self._reading():
-            require_whole(self._folder, self._open())
+        with self._reading() as collection:
+            for part in collection.parts():
+                require_part_whole(self._folder.parent, part)
+            parts_of(self._folder.parent, self.generation)
 
     def close(self) -> None:
         """Let go of the generation; a search that is under way in another thread still ends well."""
-        self._mapped = None
+        self._collection = None
         self._unlock()
 
     def __enter__(self) -> LocalEngine:
@@ -124,7 +117,8 @@ class LocalEngine:
         try:
             generation = generations.describe(folder, name)
             require_own(generation, archive)
-            return cls(folder, map_postings(folder, generation), lock)
+            with _out_of_range_is_damage(name):
+                return cls(folder, generation, Collection(generation, parts_of(directory, generation)), lock)
         except BaseException:
             os.close(lock)
             raise
@@ -149,17 +143,19 @@ class LocalEngine:
             return engine
         raise error
 
-    def _open(self) -> MappedPostings:
-        mapped = self._mapped
-        if mapped is None:
-            raise IndexUnavailable("The index was closed; open it again.")
-        return mapped
-
     @contextmanager
-    def _reading(self) -> Iterator[Postings]:
-        mapped = self._open()
-        mapped.require_sizes()
-        try:
-            yield mapped.postings
-        except IndexError as error:
-            raise damaged(self.generation.name, "its content is out of range") from error
+    def _reading(self) -> Iterator[Collection]:
+        collection = self._collection
+        if collection is None:
+            raise IndexUnavailable("The index was closed; open it again.")
+        collection.require_sizes()
+        with _out_of_range_is_damage(self.generation.name):
+            yield collection
+
+
+@contextmanager
+def _out_of_range_is_damage(name: str) -> Iterator[None]:
+    try:
+        yield
+    except IndexError as error:
+        raise damaged(name, "its content is out of range") from error

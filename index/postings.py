@@ -1,15 +1,15 @@
-"""The arrays of an index: what they are, how a term is found in them, and what makes them whole.
+"""The arrays of a segment: what they are, how a term is found in them, and how high it may score.
 
-A posting says that a paragraph holds a term. Paragraphs go by ordinal here (0 for the first that was
-indexed); only `numbers` knows what the archive calls them. Nothing here reads or writes a file, or knows of
-scores.
+A posting says that a paragraph holds a term. Paragraphs go by ordinal here (0 for the segment's first); only
+`numbers` knows what the archive calls them. `index.wholeness` says what makes arrays whole. Nothing here
+reads or writes a file, or knows of scores.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,10 @@ import numpy.typing as npt
 DTYPES = {
     "term_text": ("|u1",),
     "term_offsets": ("<i8",),
+    "term_heads": ("<u8",),
     "posting_offsets": ("<i8",),
+    "most_frequent": ("<u4",),
+    "shortest": ("<u2",),
     "ordinals": ("<u4",),
     "pairs": ("<u2", "<u4"),
     "pair_frequencies": ("<u4",),
@@ -28,7 +31,12 @@ DTYPES = {
 }
 """The types that each array may have on disk (little-endian)."""
 
-_STRETCH = 1 << 22
+FREQUENCY_CLASSES = 4
+"""`shortest` tells frequencies of 1, 2, 3 and of 4 or more apart."""
+LONGEST_TOLD = 0xFFFF
+"""In `shortest`: no such frequency, or as long as this at least."""
+
+_HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +47,20 @@ class Postings:
     """Every distinct term in UTF-8, sorted by its bytes, end to end."""
     term_offsets: npt.NDArray[np.int64]
     """V + 1: where each term begins in `term_text`."""
+    term_heads: npt.NDArray[np.uint64]
+    """V: the first eight bytes of each term as a number, which rises as the terms do."""
     posting_offsets: npt.NDArray[np.int64]
     """V + 1: where the postings of each term begin."""
+    most_frequent: npt.NDArray[np.uint32]
+    """V: the highest frequency of each term in a paragraph."""
+    shortest: npt.NDArray[np.uint16]
+    """4 V: for each term the length of the shortest paragraph that holds it once, twice, thrice, more often."""
     ordinals: npt.NDArray[np.uint32]
     """P: the paragraph of each posting, rising within a term."""
     pairs: npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
     """P: which pair each posting is; its score is one look-up. 16 bits wide where K allows."""
     pair_frequencies: npt.NDArray[np.uint32]
-    """K: how often the term occurs in the paragraph."""
+    """K: how often the term occurs in the paragraph. Pairs rise by frequency, then by length."""
     pair_lengths: npt.NDArray[np.uint32]
     """K: how many terms the paragraph has."""
     lengths: npt.NDArray[np.uint32]
@@ -63,11 +77,20 @@ class Postings:
         start, end = self.term_offsets[place : place + 2].tolist()
         return self.term_text[start:end].tobytes()
 
-    def find(self, term: str) -> int | None:
+    def terms(self) -> list[bytes]:
+        """Every distinct term, sorted."""
+        text, offsets = self.term_text.tobytes(), self.term_offsets.tolist()
+        return [text[start:end] for start, end in pairwise(offsets)]
+
+    def find(self, term: bytes) -> int | None:
         """The place of a term in the sorted dictionary; None for a term that no paragraph holds."""
-        wanted = encoded(term)
-        place = bisect_left(self, wanted)
-        return place if place < len(self) and self[place] == wanted else None
+        head = np.uint64(head_of(term))
+        first = int(np.searchsorted(self.term_heads, head))
+        if first == len(self.term_heads) or self.term_heads[first] != head:
+            return None
+        last = int(np.searchsorted(self.term_heads, head, "right"))
+        place = bisect_left(self, term, first, last)
+        return place if place < last and self[place] == term else None
 
     def of_term(self, place: int) -> slice:
         """Which postings are those of the term at `place`. Raises IndexError for offsets out of range."""
@@ -75,6 +98,18 @@ class Postings:
         if not 0 <= start <= end <= len(self.ordinals):
             raise IndexError("posting offsets out of range")
         return slice(start, end)
+
+    def highest(self, place: int) -> list[tuple[int, int]]:
+        """Pairs of frequency and length of which one at least weighs as much as any posting of the term.
+
+        With today's mean length, whatever it was when the segment was written: weights rise with the
+        frequency and fall with the length.
+        """
+        once, twice, thrice, more = self.shortest[4 * place : 4 * place + 4].tolist()
+        most = int(self.most_frequent[place])
+        return [(most if often == 4 else often, length)
+                for often, length in ((1, once), (2, twice), (3, thrice), (4, more))
+                if often <= most]  # fmt: skip
 
     def counts(self) -> dict[str, int]:
         """How many paragraphs, distinct terms, postings and words (terms with repetitions) there are."""
@@ -91,59 +126,43 @@ def encoded(term: str) -> bytes:
     return term.encode("utf-8", "surrogatepass")
 
 
-def misfit_of(postings: Postings) -> str | None:
-    """In words, which arrays disagree about their sizes; None where all agree. Touches a few numbers only."""
-    alike = (
-        (postings.term_offsets, postings.posting_offsets),
-        (postings.ordinals, postings.pairs),
-        (postings.pair_frequencies, postings.pair_lengths),
-        (postings.lengths, postings.numbers),
-    )
-    if any(len(one) != len(other) for one, other in alike):
-        return "its arrays disagree about their sizes"
-    covering = ((postings.term_offsets, postings.term_text), (postings.posting_offsets, postings.ordinals))
-    if not all(_covers(offsets, covered) for offsets, covered in covering):
-        return "its offsets do not cover its arrays"
-    return None
+def head_of(term: bytes) -> int:
+    """The first eight bytes as a number that sorts as they do."""
+    return int.from_bytes(term[:_HEAD].ljust(_HEAD, b"\0"), "big")
 
 
-def fault_of(postings: Postings) -> str | None:
-    """In words, what is wrong inside arrays whose sizes agree; None where nothing is. Reads all of them."""
-    if not _rises(postings.numbers):
-        return "its paragraph numbers do not rise"
-    if not (_rises(postings.posting_offsets) and np.all(np.diff(postings.term_offsets) >= 0)):
-        return "its offsets do not rise"
-    if any(postings[place] >= postings[place + 1] for place in range(len(postings) - 1)):
-        return "its terms are not sorted"
-    return _fault_of_postings(postings)
+def dictionary_of(terms: list[bytes]) -> dict[str, npt.NDArray[Any]]:
+    """The arrays that hold a sorted list of terms."""
+    heads = b"".join(term[:_HEAD].ljust(_HEAD, b"\0") for term in terms)
+    return {
+        "term_text": np.frombuffer(b"".join(terms), "u1"),
+        "term_offsets": offsets_of(np.fromiter(map(len, terms), np.int64, len(terms))),
+        "term_heads": np.frombuffer(heads, ">u8").astype("<u8"),
+    }
 
 
-def _fault_of_postings(postings: Postings) -> str | None:
-    first_of_term = np.zeros(len(postings.ordinals), dtype=bool)
-    first_of_term[postings.posting_offsets[:-1]] = True
-    words = np.zeros(len(postings.lengths))
-    for stretch in _stretches(len(postings.ordinals)):
-        ordinals, pairs = postings.ordinals[stretch], postings.pairs[stretch]
-        if ordinals.max() >= len(postings.lengths) or pairs.max() >= len(postings.pair_lengths):
-            return "its postings point outside its arrays"
-        second = max(1, stretch.start)
-        rises = postings.ordinals[second : stretch.stop] > postings.ordinals[second - 1 : stretch.stop - 1]
-        if not np.all(rises | first_of_term[second : stretch.stop]):
-            return "its postings are not sorted"
-        if np.any(postings.pair_lengths[pairs] != postings.lengths[ordinals]):
-            return "its paragraph lengths disagree"
-        words += np.bincount(ordinals, postings.pair_frequencies[pairs], minlength=len(words))
-    return None if np.array_equal(words, postings.lengths) else "its term frequencies do not add up"
+def bounds_of(
+    starts: npt.NDArray[np.int64],
+    pairs: npt.NDArray[Any],
+    frequencies: npt.NDArray[np.uint32],
+    lengths: npt.NDArray[np.uint32],
+) -> dict[str, npt.NDArray[Any]]:
+    """`most_frequent` and `shortest` of terms whose postings begin at `starts`, none of them without any."""
+    shortest = np.full((len(starts), FREQUENCY_CLASSES), LONGEST_TOLD, "<u2")
+    if not len(starts):
+        return {"most_frequent": np.zeros(0, "<u4"), "shortest": shortest.ravel()}
+    told = np.minimum(lengths, LONGEST_TOLD).astype("<u2")
+    classes = np.minimum(frequencies, FREQUENCY_CLASSES)
+    for often in range(1, FREQUENCY_CLASSES + 1):
+        of_class = np.where(classes == often, told, np.uint16(LONGEST_TOLD))
+        shortest[:, often - 1] = np.minimum.reduceat(of_class[pairs], starts)
+    # Pairs rise by frequency first, so that the highest pair is one of the most frequent.
+    return {
+        "most_frequent": frequencies[np.maximum.reduceat(pairs, starts)].astype("<u4"),
+        "shortest": shortest.ravel(),
+    }
 
 
-def _covers(offsets: npt.NDArray[np.int64], covered: npt.NDArray[Any]) -> bool:
-    return len(offsets) > 0 and bool(offsets[0] == 0 and offsets[-1] == len(covered))
-
-
-def _rises(numbers: npt.NDArray[Any]) -> bool:
-    return bool(np.all(numbers[1:] > numbers[:-1]))
-
-
-def _stretches(count: int) -> Iterator[slice]:
-    for start in range(0, count, _STRETCH):
-        yield slice(start, min(start + _STRETCH, count))
+def offsets_of(sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Where each of several stretches of these sizes begins, and where the last one ends."""
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))).astype("<i8")

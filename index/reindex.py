@@ -1,20 +1,25 @@
-"""From the archive to a serving index: reads every paragraph once, with its context, and has it built."""
+"""From the archive to a serving index: all of it anew, or only what changed since the serving generation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from corpus.archive import Archive, Holdings
-from index import analysis
-from index.builder import build
+from corpus.errors import BuildInProgress, IndexUnavailable
+from index.analysts import analysed
+from index.builder import Changes, build_batches, extend
 from index.generation import ArchiveStamp, Generation
-from index.inversion import Entry
 
 INDEX_FOLDER = "index"
 
 Progress = Callable[[int, int], None]
 """Told (paragraphs read so far, paragraphs in all)."""
+
+_PATIENCE = 10.0  # seconds that a catching up waits for another builder
+_LOOK_AGAIN = 0.05
 
 
 def reindex(directory: Path, progress: Progress | None = None) -> Generation:
@@ -23,20 +28,33 @@ def reindex(directory: Path, progress: Progress | None = None) -> Generation:
     Reads one consistent state of the archive, whatever is added meanwhile. Raises NoArchive, ArchiveError,
     BuildInProgress, ArchiveNotWritable or IndexDamaged; what served before still serves then.
     """
-    archive = Archive(directory)
-    try:
-        with archive.database.reading():
-            holdings = archive.holdings()
+    with closing(Archive(directory)) as archive, archive.database.reading():
+        holdings = archive.holdings()
 
-            def told(read: int) -> None:
-                if progress:
-                    progress(read, holdings.paragraphs)
+        def told(read: int) -> None:
+            if progress:
+                progress(read, holdings.paragraphs)
 
-            return build(
-                directory / INDEX_FOLDER, _entries(archive), archive=stamp_of(holdings), progress=told
-            )
-    finally:
-        archive.close()
+        with closing(analysed(archive.walk(), holdings.paragraphs)) as batches:
+            return build_batches(directory / INDEX_FOLDER, batches, archive=stamp_of(holdings), progress=told)
+
+
+def catch_up(directory: Path, progress: Progress | None = None) -> Generation:
+    """Let the index have what changed in the archive in `directory` since the serving generation.
+
+    Takes as long as the change is large, whatever the archive's size: new paragraphs become a segment, removed
+    ones tombstones; small segments are merged after that. Where that cannot be (no index yet, a damaged one,
+    one of another archive, format or analysis, or an archive that does not know what was removed) everything
+    is built anew. Waits some seconds while another process builds. Raises what `reindex` raises.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _extended(directory, progress) or reindex(directory, progress)
+        except BuildInProgress:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_LOOK_AGAIN)
 
 
 def stamp_of(holdings: Holdings) -> ArchiveStamp:
@@ -44,12 +62,30 @@ def stamp_of(holdings: Holdings) -> ArchiveStamp:
     return ArchiveStamp(holdings.archive_id, holdings.revision)
 
 
-def _entries(archive: Archive) -> Iterator[Entry]:
-    """Each paragraph with its context: the headline, and the name behind "he said"."""
-    title, of_title = "", list[str]()
-    for number, headline, speakers, text in archive.walk():
-        if headline != title:
-            title, of_title = headline, analysis.terms(headline)
-        own = analysis.terms(text)
-        unsaid = dict.fromkeys(analysis.terms(speakers)).keys() - set(own) if speakers else ()
-        yield Entry(number, [*of_title, *unsaid, *own])
+def _extended(directory: Path, progress: Progress | None) -> Generation | None:
+    """The generation that follows the serving one; None where none can follow."""
+    with ExitStack() as held:
+        archive = held.enter_context(closing(Archive(directory)))
+        held.enter_context(archive.database.reading())
+        state, expected = archive.state(), 0
+
+        def changes_since(generation: Generation) -> Changes | None:
+            nonlocal expected
+            removed = archive.removed_since(generation.archive.revision)
+            if removed is None or state.archive_id != generation.archive.id:
+                return None
+            indexed = max((segment.last for segment in generation.segments), default=0)
+            expected = max(0, state.highest - indexed)
+            added = held.enter_context(closing(analysed(archive.walk(after=indexed), expected)))
+            return Changes(ArchiveStamp(state.archive_id, state.revision), removed, added)
+
+        def told(read: int) -> None:
+            if progress:
+                progress(read, max(read, expected))
+
+        try:
+            return extend(directory / INDEX_FOLDER, changes_since, progress=told)
+        except BuildInProgress:
+            raise
+        except IndexUnavailable:
+            return None

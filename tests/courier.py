@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from index import generations
 from index.builder import ArchiveStamp, Entry, Generation, build
 from index.local import LocalEngine
 from index.question import Question
@@ -30,6 +31,13 @@ def build_courier(directory: Path, *more: str) -> Generation:
     """Build the five paragraphs, and one for each text of `more`."""
     later = (Entry(100 + number, text.split()) for number, text in enumerate(more))
     return build(directory, [*entries(), *later], archive=COURIER)
+
+
+def file_of(directory: Path, built: Generation, file: str) -> Path:
+    """Where a file of a generation lies: its manifest, or an array of its first segment."""
+    if file == generations.MANIFEST:
+        return directory / built.name / file
+    return generations.segment_folder(directory, built.segments[0].name) / file
 
 
 def numbers_found(engine: LocalEngine, *terms: str) -> list[int]:

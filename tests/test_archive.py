@@ -167,3 +167,73 @@ def test_a_published_date_survives_its_iso_form(published: date | datetime) -> N
     """A date stays a date and a moment a moment."""
     imprint = article("a", "t", ["x"], published=published).imprint
     assert published_from_iso(imprint.published_at) == published
+
+
+def version_1(directory: Path) -> Path:
+    """An archive as version 1 made it, with an article of two paragraphs."""
+    directory.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(directory / FILE_NAME)
+    connection.executescript((Path(__file__).parent / "archive_version_1.sql").read_text(encoding="utf-8"))
+    connection.executescript(
+        """
+        INSERT INTO meta VALUES ('archive_id', 'quillhaven'), ('revision', '7');
+        INSERT INTO articles VALUES (1, 'a1', 'id:storm', 'storm', 'Breakwater holds', NULL, NULL, NULL, NULL,
+                                     NULL, '[]', '[]', 'f', 1, '2024-03-14', '2024-03-14');
+        INSERT INTO paragraphs VALUES (4, 1, 0, 'The breakwater held.'), (5, 1, 1, 'Nobody was hurt.');
+        PRAGMA user_version = 1;
+        """
+    )
+    connection.close()
+    return directory
+
+
+def test_an_archive_of_version_1_is_upgraded_when_it_is_changed(tmp_path: Path) -> None:
+    """Its articles stay, and from then on removals are written down."""
+    archive = Archive(version_1(tmp_path), writable=True)
+    archive.remove("a1")
+    assert archive.removed_since(7) == [(4, 5)]
+    archive.close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    connection.close()
+
+
+def test_what_was_removed_before_the_upgrade_is_unknown(tmp_path: Path) -> None:
+    """Rather than guessed at."""
+    Archive(version_1(tmp_path), writable=True).close()
+    assert Archive(tmp_path).removed_since(6) is None
+
+
+def test_an_archive_of_version_1_can_be_read_as_it_is(tmp_path: Path) -> None:
+    """Reading upgrades nothing."""
+    archive = Archive(version_1(tmp_path))
+    assert [number for number, *_ in archive.walk()] == [4, 5]
+    assert archive.removed_since(7) is None
+
+
+def test_an_upgraded_archive_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
+    """Table by table and index by index."""
+
+    def schema(directory: Path) -> list[tuple[str, ...]]:
+        Archive(directory, writable=True).close()
+        connection = sqlite3.connect(directory / FILE_NAME)
+        names = connection.execute("SELECT type, name, tbl_name FROM sqlite_master ORDER BY name").fetchall()
+        columns = connection.execute(
+            "SELECT name, type, \"notnull\" FROM pragma_table_info('removals')"
+        ).fetchall()
+        connection.close()
+        return [*names, *columns]
+
+    assert schema(version_1(tmp_path / "old")) == schema(tmp_path / "new")
+
+
+def test_a_removal_is_known_by_its_numbers(tmp_path: Path) -> None:
+    """Those of an article taken out, and those of the earlier version of a changed one."""
+    add(tmp_path, storm(), cup())
+    revision = Archive(tmp_path).state().revision
+    add(tmp_path, replace(storm(), paragraphs=paragraphs_of(("Nothing is as it was.",))))
+    archive = Archive(tmp_path, writable=True)
+    archive.remove(cup().imprint.article_id)
+    assert archive.removed_since(revision) == [(1, 3), (4, 5)]
+    assert archive.removed_since(revision + 1) == [(4, 5)]
+    archive.close()

@@ -16,7 +16,7 @@ from index import analysis
 from index.builder import Entry, build, drop_unused
 from index.generations import names
 from index.local import LocalEngine
-from tests.courier import COURIER, build_courier, entries, numbers_found
+from tests.courier import COURIER, build_courier, entries, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 
 
@@ -111,7 +111,7 @@ def test_nothing_is_dropped_for_a_damaged_generation(directory: Path) -> None:
     before = build_courier(directory)
     with LocalEngine.open(directory):
         newest = build_courier(directory)
-    (directory / newest.name / "ordinals.npy").unlink()
+    file_of(directory, newest, "ordinals.npy").unlink()
     with pytest.raises(ClippingsError, match="run `clippings reindex`"):
         drop_unused(directory)
     assert before.name in names(directory)
@@ -174,7 +174,7 @@ def test_a_full_disk_is_said_in_a_sentence(directory: Path) -> None:
 def test_killed_at_any_step_the_index_serves(directory: Path) -> None:
     """After a kill -9 at each step of a build in turn, either the old or the new generation serves whole."""
     directory.parent.mkdir()
-    command = [sys.executable, "-m", "tests.dying_builder", str(directory)]
+    command = [sys.executable, "-m", "tests.dying_builder", str(directory), "build"]
     alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
     told = subprocess.run(command, capture_output=True, text=True, check=True, env=alone).stdout.splitlines()
     after_each = [line.split(" ", 1)[1] for line in told]

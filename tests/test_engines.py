@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.builder import ArchiveStamp, Entry, build
+from index.builder import ArchiveStamp, Changes, Entry, build, build_batches, extend
 from index.engine import SearchEngine
+from index.inversion import Batch, batches_of
 from index.local import LocalEngine
 from index.question import Question
 from index.reference import ReferenceEngine
+from tests.segmented import Grown, Step, steps
 
 EngineOf = Callable[[Sequence[Entry]], AbstractContextManager[SearchEngine]]
 
@@ -38,7 +40,28 @@ def local(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
             yield engine
 
 
-every_engine = pytest.mark.parametrize("engine_of", [reference, local])
+@contextmanager
+def grown(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
+    """The local engine over an index to which the entries came three at a time, others coming and going."""
+    with tempfile.TemporaryDirectory() as folder:
+        directory = Path(folder, "index")
+        build(directory, [], archive=ArchiveStamp("quillhaven", 0))
+        passing = [Entry(number, ["ferry", "otter", "gull"]) for number in (-9, -8, -7)]
+        for revision, start in enumerate(range(0, max(1, len(entries)), 3), 1):
+            new = entries[start : start + 3]
+            changes = Changes(
+                ArchiveStamp("quillhaven", revision),
+                [(-9, -8)] if revision == 2 else [],
+                batches_of([*(passing if revision == 1 else ()), *new]),
+            )
+            extend(directory, lambda _, changes=changes: changes)  # type: ignore[misc]
+        end = Changes(ArchiveStamp("quillhaven", revision + 1), [(-9, -7)], ())
+        extend(directory, lambda _: end)
+        with LocalEngine.open(directory) as engine:
+            yield engine
+
+
+every_engine = pytest.mark.parametrize("engine_of", [reference, local, grown])
 
 
 def asking(*terms: str) -> Question:
@@ -53,13 +76,22 @@ def numbers_found(engine: SearchEngine, *terms: str, limit: int = 100) -> list[i
     return [passage.number for passage in engine.search(asking(*terms), limit)]
 
 
+def one_at_a_time(entries: Sequence[Entry]) -> Iterator[Batch]:
+    """Batches of one paragraph."""
+    for numbers, lengths, words, vocabulary in batches_of(entries):
+        ends = lengths.cumsum()
+        for place, (end, length) in enumerate(zip(ends, lengths, strict=True)):
+            one = slice(place, place + 1)
+            yield Batch(numbers[one], lengths[one], words[end - length : end], vocabulary)
+
+
 terms_drawn = st.sampled_from(COMMON_TERMS + ODD_TERMS)
 
 
 @st.composite
 def corpora(draw: st.DrawFn) -> list[Entry]:
     paragraphs = draw(st.lists(st.lists(terms_drawn, max_size=12), max_size=25))
-    first = draw(st.integers(-5, 1 << 40))
+    first = draw(st.integers(-6, 1 << 40))
     gaps = draw(st.lists(st.integers(1, 1000), min_size=len(paragraphs), max_size=len(paragraphs)))
     return [Entry(first + sum(gaps[:place]), terms) for place, terms in enumerate(paragraphs)]
 
@@ -196,6 +228,58 @@ def test_odd_terms_are_terms(engine_of: EngineOf, term: str) -> None:
     """Long terms, the empty one, half a surrogate pair, control characters: each finds its paragraph only."""
     with engine_of([Entry(7, ["ferry", term]), Entry(8, ["ferry", f"{term}s"]), Entry(9, [])]) as engine:
         assert numbers_found(engine, term) == [7]
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    taken=steps(terms_drawn), asked=st.lists(terms_drawn, max_size=5, unique=True), limit=st.integers(0, 30)
+)
+def test_whatever_came_and_went_a_ranking_is_the_references(
+    taken: list[Step], asked: list[str], limit: int
+) -> None:
+    """After any additions, removals and merges the engine equals the reference over what is left, exactly."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = Grown(Path(folder, "index"))
+        for added, removed in taken:
+            index.take(added, removed)
+        expected = ReferenceEngine(index.living)
+        with LocalEngine.open(index.directory) as engine:
+            engine.verify()
+            assert engine.search(asking(*asked), limit) == expected.search(asking(*asked), limit)
+            assert [engine.idf(term) for term in asked] == [expected.idf(term) for term in asked]
+            assert [engine.holds(term) for term in asked] == [expected.holds(term) for term in asked]
+            assert engine.paragraphs == expected.paragraphs
+
+
+@settings(max_examples=30, deadline=None)
+@given(entries=corpora(), words_a_run=st.integers(1, 60))
+def test_spilled_runs_make_the_same_index(entries: list[Entry], words_a_run: int) -> None:
+    """However little memory a build may take, the arrays that it writes are the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        built = [
+            build_batches(
+                Path(folder, str(words)),
+                one_at_a_time(entries),
+                archive=ArchiveStamp("quillhaven", 1),
+                words_a_run=words,
+            )
+            for words in (words_a_run, 1 << 30)
+        ]
+        files = [[sorted(s.files, key=lambda f: f.name) for s in generation.segments] for generation in built]
+        assert files[0] == files[1]
+
+
+@settings(max_examples=50, deadline=None)
+@given(entries=corpora(), asked=st.lists(terms_drawn, min_size=1, max_size=4, unique=True))
+def test_no_posting_weighs_more_than_its_terms_bound(entries: list[Entry], asked: list[str]) -> None:
+    """What a search may skip by is never too low, and it is the weight of a posting but for rounding."""
+    with local(entries) as engine:
+        assert isinstance(engine, LocalEngine)
+        with engine._reading() as collection:
+            for segment in collection.asked(asked):
+                for term in segment.terms:
+                    highest = term.table[term.pairs].max()
+                    assert highest <= term.most
 
 
 def test_more_pairs_than_sixteen_bits_are_told_apart() -> None:

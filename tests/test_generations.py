@@ -14,7 +14,7 @@ from index import analysis, bm25, generation
 from index.builder import ArchiveStamp, Generation
 from index.local import LocalEngine
 from index.postings import DTYPES
-from tests.courier import COURIER, build_courier, numbers_found
+from tests.courier import COURIER, build_courier, file_of, numbers_found
 
 FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES))
 
@@ -70,7 +70,7 @@ def test_harm_is_noticed_when_opened(
     directory: Path, built: Generation, file: str, harm: Callable[[Path], None]
 ) -> None:
     """A cut, emptied or missing file, or a header that was touched, is refused with the remedy."""
-    harm(directory / built.name / file)
+    harm(file_of(directory, built, file))
     with pytest.raises(IndexDamaged, match="run `clippings reindex`"):
         LocalEngine.open(directory)
 
@@ -78,7 +78,7 @@ def test_harm_is_noticed_when_opened(
 @pytest.mark.parametrize("file", FILES[1:])
 def test_a_flipped_bit_is_noticed_when_verified(directory: Path, built: Generation, file: str) -> None:
     """Verifying reads every byte, so that one changed bit is named."""
-    flip_a_bit(directory / built.name / file)
+    flip_a_bit(file_of(directory, built, file))
     with pytest.raises(IndexDamaged, match="damaged"), LocalEngine.open(directory) as engine:
         engine.verify()
 
@@ -86,7 +86,7 @@ def test_a_flipped_bit_is_noticed_when_verified(directory: Path, built: Generati
 @pytest.mark.parametrize("file", FILES[1:])
 def test_flipped_bits_never_crash_a_search(directory: Path, built: Generation, file: str) -> None:
     """Content out of range is an error of the tree; whatever else comes of flipped bits is a list."""
-    path = directory / built.name / file
+    path = file_of(directory, built, file)
     sound = path.read_bytes()
     for place in range(128, len(sound)):
         path.write_bytes(sound[:place] + bytes([sound[place] ^ 0xFF]) + sound[place + 1 :])
@@ -107,7 +107,7 @@ def test_an_older_generation_serves_for_a_damaged_one(
 ) -> None:
     """With a good generation at hand the engine opens on it and says so."""
     older, newer = older_and_newer
-    harm(directory / newer.name / file)
+    harm(file_of(directory, newer, file))
     with LocalEngine.open(directory) as engine:
         assert (engine.generation, numbers_found(engine, "ferry")) == (older, [13, 10])
         assert engine.warning
@@ -136,8 +136,8 @@ def test_a_damaged_older_generation_never_serves(
 ) -> None:
     """Where the older generation fails its checksums too, the error is that of the newer one."""
     older, newer = older_and_newer
-    flip_a_bit(directory / older.name / "ordinals.npy")
-    empty(directory / newer.name / "lengths.npy")
+    flip_a_bit(file_of(directory, older, "ordinals.npy"))
+    empty(file_of(directory, newer, "lengths.npy"))
     with pytest.raises(IndexDamaged, match="lengths"):
         LocalEngine.open(directory)
 

@@ -13,7 +13,7 @@ from corpus.errors import IndexDamaged, IndexUnavailable
 from index.builder import Generation
 from index.local import LocalEngine
 from index.postings import DTYPES
-from tests.courier import build_courier, numbers_found
+from tests.courier import build_courier, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 
 
@@ -49,7 +49,7 @@ def test_a_file_cut_while_serving_is_an_error(
 ) -> None:
     """A search after a truncation raises; the process lives."""
     with LocalEngine.open(directory) as engine:
-        os.truncate(directory / built.name / file, left)
+        os.truncate(file_of(directory, built, file), left)
         with pytest.raises(IndexDamaged, match=file):
             numbers_found(engine, "ferry")
 

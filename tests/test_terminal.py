@@ -15,7 +15,7 @@ import pytest
 
 from bot.cli import app
 from corpus.archive import Archive
-from tests.printed import STORM, build_archive
+from tests.printed import STORM, add, build_archive, storm
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "How much will repairs to the fish quay cost?"
@@ -171,11 +171,34 @@ def test_an_error_is_one_sentence_and_exit_code_2(
 
 def test_asking_before_indexing_says_to_index(tmp_path: Path) -> None:
     """An archive without an index is told from no archive."""
-    (tmp_path / "a.jsonl").write_text(json.dumps({"_id": "a", "title": "Storm", "text": STORM[0]}))
-    clippings("add", "a.jsonl", cwd=tmp_path)
+    add(tmp_path / "var", storm())
     asked = clippings("ask", QUESTION, cwd=tmp_path)
     assert asked.returncode == 2
     assert "clippings reindex" in asked.stderr
+
+
+def test_an_article_is_searchable_when_it_was_added(tmp_path: Path) -> None:
+    """The first one and those after it, without any reindexing; and no longer found once removed."""
+    for name, text in (("a", STORM[0]), ("b", STORM[2])):
+        (tmp_path / "a.jsonl").write_text(json.dumps({"_id": name, "title": "Storm", "text": text}))
+        added = clippings("add", "a.jsonl", cwd=tmp_path)
+        assert "Searchable now." in added.stdout
+    asked = clippings("ask", QUESTION, "--json", cwd=tmp_path)
+    assert json.loads(asked.stdout)["excerpts"][0]["doc_id"] == "b"
+    removed = clippings("remove", "b", cwd=tmp_path)
+    assert "no longer found" in removed.stdout
+    told = json.loads(clippings("status", "--json", cwd=tmp_path).stdout)
+    assert (told["index"]["paragraphs"], told["index"]["behind"]) == (1, 0)
+
+
+def test_an_index_that_cannot_catch_up_keeps_what_was_added(tmp_path: Path) -> None:
+    """The article is in the archive, and a sentence says what to do."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"_id": "a", "title": "Storm", "text": STORM[0]}))
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "index").write_text("in the way")
+    added = clippings("add", "a.jsonl", cwd=tmp_path)
+    assert (added.returncode, Archive(tmp_path / "var").holdings().articles) == (0, 1)
+    assert "Not searchable yet: The index folder var/index cannot be written" in added.stderr
 
 
 def test_bad_input_is_named_and_the_rest_goes_in(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from bot import wording
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from corpus.archive import Archive
+from corpus.errors import ClippingsError
 from corpus.article import Rejection
 from corpus.ingest import Ingestion, add_paths, add_readings
+from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
 
@@ -22,7 +24,7 @@ def add(
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read articles into the archive: pasted pages, Markdown, JSON, JSON Lines, saved HTML.
+    """Read articles into the archive and make them searchable: pasted pages, Markdown, JSON, saved HTML.
 
     Adding an article again changes nothing; a changed one is updated; what cannot be read is named and the
     rest goes in.
@@ -51,6 +53,8 @@ def add(
     finally:
         kept.close()
     _tell(ingestion, as_json=as_json)
+    if ingestion.added or ingestion.updated:
+        _let_be_found(kept.directory, "Searchable now.", as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
 
@@ -87,7 +91,9 @@ def remove(
                 f"  {imprint.article_id}  {wording.headline(imprint)} ({wording.printed(imprint)})",
                 markup=False,
             )
-    if len(found) != 1:
+    if len(found) == 1:
+        _let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
+    else:
         raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
 
 
@@ -142,5 +148,20 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
     for rejection in ingestion.rejections:
         err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
     out.print(wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
-    if ingestion.added or ingestion.updated:
-        out.print("Make it searchable: clippings reindex")
+
+
+def _let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
+    """Let the index catch up; the articles are kept whether it can or not."""
+    try:
+        with bar("Indexing", shown=not as_json) as progress:
+            catch_up(
+                directory,
+                lambda read, of: progress.update(progress.task_ids[0], completed=read, total=of),
+            )
+    except KeyboardInterrupt:
+        err.print("Stopped before the index had caught up; run `clippings reindex`.")
+    except ClippingsError as error:
+        err.print(f"Not searchable yet: {error}", markup=False, soft_wrap=True)
+    else:
+        if not as_json:
+            out.print(done)

@@ -1,0 +1,84 @@
+"""Writes segments: paragraphs as they stream in, or segments merged; verified in full before they get a name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from index import generations
+from index.arrays import MappedSegment, map_segment, require_whole, write_postings
+from index.generation import Segment
+from index.inversion import WORDS_A_RUN, Batch, invert
+from index.merging import Source, merge
+from index.postings import Postings
+from index.tombstones import Part, alive_but
+
+
+def write_segment(
+    directory: Path,
+    batches: Iterable[Batch],
+    progress: Callable[[int], None] | None = None,
+    words_a_run: int = WORDS_A_RUN,
+) -> MappedSegment | None:
+    """A new segment of all paragraphs in the index folder `directory`; None where there are none.
+
+    Runs are spilled beside it and merged. Raises ArchiveNotWritable, IndexDamaged, and whatever `batches`
+    raises; nothing is left then.
+    """
+    with _place(directory) as (name, place):
+        spilled: list[Segment] = []
+        for run in invert(batches, progress, words_a_run):
+            with generations.changing(directory):
+                spilled.append(_spilled(place / f"run-{len(spilled)}", run))
+            del run  # before the next one is made
+        with generations.changing(directory):
+            if not spilled:
+                return None
+            if len(spilled) == 1:
+                return _kept(directory, place / "run-0", replace(spilled[0], name=name))
+            runs = [map_segment(place / run.name, run).postings for run in spilled]
+            return _merged(directory, name, place / "merged", [Source(run) for run in runs])
+
+
+def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
+    """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
+    sources = [Source(part.postings, alive_but(part.dead, len(part.postings.numbers))) for part in parts]
+    with _place(directory) as (name, place), generations.changing(directory):
+        return _merged(directory, name, place / "merged", sources)
+
+
+def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source]) -> MappedSegment:
+    folder.mkdir()
+    merged = merge(folder, sources)
+    segment = Segment(name, merged.first, merged.last, merged.counts, merged.files)
+    return _kept(directory, folder, segment)
+
+
+def _spilled(folder: Path, run: Postings) -> Segment:
+    folder.mkdir()
+    first, last = run.numbers[[0, -1]].tolist()
+    return Segment(folder.name, first, last, run.counts(), write_postings(folder, run))
+
+
+def _kept(directory: Path, folder: Path, segment: Segment) -> MappedSegment:
+    """The segment that lies in a folder, verified and under its name."""
+    mapped = map_segment(folder, segment)
+    require_whole(folder, mapped)
+    generations.sync_folder(folder)
+    generations.keep_segment(directory, folder, segment.name)
+    return mapped
+
+
+@contextmanager
+def _place(directory: Path) -> Iterator[tuple[str, Path]]:
+    """A name for a new segment, and a folder to write in that is gone afterwards."""
+    with generations.changing(directory):
+        name = generations.new_name(directory / generations.SEGMENTS)
+        place = generations.place_to_build(directory, name)
+    try:
+        yield name, place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
