@@ -22,7 +22,7 @@ from index.generation import REMEDY, ArchiveStamp, Generation, damaged, require_
 from index.passage import Passage
 from index.postings import Postings
 from index.question import Question
-from index.scoring import best, score
+from index.scoring import AskedSegment, AskedTerm, top
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -42,6 +42,7 @@ class LocalEngine:
         self._mapped: MappedPostings | None = mapped
         self._okapi = Okapi.of_counts(self.generation.paragraphs, self.generation.counts["words"])
         self._weights = self._okapi.weights(mapped.postings.pair_frequencies, mapped.postings.pair_lengths)
+        self._most = float(self._weights.max(initial=0.0))
         self._unlock = weakref.finalize(self, os.close, lock)
         self._mark: bytes | None = None
 
@@ -72,11 +73,10 @@ class LocalEngine:
     def search(self, question: Question, limit: int) -> list[Passage]:
         with self._reading() as postings:
             places = (postings.find(term) for term in dict.fromkeys(question.terms))
-            slices = [postings.of_term(place) for place in places if place is not None]
-            asked = [(of_term, self._okapi.idf_of(of_term.stop - of_term.start)) for of_term in slices]
-            ordinals, scores = best(*score(postings, self._weights, asked), limit)
-            numbers = postings.numbers[ordinals].tolist()
-        return [Passage(number, score) for number, score in zip(numbers, scores.tolist(), strict=True)]
+            asked = [self._asked(postings, postings.of_term(place)) for place in places if place is not None]
+            segment = AskedSegment(tuple(asked), len(postings.numbers), None, postings.numbers)
+            numbers, scores = top((segment,), limit)
+        return [Passage(number, score) for number, score in zip(numbers.tolist(), scores.tolist(), strict=True)]
 
     def idf(self, term: str) -> float:
         with self._reading() as postings:
@@ -148,6 +148,11 @@ class LocalEngine:
             )
             return engine
         raise error
+
+    def _asked(self, postings: Postings, of_term: slice) -> AskedTerm:
+        pairs = postings.pairs[of_term]
+        idf = self._okapi.idf_of(of_term.stop - of_term.start)
+        return AskedTerm(postings.ordinals[of_term], pairs, self._weights, idf, self._most)
 
     def _open(self) -> MappedPostings:
         mapped = self._mapped
