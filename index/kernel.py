@@ -17,9 +17,9 @@ from index.asked import Top
 
 Name = Literal["c", "numpy"]
 
-TITLES: dict[str, str] = {"c": "C kernel", "numpy": "NumPy"}
+TITLES: dict[Name, str] = {"c": "C kernel", "numpy": "NumPy"}
 
-_KERNELS: dict[str, Top] = {"numpy": kernel_numpy.top}
+_KERNELS: dict[Name, Top] = {"numpy": kernel_numpy.top}
 try:
     from index import kernel_c
 except ImportError:  # no compiler, when this was installed
@@ -28,25 +28,19 @@ else:
     _KERNELS["c"] = kernel_c.top
 
 
-def available() -> tuple[str, ...]:
+def available() -> tuple[Name, ...]:
     """The names of the kernels that can run here, the quickest first."""
     return tuple(name for name in TITLES if name in _KERNELS)
 
 
 def top() -> Top:
     """The search that runs. Raises SettingsError where CLIPPINGS_KERNEL names one that is not there."""
-    try:
-        return _KERNELS[_chosen]
-    except KeyError:
-        raise SettingsError(
-            f"CLIPPINGS_KERNEL asks for {_chosen!r}, which is not there; choose {' or '.join(available())}, or leave it out."
-        ) from None
+    return _KERNELS[_running()]
 
 
 def engine_name() -> str:
     """What searches, for a person: "C kernel" or "NumPy". Raises what `top` raises."""
-    top()
-    return TITLES[_chosen]
+    return TITLES[_running()]
 
 
 @contextmanager
@@ -58,6 +52,14 @@ def running(name: Name) -> Iterator[None]:
         yield
     finally:
         _chosen = before
+
+
+def _running() -> Name:
+    for name in available():
+        if name == _chosen:
+            return name
+    there = " or ".join(available())
+    raise SettingsError(f"CLIPPINGS_KERNEL asks for {_chosen!r}; choose {there}, or leave it out.")
 
 
 _chosen: str = os.environ.get("CLIPPINGS_KERNEL", "").strip().lower() or available()[0]

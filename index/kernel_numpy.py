@@ -2,16 +2,19 @@
 
 Terms go by falling upper bound. The exact scores of a few promising paragraphs give a first score to beat; a
 paragraph that is in none of the first lists cannot reach it once the bounds of the others add up to less. So only
-those leading lists are added up, and the others only for the paragraphs that can still get in. These sums choose;
-whoever gets in is scored again in the order of the question's terms. SLACK makes up for rounding in another order.
+those leading lists are added up, and the others only for the paragraphs that can still get in.
 
-A sum for every paragraph is kept per thread and is all zero between searches: only what was touched is cleared.
+What is added up are levels: scores rounded up to whole steps so small that all bounds together make 255. One byte
+a paragraph stays in the cache where eight would not, and a sum of levels is an upper bound. Whoever gets past it
+is scored exactly, in the order of the question's terms. The bytes are kept per thread, all zero between searches.
 """
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,17 +23,22 @@ import numpy.typing as npt
 from index.asked import AskedSegment, AskedTerm, Numbers, Scores
 
 Ordinals = npt.NDArray[np.uint32]
+Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
 
 _SEEDED = 128
 """Up to which limit a first score to beat is looked for."""
-_SAMPLED = 2048
+_SAMPLED = 512
 """In how many postings of a list."""
 _FEW = 3000
 """So many postings are added up before any thought of a score to beat."""
-_STRIDE = 8
+_STRIDE = 16
 """A list this much longer than what is looked for in it is not read through."""
 _STRETCH = 32
 """How many sums share a maximum, when the score to beat is estimated."""
+_TERMS_A_BYTE = 24
+"""Questions of more terms are added up in finer levels, two bytes a paragraph."""
+_FILLED = 64
+"""One byte cleared alone takes as long as so many in a row."""
 
 
 def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
@@ -52,29 +60,27 @@ def _search(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals
     terms = [term for term in segment.terms if len(term.ordinals)]
     _require_sizes(segment, terms)
     falling = sorted(terms, key=lambda term: -term.idf * term.most)
-    slack = 1.0 - 1e-15 * (len(terms) + 8)
     if len(terms) > 1 and not to_beat and sum(len(term.ordinals) for term in terms) > _FEW:
         to_beat = _seeded(segment, terms, falling, limit)
-    to_beat *= slack
-    rests = _rests(falling)
-    leading = sum(rest >= to_beat for rest in rests[:-1])
-    sums = _sums(segment.paragraphs)
-    written: list[Ordinals] = []
+    steps = _Steps.of(falling)
+    least = steps.of_score(to_beat)
+    leading = sum(rest >= least for rest in steps.rests[:-1])
+    sums = _of_thread.zeros(segment.paragraphs, steps.dtype)
+    written: list[npt.NDArray[np.intp]] = []
     try:
-        seen = _add_up(segment, falling[:leading], rests, to_beat, sums, written)
+        seen = _add_up(segment, falling[:leading], steps, least, sums, written)
         for place in range(leading, len(falling) + 1):
             of_seen = sums.take(seen)
-            to_beat = max(to_beat, _reached(of_seen, limit) * slack)
-            seen = seen.compress(of_seen >= to_beat - rests[place])
+            least = max(least, (_reached(of_seen, limit) - place) * steps.slack)
+            seen = seen.compress(of_seen >= math.ceil(least - steps.rests[place]))
             if place == len(falling) or not len(seen):
                 break
-            _look_into(falling[place], seen, sums)
-        seen = np.sort(seen)
+            _look_into(falling[place], seen, steps, sums)
     except BaseException:
-        _of_thread.sums = None
+        _of_thread.forget()
         raise
-    for ordinals in written:
-        sums[ordinals] = 0.0
+    _clear(sums, written)
+    seen = np.unique(seen)
     return seen, _exact(terms, seen)
 
 
@@ -110,45 +116,75 @@ def _seeded(
     return float(np.partition(exact, len(exact) - limit)[len(exact) - limit])
 
 
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """How scores become levels: `per_score` of them for each 1, rounded up."""
+
+    per_score: float
+    rests: tuple[float, ...]
+    """For each number of terms, by falling bound, what all the others can add at most, in levels."""
+    slack: float
+    """A bit below 1: makes up for the rounding of sums in another order."""
+    dtype: type[np.uint8] | type[np.uint16]
+
+    @classmethod
+    def of(cls, falling: Sequence[AskedTerm]) -> _Steps:
+        rests = [0.0]
+        for term in reversed(falling):
+            rests.append(rests[-1] + term.idf * term.most)
+        dtype = np.uint8 if len(falling) <= _TERMS_A_BYTE else np.uint16
+        per_score = (np.iinfo(dtype).max - len(falling)) / rests[-1] if rests[-1] > 0.0 else 0.0
+        slack = 1.0 - 1e-15 * (len(falling) + 8)
+        return cls(per_score, tuple(rest * per_score for rest in reversed(rests)), slack, dtype)
+
+    def of_score(self, score: float) -> float:
+        """What a sum of levels must reach where the sum of scores reaches `score`."""
+        return score * self.per_score * self.slack
+
+    def of_term(self, term: AskedTerm) -> Levels:
+        """The levels of the term's pairs, 1 at least."""
+        exact = np.ceil(term.table * (term.idf * self.per_score))
+        levels: Levels = np.minimum(exact, np.iinfo(self.dtype).max, out=exact).astype(self.dtype)
+        return levels
+
+
 def _add_up(
     segment: AskedSegment,
     leading: Sequence[AskedTerm],
-    rests: Sequence[float],
-    to_beat: float,
-    sums: Scores,
-    written: list[Ordinals],
+    steps: _Steps,
+    least: float,
+    sums: Levels,
+    written: list[npt.NDArray[np.intp]],
 ) -> Ordinals:
     """The living paragraphs that hold a leading term and can still get in; their sums so far into `sums`."""
     seen: list[Ordinals] = []
     for place, term in enumerate(leading):
-        ordinals = term.ordinals
-        scores = (term.table * term.idf).take(term.pairs)
-        enters: npt.NDArray[Any] = scores >= to_beat - rests[place + 1]
+        ordinals = term.ordinals.astype(np.intp)
+        levels = steps.of_term(term).take(term.pairs)
+        enters: npt.NDArray[Any] = levels >= math.ceil(least - steps.rests[place + 1])
         if segment.alive is not None:
             enters &= segment.alive.take(ordinals).astype(bool, copy=False)
-        if place:
-            before = sums.take(ordinals)
-            held = before != 0.0
-            scores += before
-            seen.append(ordinals.compress(enters & ~held))
-            enters |= held
-        ordinals = ordinals.compress(enters)
-        scores = scores.compress(enters)
-        if not place:
-            seen.append(ordinals)
-        sums[ordinals] = scores
+        before = sums.take(ordinals)
+        held = before != 0
+        seen.append(term.ordinals.take(np.flatnonzero(enters & ~held)))
+        levels += before
+        levels *= enters | held
+        sums[ordinals] = levels
         written.append(ordinals)
     return np.concatenate(seen) if seen else np.zeros(0, np.uint32)
 
 
-def _look_into(term: AskedTerm, seen: Ordinals, sums: Scores) -> None:
-    """Add one term's scores to the sums of the paragraphs seen."""
+def _look_into(term: AskedTerm, seen: Ordinals, steps: _Steps, sums: Levels) -> None:
+    """Add one term's levels to the sums of the paragraphs seen."""
     if len(term.ordinals) > _STRIDE * len(seen):
-        sums[seen] += _scores(term, seen)
+        places = term.ordinals.searchsorted(seen)
+        held = np.flatnonzero(term.ordinals.take(places, mode="clip") == seen)
+        places = places.take(held)
+        ordinals = seen.take(held)
     else:
-        held = np.flatnonzero(sums.take(term.ordinals))
-        ordinals = term.ordinals.take(held)
-        sums[ordinals] += term.idf * term.table.take(term.pairs.take(held))
+        places = np.flatnonzero(sums.take(term.ordinals))
+        ordinals = term.ordinals.take(places)
+    sums[ordinals] += steps.of_term(term).take(term.pairs.take(places))
 
 
 def _scores(term: AskedTerm, ordinals: Ordinals) -> Scores:
@@ -169,20 +205,22 @@ def _exact(terms: Sequence[AskedTerm], ordinals: Ordinals) -> Scores:
     return totals
 
 
-def _rests(falling: Sequence[AskedTerm]) -> list[float]:
-    """For each number of terms, by falling bound, what all the others can add at most."""
-    rests = [0.0]
-    for term in reversed(falling):
-        rests.append(rests[-1] + term.idf * term.most)
-    return rests[::-1]
+def _reached(sums: Levels, limit: int) -> int:
+    """A sum that at least `limit` of all reach: of many, found among the maxima of stretches of them."""
+    if len(sums) < limit:
+        return 0
+    if len(sums) >= _STRETCH * 2 * limit:
+        whole = len(sums) - len(sums) % _STRETCH
+        sums = sums[:whole].reshape(_STRETCH, -1).max(axis=0)
+    return int(np.partition(sums, len(sums) - limit)[len(sums) - limit])
 
 
-def _reached(scores: Scores, limit: int) -> float:
-    """A score that at least `limit` of all reach: of many, found among the maxima of stretches of them."""
-    if len(scores) >= _STRETCH * 2 * limit:
-        whole = len(scores) - len(scores) % _STRETCH
-        scores = scores[:whole].reshape(_STRETCH, -1).max(axis=0)
-    return float(np.partition(scores, len(scores) - limit)[len(scores) - limit]) if len(scores) >= limit else 0.0
+def _clear(sums: Levels, written: Sequence[npt.NDArray[np.intp]]) -> None:
+    if sum(map(len, written)) * _FILLED > len(sums):
+        sums.fill(0)
+        return
+    for ordinals in written:
+        sums[ordinals] = 0
 
 
 def _require_sizes(segment: AskedSegment, terms: Sequence[AskedTerm]) -> None:
@@ -196,15 +234,21 @@ def _require_sizes(segment: AskedSegment, terms: Sequence[AskedTerm]) -> None:
 
 
 class _OfThread(threading.local):
-    sums: Scores | None = None
+    """Zeros that a thread need not make again for each search."""
+
+    _bytes: npt.NDArray[np.uint8] | None = None
+
+    def zeros(self, count: int, dtype: type[np.uint8] | type[np.uint16]) -> Levels:
+        """`count` zeros; whoever writes into them clears them again, or says `forget`."""
+        wanted = count * np.dtype(dtype).itemsize
+        if self._bytes is None or len(self._bytes) < wanted:
+            self._bytes = np.zeros(wanted + wanted % 2, np.uint8)
+        zeros: Levels = self._bytes[:wanted].view(dtype)
+        return zeros
+
+    def forget(self) -> None:
+        """Next time, start with new ones."""
+        self._bytes = None
 
 
 _of_thread = _OfThread()
-
-
-def _sums(paragraphs: int) -> Scores:
-    """A zero for each paragraph; the thread's own."""
-    sums = _of_thread.sums
-    if sums is None or len(sums) < paragraphs:
-        sums = _of_thread.sums = np.zeros(paragraphs)
-    return sums[:paragraphs]

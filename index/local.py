@@ -76,7 +76,9 @@ class LocalEngine:
             asked = [self._asked(postings, postings.of_term(place)) for place in places if place is not None]
             segment = AskedSegment(tuple(asked), len(postings.numbers), None, postings.numbers)
             numbers, scores = top((segment,), limit)
-        return [Passage(number, score) for number, score in zip(numbers.tolist(), scores.tolist(), strict=True)]
+        return [
+            Passage(number, score) for number, score in zip(numbers.tolist(), scores.tolist(), strict=True)
+        ]
 
     def idf(self, term: str) -> float:
         with self._reading() as postings:

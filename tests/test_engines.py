@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index import kernel
 from index.builder import ArchiveStamp, Entry, build
 from index.engine import SearchEngine
 from index.local import LocalEngine
@@ -38,7 +39,22 @@ def local(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
             yield engine
 
 
-every_engine = pytest.mark.parametrize("engine_of", [reference, local])
+def local_on(name: kernel.Name) -> EngineOf:
+    """The local engine, searched by one kernel."""
+
+    @contextmanager
+    def engine_of(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
+        with kernel.running(name), local(entries) as engine:
+            yield engine
+
+    return engine_of
+
+
+every_engine = pytest.mark.parametrize(
+    "engine_of",
+    [reference, *(local_on(name) for name in kernel.available())],
+    ids=["reference", *kernel.available()],
+)
 
 
 def asking(*terms: str) -> Question:
@@ -198,10 +214,11 @@ def test_odd_terms_are_terms(engine_of: EngineOf, term: str) -> None:
         assert numbers_found(engine, term) == [7]
 
 
-def test_more_pairs_than_sixteen_bits_are_told_apart() -> None:
+@pytest.mark.parametrize("name", kernel.available())
+def test_more_pairs_than_sixteen_bits_are_told_apart(name: kernel.Name) -> None:
     """More than 65,536 pairs of term frequency and paragraph length are scored as exactly as a few."""
     fifty_frequencies = [term for often in range(1, 51) for term in [f"ferry{often}"] * often]
     entries = [Entry(place, fifty_frequencies + ["ink"] * place) for place in range(1350)]
     asked = asking("ferry7", "ferry50", "ink")
-    with local(entries) as engine:
+    with local_on(name)(entries) as engine:
         assert engine.search(asked, 20) == ReferenceEngine(entries).search(asked, 20)

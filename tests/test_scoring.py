@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,7 +44,7 @@ def oracle(segments: Sequence[AskedSegment], limit: int) -> list[tuple[int, floa
 
 def ranked(segments: Sequence[AskedSegment], limit: int) -> list[tuple[int, float]]:
     numbers, scores = top(segments, limit)
-    assert (numbers.dtype, scores.dtype) == (np.int64, np.float64)
+    assert (numbers.dtype.str, scores.dtype.str) == ("<i8", "<f8")
     return list(zip(numbers.tolist(), scores.tolist(), strict=True))
 
 
@@ -63,7 +64,9 @@ def segment_of(
     terms = []
     for share in shares:
         ordinals = np.flatnonzero(rng.random(paragraphs) < share).astype(np.uint32)
-        pairs = rng.integers(0, kinds, len(ordinals)).astype(np.uint32 if wide else np.uint16)
+        pairs: npt.NDArray[Any] = rng.integers(0, kinds, len(ordinals)).astype(
+            np.uint32 if wide else np.uint16
+        )
         most = float(table[pairs].max(initial=0.0)) * loose
         idf = float(np.log1p((paragraphs - len(ordinals) + 0.5) / (len(ordinals) + 0.5)))
         terms.append(AskedTerm(ordinals, pairs, table, idf, most))
