@@ -29,8 +29,15 @@
 #define SEEDED 128         /* up to which limit a first score to beat is looked for */
 #define SAMPLED 2048       /* in how many postings of a list */
 #define STRIDE 8           /* a list this much longer than what is looked for is not read through */
+#define AHEAD 8            /* so many look-ups on, what they need is fetched into the cache */
 #define POOLED 4           /* how many windows wait for the next search */
 #define SLACK(terms) (1.0 - 1e-15 * ((double)(terms) + 8.0))
+
+#ifdef __GNUC__
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) ((void)(address))
+#endif
 
 typedef struct {
     Py_buffer held[3]; /* ordinals, pairs, table */
@@ -166,9 +173,10 @@ static inline int weigh(const Term *term, size_t posting, double *score) {
     return 1;
 }
 
-/* Where a paragraph is or would be among a term's postings, `ahead` paragraphs on from the posting `from`. */
-static inline size_t place_of(const Term *term, size_t from, uint32_t ahead, uint32_t ordinal) {
-    return near(term->ordinals, from, term->count, ordinal, from + (size_t)(ahead * term->density));
+/* Where a paragraph probably is among a term's postings, `ahead` paragraphs on from the posting `from`. */
+static inline size_t guess_of(const Term *term, size_t from, uint32_t ahead) {
+    size_t guess = from + (size_t)(ahead * term->density);
+    return guess < term->count ? guess : term->count;
 }
 
 /* Score a paragraph of the window at `low` as plain adding up does, and let it take its place. */
@@ -176,7 +184,12 @@ static enum outcome settle(const Segment *segment, Best *best, uint32_t low, uin
     double total = 0.0, score;
     for (size_t i = 0; i < segment->term_count; i++) {
         const Term *term = &segment->terms[i];
-        size_t at = place_of(term, term->at, ordinal - low, ordinal);
+        FETCH(term->ordinals + guess_of(term, term->at, ordinal - low));
+    }
+    for (size_t i = 0; i < segment->term_count; i++) {
+        const Term *term = &segment->terms[i];
+        size_t guess = guess_of(term, term->at, ordinal - low);
+        size_t at = near(term->ordinals, term->at, term->count, ordinal, guess);
         if (at == term->count || term->ordinals[at] != ordinal) continue;
         if (!weigh(term, at, &score)) return DAMAGED;
         total += score;
@@ -237,11 +250,13 @@ static enum outcome look_into(const Term *term, Scratch *scratch, uint32_t low, 
     for (size_t i = 0; i < seen; i++) {
         uint32_t place = scratch->seen[i];
         double score;
+        if (i + AHEAD < seen)
+            FETCH(term->ordinals + guess_of(term, term->at, scratch->seen[i + AHEAD]));
         if (place < before) {
             at = term->at;
             before = 0;
         }
-        at = place_of(term, at, place - before, low + place);
+        at = near(term->ordinals, at, term->count, low + place, guess_of(term, at, place - before));
         before = place;
         if (at < term->count && term->ordinals[at] == low + place) {
             if (!weigh(term, at, &score)) return DAMAGED;
@@ -289,8 +304,8 @@ static enum outcome finish(
 /* A first score to beat: the exact scores of some paragraphs that look promising, each taken once. They come from
  * the rarest terms and are chosen by their score for one of them and for the next. */
 static enum outcome seed(const Segment *segment, Best *best) {
-    Place chosen_places[2 * SEEDED], exact_places[SEEDED];
-    Best chosen = {chosen_places, 0, 2 * best->limit, 2 * SEEDED, 0.0, 1.0};
+    Place chosen_places[SEEDED], exact_places[SEEDED];
+    Best chosen = {chosen_places, 0, best->limit, SEEDED, 0.0, 1.0};
     Best exact = {exact_places, 0, best->limit, SEEDED, 0.0, best->slack};
     if (best->limit > SEEDED || segment->term_count < 2) return WHOLE;
     for (size_t t = 0; t < segment->term_count && chosen.count < chosen.limit; t++) {

@@ -26,7 +26,7 @@ def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
             segment.alive,
             segment.numbers,
         )
-        for segment in segments
+        for segment in sorted(segments, key=lambda segment: -segment.paragraphs)
     )
     numbers, scores = _kernel.top(rows, limit)
     return np.frombuffer(numbers, np.int64), np.frombuffer(scores, np.float64)

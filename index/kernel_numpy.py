@@ -27,6 +27,8 @@ Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
 
 _SEEDED = 128
 """Up to which limit a first score to beat is looked for."""
+_SMALL = 2048
+"""Up to so many paragraphs a segment is small."""
 _SAMPLED = 512
 """In how many postings of a list."""
 _FEW = 3000
@@ -46,7 +48,8 @@ def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
     numbers, scores = np.zeros(0, np.int64), np.zeros(0)
     for segment in sorted(segments, key=lambda segment: -segment.paragraphs) if limit > 0 else ():
         to_beat = float(scores[limit - 1]) if len(scores) >= limit else 0.0
-        ordinals, found = _search(segment, limit, to_beat)
+        search = _search if segment.paragraphs > _SMALL else _search_small
+        ordinals, found = search(segment, limit, to_beat)
         if len(ordinals):
             numbers = np.concatenate((numbers, segment.numbers[ordinals]))
             scores = np.concatenate((scores, found))
@@ -82,6 +85,19 @@ def _search(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals
     _clear(sums, written)
     seen = np.unique(seen)
     return seen, _exact(terms, seen)
+
+
+def _search_small(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals, Scores]:
+    """The same, by adding everything up: for a segment so small that there is nothing to spare."""
+    terms = [term for term in segment.terms if len(term.ordinals)]
+    _require_sizes(segment, terms)
+    totals = np.zeros(segment.paragraphs)
+    for term in terms:
+        totals[term.ordinals] += term.idf * term.table.take(term.pairs)
+    if segment.alive is not None:
+        totals[segment.alive[: segment.paragraphs] == 0] = 0.0
+    ordinals = np.flatnonzero(totals if not to_beat else totals >= to_beat).astype(np.uint32)
+    return ordinals, totals[ordinals]
 
 
 def _seeded(
