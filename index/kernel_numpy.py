@@ -27,12 +27,12 @@ Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
 
 _SEEDED = 128
 """Up to which limit a first score to beat is looked for."""
-_SMALL = 2048
-"""Up to so many paragraphs a segment is small."""
 _SAMPLED = 512
 """In how many postings of a list."""
-_FEW = 3000
-"""So many postings are added up before any thought of a score to beat."""
+_FEW = 10_000
+"""Up to so many postings, adding them all up takes less than finding out what can be left out."""
+_ABOVE_NOTHING = 5e-324
+"""The score of a paragraph that is dead is below this one."""
 _STRIDE = 16
 """A list this much longer than what is looked for in it is not read through."""
 _STRETCH = 32
@@ -48,8 +48,10 @@ def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
     numbers, scores = np.zeros(0, np.int64), np.zeros(0)
     for segment in sorted(segments, key=lambda segment: -segment.paragraphs) if limit > 0 else ():
         to_beat = float(scores[limit - 1]) if len(scores) >= limit else 0.0
-        search = _search if segment.paragraphs > _SMALL else _search_small
-        ordinals, found = search(segment, limit, to_beat)
+        terms = [term for term in segment.terms if len(term.ordinals)]
+        _require_sizes(segment, terms)
+        few = sum(len(term.ordinals) for term in terms) <= _FEW
+        ordinals, found = (_search_few if few else _search)(segment, terms, limit, to_beat)
         if len(ordinals):
             numbers = np.concatenate((numbers, segment.numbers[ordinals]))
             scores = np.concatenate((scores, found))
@@ -58,12 +60,12 @@ def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
     return numbers, scores
 
 
-def _search(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals, Scores]:
+def _search(
+    segment: AskedSegment, terms: Sequence[AskedTerm], limit: int, to_beat: float
+) -> tuple[Ordinals, Scores]:
     """Paragraphs with their exact scores, the best `limit` of those that reach `to_beat` among them."""
-    terms = [term for term in segment.terms if len(term.ordinals)]
-    _require_sizes(segment, terms)
     falling = sorted(terms, key=lambda term: -term.idf * term.most)
-    if len(terms) > 1 and not to_beat and sum(len(term.ordinals) for term in terms) > _FEW:
+    if len(terms) > 1 and not to_beat:
         to_beat = _seeded(segment, terms, falling, limit)
     steps = _Steps.of(falling)
     least = steps.of_score(to_beat)
@@ -87,17 +89,28 @@ def _search(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals
     return seen, _exact(terms, seen)
 
 
-def _search_small(segment: AskedSegment, limit: int, to_beat: float) -> tuple[Ordinals, Scores]:
-    """The same, by adding everything up: for a segment so small that there is nothing to spare."""
-    terms = [term for term in segment.terms if len(term.ordinals)]
-    _require_sizes(segment, terms)
-    totals = np.zeros(segment.paragraphs)
-    for term in terms:
-        totals[term.ordinals] += term.idf * term.table.take(term.pairs)
-    if segment.alive is not None:
-        totals[segment.alive[: segment.paragraphs] == 0] = 0.0
-    ordinals = np.flatnonzero(totals if not to_beat else totals >= to_beat).astype(np.uint32)
-    return ordinals, totals[ordinals]
+def _search_few(
+    segment: AskedSegment, terms: Sequence[AskedTerm], limit: int, to_beat: float
+) -> tuple[Ordinals, Scores]:
+    """The same, by adding everything up, where there is too little to spare anything."""
+    if not terms:
+        return np.zeros(0, np.uint32), np.zeros(0)
+    totals = _of_thread.zeros(segment.paragraphs, np.float64)
+    try:
+        for term in terms:
+            totals[term.ordinals] += term.idf * term.table.take(term.pairs)
+        held = np.concatenate([term.ordinals for term in terms])
+        scores: Scores = totals.take(held)
+        if segment.alive is not None:
+            scores *= segment.alive.take(held) != 0
+        least = max(to_beat, _reached(scores, limit * len(terms)), _ABOVE_NOTHING)
+        ordinals = np.unique(held.compress(scores >= least))
+        scores = totals.take(ordinals)
+        totals[held] = 0.0
+    except BaseException:
+        _of_thread.forget()
+        raise
+    return ordinals, scores
 
 
 def _seeded(
@@ -221,14 +234,14 @@ def _exact(terms: Sequence[AskedTerm], ordinals: Ordinals) -> Scores:
     return totals
 
 
-def _reached(sums: Levels, limit: int) -> int:
+def _reached(sums: Levels, limit: int) -> float:
     """A sum that at least `limit` of all reach: of many, found among the maxima of stretches of them."""
     if len(sums) < limit:
-        return 0
+        return 0.0
     if len(sums) >= _STRETCH * 2 * limit:
         whole = len(sums) - len(sums) % _STRETCH
         sums = sums[:whole].reshape(_STRETCH, -1).max(axis=0)
-    return int(np.partition(sums, len(sums) - limit)[len(sums) - limit])
+    return float(np.partition(sums, len(sums) - limit)[len(sums) - limit])
 
 
 def _clear(sums: Levels, written: Sequence[npt.NDArray[np.intp]]) -> None:
@@ -254,13 +267,14 @@ class _OfThread(threading.local):
 
     _bytes: npt.NDArray[np.uint8] | None = None
 
-    def zeros(self, count: int, dtype: type[np.uint8] | type[np.uint16]) -> Levels:
+    def zeros(
+        self, count: int, dtype: type[np.uint8] | type[np.uint16] | type[np.float64]
+    ) -> npt.NDArray[Any]:
         """`count` zeros; whoever writes into them clears them again, or says `forget`."""
         wanted = count * np.dtype(dtype).itemsize
         if self._bytes is None or len(self._bytes) < wanted:
-            self._bytes = np.zeros(wanted + wanted % 2, np.uint8)
-        zeros: Levels = self._bytes[:wanted].view(dtype)
-        return zeros
+            self._bytes = np.zeros(wanted, np.uint8)
+        return self._bytes[:wanted].view(dtype)
 
     def forget(self) -> None:
         """Next time, start with new ones."""
