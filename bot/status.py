@@ -9,6 +9,7 @@ from bot import wording
 from corpus.archive import Archive, Holdings
 from corpus.article import Imprint
 from corpus.errors import IndexUnavailable
+from index import kernel
 from index.generation import Generation
 from index.local import LocalEngine
 from index.reindex import INDEX_FOLDER, stamp_of
@@ -18,13 +19,17 @@ _REJECTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the archive holds and which index serves it; `trouble` says why none does, or why an older one."""
+    """What the archive holds and which index serves it; `trouble` says why none does, or why an older one.
+
+    `engine` is what searches the index: compiled code or NumPy.
+    """
 
     holdings: Holdings
     newest: Imprint | None
     generation: Generation | None
     trouble: str | None
     rejections: tuple[tuple[str, str, str], ...]
+    engine: str
 
     @property
     def behind(self) -> int:
@@ -51,6 +56,7 @@ class Status:
                 if self.behind
                 else "The index is up to date."
             )
+        told.append(f"Search: {self.engine}.")
         if self.trouble:
             told.append(self.trouble)
         told += [
@@ -75,6 +81,7 @@ class Status:
             }
             if self.generation
             else None,
+            "engine": self.engine,
             "trouble": self.trouble,
             "rejected": [{"at": at, "where": where, "reason": why} for at, where, why in self.rejections],
         }
@@ -87,7 +94,14 @@ def status_of(directory: Path) -> Status:
         holdings = archive.holdings()
         generation, trouble = _serving(directory, holdings)
         newest = next(iter(archive.latest(1)), None)
-        return Status(holdings, newest, generation, trouble, tuple(archive.rejections(_REJECTIONS)))
+        return Status(
+            holdings,
+            newest,
+            generation,
+            trouble,
+            tuple(archive.rejections(_REJECTIONS)),
+            kernel.engine_name(),
+        )
     finally:
         archive.close()
 

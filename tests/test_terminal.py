@@ -239,6 +239,12 @@ def test_status_tells_how_far_the_index_is_behind(archive: Path) -> None:
     assert "up to date" in clippings("status", "--archive", archive, cwd=archive).stdout
 
 
+def test_status_tells_what_searches(archive: Path) -> None:
+    """Whether compiled code or NumPy searches is told, for an install without a compiler succeeds in silence."""
+    told = clippings("status", "--archive", archive, cwd=archive, CLIPPINGS_KERNEL="numpy").stdout
+    assert "Search: NumPy." in told
+
+
 def test_a_chat_with_nobody_there_greets_and_ends(tmp_path: Path) -> None:
     """`make run </dev/null` is no trap."""
     chat = clippings("run", cwd=tmp_path)

@@ -1,0 +1,284 @@
+"""Search in plain NumPy: MaxScore a whole list at a time. Always there, whatever was compiled.
+
+Terms go by falling upper bound. The exact scores of a few promising paragraphs give a first score to beat; a
+paragraph that is in none of the first lists cannot reach it once the bounds of the others add up to less. So only
+those leading lists are added up, and the others only for the paragraphs that can still get in.
+
+What is added up are levels: scores rounded up to whole steps so small that all bounds together make 255. One byte
+a paragraph stays in the cache where eight would not, and a sum of levels is an upper bound. Whoever gets past it
+is scored exactly, in the order of the question's terms. The bytes are kept per thread, all zero between searches.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.asked import AskedSegment, AskedTerm, Numbers, Scores
+
+Ordinals = npt.NDArray[np.uint32]
+Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
+
+_SEEDED = 128
+"""Up to which limit a first score to beat is looked for."""
+_SAMPLED = 512
+"""In how many postings of a list."""
+_FEW = 10_000
+"""Up to so many postings, adding them all up takes less than finding out what can be left out."""
+_ABOVE_NOTHING = 5e-324
+"""The score of a paragraph that is dead is below this one."""
+_STRIDE = 16
+"""A list this much longer than what is looked for in it is not read through."""
+_STRETCH = 32
+"""How many sums share a maximum, when the score to beat is estimated."""
+_TERMS_A_BYTE = 24
+"""Questions of more terms are added up in finer levels, two bytes a paragraph."""
+_FILLED = 64
+"""One byte cleared alone takes as long as so many in a row."""
+
+
+def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
+    """`index.asked.Top`. Raises IndexError."""
+    numbers, scores = np.zeros(0, np.int64), np.zeros(0)
+    for segment in sorted(segments, key=lambda segment: -segment.paragraphs) if limit > 0 else ():
+        to_beat = float(scores[limit - 1]) if len(scores) >= limit else 0.0
+        terms = [term for term in segment.terms if len(term.ordinals)]
+        _require_sizes(segment, terms)
+        few = sum(len(term.ordinals) for term in terms) <= _FEW
+        ordinals, found = (_search_few if few else _search)(segment, terms, limit, to_beat)
+        if len(ordinals):
+            numbers = np.concatenate((numbers, segment.numbers[ordinals]))
+            scores = np.concatenate((scores, found))
+            order = np.lexsort((numbers, -scores))[:limit]
+            numbers, scores = numbers[order], scores[order]
+    return numbers, scores
+
+
+def _search(
+    segment: AskedSegment, terms: Sequence[AskedTerm], limit: int, to_beat: float
+) -> tuple[Ordinals, Scores]:
+    """Paragraphs with their exact scores, the best `limit` of those that reach `to_beat` among them."""
+    falling = sorted(terms, key=lambda term: -term.idf * term.most)
+    if len(terms) > 1 and not to_beat:
+        to_beat = _seeded(segment, terms, falling, limit)
+    steps = _Steps.of(falling)
+    least = steps.of_score(to_beat)
+    leading = sum(rest >= least for rest in steps.rests[:-1])
+    sums = _of_thread.zeros(segment.paragraphs, steps.dtype)
+    written: list[npt.NDArray[np.intp]] = []
+    try:
+        seen = _add_up(segment, falling[:leading], steps, least, sums, written)
+        for place in range(leading, len(falling) + 1):
+            of_seen = sums.take(seen)
+            least = max(least, (_reached(of_seen, limit) - place) * steps.slack)
+            seen = seen.compress(of_seen >= math.ceil(least - steps.rests[place]))
+            if place == len(falling) or not len(seen):
+                break
+            _look_into(falling[place], seen, steps, sums)
+    except BaseException:
+        _of_thread.forget()
+        raise
+    _clear(sums, written)
+    seen = np.unique(seen)
+    return seen, _exact(terms, seen)
+
+
+def _search_few(
+    segment: AskedSegment, terms: Sequence[AskedTerm], limit: int, to_beat: float
+) -> tuple[Ordinals, Scores]:
+    """The same, by adding everything up, where there is too little to spare anything."""
+    if not terms:
+        return np.zeros(0, np.uint32), np.zeros(0)
+    totals = _of_thread.zeros(segment.paragraphs, np.float64)
+    try:
+        for term in terms:
+            totals[term.ordinals] += term.idf * term.table.take(term.pairs)
+        held = np.concatenate([term.ordinals for term in terms])
+        scores: Scores = totals.take(held)
+        if segment.alive is not None:
+            scores *= segment.alive.take(held) != 0
+        least = max(to_beat, _reached(scores, limit * len(terms)), _ABOVE_NOTHING)
+        ordinals = np.unique(held.compress(scores >= least))
+        scores = totals.take(ordinals)
+        totals[held] = 0.0
+    except BaseException:
+        _of_thread.forget()
+        raise
+    return ordinals, scores
+
+
+def _seeded(
+    segment: AskedSegment, terms: Sequence[AskedTerm], falling: Sequence[AskedTerm], limit: int
+) -> float:
+    """A score that `limit` paragraphs reach for certain: the exact scores of some that hold the rarest terms."""
+    if limit > _SEEDED:
+        return 0.0
+    sampled, scored = [], []
+    count = 0
+    for place, term in enumerate(falling):
+        ordinals = term.ordinals[:_SAMPLED]
+        scores = term.table.take(term.pairs[:_SAMPLED])
+        scores *= term.idf
+        if place + 1 < len(falling):
+            scores += _scores(falling[place + 1], ordinals)
+        sampled.append(ordinals)
+        scored.append(scores)
+        count += len(ordinals)
+        if count >= 2 * limit:
+            break
+    ordinals, scores = np.concatenate(sampled), np.concatenate(scored)
+    if segment.alive is not None:
+        living = segment.alive.take(ordinals).astype(bool, copy=False)
+        ordinals, scores = ordinals[living], scores[living]
+    if len(scores) > 2 * limit:
+        ordinals = ordinals[np.argpartition(scores, len(scores) - 2 * limit)[-2 * limit :]]
+    ordinals = np.unique(ordinals)
+    if len(ordinals) < limit:
+        return 0.0
+    exact = _exact(terms, ordinals)
+    return float(np.partition(exact, len(exact) - limit)[len(exact) - limit])
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """How scores become levels: `per_score` of them for each 1, rounded up."""
+
+    per_score: float
+    rests: tuple[float, ...]
+    """For each number of terms, by falling bound, what all the others can add at most, in levels."""
+    slack: float
+    """A bit below 1: makes up for the rounding of sums in another order."""
+    dtype: type[np.uint8] | type[np.uint16]
+
+    @classmethod
+    def of(cls, falling: Sequence[AskedTerm]) -> _Steps:
+        rests = [0.0]
+        for term in reversed(falling):
+            rests.append(rests[-1] + term.idf * term.most)
+        dtype = np.uint8 if len(falling) <= _TERMS_A_BYTE else np.uint16
+        per_score = (np.iinfo(dtype).max - len(falling)) / rests[-1] if rests[-1] > 0.0 else 0.0
+        slack = 1.0 - 1e-15 * (len(falling) + 8)
+        return cls(per_score, tuple(rest * per_score for rest in reversed(rests)), slack, dtype)
+
+    def of_score(self, score: float) -> float:
+        """What a sum of levels must reach where the sum of scores reaches `score`."""
+        return score * self.per_score * self.slack
+
+    def of_term(self, term: AskedTerm) -> Levels:
+        """The levels of the term's pairs, 1 at least."""
+        exact = np.ceil(term.table * (term.idf * self.per_score))
+        levels: Levels = np.minimum(exact, np.iinfo(self.dtype).max, out=exact).astype(self.dtype)
+        return levels
+
+
+def _add_up(
+    segment: AskedSegment,
+    leading: Sequence[AskedTerm],
+    steps: _Steps,
+    least: float,
+    sums: Levels,
+    written: list[npt.NDArray[np.intp]],
+) -> Ordinals:
+    """The living paragraphs that hold a leading term and can still get in; their sums so far into `sums`."""
+    seen: list[Ordinals] = []
+    for place, term in enumerate(leading):
+        ordinals = term.ordinals.astype(np.intp)
+        levels = steps.of_term(term).take(term.pairs)
+        enters: npt.NDArray[Any] = levels >= math.ceil(least - steps.rests[place + 1])
+        if segment.alive is not None:
+            enters &= segment.alive.take(ordinals).astype(bool, copy=False)
+        before = sums.take(ordinals)
+        held = before != 0
+        seen.append(term.ordinals.take(np.flatnonzero(enters & ~held)))
+        levels += before
+        levels *= enters | held
+        sums[ordinals] = levels
+        written.append(ordinals)
+    return np.concatenate(seen) if seen else np.zeros(0, np.uint32)
+
+
+def _look_into(term: AskedTerm, seen: Ordinals, steps: _Steps, sums: Levels) -> None:
+    """Add one term's levels to the sums of the paragraphs seen."""
+    if len(term.ordinals) > _STRIDE * len(seen):
+        places = term.ordinals.searchsorted(seen)
+        held = np.flatnonzero(term.ordinals.take(places, mode="clip") == seen)
+        places = places.take(held)
+        ordinals = seen.take(held)
+    else:
+        places = np.flatnonzero(sums.take(term.ordinals))
+        ordinals = term.ordinals.take(places)
+    sums[ordinals] += steps.of_term(term).take(term.pairs.take(places))
+
+
+def _scores(term: AskedTerm, ordinals: Ordinals) -> Scores:
+    """What one term scores in each of some paragraphs; 0 where it is not."""
+    places = term.ordinals.searchsorted(ordinals)
+    held = term.ordinals.take(places, mode="clip") == ordinals
+    scores: Scores = term.table.take(term.pairs.take(places, mode="clip"))
+    scores *= term.idf
+    scores *= held
+    return scores
+
+
+def _exact(terms: Sequence[AskedTerm], ordinals: Ordinals) -> Scores:
+    """The scores of some paragraphs, added up in the order of the question's terms."""
+    totals = np.zeros(len(ordinals))
+    for term in terms if len(ordinals) else ():
+        totals += _scores(term, ordinals)
+    return totals
+
+
+def _reached(sums: Levels, limit: int) -> float:
+    """A sum that at least `limit` of all reach: of many, found among the maxima of stretches of them."""
+    if len(sums) < limit:
+        return 0.0
+    if len(sums) >= _STRETCH * 2 * limit:
+        whole = len(sums) - len(sums) % _STRETCH
+        sums = sums[:whole].reshape(_STRETCH, -1).max(axis=0)
+    return float(np.partition(sums, len(sums) - limit)[len(sums) - limit])
+
+
+def _clear(sums: Levels, written: Sequence[npt.NDArray[np.intp]]) -> None:
+    if sum(map(len, written)) * _FILLED > len(sums):
+        sums.fill(0)
+        return
+    for ordinals in written:
+        sums[ordinals] = 0
+
+
+def _require_sizes(segment: AskedSegment, terms: Sequence[AskedTerm]) -> None:
+    """Raises IndexError where arrays are too short; what lies inside them is checked as it is used."""
+    paragraphs = segment.paragraphs
+    if len(segment.numbers) < paragraphs or (segment.alive is not None and len(segment.alive) < paragraphs):
+        raise IndexError("paragraphs out of range")
+    for term in terms:
+        if len(term.pairs) != len(term.ordinals) or term.ordinals[-1] >= paragraphs:
+            raise IndexError("postings out of range")
+
+
+class _OfThread(threading.local):
+    """Zeros that a thread need not make again for each search."""
+
+    _bytes: npt.NDArray[np.uint8] | None = None
+
+    def zeros(
+        self, count: int, dtype: type[np.uint8] | type[np.uint16] | type[np.float64]
+    ) -> npt.NDArray[Any]:
+        """`count` zeros; whoever writes into them clears them again, or says `forget`."""
+        wanted = count * np.dtype(dtype).itemsize
+        if self._bytes is None or len(self._bytes) < wanted:
+            self._bytes = np.zeros(wanted, np.uint8)
+        return self._bytes[:wanted].view(dtype)
+
+    def forget(self) -> None:
+        """Next time, start with new ones."""
+        self._bytes = None
+
+
+_of_thread = _OfThread()

@@ -1,0 +1,17 @@
+"""The one thing that pyproject.toml cannot say: a C extension that an install does without where it must."""
+
+from setuptools import Extension, setup
+
+setup(
+    ext_modules=[
+        Extension(
+            "index._kernel",
+            ["index/_kernel.c"],
+            define_macros=[("Py_LIMITED_API", "0x030B0000")],
+            py_limited_api=True,
+            extra_compile_args=["-O3", "-ffp-contract=off"],  # contracted sums would round differently
+            optional=True,
+        )
+    ],
+    options={"bdist_wheel": {"py_limited_api": "cp311"}},
+)
