@@ -29,14 +29,14 @@ def draw(run: Run, folder: Path) -> list[Path]:
     }  # fmt: skip
     paths = [folder / name for name in NAMES]
     with mpl.rc_context(settings):
-        figure = Figure(figsize=(11, 2.6 + 0.62 * len(run.engines)), layout="constrained")
+        figure = Figure(figsize=(11, 3.4 + 0.9 * len(run.engines)), layout="constrained")
         figure.suptitle(_title(run), fontsize=11, fontweight="bold")
-        panels = figure.subplots(2, 2).flatten()
+        panels = figure.subplots(3, 2).flatten()
         _latencies(panels[0], run.engines, lambda engine: engine.stop_words_out, "stop words out")
         if any(engine.stop_words_in for engine in run.engines):
             _latencies(panels[1], run.engines, lambda engine: engine.stop_words_in, "stop words in")
         else:
-            _bars(panels[1], run.engines, _disk, "On disk, MB", "{:,.0f}")
+            panels[1].set_axis_off()
         _bars(
             panels[2],
             run.engines,
@@ -45,6 +45,14 @@ def draw(run: Run, folder: Path) -> list[Path]:
             "{:,.0f}",
         )
         _bars(panels[3], run.engines, _cold, "Cold open to first answer, ms, imports included", "{:,.0f}")
+        _bars(
+            panels[4],
+            run.engines,
+            lambda engine: engine.peak / 1e6,
+            "Peak memory while building, MB",
+            "{:,.0f}",
+        )
+        _bars(panels[5], run.engines, _disk, "On disk, MB", "{:,.1f}")
         for path in paths:
             metadata = {"Date": None} if path.suffix == ".svg" else {}
             figure.savefig(path, dpi=160, metadata=metadata, facecolor="white")
@@ -73,7 +81,7 @@ def _latencies(
                 (found.p50_us, row), xytext=(0, 7), textcoords="offset points", fontsize=7.5,
             )  # fmt: skip
     axes.set_xscale("log")
-    axes.margins(x=0.2)
+    axes.margins(x=0.3)
     _dress(axes, engines, f"Microseconds a question, {words}: p50 / p95 / p99")
 
 
@@ -89,6 +97,7 @@ def _bars(
     )
     axes.bar_label(bars, ["none" if v is None else form.format(v) for v in values], padding=3, fontsize=7.5)
     axes.margins(x=0.15)
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     _dress(axes, engines, title)
 
 
@@ -104,7 +113,7 @@ def _dress(axes: Any, engines: Sequence[Measured], title: str) -> None:
 
 
 def _colour(engine: Measured) -> str:
-    return _OWN_COLOUR if engine.name == OWN else _PEER_COLOUR
+    return _OWN_COLOUR if engine.name.startswith(OWN) else _PEER_COLOUR
 
 
 def _disk(engine: Measured) -> float | None:

@@ -18,16 +18,10 @@ from typing import Any
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS_TO_END = 5.0
-_ONE_THREAD = dict.fromkeys(
-    (
-        "OMP_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-        "MKL_NUM_THREADS",
-        "NUMBA_NUM_THREADS",
-        "VECLIB_MAXIMUM_THREADS",
-    ),
-    "1",
+_THREAD_SETTINGS = (
+    "OMP_NUM_THREADS OPENBLAS_NUM_THREADS MKL_NUM_THREADS NUMBA_NUM_THREADS VECLIB_MAXIMUM_THREADS"
 )
+_ONE_THREAD = dict.fromkeys(_THREAD_SETTINGS.split(), "1")
 
 
 class EngineFailed(Exception):

@@ -25,9 +25,9 @@ STOP_WORDS = tuple(
 )
 """The most frequent words of English in about their order; nearly all are stop words to Clippings."""
 
-_EXPONENT, _SHIFT = 1.07, 1.2
+_EXPONENT, _SHIFT = 1.2, 3.0
 """p(rank) ~ (rank + shift) ** -exponent: Mandelbrot's form of Zipf's law, as fitted to news in English."""
-_VOCABULARY = 1_000_000
+_VOCABULARY = 600_000
 _MEDIAN_LENGTH, _SPREAD_OF_LENGTHS = 37.0, 0.55
 _SHORTEST, _LONGEST = 4, 200
 _STEPS = 4096

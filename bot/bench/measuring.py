@@ -78,7 +78,7 @@ def measure(plan: Plan, folder: Path, told: Told) -> Run:
         contenders = _take_turns(run, plan, contenders, questions, children, told)
     _judge(contenders, questions, Terms(folder / "terms"), told)
     run.engines = [contender.measured for contender in contenders]
-    if plan.with_archive and OWN in {engine.name for engine in plan.engines}:
+    if plan.with_archive and any(engine.name == OWN for engine in plan.engines):
         told("Indexing an archive and adding to it", 0, 0)
         run.freshness = _freshness(folder, texts, run)
     return run
@@ -115,7 +115,7 @@ def _built(run: Run, plan: Plan, folder: Path, told: Told) -> list[_Contender]:
     contenders = []
     for done, listed in enumerate(plan.engines):
         told(f"Building with {listed.name}", done, len(plan.engines))
-        place = folder / listed.name
+        place = folder / f"index-{done}"
         try:
             with Child() as child:
                 built = child.ask("build", engine=listed.name, folder=place, terms=folder / "terms")

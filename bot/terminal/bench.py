@@ -116,7 +116,7 @@ def _chosen(names: str | None, paragraphs: int) -> tuple[list[Listed], dict[str,
     """The engines that can run, and a sentence for each other. Raises SettingsError for an unknown name."""
     from bot.bench.peers import TABLE
 
-    known = {engine.name: engine for engine in TABLE}
+    known = {engine.name: engine for engine in TABLE if engine.applies()}
     wanted = [name.strip() for name in names.split(",")] if names else list(known)
     if unknown := [name for name in wanted if name not in known]:
         raise SettingsError(f"There is no engine called {unknown[0]!r}. There are: {', '.join(known)}.")

@@ -120,4 +120,4 @@ def _megabytes(size: int) -> str:
 
 
 def _style(engine: Measured) -> str:
-    return "bold" if engine.name == OWN else ""
+    return "bold" if engine.name.startswith(OWN) else ""

@@ -1,13 +1,14 @@
 """The engines that a run measures, in one table, and the protocol that each small file here follows.
 
-A file here imports its library at the top, for that is what a cold open has to pay, and what only building
-needs where it builds. Each uses the best that its library documents; none is held back for being a peer.
+A file here imports its library when its engine is made, for that is what a cold open has to pay, and what only
+building needs where it builds. Each uses the best that its library documents; none is held back for being a peer.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,18 +50,26 @@ class Peer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An engine of the table: its name, its file, the libraries it needs and, if so, up to which size it runs."""
+    """An engine of the table: its name, its file there, and when it runs."""
 
     name: str
     module: str
     needs: tuple[str, ...] = ()
+    """Libraries; it is left out, with a sentence, where one is not installed."""
     variant: str = ""
+    only_beside: str = ""
+    """A module without which there is nothing to compare this variant with; it is not spoken of then."""
     at_most: int | None = None
+    """Paragraphs up to which it runs unasked."""
     keeps_a_file: bool = True
+
+    def applies(self) -> bool:
+        """Whether this installation has what would make the variant another engine than the plain one."""
+        return not self.only_beside or is_there(self.only_beside)
 
     def missing(self) -> list[str]:
         """The libraries that it needs and that are not installed."""
-        return [library for library in self.needs if importlib.util.find_spec(library) is None]
+        return [library for library in self.needs if not is_there(library)]
 
     def load(self) -> Peer:
         """Import the library and make the peer. Raises what the import raises."""
@@ -69,14 +78,27 @@ class Listed:
 
 
 OWN = "clippings"
+KERNEL = "index._kernel"
+"""The compiled scorer, an optional part of the installation."""
 TABLE = (
     Listed(OWN, "clippings"),
+    Listed(f"{OWN}-numpy", "clippings", variant="numpy", only_beside=KERNEL),
     Listed("tantivy", "tantivy", ("tantivy",)),
-    Listed("bm25s", "bm25s", ("bm25s",), "numpy"),
-    Listed("bm25s+numba", "bm25s", ("bm25s", "numba"), "numba"),
+    Listed("bm25s", "bm25s", ("bm25s",), variant="numpy"),
+    Listed("bm25s-numba", "bm25s", ("bm25s", "numba"), variant="numba"),
     Listed("sqlite-fts5", "fts5"),
     Listed("rank_bm25", "rank_bm25", at_most=200_000, keeps_a_file=False),
 )
+
+
+def is_there(module: str) -> bool:
+    """Whether a module could be imported; it is not."""
+    return importlib.util.find_spec(module) is not None
+
+
+def hide(module: str) -> None:
+    """Make this process one in which an optional module is not installed."""
+    sys.modules[module] = None  # type: ignore[assignment]  # as the import system documents it
 
 
 def listed(name: str) -> Listed:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
+from bot.bench.peers import KERNEL, LIMIT, Terms, hide
 
-from bot.bench.peers import LIMIT, Terms
-from index import bm25
-from index.local import LocalEngine
-from index.passage import Passage
-from index.question import Question
+if TYPE_CHECKING:
+    from index.local import LocalEngine
+    from index.passage import Passage
 
 
 class Engine:
-    """A LocalEngine over one generation."""
+    """A LocalEngine over one generation; the variant "numpy" does without the compiled scorer."""
 
     def __init__(self, variant: str = "") -> None:
+        if variant == "numpy":
+            hide(KERNEL)
+        from index.local import LocalEngine
+        from index.question import Question
+
+        self._type, self._question = LocalEngine, Question
         self._engine: LocalEngine | None = None
 
     def build(self, folder: Path, paragraphs: Terms) -> None:
@@ -31,16 +37,20 @@ class Engine:
         build(folder, entries(), archive=ArchiveStamp("bench", 1))
 
     def open(self, folder: Path) -> None:
-        self._engine = LocalEngine.open(folder)
+        self._engine = self._type.open(folder)
 
     def search(self, terms: Sequence[str]) -> list[Passage]:
         assert self._engine is not None
-        return self._engine.search(Question("", tuple(terms)), LIMIT)
+        return self._engine.search(self._question("", tuple(terms)), LIMIT)
 
     def places(self, found: list[Passage]) -> list[int]:
         return [passage.number for passage in found]
 
     def ran_with(self) -> Mapping[str, str]:
+        import numpy as np
+
+        from index import bm25
+
         formula = bm25.settings()
         try:
             version = metadata.version("clippings")
@@ -49,6 +59,6 @@ class Engine:
         return {
             "version": version,
             "numpy": np.__version__,
-            "scorer": str(getattr(self._engine, "runs_on", "NumPy")),
+            "scorer": "compiled kernel" if sys.modules.get(KERNEL) else "NumPy",
             "formula": f"idf {formula['idf']}, k1 {formula['k1']}, b {formula['b']}",
         }

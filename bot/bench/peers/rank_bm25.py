@@ -15,21 +15,23 @@ import numpy.typing as npt
 
 from bot.bench.peers import LIMIT, Terms
 from bot.bench.terms import Terms as KeptTerms
-from index.bm25 import K1, B, Okapi
 
 
 class Engine:
     """The library's own scorer."""
 
     def __init__(self, variant: str = "") -> None:
-        self._okapi: Okapi | None = None
+        from index import bm25
+
+        self._formula = bm25
+        self._okapi: bm25.Okapi | None = None
 
     def build(self, folder: Path, paragraphs: Terms) -> None:
-        self._okapi = Okapi(list(paragraphs))
+        self._okapi = self._formula.Okapi(list(paragraphs))
 
     def open(self, folder: Path) -> None:
         """Raises FileNotFoundError unless the terms lie in the folder "terms" beside `folder`."""
-        self._okapi = Okapi(list(KeptTerms(folder.parent / "terms")))
+        self._okapi = self._formula.Okapi(list(KeptTerms(folder.parent / "terms")))
 
     def search(self, terms: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
         assert self._okapi is not None
@@ -47,5 +49,5 @@ class Engine:
             "version": metadata.version("rank-bm25"),
             "class": "BM25Okapi with an idf that never falls below zero",
             "opened": "by building again, for it keeps nothing on disk",
-            "formula": f"k1 {K1}, b {B}",
+            "formula": f"k1 {self._formula.K1}, b {self._formula.B}",
         }

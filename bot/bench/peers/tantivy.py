@@ -8,8 +8,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import tantivy
-
 from bot.bench.peers import LIMIT, Terms
 
 _HEAP = 256_000_000
@@ -20,11 +18,15 @@ class Engine:
     """An index on disk; its segments are mapped into memory by the library."""
 
     def __init__(self, variant: str = "") -> None:
+        import tantivy
+
+        self._library = tantivy
         self._threads = os.cpu_count() or 1
         self._searcher: Any = None
         self._schema: Any = None
 
     def build(self, folder: Path, paragraphs: Terms) -> None:
+        tantivy = self._library
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("terms", stored=False, tokenizer_name="whitespace", index_option="freq")
         builder.add_unsigned_field("place", stored=False, fast=True)
@@ -40,13 +42,13 @@ class Engine:
         writer.wait_merging_threads()
 
     def open(self, folder: Path) -> None:
-        index = tantivy.Index.open(str(folder))
+        index = self._library.Index.open(str(folder))
         self._schema, self._searcher = index.schema, index.searcher()
 
     def search(self, terms: Sequence[str]) -> Any:
-        should, schema, term_query = tantivy.Occur.Should, self._schema, tantivy.Query.term_query
-        query = tantivy.Query.boolean_query(
-            [(should, term_query(schema, "terms", term, index_option="freq")) for term in terms]
+        schema, asked, should = self._schema, self._library.Query, self._library.Occur.Should
+        query = asked.boolean_query(
+            [(should, asked.term_query(schema, "terms", term, index_option="freq")) for term in terms]
         )
         return self._searcher.search(query, LIMIT, count=False).hits
 
