@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot import wording
 from bot.bench.figures import Latency, Measured, Run
 from bot.bench.peers import OWN
 
@@ -62,7 +63,7 @@ def draw(run: Run, folder: Path) -> list[Path]:
 def _title(run: Run) -> str:
     return (
         f"{run.analysed.paragraphs:,} paragraphs, {run.analysed.postings:,} postings, top 10, "
-        f"medians of {run.rounds} interleaved rounds"
+        f"medians of {wording.count(run.rounds, 'interleaved round')}"
     )
 
 

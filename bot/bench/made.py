@@ -58,7 +58,7 @@ def word(rank: int) -> str:
         left, syllable = divmod(left, len(_SYLLABLES))
         spelled += _SYLLABLES[(syllable * 173) % len(_SYLLABLES)]  # neighbours in rank look unlike
         left -= 1
-    return spelled
+    return f"{spelled}y" if spelled in STOP_WORDS else spelled
 
 
 def questions(paragraph_texts: list[str], seed: int) -> list[str]:

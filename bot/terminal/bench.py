@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -73,7 +75,6 @@ def bench(
         rounds, paragraphs = 1, paragraphs or (_QUICK_PARAGRAPHS if file is None else None)
     if file is None:
         paragraphs = paragraphs or _PARAGRAPHS
-    most_questions = _QUICK_QUESTIONS if quick else _QUESTIONS
     if file is not None:
         from bot.bench import given
 
@@ -82,7 +83,7 @@ def bench(
     running, skipped = _chosen(engines, paragraphs)
     plan = Plan(
         _texts(file, paragraphs, seed),
-        _questions(questions, most_questions, seed),
+        _questions(questions, quick, seed),
         {"paragraphs": paragraphs, "file": file.name if file else None, "seed": seed},
         tuple(running),
         rounds,
@@ -90,9 +91,14 @@ def bench(
         content_only,
         archive,
     )
-    with _working(folder) as working, bar("Starting", shown=not as_json) as progress:
+    with (
+        _working(folder) as working,
+        _stopping() as require_going,
+        bar("Starting", shown=not as_json) as progress,
+    ):
 
         def told(what: str, done: int, total: int) -> None:
+            require_going()
             progress.update(progress.task_ids[0], description=what, completed=done, total=total or None)
 
         try:
@@ -101,9 +107,7 @@ def bench(
             err.print("Stopped. Nothing was kept.")
             raise typer.Exit(Exit.ERROR) from None
         except OSError as error:
-            raise ClippingsError(
-                f"The bench cannot write in {folder} ({error.strerror}). Choose another --out."
-            ) from error
+            raise _unwritable(folder, error) from error
     run.skipped = {**skipped, **run.skipped}
     notes = _saved(run, folder)
     if as_json:
@@ -148,13 +152,14 @@ def _texts(file: Path | None, paragraphs: int, seed: int) -> Iterable[str]:
     return made.paragraphs(paragraphs, seed)
 
 
-def _questions(file: Path | None, most: int, seed: int) -> Callable[[Path], list[str]]:
+def _questions(file: Path | None, quick: bool, seed: int) -> Callable[[Path], list[str]]:
     def read(written: Path) -> list[str]:
         from bot.bench import given, made
 
         if file is not None:
-            return given.questions(file)[:most]
-        return made.questions(given.evenly(written, most), seed)
+            asked = given.questions(file)
+            return asked[:_QUICK_QUESTIONS] if quick else asked
+        return made.questions(given.evenly(written, _QUICK_QUESTIONS if quick else _QUESTIONS), seed)
 
     return read
 
@@ -166,9 +171,7 @@ def _working(folder: Path) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         working = Path(tempfile.mkdtemp(prefix=".working-", dir=folder))
     except OSError as error:
-        raise ClippingsError(
-            f"The bench cannot write in {folder} ({error.strerror}). Choose another --out."
-        ) from error
+        raise _unwritable(folder, error) from error
     try:
         yield working.resolve()
     except BaseException:
@@ -179,20 +182,50 @@ def _working(folder: Path) -> Iterator[Path]:
     shutil.rmtree(working, ignore_errors=True)
 
 
+@contextmanager
+def _stopping() -> Iterator[Callable[[], None]]:
+    """Remember a Ctrl-C: Python drops the KeyboardInterrupt that comes while it runs a callback of its own.
+
+    Gives a function that raises it again.
+    """
+    pressed = False
+
+    def press(number: int, frame: FrameType | None) -> None:
+        nonlocal pressed
+        pressed = True
+        raise KeyboardInterrupt
+
+    def require_going() -> None:
+        if pressed:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield require_going
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _saved(run: Run, folder: Path) -> list[str]:
     """Save the figures and the chart; sentences about what was saved and what was not."""
     from bot.bench import chart
 
     saved = folder / JSON_NAME
-    saved.write_text(json.dumps(run.as_json(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     try:
-        paths: list[Any] = [saved, *chart.draw(run, folder)]
+        saved.write_text(json.dumps(run.as_json(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        paths = [saved, *chart.draw(run, folder)]
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     except ImportError:
         return [
             f"Saved: {saved}.",
             "No chart: matplotlib is not installed; `pip install matplotlib` adds it.",
         ]
     return [f"Saved: {', '.join(map(str, paths))}."]
+
+
+def _unwritable(folder: Path, error: OSError) -> ClippingsError:
+    return ClippingsError(f"The bench cannot write in {folder} ({error.strerror}). Choose another --out.")
 
 
 def _print(run: Run, notes: list[str]) -> None:

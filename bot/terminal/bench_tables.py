@@ -8,6 +8,7 @@ from rich import box
 from rich.console import RenderableType
 from rich.table import Table
 
+from bot import wording
 from bot.bench.figures import Latency, Measured, Run
 from bot.bench.peers import OWN
 
@@ -25,7 +26,8 @@ def sentences(run: Run) -> Iterator[str]:
     yield (
         f"{analysed.paragraphs:,} paragraphs ({analysed.words / max(1, analysed.paragraphs):.1f} terms on average, "
         f"{kept}), {analysed.terms:,} distinct terms, {analysed.postings:,} postings; "
-        f"{run.questions['stop_words_out']:,} questions, top 10, medians of {run.rounds} interleaved rounds."
+        f"{run.questions['stop_words_out']:,} questions, top 10, medians of "
+        f"{wording.count(run.rounds, 'interleaved round')}."
     )
     yield (
         f"{machine['system']}, {machine['cores']} cores ({machine['processor'] or 'unknown'}), Python "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import importlib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +22,7 @@ class Engine:
     def __init__(self, variant: str = "") -> None:
         if variant == "numpy":
             hide(KERNEL)
+            os.environ["CLIPPINGS_KERNEL"] = variant
         from index.local import LocalEngine
         from index.question import Question
 
@@ -59,6 +61,14 @@ class Engine:
         return {
             "version": version,
             "numpy": np.__version__,
-            "scorer": "compiled kernel" if sys.modules.get(KERNEL) else "NumPy",
+            "scorer": _scorer(),
             "formula": f"idf {formula['idf']}, k1 {formula['k1']}, b {formula['b']}",
         }
+
+
+def _scorer() -> str:
+    """What searches, in the engine's own words; "NumPy" where the engine has nothing else."""
+    try:
+        return str(importlib.import_module("index.kernel").engine_name())
+    except ImportError:
+        return "NumPy"
