@@ -128,8 +128,8 @@ def _chosen(names: str | None, paragraphs: int) -> tuple[list[Listed], dict[str,
     for engine in (known[name] for name in dict.fromkeys(wanted)):
         if missing := engine.missing():
             skipped[engine.name] = (
-                f"{engine.name} is left out: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed; "
-                f"`pip install {' '.join(missing)}` adds it."
+                f"{engine.name} is left out: {' and '.join(missing)} "
+                f"{'is' if len(missing) == 1 else 'are'} not installed; `pip install {' '.join(missing)}` adds it."
             )
         elif not names and engine.at_most is not None and paragraphs > engine.at_most:
             skipped[engine.name] = (
