@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, chat, quotations, start
+from bot.terminal import archive, ask, bench, chat, quotations, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -30,6 +30,7 @@ for command in (
     chat.chat,
     quotations.quotations,
     archive.status,
+    bench.bench,
     start.bot,
     start.run,
 ):

@@ -1,0 +1,250 @@
+"""The bench: the real command on a small made archive, and the parts whose figures others will quote."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.bench import figures, made
+from bot.bench.exact import Exact
+from bot.bench.terms import Terms, all_words, analyse
+from index import analysis
+from index.inversion import Entry
+from index.question import Question
+from index.reference import ReferenceEngine
+
+ROOT = Path(__file__).parent.parent
+RUN = "from bot.cli import main; main()"
+WITHOUT_TANTIVY = f"import sys; sys.modules['tantivy'] = None; {RUN}"
+ENGINES = "clippings,sqlite-fts5,tantivy"
+FIRST_WORDS = ["Or", "for", "kixdir", "of", "its", "who"]
+
+
+@contextmanager
+def kept(paragraphs: list[list[str]]) -> Iterator[Terms]:
+    """Paragraphs of words that are their own terms, as the bench keeps them."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "terms"
+        analyse(map(" ".join, paragraphs), place, content_only=True, told=lambda done: None)
+        yield Terms(place)
+
+
+def command(program: str, *arguments: str | Path) -> list[str]:
+    return [sys.executable, "-c", program, "bench", *map(str, arguments)]
+
+
+def surroundings() -> dict[str, str]:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("CLIPPINGS_")}
+    return {**plain, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
+
+
+def bench(*arguments: str | Path, program: str = RUN) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(program, *arguments), env=surroundings(), capture_output=True, text=True, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bench")
+
+
+@pytest.fixture(scope="module")
+def quick(out: Path) -> subprocess.CompletedProcess[str]:
+    done = bench("--quick", "--engines", ENGINES, "--out", out, program=WITHOUT_TANTIVY)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def saved(quick: subprocess.CompletedProcess[str], out: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((out / "bench.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def own(saved: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = next(engine for engine in saved["engines"] if engine["name"] == "clippings")
+    return found
+
+
+def test_a_saved_run_has_these_fields(saved: dict[str, Any]) -> None:
+    """Whoever compares two runs relies on them."""
+    assert set(saved) == {
+        "format", "machine", "archive", "analysed", "questions", "rounds", "engines", "skipped", "freshness",
+    }  # fmt: skip
+
+
+def test_an_engine_has_these_figures(own: dict[str, Any]) -> None:
+    """Speed, memory and disk of building, opening and answering."""
+    assert set(own) == {
+        "name", "ran_with", "build_seconds", "build_a_second", "build_and_analysis_a_second", "peak", "disk",
+        "serving", "cold", "stop_words_out", "stop_words_in",
+    }  # fmt: skip
+
+
+def test_no_figure_is_nothing(own: dict[str, Any]) -> None:
+    """Each was really measured."""
+    latencies = [
+        own[name][part] for name in ("stop_words_out", "stop_words_in") for part in ("p50_us", "a_second")
+    ]
+    assert all(
+        figure > 0 for figure in [own["peak"], own["disk"], own["serving"], own["cold"]["all_ms"], *latencies]
+    )
+
+
+def test_our_engine_ranks_as_exact_bm25_does(own: dict[str, Any]) -> None:
+    """Of the exact ten, all are found, with stop words and without."""
+    assert [own["stop_words_out"]["overlap"], own["stop_words_in"]["overlap"]] == [1.0, 1.0]
+
+
+def test_a_missing_peer_is_skipped_with_a_sentence(saved: dict[str, Any]) -> None:
+    """The run goes on without it and says how to get it."""
+    assert saved["skipped"]["tantivy"] == (
+        "tantivy is left out: tantivy is not installed; `pip install tantivy` adds it."
+    )
+
+
+def test_a_person_reads_which_peer_is_missing(quick: subprocess.CompletedProcess[str]) -> None:
+    """The same sentence stands under the tables."""
+    assert "tantivy is left out" in quick.stdout
+
+
+def test_a_run_leaves_only_what_it_saved(saved: dict[str, Any], out: Path) -> None:
+    """The indexes that were built are gone."""
+    assert {path.name for path in out.iterdir()} <= {"bench.json", "bench.png", "bench.svg"}
+
+
+def test_a_real_archive_was_indexed_whole(saved: dict[str, Any]) -> None:
+    """The figure for `reindex` is about as many paragraphs as the others."""
+    assert saved["freshness"]["paragraphs"] == saved["analysed"]["paragraphs"] == 5000
+
+
+def test_given_paragraphs_and_questions_are_used(tmp_path: Path) -> None:
+    """A file of lines in place of the made archive; nothing but JSON on stdout."""
+    lines = tmp_path / "courier.txt"
+    lines.write_text("".join(f"{text}\n\n" for text in made.paragraphs(150, 3)), encoding="utf-8")
+    asked = tmp_path / "asked.json"
+    asked.write_text(json.dumps(["Where is the harbour?", {"text": made.word(200)}]), encoding="utf-8")
+    done = bench("--quick", "--file", lines, "--questions", asked, "--engines", "clippings", "--no-archive",
+                 "--out", tmp_path / "out", "--json")  # fmt: skip
+    told = json.loads(done.stdout)
+    assert (told["analysed"]["paragraphs"], told["questions"]["stop_words_out"]) == (150, 2)
+
+
+def test_an_unknown_engine_gets_a_sentence(tmp_path: Path) -> None:
+    """It names the engines that there are."""
+    done = bench("--quick", "--engines", "clippings,oracle", "--out", tmp_path)
+    assert (
+        done.returncode,
+        done.stderr.startswith("There is no engine called 'oracle'. There are: clip"),
+    ) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal")
+def test_an_interrupted_run_leaves_nothing(tmp_path: Path) -> None:
+    """Ctrl-C in the midst of it: exit code 2, one sentence, and the folder as it was before."""
+    folder = tmp_path / "out"
+    process = subprocess.Popen(
+        command(RUN, "--paragraphs", "50000", "--engines", "clippings", "--out", folder),
+        env=surroundings(), stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        until = time.monotonic() + 30
+        while not list(folder.glob(".working-*/paragraphs.txt")) and time.monotonic() < until:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert (process.returncode, told, folder.exists()) == (2, "Stopped. Nothing was kept.\n", False)
+
+
+def test_the_same_seed_makes_the_same_archive() -> None:
+    """Runs on different machines are about the same paragraphs."""
+    assert list(made.paragraphs(300, 7)) == list(made.paragraphs(300, 7))
+
+
+def test_a_smaller_archive_begins_a_larger_one() -> None:
+    """Sizes can be compared, for they share their paragraphs."""
+    assert list(made.paragraphs(300, 7)) == list(islice(made.paragraphs(5000, 7), 300))
+
+
+def test_another_seed_makes_another_archive() -> None:
+    """The seed is used."""
+    assert list(made.paragraphs(10, 7)) != list(made.paragraphs(10, 8))
+
+
+def test_an_archive_of_old_is_still_made() -> None:
+    """Figures saved by an earlier version stay comparable; changing this is a decision to lose that."""
+    assert next(made.paragraphs(1, 1)).split()[:6] == FIRST_WORDS
+
+
+def test_the_same_paragraphs_get_the_same_questions() -> None:
+    """Questions are part of what a seed fixes."""
+    texts = list(made.paragraphs(50, 7))
+    assert made.questions(texts, 7) == made.questions(texts, 7)
+
+
+def test_made_words_are_distinct() -> None:
+    """A rank is a word of its own."""
+    assert len({made.word(rank) for rank in range(50_000)}) == 50_000
+
+
+def test_made_paragraphs_are_as_long_as_printed_ones() -> None:
+    """43 words on average, within a word."""
+    lengths = [text.count(" ") + 1 for text in made.paragraphs(4000, 1)]
+    assert 42 < sum(lengths) / len(lengths) < 44
+
+
+def test_the_most_frequent_made_words_are_stop_words() -> None:
+    """Otherwise asking with stop words would measure nothing."""
+    assert sum(not analysis.terms(word) for word in made.STOP_WORDS) > 0.9 * len(made.STOP_WORDS)
+
+
+def test_all_words_keeps_stop_words() -> None:
+    """Those folded, the others as Clippings analyses them."""
+    assert all_words("The ferries were late") == [
+        "the",
+        *analysis.terms("ferries"),
+        "were",
+        *analysis.terms("late"),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.sampled_from("quay tram gull moor ebb".split()), max_size=6), min_size=1, max_size=12
+    ),
+    st.lists(st.sampled_from("quay tram gull moor ebb eel".split()), unique=True, min_size=1),
+)
+def test_the_judge_scores_as_the_reference_engine_does(paragraphs: list[list[str]], asked: list[str]) -> None:
+    """The exact ranking that engines are compared with is rank_bm25's, bit by bit."""
+    reference = ReferenceEngine(Entry(place, terms) for place, terms in enumerate(paragraphs))
+    due = [(passage.number, passage.score) for passage in reference.search(Question("", tuple(asked)), 99)]
+    with kept(paragraphs) as terms:
+        scores = Exact(terms).scores(asked).tolist()
+    ranked = sorted(
+        ((place, score) for place, score in enumerate(scores) if score), key=lambda p: (-p[1], p[0])
+    )
+    assert ranked == due
+
+
+def test_latencies_are_medians_over_rounds() -> None:
+    """A round that the machine spoiled does not show."""
+    assert figures.latency([[1.0, 2.0, 3.0], [2.0, 3.0, 4.0], [900.0, 900.0, 900.0]], 3, None).p50_us == 3.0
