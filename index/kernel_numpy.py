@@ -12,18 +12,16 @@ is scored exactly, in the order of the question's terms. The bytes are kept per 
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from index.asked import AskedSegment, AskedTerm, Numbers, Scores
+from index.kernel_levels import OF_THREAD, Levels, Steps, clear
 
 Ordinals = npt.NDArray[np.uint32]
-Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
 
 _SEEDED = 128
 """Up to which limit a first score to beat is looked for."""
@@ -37,10 +35,6 @@ _STRIDE = 16
 """A list this much longer than what is looked for in it is not read through."""
 _STRETCH = 32
 """How many sums share a maximum, when the score to beat is estimated."""
-_TERMS_A_BYTE = 24
-"""Questions of more terms are added up in finer levels, two bytes a paragraph."""
-_FILLED = 64
-"""One byte cleared alone takes as long as so many in a row."""
 
 
 def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
@@ -67,10 +61,10 @@ def _search(
     falling = sorted(terms, key=lambda term: -term.idf * term.most)
     if len(terms) > 1 and not to_beat:
         to_beat = _seeded(segment, terms, falling, limit)
-    steps = _Steps.of(falling)
+    steps = Steps.of(falling)
     least = steps.of_score(to_beat)
     leading = sum(rest >= least for rest in steps.rests[:-1])
-    sums = _of_thread.zeros(segment.paragraphs, steps.dtype)
+    sums = OF_THREAD.zeros(segment.paragraphs, steps.dtype)
     written: list[npt.NDArray[np.intp]] = []
     try:
         seen = _add_up(segment, falling[:leading], steps, least, sums, written)
@@ -82,9 +76,9 @@ def _search(
                 break
             _look_into(falling[place], seen, steps, sums)
     except BaseException:
-        _of_thread.forget()
+        OF_THREAD.forget()
         raise
-    _clear(sums, written)
+    clear(sums, written)
     seen = np.unique(seen)
     return seen, _exact(terms, seen)
 
@@ -95,7 +89,7 @@ def _search_few(
     """The same, by adding everything up, where there is too little to spare anything."""
     if not terms:
         return np.zeros(0, np.uint32), np.zeros(0)
-    totals = _of_thread.zeros(segment.paragraphs, np.float64)
+    totals = OF_THREAD.zeros(segment.paragraphs, np.float64)
     try:
         for term in terms:
             totals[term.ordinals] += term.idf * term.table.take(term.pairs)
@@ -108,7 +102,7 @@ def _search_few(
         scores = totals.take(ordinals)
         totals[held] = 0.0
     except BaseException:
-        _of_thread.forget()
+        OF_THREAD.forget()
         raise
     return ordinals, scores
 
@@ -145,42 +139,10 @@ def _seeded(
     return float(np.partition(exact, len(exact) - limit)[len(exact) - limit])
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """How scores become levels: `per_score` of them for each 1, rounded up."""
-
-    per_score: float
-    rests: tuple[float, ...]
-    """For each number of terms, by falling bound, what all the others can add at most, in levels."""
-    slack: float
-    """A bit below 1: makes up for the rounding of sums in another order."""
-    dtype: type[np.uint8] | type[np.uint16]
-
-    @classmethod
-    def of(cls, falling: Sequence[AskedTerm]) -> _Steps:
-        rests = [0.0]
-        for term in reversed(falling):
-            rests.append(rests[-1] + term.idf * term.most)
-        dtype = np.uint8 if len(falling) <= _TERMS_A_BYTE else np.uint16
-        per_score = (np.iinfo(dtype).max - len(falling)) / rests[-1] if rests[-1] > 0.0 else 0.0
-        slack = 1.0 - 1e-15 * (len(falling) + 8)
-        return cls(per_score, tuple(rest * per_score for rest in reversed(rests)), slack, dtype)
-
-    def of_score(self, score: float) -> float:
-        """What a sum of levels must reach where the sum of scores reaches `score`."""
-        return score * self.per_score * self.slack
-
-    def of_term(self, term: AskedTerm) -> Levels:
-        """The levels of the term's pairs, 1 at least."""
-        exact = np.ceil(term.table * (term.idf * self.per_score))
-        levels: Levels = np.minimum(exact, np.iinfo(self.dtype).max, out=exact).astype(self.dtype)
-        return levels
-
-
 def _add_up(
     segment: AskedSegment,
     leading: Sequence[AskedTerm],
-    steps: _Steps,
+    steps: Steps,
     least: float,
     sums: Levels,
     written: list[npt.NDArray[np.intp]],
@@ -203,7 +165,7 @@ def _add_up(
     return np.concatenate(seen) if seen else np.zeros(0, np.uint32)
 
 
-def _look_into(term: AskedTerm, seen: Ordinals, steps: _Steps, sums: Levels) -> None:
+def _look_into(term: AskedTerm, seen: Ordinals, steps: Steps, sums: Levels) -> None:
     """Add one term's levels to the sums of the paragraphs seen."""
     if len(term.ordinals) > _STRIDE * len(seen):
         places = term.ordinals.searchsorted(seen)
@@ -244,14 +206,6 @@ def _reached(sums: Levels, limit: int) -> float:
     return float(np.partition(sums, len(sums) - limit)[len(sums) - limit])
 
 
-def _clear(sums: Levels, written: Sequence[npt.NDArray[np.intp]]) -> None:
-    if sum(map(len, written)) * _FILLED > len(sums):
-        sums.fill(0)
-        return
-    for ordinals in written:
-        sums[ordinals] = 0
-
-
 def _require_sizes(segment: AskedSegment, terms: Sequence[AskedTerm]) -> None:
     """Raises IndexError where arrays are too short; what lies inside them is checked as it is used."""
     paragraphs = segment.paragraphs
@@ -260,25 +214,3 @@ def _require_sizes(segment: AskedSegment, terms: Sequence[AskedTerm]) -> None:
     for term in terms:
         if len(term.pairs) != len(term.ordinals) or term.ordinals[-1] >= paragraphs:
             raise IndexError("postings out of range")
-
-
-class _OfThread(threading.local):
-    """Zeros that a thread need not make again for each search."""
-
-    _bytes: npt.NDArray[np.uint8] | None = None
-
-    def zeros(
-        self, count: int, dtype: type[np.uint8] | type[np.uint16] | type[np.float64]
-    ) -> npt.NDArray[Any]:
-        """`count` zeros; whoever writes into them clears them again, or says `forget`."""
-        wanted = count * np.dtype(dtype).itemsize
-        if self._bytes is None or len(self._bytes) < wanted:
-            self._bytes = np.zeros(wanted, np.uint8)
-        return self._bytes[:wanted].view(dtype)
-
-    def forget(self) -> None:
-        """Next time, start with new ones."""
-        self._bytes = None
-
-
-_of_thread = _OfThread()

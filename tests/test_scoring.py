@@ -122,6 +122,15 @@ def test_a_search_over_many_windows_is_exact(name: kernel.Name, alive: float | N
 
 
 @every_kernel
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_question_of_many_terms_is_exact(name: kernel.Name, wide: bool) -> None:
+    """A whole paragraph pasted in as a question is searched as exactly as three words."""
+    segment = segment_of(np.random.default_rng(6), 40_000, (0.01,) * 15 + (0.03,) * 15, kinds=90, wide=wide)
+    with kernel.running(name):
+        assert ranked([segment], 25) == oracle([segment], 25)
+
+
+@every_kernel
 def test_a_paragraph_of_rare_terms_in_a_row_wins(name: kernel.Name) -> None:
     """Terms that crowd at the end of an archive are found there."""
     rng = np.random.default_rng(8)
