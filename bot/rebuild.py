@@ -1,5 +1,7 @@
 """Builds the index in a process of its own: `python -m bot.rebuild DIR`, for the bot to start and to listen to.
 
+With `catch-up` behind DIR it only lets the index have what changed in the archive.
+
 Prints one JSON object a line on stdout: {"read", "of"} in paragraphs as it goes on, at last {"paragraphs",
 "seconds"} or {"sentence"} of what went wrong. Ends at once when its standard input closes, so that it never
 outlives the bot however that ends; a build that is cut short changes nothing.
@@ -13,16 +15,18 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import ClippingsError
-from index.reindex import reindex
+from index.generation import Generation
+from index.reindex import Progress, catch_up, reindex
 
 _EVERY = 0.25  # seconds between two lines
 _POLITENESS = 10  # added to the process's niceness: answers come first
 
 
-def main(directory: Path) -> int:
+def main(directory: Path, build: Callable[[Path, Progress], Generation]) -> int:
     """The exit code: 0 with a new index, 2 without one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the bot's to hear, which then closes the input
     threading.Thread(target=_end_with_input, daemon=True).start()
@@ -36,7 +40,7 @@ def main(directory: Path) -> int:
             _tell(read=read, of=of)
 
     try:
-        generation = reindex(directory, progress)
+        generation = build(directory, progress)
     except ClippingsError as error:
         _tell(sentence=str(error))
         return 2
@@ -55,4 +59,4 @@ def _end_with_input() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), catch_up if "catch-up" in sys.argv[2:] else reindex))

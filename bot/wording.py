@@ -74,6 +74,8 @@ UPLOAD_STOPPED = (
 )
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
+SEARCHABLE = "The index has caught up: questions see it now."
+INDEX_BEHIND = "The index is being rebuilt; what changed just now may need another rebuild to be found."
 REINDEX_STARTS = "Reindexing…"
 REINDEX_RUNS = "The index is being rebuilt already; that one will say when it is done."
 REINDEX_ENDED = "The rebuild ended too early and the index in use is unchanged. Start /reindex again."

@@ -73,9 +73,7 @@ def all_words(text: str) -> list[str]:
     """The terms of a text with its stop words: those are folded, all others are what Clippings makes of them."""
     from index import analysis
 
-    return [
-        analysis.term_of(text[token.start : token.end]) or token.term or "-" for token in analysis.words(text)
-    ]
+    return [analysis.term_of(form) or analysis.fold(form) or "-" for form in analysis.forms(text)]
 
 
 class Terms:

@@ -22,7 +22,7 @@ _REINDEX = ((Button(wording.REINDEX_NOW, press=str(Reindex())),),)
 
 
 def ingested_page(ingestion: Ingestion) -> Reply:
-    """What became of an upload, and a button that lets questions find it."""
+    """What became of an upload; `found_page` adds whether questions find it."""
     counts = wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged)
     blocks: list[Block] = [line(counts)]
     if ingestion.articles == 1 and ingestion.last is not None:
@@ -31,12 +31,20 @@ def ingested_page(ingestion: Ingestion) -> Reply:
     blocks += [line(f"· {_cut(f'{r.where} {r.reason}')}") for r in rejections[:_REJECTIONS_NAMED]]
     if len(rejections) > _REJECTIONS_NAMED:
         blocks.append(line(f"and {len(rejections) - _REJECTIONS_NAMED:,} more."))
-    return Reply(tuple(blocks), _REINDEX if ingestion.added or ingestion.updated else ())
+    return Reply(tuple(blocks))
 
 
 def removed_page(imprint: Imprint) -> Reply:
     """That an article was taken out."""
-    return Reply((line("Removed:"), *_named(imprint)), _REINDEX)
+    return Reply((line("Removed:"), *_named(imprint)))
+
+
+def found_page(page: Reply, caught_up: Rebuilt | None) -> Reply:
+    """A page about a change, and that questions see it; where the index could not follow, why and a button."""
+    if caught_up is not None and caught_up.failure is None:
+        return Reply((*page.blocks, line(wording.SEARCHABLE)))
+    why = caught_up.failure if caught_up and caught_up.failure else wording.INDEX_BEHIND
+    return Reply((*page.blocks, line(why)), _REINDEX)
 
 
 def several_page(imprints: Sequence[Imprint]) -> Reply:

@@ -13,10 +13,11 @@ from bot.reply import Reply, saying
 from bot.status import status_of
 from bot.telegram.delivery import Place
 from bot.telegram.menus import Menus
-from bot.telegram.moderator_pages import rebuilt_page, removed_page, several_page, status_page
+from bot.telegram.moderator_pages import found_page, rebuilt_page, removed_page, several_page, status_page
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
 from corpus.archive import Archive
+from corpus.article import Imprint
 from corpus.errors import ClippingsError
 
 Handler = Callable[[Message, str], Awaitable[None]]
@@ -57,7 +58,10 @@ class Moderators:
         if not name:
             await self._say(message, saying(wording.REMOVE_WHAT))
             return
-        await self._say(message, await asyncio.to_thread(self._removed, name))
+        page = await asyncio.to_thread(self._removed, name)
+        if isinstance(page, Imprint):
+            page = found_page(removed_page(page), await self._office.rebuilding.run(whole=False))
+        await self._say(message, page)
 
     async def reindex(self, message: Message, _rest: str) -> None:
         """Rebuild the index and tell how that goes on."""
@@ -87,14 +91,14 @@ class Moderators:
         up = time.monotonic() - office.opened_at
         await self._say(message, status_page(status, office.rebuilding.last, office.troubles.recent, up))
 
-    def _removed(self, name: str) -> Reply:
+    def _removed(self, name: str) -> Imprint | Reply:
         archive = Archive(self._office.directory, writable=True)
         try:
             found = archive.find(name)
             if len(found) > 1:
                 return several_page(found)
             removed = archive.remove(found[0].article_id) if found else None
-            return removed_page(removed) if removed else saying(wording.not_found(name))
+            return removed or saying(wording.not_found(name))
         except ClippingsError as error:
             return saying(str(error))
         finally:

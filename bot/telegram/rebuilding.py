@@ -49,13 +49,13 @@ class Rebuilding:
         """Whether a rebuild that was started here is under way."""
         return self._is_running
 
-    async def run(self, told: Told | None = None) -> Rebuilt | None:
-        """Rebuild and say how it ended; None at once where one is under way already."""
+    async def run(self, told: Told | None = None, *, whole: bool = True) -> Rebuilt | None:
+        """Rebuild, or only catch up, and say how it ended; None at once where one is under way already."""
         if self._is_running or self._is_over:
             return None
         self._is_running = True
         try:
-            rebuilt = await self._run(told or (lambda _read, _of: None))
+            rebuilt = await self._run(told or (lambda _read, _of: None), whole)
         finally:
             self._is_running = False
         self.last = rebuilt
@@ -83,9 +83,9 @@ class Rebuilding:
         if self._repair is not None:
             await asyncio.wait([self._repair], timeout=10)
 
-    async def _run(self, told: Told) -> Rebuilt:
+    async def _run(self, told: Told, whole: bool) -> Rebuilt:
         self._process = process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot.rebuild", str(self._directory.absolute()),
+            sys.executable, "-m", "bot.rebuild", str(self._directory.absolute()), *([] if whole else ["catch-up"]),
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
             env=_environment(),
         )  # fmt: skip

@@ -6,6 +6,7 @@ import asyncio
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from telegram.error import BadRequest, TelegramError
 from bot import wording
 from bot.reply import Reply, saying
 from bot.telegram.heard import text_answered
-from bot.telegram.moderator_pages import ingested_page
+from bot.telegram.moderator_pages import found_page, ingested_page
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
 from corpus.archive import Archive
@@ -84,22 +85,22 @@ class Uploads:
 
         async with self._one_at_a_time:
             try:
-                reply = await asyncio.to_thread(self._keep, readings, told)
+                ingestion = await asyncio.to_thread(self._keep, readings, told)
+                reply = ingested_page(ingestion)
+                if ingestion.added or ingestion.updated:
+                    reply = found_page(reply, await office.rebuilding.run(whole=False))
             except _Stopping:
                 reply = saying(wording.UPLOAD_STOPPED)
+            except ClippingsError as error:
+                reply = saying(str(error))
             except Exception as error:  # noqa: BLE001 - the progress message must not go on saying "Reading"
                 user = message.from_user.id if message.from_user else 0
                 reply = saying(await office.troubles.sentence_for(error, user))
         await progress.finish(reply)
 
-    def _keep(self, readings: Callable[[], Reading], told: Callable[[Ingestion], None]) -> Reply:
-        archive = Archive(self._office.directory, writable=True)
-        try:
-            return ingested_page(add_readings(archive, map(_known_by_headline, readings()), told))
-        except ClippingsError as error:
-            return saying(str(error))
-        finally:
-            archive.close()
+    def _keep(self, readings: Callable[[], Reading], told: Callable[[Ingestion], None]) -> Ingestion:
+        with closing(Archive(self._office.directory, writable=True)) as archive:
+            return add_readings(archive, map(_known_by_headline, readings()), told)
 
     async def _say(self, message: Message, reply: Reply) -> None:
         await self._office.delivery.send(place_beside(message), reply)
