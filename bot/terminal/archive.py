@@ -12,8 +12,8 @@ from bot import wording
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from corpus.archive import Archive
-from corpus.errors import ClippingsError
 from corpus.article import Rejection
+from corpus.errors import ClippingsError
 from corpus.ingest import Ingestion, add_paths, add_readings
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
