@@ -20,11 +20,11 @@ from index.stopwords import STOP_LIST
 VERSION = 1
 _CACHED_FORMS = 400_000
 
-# In this order: initials ("U.S.", "J.R."), numbers ("4,000", "2.5"), words ("police", "Courier's", "l'eau").
+# Initials ("U.S.", "J.R."), else words ("police", "Courier's", "l'eau"); numbers ("4,000", "2.5").
+# Words and initials share their first letter, so that most words are gone through once only.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")

@@ -7,6 +7,7 @@ JSON and two arrays. Both are framed by their lengths. Nothing here opens a file
 
 from __future__ import annotations
 
+import gc
 import json
 import struct
 import sys
@@ -42,12 +43,12 @@ class Analyst:
     """Reads paragraphs with their context: the headline, and the name behind "he said"."""
 
     def __init__(self) -> None:
-        self._place_of_term: dict[str, int] = {}
-        self._places = _Places(self._place_of_term)
+        self._new: list[str] = []
+        self._places = _Places(self._new)
 
     def read(self, paragraphs: Sequence[Told]) -> Read:
         """The words of paragraphs: of the headline, of speakers whom the text does not name, of the text."""
-        known, place_of = len(self._place_of_term), self._places.__getitem__
+        place_of = self._places.__getitem__
         if len(self._places) > _FORMS_REMEMBERED:
             self._places.clear()
         words, ends = array("I"), array("q", (0,))
@@ -65,20 +66,25 @@ class Analyst:
         kept = every != _STOP
         before = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
         lengths = np.diff(before[np.frombuffer(ends, np.int64)])
-        terms = list(self._place_of_term)[known:] if len(self._place_of_term) > known else []
+        terms = self._new.copy()
+        self._new.clear()
         return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"))
 
 
 class _Places(dict[str, int]):
     """The place in the vocabulary of each word form met so far; `_STOP` for a stop word."""
 
-    def __init__(self, place_of_term: dict[str, int]) -> None:
+    def __init__(self, new: list[str]) -> None:
         super().__init__()
-        self._place_of_term = place_of_term
+        self._new = new
+        self._place_of_term: dict[str, int] = {}
 
     def __missing__(self, form: str) -> int:
         term = analysis.term_of(form)
-        place = self._place_of_term.setdefault(term, len(self._place_of_term)) if term else _STOP
+        known = len(self._place_of_term)
+        place = self._place_of_term.setdefault(term, known) if term else _STOP
+        if place == known:
+            self._new.append(term)
         self[form] = place
         return place
 
@@ -99,6 +105,7 @@ def receive_answer(stream: IO[bytes]) -> Read:
 
 def main() -> None:
     """Answer requests until there are no more."""
+    gc.disable()  # nothing here refers to itself, and going through the vocabulary for it takes time
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     analyst = Analyst()
     while len(frame := requests.read(_FRAME.size)) == _FRAME.size:

@@ -12,7 +12,7 @@ import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import cycle, islice
 from types import TracebackType
 
@@ -125,6 +125,10 @@ class _Reader:
         if process is not None:
             process.kill()
             process.wait()
+            for pipe in (process.stdin, process.stdout):
+                with suppress(OSError):  # of what was not sent any more
+                    if pipe:
+                        pipe.close()
 
 
 def _started() -> subprocess.Popen[bytes] | None:

@@ -81,9 +81,10 @@ def extend(
     *,
     progress: Progress | None = None,
 ) -> Generation | None:
-    """Let the serving generation be followed by one that has the changes since it; None where they are unknown.
+    """Let the serving generation be followed by one with the changes since it; None where they are unknown.
 
-    Itself where there are none. Writes the new paragraphs as a segment and the removed ones as tombstones; what is there already is
+    Itself where there are none. Writes the new paragraphs as a segment and the removed ones as tombstones; what is
+    there already is
     neither read nor rewritten. After that it merges what `index.tiers` says, and lets the outcome serve; a
     disk too full for that is no error. Raises what `build_batches` raises, and NoIndex, IndexDamaged or
     ForeignIndex where the serving generation cannot be gone on from.

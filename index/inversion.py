@@ -20,6 +20,7 @@ PARAGRAPHS_A_BATCH = 1000
 WORDS_A_RUN = 4_000_000
 """Some 160 MB while they are sorted."""
 
+_PAIRS_COUNTED = 1 << 22  # so many possible pairs are counted, which is quicker than sorting
 _ORDINAL_BITS = np.uint64(32)
 _ORDINAL_MASK = np.uint64(0xFFFFFFFF)
 
@@ -144,6 +145,17 @@ def _pairs(
     frequencies: npt.NDArray[np.uint32], lengths: npt.NDArray[np.uint32]
 ) -> tuple[npt.NDArray[np.uint16] | npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
     """Which distinct pair each posting is, and the frequency and the length of each distinct pair."""
+    longest, most = (int(of.max(initial=0)) for of in (lengths, frequencies))
+    if (longest + 1) * (most + 1) <= _PAIRS_COUNTED:
+        counted = frequencies * np.uint32(longest + 1) + lengths
+        occurs = np.bincount(counted, minlength=1) > 0
+        distinct = np.flatnonzero(occurs)
+        places = np.cumsum(occurs) - 1
+        return (
+            places.astype(_narrowest(len(distinct)))[counted],
+            (distinct // (longest + 1)).astype("<u4"),
+            (distinct % (longest + 1)).astype("<u4"),
+        )
     both = frequencies.astype(np.uint64)
     both <<= _ORDINAL_BITS
     both |= lengths
@@ -154,5 +166,9 @@ def pairs_among(
     both: npt.NDArray[np.uint64], distinct: npt.NDArray[np.uint64]
 ) -> tuple[npt.NDArray[np.uint16] | npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
     """The places of pairs (frequency in the upper half, length in the lower) among the distinct ones."""
-    pairs = np.searchsorted(distinct, both).astype("<u2" if len(distinct) <= 1 << 16 else "<u4")
+    pairs = np.searchsorted(distinct, both).astype(_narrowest(len(distinct)))
     return pairs, (distinct >> _ORDINAL_BITS).astype("<u4"), (distinct & _ORDINAL_MASK).astype("<u4")
+
+
+def _narrowest(pairs: int) -> str:
+    return "<u2" if pairs <= 1 << 16 else "<u4"

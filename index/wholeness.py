@@ -62,8 +62,8 @@ def _fault_of_postings(postings: Postings) -> str | None:
     first_of_term = np.zeros(len(postings.ordinals), dtype=bool)
     first_of_term[postings.posting_offsets[:-1]] = True
     words = np.zeros(len(postings.lengths))
-    for start in range(0, len(postings.ordinals), _STRETCH):
-        stretch = slice(start, min(start + _STRETCH, len(postings.ordinals)))
+    for start in range(0, len(postings.ordinals), 2 * _STRETCH):
+        stretch = slice(start, min(start + 2 * _STRETCH, len(postings.ordinals)))
         ordinals, pairs = postings.ordinals[stretch], postings.pairs[stretch]
         if ordinals.max() >= len(postings.lengths) or pairs.max() >= len(postings.pair_lengths):
             return "its postings point outside its arrays"
@@ -73,7 +73,7 @@ def _fault_of_postings(postings: Postings) -> str | None:
             return "its postings are not sorted"
         if np.any(postings.pair_lengths[pairs] != postings.lengths[ordinals]):
             return "its paragraph lengths disagree"
-        np.add.at(words, ordinals, postings.pair_frequencies[pairs])
+        words += np.bincount(ordinals, postings.pair_frequencies[pairs], minlength=len(words))
     return None if np.array_equal(words, postings.lengths) else "its term frequencies do not add up"
 
 

@@ -43,13 +43,13 @@ def local(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
 
 @contextmanager
 def grown(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
-    """The local engine over an index to which the entries came three at a time, others coming and going."""
+    """The local engine over an index to which the entries came five at a time, others coming and going."""
     with tempfile.TemporaryDirectory() as folder:
         directory = Path(folder, "index")
         build(directory, [], archive=ArchiveStamp("quillhaven", 0))
         passing = [Entry(number, ["ferry", "otter", "gull"]) for number in (-9, -8, -7)]
-        for revision, start in enumerate(range(0, max(1, len(entries)), 3), 1):
-            new = entries[start : start + 3]
+        for revision, start in enumerate(range(0, max(1, len(entries)), 5), 1):
+            new = entries[start : start + 5]
             changes = Changes(
                 ArchiveStamp("quillhaven", revision),
                 [(-9, -8)] if revision == 2 else [],

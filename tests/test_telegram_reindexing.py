@@ -148,7 +148,7 @@ def test_a_truncated_index_is_put_right_by_itself(telegram: FakeTelegram, desk: 
     somebody = newcomer(telegram)
     told(telegram, STORM_QUESTION, somebody)
     serving = generations.serving(desk.directory / INDEX_FOLDER)
-    for file in (desk.directory / INDEX_FOLDER / serving).iterdir():
+    for file in (desk.directory / INDEX_FOLDER).glob("segments/*/*.npy"):
         os.truncate(file, file.stat().st_size // 2)
     assert told(telegram, STORM_QUESTION, somebody).text == wording.INDEX_AWAY
     index = desk.directory / INDEX_FOLDER
