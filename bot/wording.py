@@ -130,7 +130,7 @@ def sample_opened(folder: str) -> str:
     """That the bundled sample stands in for an archive that is not there yet."""
     return (
         f"There is no archive in {folder} yet, so this is the bundled sample: the invented Quillhaven Courier. "
-        "Add your own: clippings add PATH && clippings reindex"
+        "Add your own: clippings add PATH"
     )
 
 
