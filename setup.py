@@ -5,8 +5,8 @@ from setuptools import Extension, setup
 setup(
     ext_modules=[
         Extension(
-            "index._kernel",
-            ["index/_kernel.c"],
+            "index.kernels._kernel",
+            ["index/kernels/_kernel.c"],
             define_macros=[("Py_LIMITED_API", "0x030B0000")],
             py_limited_api=True,
             extra_compile_args=["-O3", "-ffp-contract=off"],  # contracted sums would round differently

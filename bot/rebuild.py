@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import ClippingsError
-from index.generation import Generation
 from index.reindex import Progress, catch_up, reindex
+from index.store.generation import Generation
 
 _EVERY = 0.25  # seconds between two lines
 _POLITENESS = 10  # added to the process's niceness: answers come first

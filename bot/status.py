@@ -9,10 +9,10 @@ from bot import wording
 from corpus.archive import Archive, Holdings
 from corpus.article import Imprint
 from corpus.errors import IndexUnavailable
-from index import kernel
-from index.generation import Generation
+from index import kernels
 from index.local import LocalEngine
 from index.reindex import INDEX_FOLDER, stamp_of
+from index.store.generation import Generation
 
 _REJECTIONS = 3
 
@@ -100,7 +100,7 @@ def status_of(directory: Path) -> Status:
             generation,
             trouble,
             tuple(archive.rejections(_REJECTIONS)),
-            kernel.engine_name(),
+            kernels.engine_name(),
         )
     finally:
         archive.close()

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.analyst import Analyst, Read, Told, receive_answer, send_request
-from index.inversion import PARAGRAPHS_A_BATCH, Batch
+from index.store.inversion import PARAGRAPHS_A_BATCH, Batch
 
 WORTH_PROCESSES = 20_000
 """From so many paragraphs on, starting processes pays."""

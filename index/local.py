@@ -15,13 +15,13 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.errors import IndexUnavailable, NoIndex
-from index import generations, locks
-from index.collection import Collection
-from index.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
+from index.kernels.scoring import top
 from index.passage import Passage
 from index.question import Question
-from index.scoring import top
-from index.serving import parts_of, require_part_whole
+from index.store import generations, locks
+from index.store.collection import Collection
+from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
+from index.store.serving import parts_of, require_part_whole
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -30,7 +30,7 @@ class LocalEngine:
     """A SearchEngine over one generation. Any number of threads may search it at once.
 
     A context manager; `close` lets go of the generation. Each call first looks whether a file was truncated
-    (`index.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
+    (`index.store.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
     """
 
     def __init__(self, folder: Path, generation: Generation, collection: Collection, lock: int) -> None:

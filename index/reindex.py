@@ -10,8 +10,8 @@ from pathlib import Path
 from corpus.archive import Archive, Holdings
 from corpus.errors import BuildInProgress, IndexUnavailable
 from index.analysts import analysed
-from index.builder import Changes, build_batches, extend
-from index.generation import ArchiveStamp, Generation
+from index.store.builder import Changes, build_batches, extend
+from index.store.generation import ArchiveStamp, Generation
 
 INDEX_FOLDER = "index"
 

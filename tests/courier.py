@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from index import generations
-from index.builder import ArchiveStamp, Entry, Generation, build
 from index.local import LocalEngine
 from index.question import Question
+from index.store import generations
+from index.store.builder import ArchiveStamp, Entry, Generation, build
 
 COURIER = ArchiveStamp("quillhaven-courier", 1)
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import ClippingsError
-from index.builder import ArchiveStamp, Changes, Entry, extend
-from index.inversion import batches_of
 from index.local import LocalEngine
+from index.store.builder import ArchiveStamp, Changes, Entry, extend
+from index.store.inversion import batches_of
 from tests.courier import COURIER, build_courier, numbers_found
 
 _STEPS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir"}

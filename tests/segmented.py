@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from index.builder import ArchiveStamp, Changes, Generation, build, extend
-from index.inversion import Entry, batches_of
+from index.store.builder import ArchiveStamp, Changes, Generation, build, extend
+from index.store.inversion import Entry, batches_of
 
 ARCHIVE = "quillhaven"
 

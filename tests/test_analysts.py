@@ -15,7 +15,7 @@ import pytest
 from corpus.archive import Archive
 from index import analysis, analysts
 from index.analysts import Numbered, analysed
-from index.inversion import Batch
+from index.store.inversion import Batch
 from tests.printed import CUP, STORM
 
 MANY = analysts.WORTH_PROCESSES

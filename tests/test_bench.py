@@ -23,9 +23,9 @@ from bot.bench import figures, made
 from bot.bench.exact import Exact
 from bot.bench.terms import Terms, all_words, analyse
 from index import analysis
-from index.inversion import Entry
 from index.question import Question
 from index.reference import ReferenceEngine
+from index.store.inversion import Entry
 
 ROOT = Path(__file__).parent.parent
 RUN = "from bot.cli import main; main()"

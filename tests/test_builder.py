@@ -13,9 +13,9 @@ import pytest
 
 from corpus.errors import ArchiveNotWritable, BuildInProgress, ClippingsError
 from index import analysis
-from index.builder import Entry, build, drop_unused
-from index.generations import names
 from index.local import LocalEngine
+from index.store.builder import Entry, build, drop_unused
+from index.store.generations import names
 from tests.courier import COURIER, build_courier, entries, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 

@@ -13,11 +13,12 @@ import pytest
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import paragraphs_of
 from corpus.errors import BuildInProgress, NoArchive
-from index import analysis, generation, generations, locks, reindex
-from index.generation import Generation
+from index import analysis, reindex
 from index.local import LocalEngine
 from index.question import understand
 from index.reindex import INDEX_FOLDER, catch_up
+from index.store import generation, generations, locks
+from index.store.generation import Generation
 from tests.courier import file_of
 from tests.printed import add, article, build_archive, cup, storm
 

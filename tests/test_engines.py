@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import kernel
-from index.builder import ArchiveStamp, Changes, Entry, build, build_batches, extend
+from index import kernels
 from index.engine import SearchEngine
-from index.inversion import Batch, batches_of
 from index.local import LocalEngine
 from index.question import Question
 from index.reference import ReferenceEngine
+from index.store.builder import ArchiveStamp, Changes, Entry, build, build_batches, extend
+from index.store.inversion import Batch, batches_of
 from tests.segmented import Grown, Step, steps
 
 EngineOf = Callable[[Sequence[Entry]], AbstractContextManager[SearchEngine]]
@@ -62,12 +62,12 @@ def grown(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
             yield engine
 
 
-def on(name: kernel.Name, engine_of: EngineOf) -> EngineOf:
+def on(name: kernels.Name, engine_of: EngineOf) -> EngineOf:
     """An engine over our own arrays, searched by one kernel."""
 
     @contextmanager
     def searched(entries: Sequence[Entry]) -> Iterator[SearchEngine]:
-        with kernel.running(name), engine_of(entries) as engine:
+        with kernels.running(name), engine_of(entries) as engine:
             yield engine
 
     return searched
@@ -75,8 +75,8 @@ def on(name: kernel.Name, engine_of: EngineOf) -> EngineOf:
 
 every_engine = pytest.mark.parametrize(
     "engine_of",
-    [reference, *(on(name, engine) for name in kernel.available() for engine in (local, grown))],
-    ids=["reference", *(f"{name}-{kind}" for name in kernel.available() for kind in ("local", "grown"))],
+    [reference, *(on(name, engine) for name in kernels.available() for engine in (local, grown))],
+    ids=["reference", *(f"{name}-{kind}" for name in kernels.available() for kind in ("local", "grown"))],
 )
 
 
@@ -246,13 +246,13 @@ def test_odd_terms_are_terms(engine_of: EngineOf, term: str) -> None:
         assert numbers_found(engine, term) == [7]
 
 
-@pytest.mark.parametrize("name", kernel.available())
+@pytest.mark.parametrize("name", kernels.available())
 @settings(max_examples=50, deadline=None)
 @given(
     taken=steps(terms_drawn), asked=st.lists(terms_drawn, max_size=5, unique=True), limit=st.integers(0, 30)
 )
 def test_whatever_came_and_went_a_ranking_is_the_references(
-    name: kernel.Name, taken: list[Step], asked: list[str], limit: int
+    name: kernels.Name, taken: list[Step], asked: list[str], limit: int
 ) -> None:
     """After any additions, removals and merges the engine equals the reference over what is left, exactly."""
     with tempfile.TemporaryDirectory() as folder:
@@ -260,7 +260,7 @@ def test_whatever_came_and_went_a_ranking_is_the_references(
         for added, removed in taken:
             index.take(added, removed)
         expected = ReferenceEngine(index.living)
-        with kernel.running(name), LocalEngine.open(index.directory) as engine:
+        with kernels.running(name), LocalEngine.open(index.directory) as engine:
             engine.verify()
             assert engine.search(asking(*asked), limit) == expected.search(asking(*asked), limit)
             assert [engine.idf(term) for term in asked] == [expected.idf(term) for term in asked]
@@ -299,8 +299,8 @@ def test_no_posting_weighs_more_than_its_terms_bound(entries: list[Entry], asked
                     assert highest <= term.most
 
 
-@pytest.mark.parametrize("name", kernel.available())
-def test_more_pairs_than_sixteen_bits_are_told_apart(name: kernel.Name) -> None:
+@pytest.mark.parametrize("name", kernels.available())
+def test_more_pairs_than_sixteen_bits_are_told_apart(name: kernels.Name) -> None:
     """More than 65,536 pairs of term frequency and paragraph length are scored as exactly as a few."""
     fifty_frequencies = [term for often in range(1, 51) for term in [f"ferry{often}"] * often]
     entries = [Entry(place, fifty_frequencies + ["ink"] * place) for place in range(1350)]

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ForeignIndex, IndexDamaged, IndexUnavailable, NoIndex
-from index import analysis, bm25, generation
-from index.builder import ArchiveStamp, Generation
+from index import analysis, bm25
 from index.local import LocalEngine
-from index.postings import DTYPES
+from index.store import generation
+from index.store.builder import ArchiveStamp, Generation
+from index.store.postings import DTYPES
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 
 FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES))

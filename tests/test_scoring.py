@@ -17,11 +17,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import kernel
-from index.asked import AskedSegment, AskedTerm
-from index.scoring import top
+from index import kernels
+from index.kernels.asked import AskedSegment, AskedTerm
+from index.kernels.scoring import top
 
-every_kernel = pytest.mark.parametrize("name", kernel.available())
+every_kernel = pytest.mark.parametrize("name", kernels.available())
 
 DRAWS = settings(max_examples=150, deadline=None)
 
@@ -99,17 +99,17 @@ def drawn_segments(draw: st.DrawFn) -> list[AskedSegment]:
 @DRAWS
 @given(segments=drawn_segments(), limit=st.sampled_from([-1, 0, 1, 2, 10, 100, 1000, sys.maxsize]))
 def test_a_search_is_what_adding_up_gives(
-    name: kernel.Name, segments: list[AskedSegment], limit: int
+    name: kernels.Name, segments: list[AskedSegment], limit: int
 ) -> None:
     """The same numbers, the same bits of every score, ties by number, over any segments."""
-    with kernel.running(name):
+    with kernels.running(name):
         assert ranked(segments, limit) == oracle(segments, limit)
 
 
 @every_kernel
 @pytest.mark.parametrize("limit", [1, 10, 200, 1000])
 @pytest.mark.parametrize("alive", [None, 0.5, 0.001])
-def test_a_search_over_many_windows_is_exact(name: kernel.Name, alive: float | None, limit: int) -> None:
+def test_a_search_over_many_windows_is_exact(name: kernels.Name, alive: float | None, limit: int) -> None:
     """Also where an archive is much larger than what a kernel looks at in one go."""
     rng = np.random.default_rng(7)
     shares = (0.02, 0.0003, 0.1, 0.004, 0.05)
@@ -117,37 +117,37 @@ def test_a_search_over_many_windows_is_exact(name: kernel.Name, alive: float | N
         segment_of(rng, 150_000, shares, kinds=400, alive=alive),
         segment_of(rng, 3_000, shares, first=1_000_000, kinds=400),
     ]
-    with kernel.running(name):
+    with kernels.running(name):
         assert ranked(segments, limit) == oracle(segments, limit)
 
 
 @every_kernel
 @pytest.mark.parametrize("wide", [False, True])
-def test_a_question_of_many_terms_is_exact(name: kernel.Name, wide: bool) -> None:
+def test_a_question_of_many_terms_is_exact(name: kernels.Name, wide: bool) -> None:
     """A whole paragraph pasted in as a question is searched as exactly as three words."""
     segment = segment_of(np.random.default_rng(6), 40_000, (0.01,) * 15 + (0.03,) * 15, kinds=90, wide=wide)
-    with kernel.running(name):
+    with kernels.running(name):
         assert ranked([segment], 25) == oracle([segment], 25)
 
 
 @every_kernel
-def test_a_paragraph_of_rare_terms_in_a_row_wins(name: kernel.Name) -> None:
+def test_a_paragraph_of_rare_terms_in_a_row_wins(name: kernels.Name) -> None:
     """Terms that crowd at the end of an archive are found there."""
     rng = np.random.default_rng(8)
     common = segment_of(rng, 100_000, (0.3, 0.3), kinds=50)
     late = np.arange(99_900, 100_000, dtype=np.uint32)
     crowd = AskedTerm(late, np.zeros(100, np.uint16), np.array([2.0]), 6.0, 2.0)
     segment = dataclasses.replace(common, terms=(*common.terms, crowd))
-    with kernel.running(name):
+    with kernels.running(name):
         assert ranked([segment], 20) == oracle([segment], 20)
 
 
 @every_kernel
-def test_threads_do_not_disturb_each_other(name: kernel.Name) -> None:
+def test_threads_do_not_disturb_each_other(name: kernels.Name) -> None:
     """Many searches at once give what each gives alone."""
     rng = np.random.default_rng(9)
     asked = [[segment_of(rng, 40_000, (0.01, 0.1, 0.2), kinds=200)] for _ in range(8)]
-    with kernel.running(name), ThreadPoolExecutor(8) as threads:
+    with kernels.running(name), ThreadPoolExecutor(8) as threads:
         alone = [ranked(segments, 10) for segments in asked]
         assert list(threads.map(lambda turn: ranked(asked[turn % 8], 10), range(200))) == alone * 25
 
@@ -185,16 +185,16 @@ def damaged(**changes: Any) -> AskedSegment:
     ],
     ids=range(11),
 )
-def test_a_number_out_of_range_is_an_index_error(name: kernel.Name, segment: AskedSegment) -> None:
+def test_a_number_out_of_range_is_an_index_error(name: kernels.Name, segment: AskedSegment) -> None:
     """Damaged arrays are told, whatever is wrong in them, and nothing outside of them is read."""
-    with kernel.running(name), pytest.raises(IndexError):
+    with kernels.running(name), pytest.raises(IndexError):
         top([segment], 1000)
 
 
 @every_kernel
 @settings(max_examples=100, deadline=None)
 @given(seed=st.integers(0, 1 << 32), top_ordinal=st.sampled_from([1000, 1100, 1 << 32]))
-def test_noise_never_crashes(name: kernel.Name, seed: int, top_ordinal: int) -> None:
+def test_noise_never_crashes(name: kernels.Name, seed: int, top_ordinal: int) -> None:
     """Arrays of random numbers give an IndexError or some ranking, no more of it than asked for."""
     rng = np.random.default_rng(seed)
     terms = tuple(
@@ -207,7 +207,7 @@ def test_noise_never_crashes(name: kernel.Name, seed: int, top_ordinal: int) -> 
         )
         for _ in range(3)
     )
-    with kernel.running(name), np.errstate(all="ignore"):
+    with kernels.running(name), np.errstate(all="ignore"):
         try:
             numbers, _ = top([AskedSegment(terms, 1000, None, np.arange(1000))], 10)
         except IndexError:
@@ -227,8 +227,8 @@ def test_a_kernel_that_is_not_there_is_told() -> None:
 
 def told_by(name: str) -> str:
     script = (
-        "from index import kernel; from corpus.errors import SettingsError\n"
-        "try: print(kernel.engine_name())\nexcept SettingsError as error: print(error)"
+        "from index import kernels; from corpus.errors import SettingsError\n"
+        "try: print(kernels.engine_name())\nexcept SettingsError as error: print(error)"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script],

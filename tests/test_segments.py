@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import IndexDamaged
-from index import generations
-from index.builder import ArchiveStamp, Changes, drop_unused, extend
-from index.generation import Generation
 from index.local import LocalEngine
-from index.tiers import MOST_SEGMENTS
+from index.store import generations
+from index.store.builder import ArchiveStamp, Changes, drop_unused, extend
+from index.store.generation import Generation
+from index.store.tiers import MOST_SEGMENTS
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 from tests.segmented import Grown
 

@@ -12,8 +12,8 @@ import pytest
 
 from bot import wording
 from corpus.archive import Archive
-from index import generations, locks
 from index.reindex import INDEX_FOLDER
+from index.store import generations, locks
 from tests.botapi import FakeTelegram, User
 from tests.printed import add, article
 from tests.telegram_support import (

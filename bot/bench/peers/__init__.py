@@ -78,7 +78,7 @@ class Listed:
 
 
 OWN = "clippings"
-KERNEL = "index._kernel"
+KERNEL = "index.kernels._kernel"
 """The compiled scorer, an optional part of the installation."""
 TABLE = (
     Listed(OWN, "clippings"),

@@ -30,7 +30,7 @@ class Engine:
         self._engine: LocalEngine | None = None
 
     def build(self, folder: Path, paragraphs: Terms) -> None:
-        from index.builder import ArchiveStamp, Entry, build
+        from index.store.builder import ArchiveStamp, Entry, build
 
         def entries() -> Iterator[Entry]:
             for place, terms in enumerate(paragraphs):
@@ -69,6 +69,6 @@ class Engine:
 def _scorer() -> str:
     """What searches, in the engine's own words; "NumPy" where the engine has nothing else."""
     try:
-        return str(importlib.import_module("index.kernel").engine_name())
+        return str(importlib.import_module("index.kernels").engine_name())
     except ImportError:
         return "NumPy"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from index.postings import Postings, bounds_of, dictionary_of, encoded, offsets_of
+from index.store.postings import Postings, bounds_of, dictionary_of, encoded, offsets_of
 
 PARAGRAPHS_A_BATCH = 1000
 WORDS_A_RUN = 4_000_000

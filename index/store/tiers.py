@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.generation import Segment
+from index.store.generation import Segment
 
 MOST_SEGMENTS = 8
 MOST_DEAD = 0.2

@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import AskedSegment, AskedTerm, Numbers, Scores
-from index.kernel_levels import OF_THREAD, Levels, Steps, clear
+from index.kernels.asked import AskedSegment, AskedTerm, Numbers, Scores
+from index.kernels.levels import OF_THREAD, Levels, Steps, clear
 
 Ordinals = npt.NDArray[np.uint32]
 
@@ -38,7 +38,7 @@ _STRETCH = 32
 
 
 def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
-    """`index.asked.Top`. Raises IndexError."""
+    """`index.kernels.asked.Top`. Raises IndexError."""
     numbers, scores = np.zeros(0, np.int64), np.zeros(0)
     for segment in sorted(segments, key=lambda segment: -segment.paragraphs) if limit > 0 else ():
         to_beat = float(scores[limit - 1]) if len(scores) >= limit else 0.0

@@ -1,6 +1,6 @@
 """Search in C: hands the arrays over as they lie and wraps the answer. Present where a compiler was.
 
-Importing this where the extension was not built raises ImportError; `index.kernel` then does without.
+Importing this where the extension was not built raises ImportError; `index.kernels` then does without.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index import _kernel
-from index.asked import AskedSegment, Numbers, Scores
+from index.kernels import _kernel
+from index.kernels.asked import AskedSegment, Numbers, Scores
 
 if sys.byteorder != "little":
     raise ImportError("the C kernel reads little-endian arrays in place")
 
 
 def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
-    """`index.asked.Top`, without the GIL while it searches. Raises IndexError, and ValueError for other types."""
+    """`asked.Top`, without the GIL while it searches. Raises IndexError, and ValueError for other types."""
     rows = tuple(
         (
             tuple((term.ordinals, term.pairs, term.table, term.idf, term.most) for term in segment.terms),

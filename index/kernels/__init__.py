@@ -12,20 +12,20 @@ from contextlib import contextmanager
 from typing import Literal
 
 from corpus.errors import SettingsError
-from index import kernel_numpy
-from index.asked import Top
+from index.kernels import plain
+from index.kernels.asked import Top
 
 Name = Literal["c", "numpy"]
 
 TITLES: dict[Name, str] = {"c": "C kernel", "numpy": "NumPy"}
 
-_KERNELS: dict[Name, Top] = {"numpy": kernel_numpy.top}
+_KERNELS: dict[Name, Top] = {"numpy": plain.top}
 try:
-    from index import kernel_c
+    from index.kernels import c
 except ImportError:  # no compiler, when this was installed
     pass
 else:
-    _KERNELS["c"] = kernel_c.top
+    _KERNELS["c"] = c.top
 
 
 def available() -> tuple[Name, ...]:

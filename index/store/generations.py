@@ -23,8 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ArchiveNotWritable, IndexDamaged, IndexUnavailable, NoIndex
-from index import locks
-from index.generation import REMEDY, Generation, damaged, from_manifest
+from index.store import locks
+from index.store.generation import REMEDY, Generation, damaged, from_manifest
 
 CURRENT = "CURRENT"
 SEGMENTS = "segments"

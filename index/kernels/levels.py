@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import AskedTerm
+from index.kernels.asked import AskedTerm
 
 Levels = npt.NDArray[Any]  # np.uint8 or np.uint16
 

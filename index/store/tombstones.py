@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from index.arrays import MappedSegment, read_array, write_array
-from index.generation import Segment, Tombstones, damaged
-from index.postings import Postings
+from index.store.arrays import MappedSegment, read_array, write_array
+from index.store.generation import Segment, Tombstones, damaged
+from index.store.postings import Postings
 
 Ordinals = npt.NDArray[np.uint32]
 Alive = npt.NDArray[np.uint8]

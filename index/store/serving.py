@@ -12,10 +12,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index import analysis, bm25, generations
-from index.arrays import map_segment, require_whole
-from index.generation import ArchiveStamp, Generation, damaged, to_manifest
-from index.tombstones import Part, read_dead, write_dead
+from index import analysis, bm25
+from index.store import generations
+from index.store.arrays import map_segment, require_whole
+from index.store.generation import ArchiveStamp, Generation, damaged, to_manifest
+from index.store.tombstones import Part, read_dead, write_dead
 
 
 def serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Generation:

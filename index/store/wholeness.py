@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.postings import FREQUENCY_CLASSES, Postings, bounds_of, dictionary_of
+from index.store.postings import FREQUENCY_CLASSES, Postings, bounds_of, dictionary_of
 
 _STRETCH = 1 << 20
 

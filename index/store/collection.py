@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from index.bm25 import Okapi
-from index.generation import Generation
-from index.postings import encoded
-from index.scoring import AskedSegment, AskedTerm
-from index.tombstones import Alive, Part, alive_but, living
+from index.kernels.scoring import AskedSegment, AskedTerm
+from index.store.generation import Generation
+from index.store.postings import encoded
+from index.store.tombstones import Alive, Part, alive_but, living
 
 _REMEMBERED = 50_000
 

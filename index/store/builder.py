@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import ArchiveNotWritable
-from index import generations, locks
-from index.generation import ArchiveStamp, Generation, require_own
-from index.inversion import WORDS_A_RUN, Batch, Entry, batches_of
-from index.serving import parts_of, require_complete, serve
-from index.tiers import next_merge
-from index.tombstones import Part, buried
-from index.writing import write_merged, write_segment
+from index.store import generations, locks
+from index.store.generation import ArchiveStamp, Generation, require_own
+from index.store.inversion import WORDS_A_RUN, Batch, Entry, batches_of
+from index.store.serving import parts_of, require_complete, serve
+from index.store.tiers import next_merge
+from index.store.tombstones import Part, buried
+from index.store.writing import write_merged, write_segment
 
 __all__ = [
     "ArchiveStamp",
@@ -85,7 +85,7 @@ def extend(
 
     Itself where there are none. Writes the new paragraphs as a segment and the removed ones as tombstones; what is
     there already is
-    neither read nor rewritten. After that it merges what `index.tiers` says, and lets the outcome serve; a
+    neither read nor rewritten. After that it merges what `index.store.tiers` says, and lets the outcome serve; a
     disk too full for that is no error. Raises what `build_batches` raises, and NoIndex, IndexDamaged or
     ForeignIndex where the serving generation cannot be gone on from.
     """

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.arrays import ArrayWriter, write_array
-from index.generation import ArrayFile
-from index.inversion import pairs_among
-from index.postings import Postings, bounds_of, dictionary_of, offsets_of
-from index.wholeness import terms_at_a_time
+from index.store.arrays import ArrayWriter, write_array
+from index.store.generation import ArrayFile
+from index.store.inversion import pairs_among
+from index.store.postings import Postings, bounds_of, dictionary_of, offsets_of
+from index.store.wholeness import terms_at_a_time
 
 Alive = npt.NDArray[np.uint8]
 """One byte a paragraph: 0 for a dead one."""

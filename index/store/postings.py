@@ -1,7 +1,7 @@
 """The arrays of a segment: what they are, how a term is found in them, and how high it may score.
 
 A posting says that a paragraph holds a term. Paragraphs go by ordinal here (0 for the segment's first); only
-`numbers` knows what the archive calls them. `index.wholeness` says what makes arrays whole. Nothing here
+`numbers` knows what the archive calls them. `index.store.wholeness` says what makes arrays whole. Nothing here
 reads or writes a file, or knows of scores.
 """
 

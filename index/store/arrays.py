@@ -19,9 +19,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.generation import ArrayFile, Segment, damaged
-from index.postings import DTYPES, Postings
-from index.wholeness import fault_of, misfit_of
+from index.store.generation import ArrayFile, Segment, damaged
+from index.store.postings import DTYPES, Postings
+from index.store.wholeness import fault_of, misfit_of
 
 _MAGIC = b"\x93NUMPY\x01\x00"
 _HEADER_SIZE = 128

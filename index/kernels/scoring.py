@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import kernel
-from index.asked import BLOCK, AskedSegment, AskedTerm, Numbers, Scores
+from index import kernels
+from index.kernels.asked import BLOCK, AskedSegment, AskedTerm, Numbers, Scores
 
 __all__ = ["BLOCK", "AskedSegment", "AskedTerm", "top"]
 
@@ -19,4 +19,4 @@ def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
 
     Raises IndexError where the arrays contradict each other.
     """
-    return kernel.top()(segments, limit)
+    return kernels.top()(segments, limit)

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from index import generations
-from index.arrays import MappedSegment, map_segment, require_whole, write_postings
-from index.generation import Segment
-from index.inversion import WORDS_A_RUN, Batch, invert
-from index.merging import Source, merge
-from index.postings import Postings
-from index.tombstones import Part, alive_but
+from index.store import generations
+from index.store.arrays import MappedSegment, map_segment, require_whole, write_postings
+from index.store.generation import Segment
+from index.store.inversion import WORDS_A_RUN, Batch, invert
+from index.store.merging import Source, merge
+from index.store.postings import Postings
+from index.store.tombstones import Part, alive_but
 
 
 def write_segment(
