@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -199,11 +200,17 @@ def _stopping() -> Iterator[Callable[[], None]]:
         if pressed:
             raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, press)
+    def unless_pressed(dropped: sys.UnraisableHookArgs) -> None:
+        if not isinstance(dropped.exc_value, KeyboardInterrupt):
+            before_dropping(dropped)
+
+    before, before_dropping = signal.signal(signal.SIGINT, press), sys.unraisablehook
+    sys.unraisablehook = unless_pressed
     try:
         yield require_going
     finally:
         signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = before_dropping
 
 
 def _saved(run: Run, folder: Path) -> list[str]:
