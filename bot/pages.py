@@ -122,7 +122,8 @@ def _speaker_line(excerpt: Excerpt) -> list[Line]:
     if speaker is None:
         return []
     described = f", {speaker.described_as}:" if speaker.described_as else ":"
-    return [line(Piece(speaker.name, "bold"), described)]
+    opening = speaker.name[:1].upper() + speaker.name[1:]  # "the hospital" opens a line here
+    return [line(Piece(opening, "bold"), described)]
 
 
 def _printed_lines(imprint: Imprint, link: str | None) -> list[Line]:
