@@ -55,7 +55,6 @@ UPDATE_LABELS = frozenset(
     """.split()
 )
 
-FORENOON = frozenset("am a.m a.m. ص صباحا صباحًا".split())
 AFTERNOON = frozenset("pm p.m p.m. م مساء مساءً".split())
 
 ZONE_MINUTES: dict[str, int] = {
