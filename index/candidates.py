@@ -9,8 +9,8 @@ from corpus.archive import Kept
 from corpus.article import Imprint
 from index import analysis
 from index.analysis import Token
+from index.asked import Question
 from index.passage import Passage
-from index.question import Question
 from index.speech import terms_of_speakers
 
 _NEIGHBOURS = 2

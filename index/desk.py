@@ -14,13 +14,14 @@ from pathlib import Path
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.asked import Question
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
-from index.question import Question, understand
+from index.question import understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in

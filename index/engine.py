@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from index.asked import Question
 from index.passage import Passage
-from index.question import Question
 
 
 class SearchEngine(Protocol):

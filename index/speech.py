@@ -6,7 +6,7 @@ from corpus.archive import Kept
 from corpus.quotations.nouns import Quotation, Speaker
 from index import analysis
 from index.answer import Span
-from index.question import Question
+from index.asked import Question
 
 _NEUTRAL = 0.5
 

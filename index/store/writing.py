@@ -8,13 +8,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from index.store import generations
-from index.store.arrays import MappedSegment, map_segment, require_whole, write_postings
+from index.store.arrays import write_postings
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
+from index.store.mapping import MappedSegment, map_segment
 from index.store.merging import Source, merge
+from index.store.parts import Part
 from index.store.postings import Postings
-from index.store.tombstones import Part, alive_but
+from index.store.wholeness import require_whole
 
 
 def write_segment(
@@ -39,15 +43,19 @@ def write_segment(
                 return None
             if len(spilled) == 1:
                 return _kept(directory, place / "run-0", replace(spilled[0], name=name))
-            runs = [map_segment(place / run.name, run).postings for run in spilled]
-            return _merged(directory, name, place / "merged", [Source(run) for run in runs])
+            runs = [_source(map_segment(place / run.name, run)) for run in spilled]
+            return _merged(directory, name, place / "merged", runs)
 
 
 def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
     """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
-    sources = [Source(part.postings, alive_but(part.dead, len(part.postings.numbers))) for part in parts]
+    sources = [_source(part.mapped, part.alive()) for part in parts]
     with _place(directory) as (name, place), generations.changing(directory):
         return _merged(directory, name, place / "merged", sources)
+
+
+def _source(mapped: MappedSegment, alive: bytearray | None = None) -> Source:
+    return Source(Postings.of(mapped.columns), None if alive is None else np.frombuffer(alive, np.uint8))
 
 
 def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source]) -> MappedSegment:
@@ -59,7 +67,7 @@ def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source])
 
 def _spilled(folder: Path, run: Postings) -> Segment:
     folder.mkdir()
-    first, last = run.numbers[[0, -1]].tolist()
+    first, last = int(run.numbers.min()), int(run.numbers.max())
     return Segment(folder.name, first, last, run.counts(), write_postings(folder, run))
 
 
