@@ -19,20 +19,50 @@ Floats = npt.NDArray[np.float64]
 
 _SHARES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 """Where stretches end; lengths differ most among the shortest paragraphs, and among the longest, which score low."""
+_FEW_REPEAT = 6000
 _ABOVE_ROUNDING = 1 + 1e-12
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One list of a term: the paragraphs that hold it once, or (with frequencies) those that repeat it."""
+    """One term in one segment: the paragraphs that hold it once, and those that repeat it."""
 
-    ordinals: npt.NDArray[np.uint32]
-    frequencies: npt.NDArray[np.uint32] | None
+    once: npt.NDArray[np.uint32]
+    often: npt.NDArray[np.uint32]
+    frequencies: npt.NDArray[np.uint32]
+    """For each of `often`."""
     idf: float
     most: int
     """The highest frequency."""
-    has_other: bool
-    """Whether the term has a list that adds less: paragraphs that hold it once, where this one repeats it."""
+
+    def __len__(self) -> int:
+        return len(self.once) + len(self.often)
+
+    @property
+    def is_common(self) -> bool:
+        """Whether too many paragraphs repeat the term for `Repeated`."""
+        return len(self.often) > _FEW_REPEAT
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Postings of paragraphs that repeat a term, of all terms of a question but common ones: few, taken together."""
+
+    ordinals: npt.NDArray[np.uint32]
+    frequencies: npt.NDArray[np.uint32]
+    idfs: Floats
+    term: npt.NDArray[np.int64]
+    """Which of the question's terms each is of."""
+
+    @classmethod
+    def of(cls, lanes: Sequence[Lane]) -> Repeated:
+        counts = [0 if lane.is_common else len(lane.often) for lane in lanes]
+        return cls(
+            np.concatenate([lane.often[:count] for lane, count in zip(lanes, counts, strict=True)]),
+            np.concatenate([lane.frequencies[:count] for lane, count in zip(lanes, counts, strict=True)]),
+            np.repeat([lane.idf for lane in lanes], counts),
+            np.repeat(np.arange(len(lanes)), counts),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +78,19 @@ class Stretches:
         edges = sorted({0, paragraphs, *(int(share * paragraphs) for share in _SHARES)})
         return cls(np.array(edges, np.uint32), formula.norm(postings.lengths.take(edges[:-1]), mean))
 
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def holding(self, ordinals: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+        """In which stretch some paragraphs are."""
+        return np.asarray(self.edges.searchsorted(ordinals, "right") - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What L lanes, by falling bound, add at most in each of S stretches, in levels.
+    """What L terms, the rarest first, add at most in each of S stretches to a paragraph that holds them once.
+
+    Common ones also to a paragraph that repeats them.
 
     A level is a score rounded up to whole steps, so that a sum of levels is an upper bound of the sum of scores;
     the steps are so small that all bounds of a question together just fit into a byte.
@@ -61,25 +100,25 @@ class Bounds:
     levels: npt.NDArray[np.uint8]
     """L x S."""
     rests: Floats
-    """L + 1 x S: what the lanes from one on add at most, unrounded; a term adds by one of its lanes only."""
+    """L + 1 x S: in levels, unrounded, what the terms from one on add at most."""
 
     @classmethod
-    def of(cls, falling: Sequence[Lane], stretches: Stretches) -> Bounds:
-        idf = np.array([lane.idf for lane in falling])[:, None]
-        most = np.array([lane.most for lane in falling], np.float64)[:, None]
-        bounds = formula.weight(most, stretches.norms) * (idf * _ABOVE_ROUNDING)
-        once = formula.weight(1.0, stretches.norms) * (idf * _ABOVE_ROUNDING)
-        once *= np.array([lane.has_other for lane in falling])[:, None]
-        rests = np.zeros((len(falling) + 1, len(stretches.norms)))
-        np.cumsum((bounds - once)[::-1], axis=0, out=rests[-2::-1])
-        per_score = (255 - len(falling)) / float(rests[0, 0])
-        rests *= per_score
-        return cls(per_score, np.ceil(bounds * per_score).astype(np.uint8), rests)
+    def of(cls, rarest: Sequence[Lane], stretches: Stretches) -> Bounds:
+        idf = np.array([lane.idf for lane in rarest])
+        of_once = np.array([[lane.most if lane.is_common else 1] for lane in rarest], float)
+        bounds = formula.weight(of_once, stretches.norms) * (idf[:, None] * _ABOVE_ROUNDING)
+        most = idf @ formula.weight(
+            np.array([lane.most for lane in rarest], float), float(stretches.norms[0])
+        )
+        per_score = (254 - len(rarest)) / float(most)
+        bounds *= per_score
+        rests = np.zeros((len(rarest) + 1, len(stretches)))
+        np.cumsum(bounds[::-1], axis=0, out=rests[-2::-1])
+        return cls(per_score, np.ceil(bounds).astype(np.uint8), rests)
 
-
-def in_order(lanes: Sequence[Lane]) -> list[Lane]:
-    """By falling bound in paragraphs of the mean length, empty ones left out."""
-    norm = formula.norm(1.0, 1.0)
-    kept = [lane for lane in lanes if len(lane.ordinals)]
-    kept.sort(key=lambda lane: -lane.idf * float(formula.weight(lane.most, norm)))
-    return kept
+    def of_repeated(self, repeated: Repeated, norms: Floats) -> npt.NDArray[np.uint8]:
+        """The levels of paragraphs that repeat terms, by the norms of the shortest in their stretches."""
+        levels = formula.weight(repeated.frequencies, norms) * repeated.idfs
+        levels *= self.per_score * _ABOVE_ROUNDING
+        whole: npt.NDArray[np.uint8] = np.ceil(levels).astype(np.uint8)
+        return whole

@@ -1,11 +1,10 @@
-"""Search in plain NumPy: MaxScore a whole list at a time. Always there, whatever was compiled.
+"""Search in plain NumPy: upper bounds first, a whole list at a time. Always there, whatever was compiled.
 
-Lists go by falling bound. The exact scores of a few promising paragraphs give a first score to beat; a
-paragraph that is in none of the first lists cannot reach it once the bounds of the others add up to less. So only
-those leading lists are added up, each as far as it leads: the longer the paragraphs, the fewer lists do.
+Bounds of scores are added up, the rarest terms first and the most common ones not at all. The exact scores of the
+paragraphs with the highest sums give a score to beat; whose sum, with all that the other terms can add, does not reach
+it cannot get in. Who is left is looked up in the other lists and scored exactly, in the order of the question's terms.
 
-What is added up are levels (`index.kernels.lanes`). One byte a paragraph stays in the cache where eight would not,
-and a sum of levels is an upper bound. Whoever gets past it is scored exactly, in the order of the question's terms.
+What is added up are levels (`index.kernels.lanes`): one byte a paragraph stays in the cache where eight would not.
 The bytes are kept per thread, all zero between searches.
 """
 
@@ -13,13 +12,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from index import formula
-from index.kernels.lanes import Bounds, Floats, Lane, Stretches, in_order
+from index.kernels.lanes import Bounds, Floats, Lane, Repeated, Stretches
 from index.kernels.seam import Mask, Searchable
 from index.store.postings import Postings
 
@@ -29,15 +29,12 @@ _FEW = 16_000
 """Up to so many postings, adding them all up takes less than finding out what can be left out."""
 _TERMS_A_BYTE = 40
 """Questions of more terms are added up in full: their levels would be too coarse."""
-_TRIED = 8_000
-"""So many postings are added up to see what score is to be beaten."""
+_ADDED = 80_000
+"""Up to so many postings are added up; paragraphs are looked up in the lists of the most common terms."""
 _STRIDE = 16
 """A list this much longer than what is looked for in it is not read through."""
 _SETTLED = 64
-_WORTH = 1000
 """So many paragraphs are scored exactly rather than looked up in list after list."""
-_FILLED = 64
-"""One byte cleared alone takes as long as so many in a row."""
 _SLACK = 1 - 4e-12
 """Makes up for the rounding of sums in another order."""
 _ABOVE_NOTHING = 5e-324
@@ -73,7 +70,7 @@ class _Asked(NamedTuple):
     alive: npt.NDArray[np.uint8] | None
     mean: float
     lanes: list[Lane]
-    """Two for each term that the segment has, in the order of the question."""
+    """Of each term that the segment has, in the order of the question."""
 
 
 class Searcher:
@@ -127,55 +124,53 @@ class Searcher:
 
 
 def _lanes_of(postings: Postings, idfs: dict[bytes, float]) -> list[Lane]:
-    lanes = []
+    lanes, held = [], postings.held_once
     for term, idf in idfs.items():
         place = postings.find(term)
         if place is None:
             continue
-        once, often = postings.ordinals[postings.once(place)], postings.often(place)
-        repeated = postings.ordinals[often]
-        for ordinals in (once, repeated):
-            if len(ordinals) and ordinals[-1] >= len(postings.numbers):
-                raise IndexError("postings out of range")
-        held = postings.held_once
+        often = postings.often(place)
         frequencies = postings.frequencies[often.start - held : often.stop - held]
-        lanes.append(Lane(once, None, idf, 1, False))
-        lanes.append(Lane(repeated, frequencies, idf, int(postings.most_frequent[place]), len(once) > 0))
+        lists = postings.ordinals[postings.once(place)], postings.ordinals[often]
+        if any(len(ordinals) and ordinals.item(-1) >= len(postings.numbers) for ordinals in lists):
+            raise IndexError("postings out of range")
+        lanes.append(Lane(*lists, frequencies, idf, postings.most_frequent.item(place)))
     return lanes
 
 
 def _search(asked: _Asked, limit: int, to_beat: float) -> tuple[Ordinals, Floats]:
     """Paragraphs with their exact scores, the best `limit` of those that reach `to_beat` among them."""
-    falling = in_order(asked.lanes)
-    if not falling:
+    lanes = asked.lanes
+    if not lanes:
         return np.zeros(0, np.intp), np.zeros(0)
-    if sum(len(lane.ordinals) for lane in falling) <= _FEW or len(falling) > 2 * _TERMS_A_BYTE:
+    if sum(map(len, lanes)) <= _FEW or len(lanes) > _TERMS_A_BYTE:
         return _all_of(asked, limit, to_beat)
-    return _leading_of(asked, falling, limit, to_beat)
+    return _bounded(asked, Repeated.of(lanes), limit, to_beat)
 
 
 def _all_of(asked: _Asked, limit: int, to_beat: float) -> tuple[Ordinals, Floats]:
     """By adding everything up, where there is too little to spare anything."""
-    lanes = asked.lanes
-    held = np.concatenate([lane.ordinals for lane in lanes]).astype(np.intp)
-    sizes = [len(lane.ordinals) for lane in lanes]
-    ends = np.cumsum(sizes).tolist()
-    frequencies = np.ones(len(held))
-    for lane, size, end in zip(lanes, sizes, ends, strict=True):
-        if lane.frequencies is not None and size:
-            frequencies[end - size : end] = lane.frequencies
-    scores = formula.weight(frequencies, formula.norm(asked.segment.postings.lengths.take(held), asked.mean))
-    scores *= np.repeat([lane.idf for lane in lanes], sizes)
-    totals = OF_THREAD.zeros(len(asked.segment.postings.numbers), np.float64)
+    lanes, lengths = asked.lanes, asked.segment.postings.lengths
+    held = np.concatenate([lane.once for lane in lanes] + [lane.often for lane in lanes]).astype(np.intp)
+    sizes = [len(lane.once) for lane in lanes]
+    once = sum(sizes)
+    norms = formula.norm(lengths.take(held), asked.mean)
+    scores = formula.weight(1, norms)
+    scores[once:] = formula.weight(np.concatenate([lane.frequencies for lane in lanes]), norms[once:])
+    scores *= np.repeat(2 * [lane.idf for lane in lanes], sizes + [len(lane.often) for lane in lanes])
+    totals = OF_THREAD.zeros(len(lengths), np.float64)
     try:
-        for of_term in range(1, len(lanes), 2):  # no paragraph is in both lists of a term
-            part = slice(ends[of_term - 2] if of_term > 1 else 0, ends[of_term])
-            totals[held[part]] += scores[part]
+        start, again = 0, once
+        for lane, size in zip(lanes, sizes, strict=True):
+            for part in (slice(start, start + size), slice(again, again + len(lane.often))):
+                if part.stop > part.start:
+                    totals[held[part]] += scores[part]
+            start, again = start + size, again + len(lane.often)
         sums = totals.take(held)
         if asked.alive is not None:
             sums *= asked.alive.take(held) != 0
-        least = max(to_beat, _reached(sums, limit * len(lanes) // 2), _ABOVE_NOTHING)
-        ordinals = np.unique(held.compress(sums >= least))
+        least = max(to_beat, _reached(sums, limit * len(lanes)), _ABOVE_NOTHING)
+        ordinals = _distinct(held.compress(sums >= least))
         scores = totals.take(ordinals)
         totals[held] = 0.0
     except BaseException:
@@ -184,132 +179,143 @@ def _all_of(asked: _Asked, limit: int, to_beat: float) -> tuple[Ordinals, Floats
     return ordinals, scores
 
 
-def _leading_of(
-    asked: _Asked, falling: Sequence[Lane], limit: int, to_beat: float
-) -> tuple[Ordinals, Floats]:
-    """By adding up the lists that lead, where they do, and scoring who can still get in."""
+def _bounded(asked: _Asked, repeated: Repeated, limit: int, to_beat: float) -> tuple[Ordinals, Floats]:
+    """By adding up the levels of all but the longest lists, and scoring who can still get in."""
     stretches = asked.segment.stretches
-    bounds = Bounds.of(falling, stretches)
+    rarest = sorted(asked.lanes, key=lambda lane: -lane.idf)
+    bounds = Bounds.of(rarest, stretches)
     sums = OF_THREAD.zeros(len(asked.segment.postings.numbers), np.uint8)
     try:
-        everywhere = len(stretches.norms)
-        tried = _tried(falling)
-        added = [_added(falling[at], bounds.levels[at], stretches, everywhere, sums) for at in range(tried)]
-        seen = np.concatenate([of[0].compress(of[1]) for of in added])
-        if asked.alive is not None:
-            seen = seen.compress(asked.alive.take(seen) != 0)
-        to_beat = max(to_beat, _promised(asked, seen, sums.take(seen), limit))
-        least = to_beat * bounds.per_score * _SLACK
-        leads = bounds.rests[:-1] >= least  # those that do are the first lists, in the first stretches
-        leads[:tried] = True
-        until = leads.sum(axis=1).tolist()
-        added += [
-            _added(falling[at], bounds.levels[at], stretches, stretch, sums)
-            for at, stretch in enumerate(until)
-            if stretch and at >= tried
+        often = repeated.ordinals.astype(np.intp)
+        norms = stretches.norms.take(stretches.holding(repeated.ordinals))
+        np.add.at(sums, often, bounds.of_repeated(repeated, norms))
+        at_first = _at_first(rarest)
+        added = [
+            _added(lane, levels, stretches, len(stretches), sums)
+            for lane, levels in zip(rarest[:at_first], bounds.levels, strict=False)
         ]
-        needed = least - bounds.rests[leads.sum(axis=0), np.arange(everywhere)]
-        held, first = (np.concatenate([of[part] for of in added]) for part in (0, 1))
-        needed = np.maximum(np.ceil(needed), 1).astype(np.int16)
-        first &= sums.take(held) >= np.concatenate([np.repeat(needed[: len(of[2])], of[2]) for of in added])
-        seen = held.compress(first)
+        promising = np.concatenate([often, *chain.from_iterable(added[:2])])
+        if asked.alive is not None:
+            promising = promising.compress(asked.alive.take(promising) != 0)
+        to_beat = max(to_beat, _promised(asked, repeated, promising, sums.take(promising), limit))
+        least = to_beat * bounds.per_score * _SLACK
+        # Where all that is left could make a score, somebody in none of the lists so far may get in.
+        leads = np.count_nonzero(bounds.rests[:-1] >= least, axis=1).tolist()
+        until = [len(stretches) if at < at_first else leads[at] for at in range(len(rarest))]
+        added += [
+            _added(rarest[at], bounds.levels[at], stretches, until[at], sums)
+            for at in range(at_first, len(rarest))
+        ]
+        led = np.count_nonzero(np.array(until)[:, None] > np.arange(len(stretches)), axis=0)
+        needed = np.maximum(np.ceil(least - bounds.rests[led, np.arange(len(stretches))]), 1).astype(np.int16)
+        leading = (held for lead, held in zip(leads, added, strict=True) if lead)
+        seen = _reaching(sums, np.concatenate([often, *chain.from_iterable(leading)]), needed, stretches)
         if asked.alive is not None:
             seen = seen.compress(asked.alive.take(seen) != 0)
-        seen.sort(kind="stable")  # it is a few runs that rise
         reached = sums.take(seen)
-        _clear(sums, held)
-        seen = _left(asked, falling, bounds, until, to_beat, limit, seen, reached, sums)
+        sums.fill(0)
+        for at in range(at_first, len(rarest)):
+            if len(seen) <= _SETTLED:
+                break
+            rests = bounds.rests[np.maximum(led, at + 1), np.arange(len(stretches))]
+            needed = np.ceil(least - rests).astype(np.int16)
+            lane, levels = rarest[at], bounds.levels[at]
+            after = seen.searchsorted(stretches.edges.item(until[at])).item()
+            seen, reached = _left(lane, levels, needed, stretches, seen, reached, after, sums)
     except BaseException:
         OF_THREAD.forget()
         raise
-    return seen, _exact(asked, seen)
+    return seen, _exact(asked, repeated, seen)
 
 
-def _tried(falling: Sequence[Lane]) -> int:
-    """How many lists are added up before it is known which of them lead: some do for certain."""
+def _at_first(rarest: Sequence[Lane]) -> int:
+    """How many lists are added up in any case; the others are so long that it is worth while to look who can get in."""
     count = 0
-    for at, lane in enumerate(falling):
-        count += len(lane.ordinals)
-        if count > _TRIED:
-            return at + 1
-    return len(falling)
+    for at, lane in enumerate(rarest):
+        count += len(lane.once)
+        if at and count > _ADDED:
+            return at
+    return len(rarest)
 
 
 def _added(
-    lane: Lane, levels: npt.NDArray[np.uint8], stretches: Stretches, until: int, sums: npt.NDArray[np.uint8]
-) -> tuple[Ordinals, npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
-    """Add a list up, as far as some stretch: its paragraphs, which of them are new, and how many each stretch has."""
-    counts = np.diff(lane.ordinals.searchsorted(stretches.edges[: until + 1]))
-    held = lane.ordinals[: int(counts.sum())].astype(np.intp)
-    before = sums.take(held)
-    new = before == 0
-    before += np.repeat(levels[:until], counts)
-    sums[held] = before
-    return held, new, counts
+    lane: Lane,
+    levels: npt.NDArray[np.uint8],
+    stretches: Stretches,
+    until: int,
+    sums: npt.NDArray[np.uint8],
+) -> list[Ordinals]:
+    """Add a term up, as far as some stretch, and give its paragraphs there."""
+    added = []
+    for ordinals in (lane.once, lane.often) if lane.is_common else (lane.once,):
+        places = ordinals.searchsorted(stretches.edges[: until + 1])
+        held = ordinals[: places.item(-1)].astype(np.intp)
+        of_stretches = np.repeat(levels[:until], np.diff(places))
+        of_stretches += sums.take(held)
+        sums[held] = of_stretches
+        added.append(held)
+    return added
 
 
-def _promised(asked: _Asked, seen: Ordinals, reached: npt.NDArray[np.uint8], limit: int) -> float:
+def _reaching(
+    sums: npt.NDArray[np.uint8], held: Ordinals, needed: npt.NDArray[np.int16], stretches: Stretches
+) -> Ordinals:
+    """Those of some paragraphs whose sums reach what is needed in their stretch, rising."""
+    seen = _distinct(held.compress(sums.take(held) >= needed.min()))
+    stretch_of = stretches.holding(seen.astype(np.uint32))
+    return seen.compress(sums.take(seen) >= needed.take(stretch_of))
+
+
+def _promised(
+    asked: _Asked, repeated: Repeated, seen: Ordinals, reached: npt.NDArray[np.uint8], limit: int
+) -> float:
     """A score that `limit` paragraphs reach for certain: the exact scores of those with the highest sums so far."""
-    if len(seen) > 2 * limit:
-        seen = seen[np.argpartition(reached, len(reached) - 2 * limit)[-2 * limit :]]
-    return _reached(_exact(asked, np.sort(seen)), limit)
+    most = (2 + len(asked.lanes)) * limit  # for some come more than once
+    if len(seen) > most:
+        seen = seen[np.argpartition(reached, len(reached) - most)[-most:]]
+    return _reached(_exact(asked, repeated, _distinct(seen)), limit)
 
 
 def _left(
-    asked: _Asked,
-    falling: Sequence[Lane],
-    bounds: Bounds,
-    until: Sequence[int],
-    to_beat: float,
-    limit: int,
+    lane: Lane,
+    levels: npt.NDArray[np.uint8],
+    needed: npt.NDArray[np.int16],
+    stretches: Stretches,
     seen: Ordinals,
     reached: npt.NDArray[np.uint8],
+    after: int,
     marks: npt.NDArray[np.uint8],
-) -> Ordinals:
-    """Of the paragraphs seen, rising, those that can still get in when the other lists are looked into as well."""
-    stretches = asked.segment.stretches
-    led = np.array([sum(stretch > at for stretch in until) for at in range(len(stretches.norms))])
-    stretch_of = stretches.edges.searchsorted(seen.astype(np.uint32), "right") - 1
-    for at, lane in enumerate(falling):
-        if len(seen) <= _SETTLED:
-            break
-        if until[at] == len(stretches.norms):
-            continue
-        if len(seen) > _WORTH:
-            to_beat = max(to_beat, _promised(asked, seen, reached, limit))
-        start = int(seen.searchsorted(int(stretches.edges[until[at]])))
-        found = start + _places_in(lane, seen[start:], marks)
-        reached[found] += bounds.levels[at].take(stretch_of.take(found))
-        rest = bounds.rests[np.maximum(led, at + 1), np.arange(len(led))]
-        kept = reached >= np.ceil(to_beat * bounds.per_score * _SLACK - rest).take(stretch_of)
-        seen, reached, stretch_of = seen.compress(kept), reached.compress(kept), stretch_of.compress(kept)
-    return seen
+) -> tuple[Ordinals, npt.NDArray[np.uint8]]:
+    """Of the paragraphs seen, rising, those that can still get in after a look into one more list; and their sums.
+
+    Those before the place `after` have been looked up there.
+    """
+    stretch_of = stretches.holding(seen.astype(np.uint32))
+    for ordinals in (lane.once, lane.often) if lane.is_common else (lane.once,):
+        found = after + _places_in(ordinals, seen[after:], marks)
+        reached[found] += levels.take(stretch_of.take(found))
+    kept = reached >= needed.take(stretch_of)
+    return seen.compress(kept), reached.compress(kept)
 
 
-def _places_in(lane: Lane, seen: Ordinals, marks: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
+def _places_in(
+    ordinals: npt.NDArray[np.uint32], seen: Ordinals, marks: npt.NDArray[np.uint8]
+) -> npt.NDArray[np.intp]:
     """Which of some paragraphs, rising, a list has. `marks` are zeros, before and after."""
-    if not len(seen):
-        return seen
-    if len(lane.ordinals) > _STRIDE * len(seen):
-        return np.flatnonzero(_in(lane, seen))
-    first, last = lane.ordinals.searchsorted(seen[[0, -1]].astype(np.uint32)).tolist()
-    ordinals = lane.ordinals[first : last + 1]
+    if not len(seen) or not len(ordinals):
+        return np.zeros(0, np.intp)
+    if len(ordinals) > _STRIDE * len(seen):
+        wanted = seen.astype(np.uint32)
+        return np.flatnonzero(ordinals.take(ordinals.searchsorted(wanted), mode="clip") == wanted)
+    first, last = ordinals.searchsorted(seen[[0, -1]].astype(np.uint32)).tolist()
+    between = ordinals[first : last + 1]
     marks[seen] = 1
-    held = ordinals.compress(marks.take(ordinals))
+    held = between.compress(marks.take(between))
     marks[seen] = 0
     return seen.searchsorted(held)
 
 
-def _in(lane: Lane, ordinals: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    """Which of some paragraphs are in a list that is not empty."""
-    wanted = ordinals.astype(np.uint32, copy=False)
-    held: npt.NDArray[np.bool_] = (
-        lane.ordinals.take(lane.ordinals.searchsorted(wanted), mode="clip") == wanted
-    )
-    return held
-
-
-def _exact(asked: _Asked, ordinals: Ordinals) -> Floats:
+def _exact(asked: _Asked, repeated: Repeated, ordinals: Ordinals) -> Floats:
     """The scores of some paragraphs, rising, added up in the order of the question's terms."""
     totals = np.zeros(len(ordinals))
     if not len(ordinals):
@@ -317,16 +323,32 @@ def _exact(asked: _Asked, ordinals: Ordinals) -> Floats:
     wanted = ordinals.astype(np.uint32)
     norms = formula.norm(asked.segment.postings.lengths.take(ordinals), asked.mean)
     once = formula.weight(1, norms)
-    for lane in asked.lanes:
-        if not len(lane.ordinals):
-            continue
-        places = lane.ordinals.searchsorted(wanted)
-        held = lane.ordinals.take(places, mode="clip") == wanted
-        if lane.frequencies is None:
-            totals += lane.idf * once * held
-        elif len(at := np.flatnonzero(held)):
-            totals[at] += lane.idf * formula.weight(lane.frequencies.take(places[at]), norms[at])
+    scores = np.zeros((len(asked.lanes), len(ordinals)))
+    for row, lane in zip(scores, asked.lanes, strict=True):
+        if len(lane.once):
+            held = lane.once.take(lane.once.searchsorted(wanted), mode="clip") == wanted
+            np.multiply(once, lane.idf, out=row)
+            row *= held
+        if lane.is_common:
+            places = lane.often.searchsorted(wanted)
+            at = np.flatnonzero(lane.often.take(places, mode="clip") == wanted)
+            row[at] = lane.idf * formula.weight(lane.frequencies.take(places.take(at)), norms.take(at))
+    places = wanted.searchsorted(repeated.ordinals)
+    at = np.flatnonzero(wanted.take(places, mode="clip") == repeated.ordinals)
+    places = places.take(at)
+    weights = formula.weight(repeated.frequencies.take(at), norms.take(places))
+    scores[repeated.term.take(at), places] = repeated.idfs.take(at) * weights
+    for row in scores:
+        totals += row
     return totals
+
+
+def _distinct(ordinals: Ordinals) -> Ordinals:
+    """Rising, each once: quickly where they are a few runs that rise already."""
+    rising = np.sort(ordinals, kind="stable")
+    new = np.ones(len(rising), bool)
+    np.not_equal(rising[1:], rising[:-1], out=new[1:])
+    return rising.compress(new)
 
 
 def _reached(sums: npt.NDArray[Any], limit: int) -> float:
@@ -334,14 +356,6 @@ def _reached(sums: npt.NDArray[Any], limit: int) -> float:
     if len(sums) < limit:
         return 0.0
     return float(np.partition(sums, len(sums) - limit)[len(sums) - limit])
-
-
-def _clear(sums: npt.NDArray[Any], written: Ordinals) -> None:
-    """Make zeros again of what was written into."""
-    if len(written) * _FILLED > len(sums):
-        sums.fill(0)
-    else:
-        sums[written] = 0
 
 
 class _OfThread(threading.local):

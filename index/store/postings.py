@@ -59,7 +59,7 @@ class Postings:
 
     def __getitem__(self, place: int) -> bytes:
         """The term at a place of the sorted dictionary."""
-        start, end = self.term_offsets[place : place + 2].tolist()
+        start, end = self.term_offsets.item(place), self.term_offsets.item(place + 1)
         return self.term_text[start:end].tobytes()
 
     @property
@@ -75,8 +75,8 @@ class Postings:
     def find(self, term: bytes) -> int | None:
         """The place of a term in the sorted dictionary; None for a term that no paragraph holds."""
         head = np.uint64(head_of(term))
-        first = int(self.term_heads.searchsorted(head))
-        if first == len(self.term_heads) or self.term_heads[first] != head:
+        first = self.term_heads.searchsorted(head).item()
+        if first == len(self.term_heads) or self.term_heads.item(first) != head:
             return None
         if self[first] == term:
             return first
@@ -102,7 +102,7 @@ class Postings:
         }
 
     def _list(self, place: int, first: int, last: int) -> slice:
-        start, end = self.list_offsets[place : place + 2].tolist()
+        start, end = self.list_offsets.item(place), self.list_offsets.item(place + 1)
         if not first <= start <= end <= last:
             raise IndexError("list offsets out of range")
         return slice(start, end)
