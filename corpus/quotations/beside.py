@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations.marks import MarkedSpan
-from corpus.quotations.names import mention_of
+from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.sayings import Saying, sentence_start
 from corpus.quotations.tokens import Tokens
@@ -22,6 +22,7 @@ _BETWEEN_CUE_AND_QUOTE: Final = re.compile(
 _AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|Q|$|-|;)")
 _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
+_INTRODUCED: Final = re.compile(r"([-P])(H*N+)$")
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -51,7 +52,7 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
         return Verdict(True, preceding, preceding.mention, "in clause", fragment=not _whole(tokens, q, span))
     if _whole(tokens, q, span):
         if q > 1 and kinds[q - 1] == ":":
-            lead = opening_subject(tokens, place, sentence_start(tokens, q - 1), q - 1)
+            lead = _before_colon(tokens, place, q - 1)
             if lead is not None:
                 return Verdict(True, None, lead, "colon")
         runs_on = q + 1 < len(kinds) and kinds[q + 1] not in "eEQ"
@@ -67,6 +68,15 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     if later is not None and not _is_title(tokens.text[span.start : span.end]):
         return Verdict(True, later, later.mention, "in clause", fragment=True)
     return NOT_SPEECH
+
+
+def _before_colon(tokens: Tokens, place: int, colon: int) -> Mention | None:
+    """Who a quotation after a colon is introduced by: "A dry March - Helen Grebe:", "More from Grebe:"."""
+    start = sentence_start(tokens, colon)
+    alone = _INTRODUCED.search(tokens.kinds[start:colon])
+    if alone is not None and (alone[1] == "-" or tokens.lows[start + alone.start(1)] in ("from", "by")):
+        return mention_of(tokens, place, start + alone.start(2), colon)
+    return opening_subject(tokens, place, start, colon)
 
 
 def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:

@@ -18,6 +18,7 @@ _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_SOMEBODY: Final = frozenset("one another both some many several others most few".split())
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
 
@@ -46,9 +47,11 @@ def mention_of(
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "JXBCPSO&":
         lo += 1
+    if hi - lo == 1 and tokens.lows[lo] in _SOMEBODY:
+        return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi))
     while lo < hi and kinds[hi - 1] in "JOPDCBX":
         hi -= 1
-    if lo >= hi:
+    if lo >= hi or kinds[lo] == "r":
         return None
     if hi - lo == 1 and kinds[lo] == "R":
         return _make(tokens, place, lo, hi, "pronoun", tokens.lows[lo].split("'")[0])

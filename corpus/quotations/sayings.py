@@ -20,6 +20,7 @@ from corpus.quotations.words import PAPERS
 Form = Literal["before", "after", "shared", "according"]
 
 _LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
+_NAME_ALONE: Final = re.compile(r"(H*N+)(?=[E,;:]|$)")
 _ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
 _TURNED_ROUND: Final = frozenset("Qe,-")
 _MAKES: Final = frozenset(
@@ -63,7 +64,7 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
         elif kind == "p" and tokens.lows[i] in verbs.BASES:
             saying = _made_to(tokens, place, i) or _infinitive(tokens, place, i, found)
         elif kind in "LY" and "Q" in kinds[max(0, i - 9) : i]:
-            saying = _any_verb_after_a_quotation(tokens, place, i)
+            saying = _any_verb_after_a_quotation(tokens, place, i) or _any_verb_turned(tokens, place, i)
         else:
             continue
         if saying is not None:
@@ -95,6 +96,11 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     end, told = _listener(tokens, i)
     if low in ("put", "puts"):
         end = i + 2
+        begin = max((k + 1 for k in range(max(0, i - 12), i) if tokens.lows[k] == "as"), default=0)
+        if begin and kinds[begin - 2 : begin - 1] in ("", "E", "e", "Q", ","):
+            mention = opening_subject(tokens, place, begin, i)
+            if mention is not None:
+                return Saying(place, begin - 1, end, i, i + 1, "before", kind, mention)
     previous = kinds[i - 1] if i else "E"
     turned = previous in _TURNED_ROUND or (previous == "E" and tokens.text[tokens.starts[i]].isupper())
     turned = (
@@ -229,6 +235,17 @@ def _any_verb_after_a_quotation(tokens: Tokens, place: int, i: int) -> Saying | 
         return None
     mention = mention_of(tokens, place, q + 1, i)
     return Saying(place, q + 1, i + 1, i, i + 1, "before", "V", mention) if mention else None
+
+
+def _any_verb_turned(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """ "...?" thundered Tolland: right after the marks, with nothing but a name behind it."""
+    if not tokens.lows[i].endswith("ed") or tokens.kinds[i - 1] not in "Qe":
+        return None
+    named = _NAME_ALONE.match(tokens.kinds, i + 1)
+    if named is None:
+        return None
+    mention = mention_of(tokens, place, *named.span(1))
+    return Saying(place, i, named.end(1), i, i + 1, "after", "V", mention) if mention else None
 
 
 def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:

@@ -104,6 +104,8 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                 lo = _chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
                 follows = tokens.after(k)
+                if found and found.kind == "name" and _is_a_state(found.name):
+                    found = None
                 if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
                         text = trimmed_description(tokens, k + 1, comma)
@@ -125,6 +127,11 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
 def _continues_an_apposition(tokens: Tokens, start: int) -> bool:
     """Whether a name before a comma is a place inside a description ("of Springfield, Illinois, said")."""
     return start >= 2 and tokens.kinds[start - 1] in "OP"
+
+
+def _is_a_state(name: str) -> bool:
+    """Whether a name is an abbreviated place after a town's ("of Springfield, Ill., said")."""
+    return re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.", name) is not None
 
 
 def _chunk_start(tokens: Tokens, i: int) -> int:

@@ -33,6 +33,7 @@ _BE: Final = frozenset("is was were are am be been being gets got get he's she's
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
 _INNER_CAPITAL: Final = re.compile(r"(?<=[\w,;] )([A-Z][\w’'-]+)")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
+_OFFICE_BEFORE: Final = re.compile(r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|grand\w+)-of-\w+$")
 _PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
 
 
@@ -133,7 +134,7 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
             return "R"
         elif low not in ("will", "may") and (kind_of_word(low) or "N") in "AWSRBPO":
             return kind_of_word(low) or "N"  # headlines: "Clerk Says She Will"
-        if bare in TITLES:
+        if bare in TITLES or _OFFICE_BEFORE.match(low):
             return "H"
         if kind_of_word(low) == "X":
             return "X"
@@ -179,7 +180,9 @@ def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:
     return kind
 
 
-_TURNED_AT_START: Final = frozenset("said says asked added wrote replied".split())
+_TURNED_AT_START: Final = frozenset(
+    "said says asked added wrote replied stated continued explained argued answered".split()
+)
 _PHRASAL: Final = {
     "on": frozenset("went goes go going".split()),
     "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
@@ -197,6 +200,9 @@ def _mend(kinds: list[str], lows: list[str], text: str, starts: list[int], names
         before = kinds[i - 1] if i else "E"
         if kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
             kinds[i] = "V"  # Said Tolland, "..."
+        elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":
+            if text[starts[i] : starts[i] + len(low)] not in names:
+                kinds[i] = "P"  # "Speaking at the quay, Tolland ..."
         elif (
             kind == "N"
             and following == "L"

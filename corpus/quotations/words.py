@@ -96,6 +96,13 @@ PAPERS: Final = frozenset(
 )
 """Things that are issued: "issued a statement saying" is said by whoever issued it."""
 
+KIN: Final = frozenset(
+    "wife husband son daughter brother sister mother father mum mom dad aunt uncle niece nephew cousin fiance "
+    "fiancé fiancee fiancée partner grandmother grandfather grandson granddaughter widow widower girlfriend "
+    "boyfriend stepfather stepmother stepson stepdaughter twin".split()
+)
+"""After these a given name alone names somebody: "his wife, Helen"."""
+
 PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
 )
