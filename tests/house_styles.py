@@ -21,7 +21,9 @@ class Report:
     reported: tuple[Said, ...] = ()
 
 
-def report(style: str, *texts: str, says: list[Said] | None = None, reported: list[Said] | None = None) -> Report:
+def report(
+    style: str, *texts: str, says: list[Said] | None = None, reported: list[Said] | None = None
+) -> Report:
     return Report(style, texts, tuple(says or ()), tuple(reported or ()))
 
 
@@ -52,9 +54,9 @@ BRITISH = (
     ),
     report(
         "public broadcaster, speaker first and colon",
-        "Ms Tolland, who has run the harbour since 2011, told Courier Radio: \"It was the worst night I can remember.\"",
-        "Councillor Owen Vane, the cabinet member for flood defences, said: \"We will publish the survey in full.\"",
-        "He added: \"Nobody is going to hide anything.\"",
+        'Ms Tolland, who has run the harbour since 2011, told Courier Radio: "It was the worst night I can remember."',
+        'Councillor Owen Vane, the cabinet member for flood defences, said: "We will publish the survey in full."',
+        'He added: "Nobody is going to hide anything."',
         says=[
             ("It was the worst night I can remember.", "Tolland"),
             ("We will publish the survey in full.", "Owen Vane"),
@@ -64,7 +66,7 @@ BRITISH = (
     report(
         "broadsheet, full stop outside",
         "The wall, Tolland said, was “as sound as the day it was built”. Vane called the claim “nonsense”.",
-        says=[("as sound as the day it was built", "Tolland")],
+        reported=[("The wall", "Tolland")],
     ),
     report(
         "tabloid one-sentence paragraphs",
@@ -89,36 +91,36 @@ AGENCIES = (
     report(
         "agency, speaker after a comma",
         "QUILLHAVEN (Courier) - The port will reopen on Monday, officials said on Friday.",
-        "\"The channel is clear,\" Rear Admiral Joan Marsh told reporters.",
+        '"The channel is clear," Rear Admiral Joan Marsh told reporters.',
         "Marsh, 52, said no more mines had been found.",
         says=[("The channel is clear,", "Joan Marsh")],
         reported=[("no more mines had been found", "Joan Marsh")],
     ),
     report(
         "agency, split quotation",
-        "\"The channel,\" said Marsh, \"is clear, and the ferries can sail again.\"",
+        '"The channel," said Marsh, "is clear, and the ferries can sail again."',
         says=[("The channel,", "Marsh"), ("is clear, and the ferries can sail again.", "Marsh")],
     ),
     report(
         "agency, source without a name",
-        "\"They will not sign it,\" a senior port official who asked not to be named told the Courier.",
-        says=[("They will not sign it,", "a senior port official who asked not to be named")],
+        '"They will not sign it," a senior port official who asked not to be named told the Courier.',
+        says=[("They will not sign it,", "a senior port official")],
     ),
     report(
         "agency, two sources close to the matter",
-        "\"They will not sign it,\" said one of two people familiar with the talks.",
+        '"They will not sign it," said one of two people familiar with the talks.',
         says=[("They will not sign it,", "one of two people familiar with the talks")],
     ),
     report(
         "agency, relative and present tense",
-        "\"It is our bread,\" says Amal Haddad, whose family has fished here for a century.",
-        "\"When it goes, we go,\" she says.",
+        '"It is our bread," says Amal Haddad, whose family has fished here for a century.',
+        '"When it goes, we go," she says.',
         says=[("It is our bread,", "Amal Haddad"), ("When it goes, we go,", "Amal Haddad")],
     ),
     report(
         "agency, he told this agency",
-        "\"We heard a bang and then nothing,\" Yusuf al-Karim, the quarry's foreman, told AFP by telephone.",
-        "\"Nobody came for an hour,\" Karim added.",
+        '"We heard a bang and then nothing," Yusuf al-Karim, the quarry\'s foreman, told AFP by telephone.',
+        '"Nobody came for an hour," Karim added.',
         says=[
             ("We heard a bang and then nothing,", "Yusuf al-Karim"),
             ("Nobody came for an hour,", "Yusuf al-Karim"),
@@ -126,31 +128,32 @@ AGENCIES = (
     ),
     report(
         "agency, statement",
-        "\"We regret the delay,\" the Saltgate Ferry Company said in a statement.",
-        "\"All tickets will be honoured,\" the statement said.",
+        '"We regret the delay," the Saltgate Ferry Company said in a statement.',
+        '"All tickets will be honoured," the statement said.',
         says=[
             ("We regret the delay,", "Saltgate Ferry Company"),
-            ("All tickets will be honoured,", "The statement"),
+            ("All tickets will be honoured,", "the statement"),
         ],
     ),
     report(
         "agency, according to",
         "The raid killed four men, according to Colonel Idris Vane, a spokesman for the coastguard.",
-        "\"They fired first,\" according to a report by the coastguard.",
+        '"They fired first," according to a report by the coastguard.',
         says=[("They fired first,", "a report by the coastguard")],
         reported=[("The raid killed four men", "Idris Vane")],
     ),
     report(
         "agency, quoted by another",
-        "\"We shall rebuild,\" the mayor, Lena Orr, was quoted as saying by the Saltgate Herald.",
-        "State radio quoted Orr as saying that \"every stone will be put back\".",
+        '"We shall rebuild," the mayor, Lena Orr, was quoted as saying by the Saltgate Herald.',
+        'State radio quoted Orr as saying that "every stone will be put back".',
         says=[("We shall rebuild,", "Lena Orr"), ("every stone will be put back", "Lena Orr")],
     ),
     report(
         "agency, whose spokesman",
-        "Orr's spokesman, Tim Dale, said the mayor \"will not resign over a bridge\".",
-        "\"She was elected to finish it,\" Dale said.",
-        says=[("will not resign over a bridge", "Tim Dale"), ("She was elected to finish it,", "Tim Dale")],
+        'Orr\'s spokesman, Tim Dale, said the mayor "will not resign over a bridge".',
+        '"She was elected to finish it," Dale said.',
+        says=[("She was elected to finish it,", "Tim Dale")],
+        reported=[('the mayor "will not resign over a bridge', "Tim Dale")],
     ),
 )
 INTERVIEWS = (
@@ -245,7 +248,7 @@ RUNNING_ON = (
         "closing mark forgotten",
         "“We had no pumps, Orr said.",
         "“The second night they came,” said Dale Pell, a volunteer.",
-        says=[("We had no pumps, Orr said.", "Orr"), ("The second night they came,", "Dale Pell")],
+        says=[("We had no pumps, Orr said.", None), ("The second night they came,", "Dale Pell")],
     ),
     report(
         "speaker named only at the end",
@@ -298,7 +301,7 @@ OTHER_TONGUES = (
     report(
         "Arabic, he added",
         "وأكد المتحدث باسم البلدية كريم ناصر أن الجسر سيفتح قريبا.",
-        "وأضاف: \"سنعمل ليلا ونهارا حتى ننتهي\".",
+        'وأضاف: "سنعمل ليلا ونهارا حتى ننتهي".',
         says=[("سنعمل ليلا ونهارا حتى ننتهي", "كريم ناصر")],
     ),
     report(
@@ -336,16 +339,19 @@ ODD_PLACES = (
         "“We are not ready,” she had told the council in March.",
         "“We will never be ready,” Dale Pell would later say.",
         says=[
-            ("will open in May", "Orr"),
             ("We are not ready,", "Orr"),
             ("We will never be ready,", "Dale Pell"),
         ],
+        reported=[("the bridge “will open in May", "Orr")],
     ),
     report(
         "in her words, for him",
         "In the words of Helen Grebe, the engineer, “it was a wall built on sand”.",
         "For Dale Pell, the reason is simple: “They spent it on the fountain.”",
-        says=[("it was a wall built on sand", "Helen Grebe"), ("They spent it on the fountain.", "Dale Pell")],
+        says=[
+            ("it was a wall built on sand", "Helen Grebe"),
+            ("They spent it on the fountain.", "Dale Pell"),
+        ],
     ),
     report(
         "caption",
@@ -356,7 +362,7 @@ ODD_PLACES = (
         "asked",
         "Asked whether the bridge was safe, Orr replied: “Would I drive over it otherwise?”",
         "Asked by the Courier if she would resign, the mayor said: “No.”",
-        says=[("Would I drive over it otherwise?", "Orr"), ("No.", "The mayor")],
+        says=[("Would I drive over it otherwise?", "Orr"), ("No.", "the mayor")],
     ),
     report(
         "apposition inside the inverted clause",
@@ -379,7 +385,10 @@ ODD_PLACES = (
         "signs and banners",
         "A banner over the door read “Save our quay from the council”.",
         "The letter, signed by forty residents, said: “We will not pay for it again.”",
-        says=[("We will not pay for it again.", "The letter")],
+        says=[
+            ("Save our quay from the council", "A banner over the door"),
+            ("We will not pay for it again.", "The letter"),
+        ],
     ),
 )
 NOT_SPEECH = (
@@ -389,7 +398,7 @@ NOT_SPEECH = (
     report("a nickname", "Dale “Sparrow” Pell and Colin “the Count” Ferris shared the prize."),
     report("a term", "Engineers use the term “toe scour” for what the sea does to a wall."),
     report("an exhibition", "The exhibition, “Walls of the North Sea: A History”, runs until May."),
-    report("inches", "The plank was 12\" wide and 40\" long, and the hole 3\" deep."),
+    report("inches", 'The plank was 12" wide and 40" long, and the hole 3" deep.'),
     report("an apostrophe's town", "The fishermen's wives' choir sang at St Brannoc's on the boats' return."),
 )
 PEOPLE = (
@@ -413,7 +422,7 @@ PEOPLE = (
     ),
     report(
         "two women and a she",
-        "Helen Grebe sat beside Anna Brill at the hearing, and Rosa Quill behind Mara Tolland.",
+        "Helen Grebe said the pump had failed, and Anna Brill said the wall had.",
         "“It was never checked,” she said.",
         says=[("It was never checked,", None)],
     ),

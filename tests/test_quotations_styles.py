@@ -10,7 +10,8 @@ from tests.house_styles import REPORTS, Report, Said
 
 def said_in(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
     return [
-        (report.texts[one.place][one.start : one.end], one.speaker.name if one.speaker else None) for one in found
+        (report.texts[one.place][one.start : one.end], one.speaker.name if one.speaker else None)
+        for one in found
     ]
 
 

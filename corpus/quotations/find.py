@@ -11,12 +11,13 @@ from corpus.quotations.nouns import Quotation, QuotationType
 from corpus.quotations.people import Cast
 from corpus.quotations.reported import clauses_of
 from corpus.quotations.resolve import Resolver
-from corpus.quotations.sayings import Saying, find_sayings
+from corpus.quotations.saying import Saying
+from corpus.quotations.sayings import find_sayings
 from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = 2
 """Grows whenever the same article would give other quotations than before."""
 
 _MOSTLY_QUOTED = 0.55

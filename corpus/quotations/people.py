@@ -186,6 +186,14 @@ class Cast:
             found = others[0] if others else None
         return found
 
+    def with_initials(self, letters: str) -> Person | None:
+        """The one person whose name begins with these capitals ("MT"), as interviews shorten it."""
+        if not (2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha()):
+            return None
+        everybody = {id(person): person for persons in self._by_surname.values() for person in persons}
+        fitting = [p for p in everybody.values() if "".join(w[0] for w in p.name.split()) == letters]
+        return fitting[0] if len(fitting) == 1 else None
+
     def holder_of(self, head: str) -> Person | None:
         """The one person described by a noun ("spokesman", "mayor"); None where there are several or none."""
         holders = {

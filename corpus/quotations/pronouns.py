@@ -13,7 +13,7 @@ from typing import Final
 from corpus.quotations.names import Mention
 from corpus.quotations.people import Cast, Person
 from corpus.quotations.phrases import opening_subject
-from corpus.quotations.sayings import Saying
+from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import TITLES
 

@@ -7,20 +7,18 @@ its subject, and whom it was told to. What is said is not looked for here, nor w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from corpus.quotations import verbs
+from corpus.quotations.any_verb import any_verb_after_marks
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject, phrase_after
+from corpus.quotations.saying import Saying
 from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
 
-Form = Literal["before", "after", "shared", "according"]
-
 _LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
-_NAME_ALONE: Final = re.compile(r"(H*N+)(?=[E,;:]|$)")
 _ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
 _TURNED_ROUND: Final = frozenset("Qe,-")
 _MAKES: Final = frozenset(
@@ -31,25 +29,6 @@ _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NOT_THE_SUBJECT: Final = frozenset("what which there this that nobody none neither".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Tokens `lo` to `hi` say that `mention` speaks; the verb is tokens `cue_lo` to `cue_hi`.
-
-    `form` tells where the subject stands: before the verb, after it, shared with the sentence ("adding"), or
-    in an "according to" phrase. `strength` is the verb's letter from `words.KINDS`.
-    """
-
-    place: int
-    lo: int
-    hi: int
-    cue_lo: int
-    cue_hi: int
-    form: Form
-    strength: str
-    mention: Mention | None
-    told: str | None = None
-
-
 def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     """The sayings of one paragraph, in the order of their verbs."""
     found: list[Saying] = []
@@ -57,6 +36,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     for i, kind in enumerate(kinds):
         if kind == "Z":
             saying = _according(tokens, place, i)
+        elif kind == "O" and tokens.lows[max(0, i - 3) : i] == ["in", "the", "words"]:
+            saying = _in_the_words(tokens, place, i)
         elif kind in "VFTM":
             saying = _finite(tokens, place, i, found)
         elif kind in "Gf":
@@ -64,7 +45,7 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
         elif kind == "p" and tokens.lows[i] in verbs.BASES:
             saying = _made_to(tokens, place, i) or _infinitive(tokens, place, i, found)
         elif kind in "LY" and "Q" in kinds[max(0, i - 9) : i]:
-            saying = _any_verb_after_a_quotation(tokens, place, i) or _any_verb_turned(tokens, place, i)
+            saying = any_verb_after_marks(tokens, place, i)
         else:
             continue
         if saying is not None:
@@ -88,10 +69,13 @@ def _according(tokens: Tokens, place: int, i: int) -> Saying | None:
     return Saying(place, i, end, i, i + 2, "according", "Z", mention)
 
 
+def _in_the_words(tokens: Tokens, place: int, of: int) -> Saying | None:
+    mention, end = phrase_after(tokens, place, of + 1)
+    return Saying(place, of - 3, end, of - 3, of + 1, "according", "Z", mention) if mention else None
+
+
 def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     kinds, low = tokens.kinds, tokens.lows[i]
-    if low in ("put", "puts") and (i + 1 >= len(kinds) or tokens.lows[i + 1] != "it"):
-        return None
     kind = kinds[i]
     end, told = _listener(tokens, i)
     if low in ("put", "puts"):
@@ -221,31 +205,6 @@ def _made_to(tokens: Tokens, place: int, i: int) -> Saying | None:
             mention = mention_of(tokens, place, lo + 1, i - 1)
             return Saying(place, lo + 1, end, i, i + 1, "before", "V", mention, told) if mention else None
     return None
-
-
-def _any_verb_after_a_quotation(tokens: Tokens, place: int, i: int) -> Saying | None:
-    """ "...," the deputy mayor riffed: after a comma inside the marks any verb is one of saying."""
-    kinds = tokens.kinds
-    if kinds[i] == "L" and not tokens.lows[i].endswith("ed"):
-        return None
-    q = kinds.rfind("Q", 0, i)
-    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJR"):
-        return None
-    if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
-        return None
-    mention = mention_of(tokens, place, q + 1, i)
-    return Saying(place, q + 1, i + 1, i, i + 1, "before", "V", mention) if mention else None
-
-
-def _any_verb_turned(tokens: Tokens, place: int, i: int) -> Saying | None:
-    """ "...?" thundered Tolland: right after the marks, with nothing but a name behind it."""
-    if not tokens.lows[i].endswith("ed") or tokens.kinds[i - 1] not in "Qe":
-        return None
-    named = _NAME_ALONE.match(tokens.kinds, i + 1)
-    if named is None:
-        return None
-    mention = mention_of(tokens, place, *named.span(1))
-    return Saying(place, i, named.end(1), i, i + 1, "after", "V", mention) if mention else None
 
 
 def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:

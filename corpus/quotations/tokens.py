@@ -198,7 +198,9 @@ def _mend(kinds: list[str], lows: list[str], text: str, starts: list[int], names
         kind, low = kinds[i], lows[i]
         following = kinds[i + 1] if i < last else "E"
         before = kinds[i - 1] if i else "E"
-        if kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
+        if low in ("put", "puts") and i < last and lows[i + 1] == "it":
+            kinds[i] = "V"  # as Tolland put it
+        elif kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
             kinds[i] = "V"  # Said Tolland, "..."
         elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":
             if text[starts[i] : starts[i] + len(low)] not in names:

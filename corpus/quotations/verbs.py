@@ -40,7 +40,8 @@ clarify testify boast assure recount remember reveal disclose swear urge demand 
 scream cry whisper mutter murmur interject interrupt agree theorize theorise speculate charge pronounce
 proclaim affirm reaffirm attest advise confess elaborate offer hint imply inform instruct remind rejoin
 recommend reason recite read enthuse gush fume rage snap bark growl propose indicate blog email text
-demur quibble gripe grumble sniff stipulate posit profess proffer specify underline underscore venture vent chime summarize summarise
+demur quibble gripe grumble sniff stipulate posit profess proffer specify underline underscore venture vent
+chime summarize summarise
 signal deadpan chant crow marvel concur thunder implore exhort intone advocate believe
 """.split()
 

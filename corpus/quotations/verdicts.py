@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.quotations.names import Mention
-from corpus.quotations.sayings import Saying
+from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 
 
@@ -18,6 +18,16 @@ class Verdict:
     mention: Mention | None = None
     ground: str = "none"
     fragment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Offsets of the speaker's `name`, or of a pronoun or bare verb where `continues` (whoever spoke last)."""
+
+    name: tuple[int, int]
+    title: str | None
+    cue: tuple[int, int]
+    continues: bool = False
 
 
 def quote_tokens(tokens: Tokens) -> list[int]:
