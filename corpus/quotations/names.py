@@ -18,6 +18,7 @@ _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
@@ -86,7 +87,7 @@ def mention_of(
             description = tokens.words(head, hi)
         title = tokens.words(lo, first) or None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
-    if not any(letter in "NLHK#rDQ" for letter in letters):
+    if not any(letter in "NLHK#rDQ" for letter in letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
 

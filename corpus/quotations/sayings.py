@@ -26,7 +26,7 @@ _MAKES: Final = frozenset(
 )
 _SHOWING: Final = frozenset("show shows showed".split())
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
-_NOT_THE_SUBJECT: Final = frozenset("what which there this that nobody none neither".split())
+_NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
 
 
 def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
@@ -100,7 +100,7 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":
         return None
-    if mention is not None and mention.text.lower() not in _NOT_THE_SUBJECT:
+    if mention is not None and _can_speak(mention, previous):
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
     if previous in _TURNED_ROUND and kind == "V" and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
@@ -110,6 +110,14 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     if subject is None or not _is_coordinated(tokens, i):
         return None
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
+
+
+def _can_speak(mention: Mention, before_verb: str) -> bool:
+    """Not "nobody" and "neither side", nor the "one" who "could have said"."""
+    text = mention.text.lower()
+    if text in ("this", "that") or text.split()[0] in _NOT_THE_SUBJECT:
+        return False
+    return text != "one" or before_verb != "A"
 
 
 def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:
