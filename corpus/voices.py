@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from corpus.archive import Archive
 from corpus.article import Published, published_from_iso
 from corpus.naming import same_name, surname_of
+from corpus.quotations.verbs import HOLDING
 
 _INDEXED_SINCE = 4
 """Version of the archive from which speakers can be looked up; an older one is read through."""
 _MOST_VALUES = 500
+_THOUGHTS = sorted(HOLDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,13 @@ def speakers_named(archive: Archive, spellings: Iterable[str]) -> list[str]:
 
 
 def paragraphs_voiced(archive: Archive, speakers: Sequence[str]) -> list[int]:
-    """The numbers of the paragraphs in which one of these speakers speaks: newest article first, in its order."""
+    """The numbers of the paragraphs in which one of these speakers speaks: newest article first, in its order.
+
+    What they are merely reported to think or want, in nobody's marks, is not speech.
+    """
     condition, values = _spoken_by(archive, speakers)
+    condition += f" AND NOT (q.type = 'indirect' AND coalesce(q.cue, '') IN ({_marks(_THOUGHTS)}))"
+    values += _THOUGHTS
     with archive.database.reading() as connection:
         rows = connection.execute(
             f"""
