@@ -58,8 +58,8 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
             kinds[i] = "N"  # Mr. Will, Mrs. May
         elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
             kinds[i] = "N"  # Idris al Hazzani
-        elif kind == "H" and before == "N" and following not in "NH":
-            kinds[i] = "N"  # Peter King
+        elif kind == "H" and before in "NH" and following not in "NH":
+            kinds[i] = "N"  # Peter King, Ms King
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"
         elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":

@@ -95,6 +95,7 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     if turned and kind in "VM" and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
+        closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
@@ -118,6 +119,14 @@ def _can_speak(mention: Mention, before_verb: str) -> bool:
     if text in ("this", "that") or text.split()[0] in _NOT_THE_SUBJECT:
         return False
     return text != "one" or before_verb != "A"
+
+
+def _opens_described(tokens: Tokens, place: int, i: int) -> bool:
+    """Whether a sentence opens "A letter from the mayor, seen by the Courier," right before token i."""
+    if tokens.kinds[i - 1] != ",":
+        return False
+    mention, start = phrase_before(tokens, place, i)
+    return mention is not None and (start == 0 or tokens.kinds[start - 1] in "Ee") and i - start > 3
 
 
 def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:

@@ -15,6 +15,7 @@ from corpus.quotations.words import NOT_PEOPLE
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
+_LONGEST_NICKNAME: Final = 25
 _LONGEST_PHRASE: Final = 80
 """In tokens; no subject in a newspaper is longer."""
 
@@ -146,7 +147,7 @@ def _chunk_start(tokens: Tokens, i: int) -> int:
             or (
                 kind == "Q"
                 and lo <= i
-                and tokens.spans[tokens.quoted[lo - 1]].end - tokens.spans[tokens.quoted[lo - 1]].start < 25
+                and _is_a_nickname(tokens, lo - 1)
                 and lo >= 2
                 and kinds[lo - 2] in "DLNHK"
             )
@@ -161,6 +162,12 @@ def _chunk_start(tokens: Tokens, i: int) -> int:
         else:
             break
     return lo
+
+
+def _is_a_nickname(tokens: Tokens, q: int) -> bool:
+    """Whether a span inside marks can be part of a name: short, and not closed off by a comma."""
+    span = tokens.spans[tokens.quoted[q]]
+    return span.end - span.start < _LONGEST_NICKNAME and tokens.text[span.end - 1] not in ",.?!"
 
 
 def _joins(tokens: Tokens, conjunction: int) -> bool:

@@ -64,6 +64,9 @@ TITLES: Final = frozenset(
     "inspector detective det officer chief sheriff coach spokesman spokeswoman spokesperson chairman "
     "chairwoman chairperson ayatollah hajj haji monsignor msgr mullah mme mlle herr frau don señor señora "
     "director attorney speaker leader st corporal cpl private pvt constable brigadier "
+    "prosecutor manager analyst engineer economist editor journalist reporter lawyer solicitor barrister "
+    "campaigner activist historian scientist singer actor actress author pensioner hubby surgeon nurse teacher "
+    "headteacher student striker goalkeeper defender midfielder founder researcher consultant ceo cfo coo "
     "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
 )
 
