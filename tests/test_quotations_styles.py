@@ -6,7 +6,6 @@ import pytest
 
 from corpus.quotations import Quotation, find_quotations
 from tests.house_styles import REPORTS, Report, Said
-from tests.news_reports import NEWS
 
 
 def said_in(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
@@ -16,7 +15,7 @@ def said_in(report: Report, found: tuple[Quotation, ...]) -> list[Said]:
     ]
 
 
-@pytest.mark.parametrize("report", REPORTS + NEWS, ids=lambda report: report.style)
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.style)
 def test_what_is_said_inside_marks_has_its_speaker(report: Report) -> None:
     """Each quotation inside marks is found with its name, or with none where the report does not tell."""
     direct = tuple(one for one in find_quotations(report.texts) if one.type == "direct")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.house_styles import report
+from tests.house_styles.report import report
 
 NEWS = (
     report(
@@ -25,7 +25,8 @@ NEWS = (
         'Lena Orr, 44, from Saltgate, said she had been "left in the dark".',
         '"Nobody rang me," she told Radio Quillhaven.',
         'Ferry company Bellrow said it was "sorry for any inconvenience".',
-        'A spokesperson for the company said: "We are working to restore services. Customers should check before they travel."',
+        'A spokesperson for the company said: "We are working to restore services. Customers should '
+        'check before they travel."',
         "Analysis by Tom Vane, transport correspondent",
         "It is not often that a ferry fails twice in a week.",
         says=[
@@ -38,9 +39,11 @@ NEWS = (
     ),
     report(
         "agency, business",
-        "SALTGATE, March 3 (Courier) - Bellrow Ferries will cut 300 jobs, its chief executive said on Tuesday, blaming fuel prices.",
+        "SALTGATE, March 3 (Courier) - Bellrow Ferries will cut 300 jobs, its chief executive said on "
+        "Tuesday, blaming fuel prices.",
         '"It is a hard day," CEO Anna Lindt told analysts on a conference call. "But we have no choice."',
-        'Shares in the company fell 4%. "The market expected worse," said Ivo Marsh, an analyst at Quay Securities in London.',
+        'Shares in the company fell 4%. "The market expected worse," said Ivo Marsh, an analyst at Quay '
+        "Securities in London.",
         "Lindt declined to comment on the dividend.",
         "(Reporting by Tom Vane; Editing by Jo Ash)",
         says=[
@@ -69,7 +72,8 @@ NEWS = (
         '"I heard screaming," said Dale Pell, 61, of Saltgate, who jumped. "Then nothing."',
         "Pell's wife, Helen, 58, said he swam for an hour.",
         "Coast Guard Lt. Cmdr. Joan Marsh said crews had searched 400 square miles (1,036 square kilometers).",
-        "“We remain hopeful,” Marsh said at a news conference Tuesday, flanked by Gov. Ted Crane and Mayor Lena Orr. “We do not give up.”",
+        "“We remain hopeful,” Marsh said at a news conference Tuesday, flanked by Gov. Ted Crane and "
+        "Mayor Lena Orr. “We do not give up.”",
         says=[
             ("in seconds,", "survivors"),
             ("I heard screaming,", "Dale Pell"),
@@ -174,7 +178,8 @@ NEWS = (
     ),
     report(
         "long relative clause behind the name",
-        "“It was cold,” said Tom Dale, who was then 17 and had never been to sea, as he sat in the kitchen of the house where he was born.",
+        "“It was cold,” said Tom Dale, who was then 17 and had never been to sea, as he sat in the "
+        "kitchen of the house where he was born.",
         "“We sang,” he said.",
         says=[
             ("It was cold,", "Tom Dale"),
