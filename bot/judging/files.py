@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +17,25 @@ def told(runs: Sequence[Run]) -> dict[str, Any]:
     return {"format": FORMAT, "collections": [as_json(run) for run in runs]}
 
 
+def require_place(path: Path) -> None:
+    """Make sure that a file can be written there, before the work is done. Raises ClippingsError."""
+    with _unwritable_is_told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as place:
+            empty = not place.tell()
+        if empty:
+            path.unlink()
+
+
 def save(told: dict[str, Any], path: Path) -> None:
     """Write a JSON file. Raises ClippingsError."""
     unfinished = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise ClippingsError(f"{path} cannot be written ({error.strerror}). Choose another file.") from error
+    with _unwritable_is_told(path):
+        try:
+            unfinished.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
 
 def load(path: Path) -> dict[str, Run]:
@@ -42,3 +52,11 @@ def load(path: Path) -> dict[str, Run]:
             f"{path} is not a saved run; save one with `clippings eval --out {path}`."
         ) from error
     return {run.collection: run for run in runs}
+
+
+@contextmanager
+def _unwritable_is_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ClippingsError(f"{path} cannot be written ({error.strerror}). Choose another file.") from error

@@ -21,6 +21,7 @@ Progress = Callable[[str, int, int], None]
 """Told (what is being done, how much is done, how much there is); what it raises ends the run."""
 
 _WARM_UP = 5
+_MOST_TURNED_AWAY = 1000
 
 
 def run_of(
@@ -36,6 +37,7 @@ def run_of(
             bm25_verdicts_of(desk, collection, lambda done, of: told("Asking BM25", done, of)) if bm25 else ()
         )
         articles, paragraphs = desk.archive.coverage()[0], desk.engine().paragraphs
+        turned_away = [f"{place} {reason}" for _, place, reason in desk.archive.rejections(_MOST_TURNED_AWAY)]
     return Run(
         collection.name,
         datetime.now(UTC).isoformat(timespec="seconds"),
@@ -46,6 +48,7 @@ def run_of(
         seen_in(collection.questions, trained_on()),
         verdicts,
         alone,
+        tuple(turned_away),
     )
 
 

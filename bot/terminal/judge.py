@@ -64,10 +64,14 @@ def judge(
         clippings eval judged/ --against before.json --chart judged
     """
     from bot.judging import files
-    from bot.judging.floors import raise_floors
+    from bot.judging.floors import raise_floors, read_floors
     from index.judged.comparing import compare
 
     earlier = files.load(against) if against else {}
+    for place in filter(None, (saved, floors)):
+        files.require_place(place)
+    if floors:
+        read_floors(floors)
     runs = _judged(folders or [], sample or not folders, archive, fresh=fresh, peers=peers, shown=not as_json)
     told = files.told(runs)
     comparisons = [compare(earlier[run.collection], run) for run in runs if run.collection in earlier]

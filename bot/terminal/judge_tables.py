@@ -12,7 +12,7 @@ from rich.text import Text
 from bot import wording
 from bot.judging.floors import Floors
 from index.judged import measures
-from index.judged.comparing import CHANCE, Comparison, Difference, Move
+from index.judged.comparing import CHANCE, Comparison, Difference, Move, Settings
 from index.judged.confidence import selective
 from index.judged.runs import Run, intervals, latency_ms
 from index.judged.verdicts import DEPTH, Verdict
@@ -29,6 +29,11 @@ def of_run(run: Run) -> Iterator[RenderableType]:
         f"{wording.count(answerable, 'answerable question')}, {len(run.verdicts) - answerable} unanswerable, over "
         f"{wording.count(run.articles, 'article')} with {wording.count(run.paragraphs, 'paragraph')}."
     )
+    if run.turned_away:
+        yield (
+            f"{wording.count(len(run.turned_away), 'article')} of the corpus could not be read and so not be found, "
+            f"the last: {run.turned_away[0]}"
+        )
     yield from _seen(run)
     yield _measures(run)
     yield _groups("kind, as understood", measures.by(lambda verdict: verdict.kind, run.verdicts))
@@ -43,8 +48,15 @@ def of_comparison(comparison: Comparison) -> Iterator[RenderableType]:
         "measure", "before", "now", "gain, 95 %", "better", "worse", "chance", "",
     )  # fmt: skip
     for difference in comparison.differences:
+        if difference.before is None and difference.after is None:
+            continue
         table.add_row(*_difference(difference), style="bold" if difference.real else "")
     yield table
+    yield (
+        f"A change: the 95 % interval of the gain leaves zero out, and chance would move as many questions one way "
+        f"less than {CHANCE:.0%} of the time."
+    )
+    yield f"Before: {_with(comparison.before)}. Now: {_with(comparison.after)}."
     yield from _moves("Worse", [move for move in comparison.moves if not move.better])
     yield from _moves("Better", [move for move in comparison.moves if move.better])
 
@@ -112,8 +124,12 @@ def _difference(found: Difference) -> list[str]:
     gain = f"{found.interval[0]:+.3f} to {found.interval[1]:+.3f}" if found.interval else ""
     moved = ["" if count is None else str(count) for count in (found.better, found.worse)]
     chance = "" if found.chance is None else f"{found.chance:.3f}"
-    word = "" if found.before is None else ("a change" if found.real else f"noise at {CHANCE:.0%}")
+    word = "" if found.before is None else ("a change" if found.real else "may be chance")
     return [found.name, _number(found.before), _number(found.after), gain, *moved, chance, word]
+
+
+def _with(settings: Settings) -> str:
+    return f"weights {settings.weights}, threshold {settings.threshold:.2f}"
 
 
 def _moves(word: str, moves: Sequence[Move]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import corpus as reading_package
 from corpus.archive import FILE_NAME, Archive
-from corpus.errors import ArchiveError, ArchiveNotWritable
+from corpus.errors import ArchiveError, ArchiveNotWritable, UnreadableInput
 from corpus.ingest import Ingestion, add_paths
 from index.judged.nouns import JudgedCollection
 from index.reindex import INDEX_FOLDER, catch_up
@@ -33,7 +33,7 @@ def build_archive_of(
     """Bring a folder to hold the collection's archive and its index, from the beginning if `fresh`.
 
     Raises ArchiveError, also where the folder holds an archive that this did not make; ArchiveNotWritable;
-    IndexUnavailable. Stopped on the way, the next call begins again.
+    UnreadableInput where the corpus holds no article; IndexUnavailable. Stopped on the way, the next call begins again.
     """
     stamp, wanted = folder / STAMP, _stamp_of(collection.corpus)
     if (folder / FILE_NAME).exists() and not stamp.exists():
@@ -63,9 +63,12 @@ def _fill(collection: JudgedCollection, folder: Path, stamp: Path, progress: Pro
         progress("Reading", done, total)
 
     try:
-        add_paths(archive, [collection.corpus], told)
+        read = add_paths(archive, [collection.corpus], told)
     finally:
         archive.close()
+    if not read.articles:
+        why = f"{read.rejections[0].where} {read.rejections[0].reason}" if read.rejections else "it is empty."
+        raise UnreadableInput(f"{collection.corpus} holds no article that can be read: {why}")
 
 
 def _holds(stamp: Path, wanted: dict[str, str]) -> bool:

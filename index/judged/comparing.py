@@ -65,12 +65,23 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run was made with."""
+
+    asked_at: str
+    weights: str
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What changed from one run to another of the same collection."""
 
     collection: str
     questions: int
     """How many both runs asked."""
+    before: Settings
+    after: Settings
     differences: tuple[Difference, ...]
     moves: tuple[Move, ...]
 
@@ -95,7 +106,13 @@ def compare(before: Run, after: Run) -> Comparison:
         for name in measures.HEADLINE
     )
     moves = sorted(filter(None, map(_moved, pairs)), key=lambda move: move.better)
-    return Comparison(after.collection, len(pairs), differences, tuple(moves))
+    return Comparison(
+        after.collection, len(pairs), _settings(before), _settings(after), differences, tuple(moves)
+    )
+
+
+def _settings(run: Run) -> Settings:
+    return Settings(run.asked_at, run.weights, run.threshold)
 
 
 def _of_mean(name: str, pairs: Sequence[tuple[Verdict, Verdict]]) -> Difference:

@@ -35,6 +35,8 @@ class Run:
     seen: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     bm25: tuple[Verdict, ...] = ()
+    turned_away: tuple[str, ...] = ()
+    """A sentence for each article of the corpus that could not be read, and so could not be found."""
 
 
 def as_json(run: Run) -> dict[str, Any]:
@@ -45,6 +47,7 @@ def as_json(run: Run) -> dict[str, Any]:
         "asked_at": run.asked_at,
         "articles": run.articles,
         "paragraphs": run.paragraphs,
+        "turned_away": list(run.turned_away),
         "answerable": answerable,
         "unanswerable": len(run.verdicts) - answerable,
         "weights": run.weights,
@@ -63,7 +66,7 @@ def as_json(run: Run) -> dict[str, Any]:
 
 
 def from_json(told: Mapping[str, Any]) -> Run:
-    """The run that `as_json` told of, without BM25 alone. Raises UnreadableInput."""
+    """The run that `as_json` told of, without BM25 alone and what was turned away. Raises UnreadableInput."""
     try:
         verdicts = tuple(Verdict(**verdict) for verdict in told["verdicts"])
         plain = {
