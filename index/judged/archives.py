@@ -19,6 +19,7 @@ from corpus.errors import ArchiveError, ArchiveNotWritable, UnreadableInput
 from corpus.ingest import Ingestion, add_paths
 from index.judged.nouns import JudgedCollection
 from index.reindex import INDEX_FOLDER, catch_up
+from index.store import locks
 
 STAMP = "judged.json"
 """Marks a folder whose archive may be deleted and built again."""
@@ -33,7 +34,7 @@ def build_archive_of(
     """Bring a folder to hold the collection's archive and its index, from the beginning if `fresh`.
 
     Raises ArchiveError, also where the folder holds an archive that this did not make; ArchiveNotWritable;
-    UnreadableInput where the corpus holds no article; IndexUnavailable. Stopped on the way, the next call begins again.
+    UnreadableInput where the corpus holds no article; IndexUnavailable, also while another process fills it. Stopped on the way, the next call begins again.
     """
     stamp, wanted = folder / STAMP, _stamp_of(collection.corpus)
     if (folder / FILE_NAME).exists() and not stamp.exists():
@@ -42,8 +43,10 @@ def build_archive_of(
         )
     try:
         if fresh or not _holds(stamp, wanted):
-            _fill(collection, folder, stamp, progress)
-            stamp.write_text(json.dumps(wanted), encoding="utf-8")
+            folder.mkdir(parents=True, exist_ok=True)
+            with locks.building(folder):
+                _fill(collection, folder, stamp, progress)
+                stamp.write_text(json.dumps(wanted), encoding="utf-8")
     except OSError as error:
         raise ArchiveNotWritable(
             f"{folder} cannot be written ({error.strerror}); choose another --archive."
@@ -52,7 +55,6 @@ def build_archive_of(
 
 
 def _fill(collection: JudgedCollection, folder: Path, stamp: Path, progress: Progress) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     stamp.write_text("{}", encoding="utf-8")
     shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)
     for old in folder.glob(f"{FILE_NAME}*"):
