@@ -10,7 +10,11 @@ from pathlib import Path
 import typer
 
 from bot import wording
+<<<<<<< HEAD
 from bot.terminal import archive, ask, bench, chat, quotations, said, start
+=======
+from bot.terminal import archive, ask, bench, chat, judge, quotations, start
+>>>>>>> d9fe54792ca8069cafb5d0e72de57504c14e2266
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -37,6 +41,7 @@ for command in (
     start.run,
 ):
     app.command()(command)
+app.command("eval")(judge.judge)  # Python keeps the name eval for itself
 
 
 def main() -> None:
