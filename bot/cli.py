@@ -10,11 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-<<<<<<< HEAD
-from bot.terminal import archive, ask, bench, chat, quotations, said, start
-=======
-from bot.terminal import archive, ask, bench, chat, judge, quotations, start
->>>>>>> d9fe54792ca8069cafb5d0e72de57504c14e2266
+from bot.terminal import archive, ask, bench, chat, judge, quotations, said, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
