@@ -23,7 +23,7 @@ _BETWEEN_CUE_AND_QUOTE: Final = re.compile(
 _AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|Q|$|-|;)")
 _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
-_INTRODUCED: Final = re.compile(r"([-P])(H*N+)$")
+_INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -35,6 +35,8 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     following = _saying_after(tokens, q, span, sayings)
     if following is not None and kinds[max(0, q - 1)] not in "VG":
         return Verdict(True, following, following.mention, "after")
+    if q > 1 and kinds[q - 1] == ":" and (introduced := _introduced(tokens, place, q - 1)) is not None:
+        return Verdict(True, None, introduced, "colon")
     preceding = _saying_before(tokens, q, sayings)
     if preceding is not None:
         between = kinds[preceding.hi : q]
@@ -53,7 +55,7 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
         return Verdict(True, preceding, preceding.mention, "in clause", fragment=not _whole(tokens, q, span))
     if _whole(tokens, q, span):
         if q > 1 and kinds[q - 1] == ":":
-            lead = _before_colon(tokens, place, q - 1)
+            lead = opening_subject(tokens, place, sentence_start(tokens, q - 1), q - 1)
             if lead is not None:
                 return Verdict(True, None, lead, "colon")
         runs_on = q + 1 < len(kinds) and kinds[q + 1] not in "eEQ"
@@ -71,13 +73,17 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     return NOT_SPEECH
 
 
-def _before_colon(tokens: Tokens, place: int, colon: int) -> Mention | None:
-    """Who a quotation after a colon is introduced by: "A dry March - Helen Grebe:", "More from Grebe:"."""
+def _introduced(tokens: Tokens, place: int, colon: int) -> Mention | None:
+    """The name alone before a colon: "A dry March - Helen Grebe:", "More from Grebe:"."""
     start = sentence_start(tokens, colon)
     alone = _INTRODUCED.search(tokens.kinds[start:colon])
     if alone is not None and (alone[1] == "-" or tokens.lows[start + alone.start(1)] in ("from", "by")):
-        return mention_of(tokens, place, start + alone.start(2), colon)
-    return opening_subject(tokens, place, start, colon)
+        lo = start + alone.start(2)
+        if "C" in alone[2]:
+            words = tokens.words(lo, colon)
+            return Mention(place, tokens.starts[lo], tokens.ends[colon - 1], "nominal", words, words)
+        return mention_of(tokens, place, lo, colon)
+    return None
 
 
 def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:

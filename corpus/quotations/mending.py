@@ -27,7 +27,7 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
         before = kinds[i - 1] if i else "E"
         if low in ("put", "puts") and i < last and lows[i + 1] == "it":
             kinds[i] = "V"  # as Tolland put it
-        elif kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
+        elif kind == "N" and before in "Ee" and following in "NHDK" and _is_turned(low, kinds, i):
             kinds[i] = "V"  # Said Tolland, "..."
         elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":
             if text[starts[i] : starts[i] + len(low)] not in names:
@@ -66,6 +66,13 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
             kinds[i] = "G" if low.endswith("ing") else "V"
             kinds[i + 1] = "J"
     return "".join(kinds)
+
+
+def _is_turned(low: str, kinds: list[str], i: int) -> bool:
+    """Whether a sentence opens with its verb: "Said Tolland, ...", "Countered Tolland: ..."."""
+    return low in _TURNED_AT_START or (
+        low in verbs.SAYING and kinds[i + 1] in "NH" and ":" in kinds[i + 2 : i + 5]
+    )
 
 
 def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:

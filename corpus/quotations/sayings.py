@@ -103,7 +103,7 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         return None
     if mention is not None and _can_speak(mention, previous):
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
-    if previous in _TURNED_ROUND and kind == "V" and i + 1 < len(kinds):
+    if previous in _TURNED_ROUND and kind == "V" and low not in _NEVER_TURNED and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
         if mention is not None and (after >= len(kinds) or kinds[after] in "P" + "E,;"):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)

@@ -36,6 +36,8 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         return mention_of(tokens, place, i, i + 1), i
     if i >= 1 and (tokens.lows[i] == "who" or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
         return _antecedent(tokens, place, i)
+    if i >= 3 and kinds[i - 2 : i + 1] == ",J,":  # "Tolland, meanwhile, said"
+        i -= 3
     if i >= 2 and kinds[i] in ",-":
         return _before_apposition(tokens, place, i)
     lo = _chunk_start(tokens, i)
