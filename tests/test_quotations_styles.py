@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.quotations import Quotation, find_quotations
+from corpus.quotations.find import explained_quotations
+from corpus.quotations.verdicts import GROUNDS
 from tests.house_styles import REPORTS, Report, Said
 
 
@@ -26,3 +28,9 @@ def test_what_is_said_inside_marks_has_its_speaker(report: Report) -> None:
 def test_what_is_reported_has_its_speaker(report: Report) -> None:
     """Speech outside marks is found with its name."""
     assert set(report.reported) <= set(said_in(report, find_quotations(report.texts)))
+
+
+def test_every_rule_that_decides_is_explained() -> None:
+    """Developers are told in words what each ground means."""
+    decided = {found.ground for report in REPORTS for found in explained_quotations(report.texts)}
+    assert decided <= set(GROUNDS)
