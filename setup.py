@@ -9,7 +9,9 @@ setup(
         Extension(
             "index.kernels._kernel",
             ["index/kernels/source/_kernel.c"],
-            depends=[f"index/kernels/source/{name}.h" for name in ("best", "collection", "search")],
+            depends=[
+                f"index/kernels/source/{name}.h" for name in ("best", "collection", "lanes", "search", "seed")
+            ],
             libraries=[] if os.name == "nt" else ["m"],
             define_macros=[("Py_LIMITED_API", "0x030B0000")],
             py_limited_api=True,

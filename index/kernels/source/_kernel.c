@@ -1,6 +1,7 @@
 /* The search in C, Python's side: buffers in, a list out, and no GIL held while it searches.
  *
- * best.h keeps the best, collection.h finds terms, search.h searches. Nothing here knows of files or text. */
+ * best.h keeps the best, collection.h finds terms, lanes.h paragraphs in their lists, seed.h a first score to beat;
+ * search.h searches. Nothing here knows of files or text. */
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>

@@ -13,127 +13,19 @@
 #define CLIPPINGS_SEARCH_H
 
 #include "best.h"
-#include "collection.h"
+#include "lanes.h"
+#include "seed.h"
 
 #define WINDOW 32768u      /* paragraphs of one window at most: their sums stay in the second cache */
 #define FIRST_WINDOW 4096u /* the shortest paragraphs differ most, so the first windows are small */
-#define SAMPLED 64         /* how many postings of a list are looked at for a first score to beat */
-#define IN_A_ROW 16      /* of which so many stand side by side, for these come with one miss of the cache */
 #define STRIDE 8           /* a list this much longer than what is looked for is not read through */
-#define AHEAD 8            /* so many look-ups on, what they need is fetched into the cache */
 #define ABOVE_ROUNDING (1.0 + 1e-12)
 #define SLACK(terms) (1.0 - 1e-15 * ((double)(terms) + 8.0) - 2e-12)
-
-#ifdef __GNUC__
-#define FETCH(address) __builtin_prefetch(address)
-#else
-#define FETCH(address) ((void)(address))
-#endif
-
-/* One list of a term in a segment, and how far the search has come in it. */
-typedef struct {
-    List list;
-    size_t term;    /* which of the question's */
-    uint32_t most;  /* the highest frequency in it */
-    double idf;
-    double density; /* postings a paragraph of the mean length */
-    double local;   /* the same of this window */
-    double bound;   /* what it adds at most in this window */
-    double rest;    /* what all lists after it add at most */
-    size_t at;      /* its first posting that is not before paragraph `from`, where the window begins */
-    uint32_t from;
-    size_t end;     /* the same for `reached`, up to where it was read through */
-    uint32_t reached;
-} Lane;
-
-typedef struct {
-    const Segment *segment;
-    const uint8_t *alive;
-    double mean;
-    Lane *lanes;    /* of term i: 2 i (held once) and 2 i + 1 (repeated) */
-    Lane **falling; /* those that are not empty, by falling bound */
-    Lane **rarest;  /* for each term, the rarest first, its first list */
-    double *open;   /* for each term, its highest bound among the lists not yet passed */
-    size_t terms, count;
-} Asked;
 
 typedef struct {
     double sums[WINDOW]; /* all zero between searches */
     uint32_t seen[WINDOW + 1];
 } Scratch;
-
-/* The first of list[low..end) that is not below `wanted`, by halving without branches. */
-static inline size_t halve(const uint32_t *list, size_t low, size_t end, uint32_t wanted) {
-    size_t count = end - low;
-    while (count > 0) {
-        size_t half = (count + 1) / 2;
-        low += list[low + half - 1] < wanted ? half : 0;
-        count -= half;
-    }
-    return low;
-}
-
-/* The same for a `wanted` that is probably near `guess`: steps that double lead to it. A miss of the cache costs
- * more than all arithmetic here, and plain halving of a long list misses at every step. */
-static inline size_t near(const uint32_t *list, size_t low, size_t end, uint32_t wanted, size_t guess) {
-    size_t step = 8;
-    if (guess > end) guess = end;
-    if (guess < low) guess = low;
-    if (guess < end && list[guess] < wanted) {
-        low = guess + 1;
-        while (step < end - low && list[low + step - 1] < wanted) {
-            low += step;
-            step *= 2;
-        }
-        if (step < end - low) end = low + step;
-    } else {
-        end = guess;
-        while (step < end - low && list[end - step] >= wanted) {
-            end -= step;
-            step *= 2;
-        }
-        if (step < end - low) low = end - step;
-    }
-    return halve(list, low, end, wanted);
-}
-
-/* Where a paragraph probably is in a list. */
-static inline size_t guess_of(const Lane *lane, uint32_t ordinal) {
-    size_t guess = lane->at + (size_t)((ordinal - lane->from) * lane->local);
-    return guess < lane->list.count ? guess : lane->list.count;
-}
-
-/* Go forward to the paragraph at `low`. */
-static inline void come_to(Lane *lane, uint32_t low) {
-    if (lane->from == low) return;
-    lane->at = lane->reached == low
-                   ? lane->end
-                   : near(lane->list.ordinals, lane->at, lane->list.count, low, guess_of(lane, low));
-    lane->from = low;
-}
-
-/* Where a paragraph is in a list, or `count`. */
-static inline size_t posting_of(const Lane *lane, uint32_t ordinal) {
-    size_t at = near(lane->list.ordinals, lane->at, lane->list.count, ordinal, guess_of(lane, ordinal));
-    return at < lane->list.count && lane->list.ordinals[at] == ordinal ? at : lane->list.count;
-}
-
-/* The exact score of a paragraph, added up in the order of the question's terms. */
-static double score_of(const Asked *asked, uint32_t ordinal) {
-    double total = 0.0, norm = norm_of(asked->segment->lengths[ordinal], asked->mean);
-    for (size_t i = 0; i < 2 * asked->terms; i++)
-        if (asked->lanes[i].list.count) FETCH(asked->lanes[i].list.ordinals + guess_of(&asked->lanes[i], ordinal));
-    for (size_t i = 0; i < asked->terms; i++) {
-        const Lane *once = &asked->lanes[2 * i], *often = once + 1;
-        if (once->list.count && posting_of(once, ordinal) < once->list.count) {
-            total += once->idf * weight_of(1, norm);
-        } else if (often->list.count) {
-            size_t at = posting_of(often, ordinal);
-            if (at < often->list.count) total += often->idf * weight_of(often->list.frequencies[at], norm);
-        }
-    }
-    return total;
-}
 
 /* Add a list's postings of the window to the sums. Paragraphs that are new are noted where they can still get in
  * (and live), else left out; with `least` infinite nothing new comes in. No branch here depends on a score: such
@@ -285,55 +177,6 @@ static enum outcome search_segment(Asked *asked, Best *best, Scratch *scratch) {
         if (outcome != WHOLE) return outcome;
     }
     return WHOLE;
-}
-
-/* Let some paragraphs of a list, from all over it, stand for a first score to beat: those that score best for its
- * term and the next rarest one. */
-static enum outcome sample(const Asked *asked, const Lane *lane, const Lane *next, Best *chosen) {
-    const uint32_t *ordinals = lane->list.ordinals, paragraphs = (uint32_t)asked->segment->paragraphs;
-    size_t count = lane->list.count, gap = count > SAMPLED ? (count - SAMPLED) / (SAMPLED / IN_A_ROW) : 0;
-    for (size_t i = 0, row = 0; i < count; i++) {
-        if (row++ == IN_A_ROW) {
-            i += gap;
-            row = 1;
-            if (i >= count) break;
-        }
-        uint32_t ordinal = ordinals[i];
-        if (ordinal >= paragraphs) return DAMAGED;
-        if (next != NULL && row % AHEAD == 1)
-            for (size_t ahead = i; ahead < count && ahead < i + AHEAD; ahead++)
-                FETCH(next->list.ordinals + guess_of(next, ordinals[ahead]));
-        if (asked->alive != NULL && !asked->alive[ordinal]) continue;
-        double norm = norm_of(asked->segment->lengths[ordinal], asked->mean);
-        double score = lane->idf * weight_of(lane->list.frequencies ? lane->list.frequencies[i] : 1, norm);
-        for (const Lane *other = next; other != NULL && other < next + 2; other++) {
-            if (!other->list.count) continue;
-            size_t at = posting_of(other, ordinal);
-            if (at == other->list.count) continue;
-            score += other->idf * weight_of(other->list.frequencies ? other->list.frequencies[at] : 1, norm);
-        }
-        if (score > chosen->to_beat && offer(chosen, score, ordinal) != WHOLE) return NO_MEMORY;
-    }
-    return WHOLE;
-}
-
-/* A first score to beat: the exact scores of some paragraphs that look promising, each taken once. */
-static enum outcome seed(const Asked *asked, Best *best) {
-    Best chosen = best_of(2 * best->limit, 1.0), exact = best_of(best->limit, best->slack);
-    enum outcome outcome = chosen.places == NULL || exact.places == NULL ? NO_MEMORY : WHOLE;
-    for (size_t i = 0; i < asked->terms && chosen.count < best->limit; i++) {
-        const Lane *lanes = asked->rarest[i], *next = i + 1 < asked->terms ? asked->rarest[i + 1] : NULL;
-        if (outcome == WHOLE) outcome = sample(asked, lanes + 1, next, &chosen);
-        if (outcome == WHOLE) outcome = sample(asked, lanes, next, &chosen);
-    }
-    if (outcome == WHOLE) qsort(chosen.places, chosen.count, sizeof(Place), by_number);
-    for (size_t i = 0; i < chosen.count && outcome == WHOLE; i++)
-        if (i == 0 || chosen.places[i].number != chosen.places[i - 1].number)
-            outcome = offer(&exact, score_of(asked, (uint32_t)chosen.places[i].number), 0);
-    if (outcome == WHOLE) best->to_beat = exact.to_beat;
-    free(chosen.places);
-    free(exact.places);
-    return outcome;
 }
 
 static int falls(const void *one, const void *other) {
