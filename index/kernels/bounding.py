@@ -18,7 +18,7 @@ import numpy.typing as npt
 from index.kernels.lanes import Bounds, Floats, Lane, Repeated, Stretches
 from index.kernels.paragraphs import OF_THREAD, Asked, Ordinals, distinct, exact, reached_by
 
-_ADDED = 80_000
+_ADDED = 120_000
 """Up to so many postings are added up; paragraphs are looked up in the lists of the most common terms."""
 _STRIDE = 16
 """A list this much longer than what is looked for in it is not read through."""
