@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from corpus.article import Imprint, Published
 from index.filters import Filters
+from index.narrowing import Kind
 
 MORE_CONTEXT = "More context"
 LESS = "Back to the excerpt"
@@ -45,7 +46,9 @@ CHAT_COMMANDS = "Ask something. Numbers press buttons; /latest, /sources, /help,
 NO_TOKEN = "TELEGRAM_TOKEN is not set. Get one from @BotFather, put it into .env, or try `clippings chat`."
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
+WITHOUT_FILTER = "Without this filter"
 WITHOUT_FILTERS = "Without these filters"
+WITHOUT: dict[Kind, str] = {"date": "At any time", "source": "In any newspaper"}
 NEVER = "--since is later than --until. Give the earlier date to --since."
 ASK_WITHOUT = (
     "To ask the whole archive, leave the filters out; --no-filters does so for those in the question."
@@ -190,13 +193,21 @@ def narrowed_to(filters: Filters) -> str:
 
 def only(filters: Filters, undated: int) -> str:
     """That an answer was looked for in a part of the archive only."""
-    left_out = f" ({count(undated, 'article')} without a date left out)" if undated else ""
-    return f"Only: {narrowed_to(filters)}{left_out}"
+    return f"Only: {narrowed_to(filters)}{_left_out(undated)}"
 
 
-def nothing_under(filters: Filters) -> str:
+def nothing_under(filters: Filters, undated: int) -> str:
     """That nothing in that part of the archive answers."""
-    return f"Nothing under these filters answers that ({narrowed_to(filters)})."
+    return f"Nothing in this archive answers that under these filters: {narrowed_to(filters)}{_left_out(undated)}."
+
+
+def with_only(part: Filters) -> str:
+    """What applies a filter."""
+    return f"Only {narrowed_to(part)}"
+
+
+def _left_out(undated: int) -> str:
+    return f" ({count(undated, 'article')} without a date left out)" if undated else ""
 
 
 def no_such_number(typed: str) -> str:

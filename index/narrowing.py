@@ -67,12 +67,12 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """One kind of filter, the words that ask for it (spans), and whether it applies by itself."""
+    """One kind of filter, the words that ask for it (spans), and whether it applies unasked."""
 
     kind: Kind
     filters: Filters
     spans: tuple[tuple[int, int], ...]
-    applies: bool
+    is_strong: bool
 
 
 def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
@@ -89,11 +89,13 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     for asked in filter(
         None, (_dates(periods, extent, narrowing.asked_on), _papers(mentions, periods, extent))
     ):
+        applies = asked.is_strong != (asked.kind in narrowing.flipped)
+        if applies or asked.is_strong:
+            cut += asked.spans  # words that speak of what was printed say nothing of what it tells
         if (given.is_dated and asked.kind == "date") or (given.sources and asked.kind == "source"):
             continue
-        if asked.applies != (asked.kind in narrowing.flipped):
+        if applies:
             filters = both(filters, asked.filters)
-            cut += asked.spans
         else:
             offered = both(offered, asked.filters)
     return Narrowed(_without(text, cut), filters, offered)
@@ -152,9 +154,11 @@ def _meets(days: Filters, extent: Extent) -> bool:
     )
 
 
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text without some spans, which may overlap."""
     kept, at = [], 0
+    if not spans:
+        return text
     for start, end in sorted(spans):
         kept.append(text[at : max(at, start)])
         at = max(at, end)

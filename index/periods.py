@@ -98,7 +98,10 @@ def _led(text: str, whens: Iterable[When]) -> Iterator[tuple[int, int, str, When
             if when.first <= after.last:
                 when = When(when.start, after.end, when.first, after.last, when.is_relative)
                 lead = "between"
-        yield start, when.end, lead, when
+        end = when.end
+        if lead == "from" and (onwards := _ONWARDS.match(text, end)):
+            lead, end = "since", onwards.end()
+        yield start, end, lead, when
 
 
 def _of_what_was_printed(
@@ -106,7 +109,7 @@ def _of_what_was_printed(
 ) -> Period | None:
     """Where the words speak of articles, of an issue, or of a newspaper right beside the date."""
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
-    days = _days(lead, when, after)
+    days = _days(lead, when)
     things = _PRINTED_THINGS.fullmatch(before) if lead and start <= _LOOK_BACK and goes_on(after) else None
     if things:
         first, last = things.span("topic") if things["topic"] else (0, 0)
@@ -154,7 +157,7 @@ def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period |
         return None
     if text[when.start : when.end].lower() == "today":
         return None
-    return Period(((start, end),), _days(lead, when, text[end:]), False)
+    return Period(((start, end),), _days(lead, when), False)
 
 
 def _is_named_month(text: str, when: When) -> bool:
@@ -162,8 +165,8 @@ def _is_named_month(text: str, when: When) -> bool:
     return text[when.start : when.start + 1].isupper() and " " not in text[when.start : when.end]
 
 
-def _days(lead: str, when: When, after: str) -> Filters:
-    if lead in ("since", "ever since") or (lead == "from" and _ONWARDS.match(after)):
+def _days(lead: str, when: When) -> Filters:
+    if lead in ("since", "ever since"):
         return Filters(since=when.first)
     if lead == "after":
         return Filters(since=when.last + _ONE_DAY) if when.last < date.max else Filters(since=when.last)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import wording
-from bot.presses import Press, Rate, ShowContext, ShowRank, read_press
+from bot.presses import Flips, Narrow, Press, Rate, ShowContext, ShowRank, read_press
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
@@ -21,9 +21,11 @@ from tests.telegram_support import CUP_QUESTION, STORM_QUESTION, RunningBot, new
 IDS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
 ARTICLES = st.text("0123456789abcdef", min_size=12, max_size=12)
 PLACES = st.integers(0, 999_999)
+FLIPS: st.SearchStrategy[Flips] = st.frozensets(st.sampled_from(["date", "source"]))
 PRESSES = (
-    st.builds(ShowRank, IDS, st.integers(0, 999))
-    | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99))
+    st.builds(ShowRank, IDS, st.integers(0, 999), FLIPS)
+    | st.builds(Narrow, IDS, FLIPS)
+    | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99), FLIPS)
     | st.builds(Rate, IDS, ARTICLES, PLACES, st.booleans())
 )
 
