@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from bot import wording
+from bot.cli import app
 from bot.conversation import Conversation
 from bot.faces.answer_json import answer_json
 from bot.pages import whole_page
@@ -21,7 +23,6 @@ from index.desk import Desk
 from index.filters import EVERYTHING, Filters
 from index.narrowing import Narrowing
 from tests.printed import article, build_archive
-from tests.test_terminal import clippings
 
 ECHO = "The Marrow Valley Echo"
 MAYORS = {
@@ -78,6 +79,11 @@ def press(conversation: Conversation, reply: Reply, label: str) -> Reply:
     assert isinstance(button, Button)
     assert button.press
     return conversation.press(button.press, READER)
+
+
+def clippings(*arguments: str | Path) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(app, [*map(str, arguments)])
 
 
 PRAISED = "Who praised the ferry crews?"
@@ -212,7 +218,7 @@ def test_the_terminal_narrows_by_options(archive: Path) -> None:
     """A date may be a year, a month or a day; a newspaper is spelt loosely."""
     asked = clippings(
         "ask", PRAISED, "--since", "2024", "--until", "2024-05", "--source", "marrow valley echo",
-        "--archive", archive, "--json", cwd=archive,
+        "--archive", archive, "--json",
     )  # fmt: skip
     answer = json.loads(asked.stdout)
     assert [e["doc_id"] for e in answer["excerpts"] + answer["near_misses"]] == ["echo"]
@@ -229,8 +235,8 @@ def test_the_terminal_narrows_by_options(archive: Path) -> None:
 )
 def test_an_option_that_cannot_be_is_said(archive: Path, options: tuple[str, ...], sentence: str) -> None:
     """With what can be written instead."""
-    asked = clippings("ask", PRAISED, *options, "--archive", archive, cwd=archive)
-    assert asked.returncode == 2
+    asked = clippings("ask", PRAISED, *options, "--archive", archive)
+    assert asked.exit_code == 2
     assert sentence in " ".join(asked.stderr.replace("│", " ").split())
 
 
@@ -241,10 +247,11 @@ def test_a_file_of_questions_says_when_they_were_asked(archive: Path, tmp_path: 
         {"_id": "b", "text": "Who praised the ferry crews last week?"},
     ]
     (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)))
-    command = ("ask", "--batch", "in.jsonl", "--out", "out.jsonl", "--archive", archive)
+    out = tmp_path / "out.jsonl"
+    command = ("ask", "--batch", tmp_path / "in.jsonl", "--out", out, "--archive", archive)
     told = []
     for more in ((), ("--no-filters",)):
-        assert clippings(*command, *more, cwd=tmp_path).returncode == 0
-        answers = map(json.loads, (tmp_path / "out.jsonl").read_text().splitlines())
+        assert clippings(*command, *more).exit_code == 0
+        answers = map(json.loads, out.read_text().splitlines())
         told.append([answer["filters"] and answer["filters"]["since"] for answer in answers])
     assert told == [["2024-04-29", None], [None, None]]

@@ -81,6 +81,17 @@ def test_the_way_back_shows_the_excerpt_again(served: FakeTelegram) -> None:
     assert served.wait_for_edit(wider).html == answer.html
 
 
+def test_a_filter_goes_by_its_button(served: FakeTelegram) -> None:
+    """The answer says what alone was searched, until the reader asks without that."""
+    answer = answer_for(served, newcomer(served), "Who has scored twice before half-time since May 2025?")
+    assert answer.text.startswith("Only: since 1 May 2025\n")
+    served.press(answer, wording.WITHOUT_FILTER)
+    without = served.wait_for_edit(answer)
+    assert "Only: " not in without.text
+    served.press(without, "Only since 1 May 2025")
+    assert served.wait_for_edit(without).html == answer.html
+
+
 def test_a_repeated_press_does_no_harm(served: FakeTelegram) -> None:
     """Two presses of one button are both answered and show the same; the fixture sees that nothing is refused."""
     answer = answer_for(served, newcomer(served))
