@@ -75,6 +75,14 @@ class _Asked:
     is_strong: bool
 
 
+def day_asked(told: str | None) -> date | None:
+    """The day that a file of questions gives for one, ISO 8601; None for none or what cannot be read."""
+    try:
+        return date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None
+
+
 def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     """What a question is narrowed to, by its words and by choice."""
     given = narrowing.given

@@ -20,9 +20,10 @@ from bot.terminal.filters import (
     UntilOption,
     filters_given,
 )
-from bot.terminal.lines import read_rows, text_of, write_rows
+from bot.terminal.lines import write_rows
+from corpus.json_rows import read_rows, text_of
 from index.desk import Desk
-from index.narrowing import Narrowing
+from index.narrowing import Narrowing, day_asked
 
 LIMIT = 5
 
@@ -94,7 +95,4 @@ def _question(row: dict[str, object]) -> tuple[str, str, date | None] | None:
     query_id, text = text_of(row, "_id", "query_id"), row.get("text")
     if query_id is None or not isinstance(text, str):
         return None
-    try:
-        return query_id, text, date.fromisoformat((text_of(row, "date") or "")[:10])
-    except ValueError:
-        return query_id, text, None
+    return query_id, text, day_asked(text_of(row, "date"))
