@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import wording
+from bot import wording, wording_of_filters
 from bot.presses import UNFLIPPED, Flips, Forget, Narrow, Rate, ShowContext, ShowRank
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
@@ -27,7 +27,7 @@ def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
 def whole_page(answer: Answer) -> Reply:
     """Every excerpt of an answer one after the other, for a terminal that has the room."""
     if not answer.answered:
-        without = (BLANK, line(wording.ASK_WITHOUT)) if answer.filters else ()
+        without = (BLANK, line(wording_of_filters.ASK_WITHOUT)) if answer.filters else ()
         return Reply(nothing_page(answer, "").blocks + without)
     blocks: list[Block] = []
     for excerpt in answer.excerpts:
@@ -55,7 +55,11 @@ def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -
 def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     """The honest "not in this archive", with near misses named as such."""
     coverage = answer.coverage
-    nothing = wording.nothing_under(answer.filters, answer.undated) if answer.filters else wording.NOTHING
+    nothing = (
+        wording_of_filters.nothing_under(answer.filters, answer.undated)
+        if answer.filters
+        else wording.NOTHING
+    )
     blocks: list[Block] = [
         line(f"{nothing} {wording.extent(coverage.articles, coverage.oldest, coverage.newest)}")
     ]
@@ -158,7 +162,7 @@ def _only(answer: Answer) -> list[Block]:
     """That only a part of the archive was searched, where that is so."""
     if not answer.filters:
         return []
-    return [line(Piece(wording.only(answer.filters, answer.undated), "faint"))]
+    return [line(Piece(wording_of_filters.only(answer.filters, answer.undated), "faint"))]
 
 
 def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, ...], ...]:
@@ -166,12 +170,14 @@ def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, .
     on, off = _parts(answer.filters), _parts(answer.offered)
     row: list[Button] = []
     if len(on) > 1:
-        row = [Button(wording.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on]
+        row = [
+            Button(wording_of_filters.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on
+        ]
     if on:
-        label = wording.WITHOUT_FILTERS if len(on) > 1 else wording.WITHOUT_FILTER
+        label = wording_of_filters.WITHOUT_FILTERS if len(on) > 1 else wording_of_filters.WITHOUT_FILTER
         row.append(Button(label, press=str(Narrow(asked, flips ^ on.keys()))))
     row += [
-        Button(wording.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
+        Button(wording_of_filters.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
         for kind, part in off.items()
     ]
     return (tuple(row),) if row else ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import wording
+from bot import wording, wording_of_filters
 from bot.presses import Flips, Narrow, Press, Rate, ShowContext, ShowRank, read_press
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
@@ -85,7 +85,7 @@ def test_a_filter_goes_by_its_button(served: FakeTelegram) -> None:
     """The answer says what alone was searched, until the reader asks without that."""
     answer = answer_for(served, newcomer(served), "Who has scored twice before half-time since May 2025?")
     assert answer.text.startswith("Only: since 1 May 2025\n")
-    served.press(answer, wording.WITHOUT_FILTER)
+    served.press(answer, wording_of_filters.WITHOUT_FILTER)
     without = served.wait_for_edit(answer)
     assert "Only: " not in without.text
     served.press(without, "Only since 1 May 2025")

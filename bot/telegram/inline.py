@@ -17,7 +17,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot import wording
+from bot import wording, wording_of_filters
 from bot.conversation import RANKED, as_asked, asked_today, question_payload
 from bot.faces.telegram_html import link_works, messages
 from bot.pages import excerpt_blocks
@@ -72,7 +72,7 @@ def offers(answer: Answer) -> list[InlineQueryResultArticle]:
 
 def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer) -> InlineQueryResultArticle:
     source = excerpt.link if excerpt.link and link_works(excerpt.link) else None
-    only = f"{wording.only(answer.filters, answer.undated)} – " if answer.filters else ""
+    only = f"{wording_of_filters.only(answer.filters, answer.undated)} – " if answer.filters else ""
     content = InputTextMessageContent(
         html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )
