@@ -90,8 +90,8 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
         return Narrowed(text, given)
     mentions = mentions_in(text, extent.papers)
     named = [(mention.start, mention.end) for mention in mentions]
-    asked_for = [mention.asked for mention in mentions if mention.asked]
-    periods = periods_in(text, narrowing.asked_on, [*named, *asked_for])
+    sought = [mention.asked for mention in mentions if mention.asked]
+    periods = periods_in(text, narrowing.asked_on, named, sought)
     filters, offered = given, EVERYTHING
     cut: list[tuple[int, int]] = []
     for asked in filter(

@@ -42,9 +42,11 @@ _PRINTED_THINGS = re.compile(
     rf"\s*{_HEAD}(?:articles|stories|news|coverage|headlines|clippings|editorials)"
     r"(?:\s+(?:is|are|was|were)\s+there)?"
     r"(?:\s+(?:about|on|of|regarding|concerning|mentioning)\s+(?P<topic>\S.{0,100}?))?"
-    r",?(?:\s+(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?:published|printed|appeared))?\s*",
+    r",?(?:\s+(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?P<printed>published|printed|appeared))?\s*",
     re.IGNORECASE,
 )
+_OF_ARTICLES = frozenset({"from", "since", "ever since", "dated"})
+"""Behind these a date is that of the articles, whatever they are about: "the flood in 1990" is not."""
 _IN_THE_ISSUE = re.compile(
     r"\b(?:in|from)\s+(?:the|an|a|its|their)\s+(?:\w+\s+){0,2}(?:issue|edition|paper|newspaper)"
     r"(?:\s+(?:of|from|for|dated))?\s*(?:the\s+)?$",
@@ -66,8 +68,11 @@ class Period:
     """Whether what was printed outside of it cannot be meant."""
 
 
-def periods_in(text: str, asked_on: date | None, papers: Sequence[tuple[int, int]] = ()) -> list[Period]:
-    """The periods of a question in order; `papers` are the spans in it that name or ask for newspapers."""
+Spans = Sequence[tuple[int, int]]
+
+
+def periods_in(text: str, asked_on: date | None, named: Spans = (), sought: Spans = ()) -> list[Period]:
+    """The periods of a question in order; newspapers are `named` and what they printed is `sought` in these spans."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     looks_ahead = _TO_COME.search(text) is not None
     found = []
@@ -75,7 +80,7 @@ def periods_in(text: str, asked_on: date | None, papers: Sequence[tuple[int, int
         if any(begins < end and start < ends for begins, ends in quoted):
             continue
         period = (
-            _of_what_was_printed(text, start, end, lead, when, papers)
+            _of_what_was_printed(text, start, end, lead, when, named, sought)
             or _told_afterwards(text, start, end, lead, when, looks_ahead=looks_ahead)
             or _offered(text, start, end, lead, when)
         )
@@ -105,13 +110,13 @@ def _led(text: str, whens: Iterable[When]) -> Iterator[tuple[int, int, str, When
 
 
 def _of_what_was_printed(
-    text: str, start: int, end: int, lead: str, when: When, papers: Sequence[tuple[int, int]]
+    text: str, start: int, end: int, lead: str, when: When, named: Spans, sought: Spans
 ) -> Period | None:
     """Where the words speak of articles, of an issue, or of a newspaper right beside the date."""
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
     days = _days(lead, when)
     things = _PRINTED_THINGS.fullmatch(before) if lead and start <= _LOOK_BACK and goes_on(after) else None
-    if things:
+    if things and (not things["topic"] or things["printed"] or lead in _OF_ARTICLES):
         first, last = things.span("topic") if things["topic"] else (0, 0)
         return Period(((0, first), (last, end)), days, True)
     on = max(0, when.start - 60)
@@ -122,13 +127,13 @@ def _of_what_was_printed(
     whole = Filters(when.first, when.last)
     if held_in and (issue := _ISSUE.match(after)):
         return Period(((opens, end + issue.end()),), whole, True)
-    for begins, ends in papers:
+    for begins, ends in named:
         gap = _GAP.match(text[end:begins]) if end <= begins else None
         verb = ITS_VERB.match(text, ends)
         if gap and (gap["its"] or held_in) and (verb or goes_on(text[ends:])):
             return Period(((opens, verb.end() if verb else ends),), whole, True)
-        if ends <= start and not text[ends:start].strip(" ,") and goes_on(after):
-            return Period(((start, end),), days, True)
+    if goes_on(after) and any(ends <= start and not text[ends:start].strip(" ,") for _, ends in sought):
+        return Period(((start, end),), days, True)
     return None
 
 
