@@ -29,6 +29,8 @@ _ONWARDS = re.compile(r"\s+on(?:wards?)?(?=[\s?.,!]|$)(?!\s+the\b)", re.IGNORECA
 _QUOTED = re.compile(r"[\"“„«‘].{1,200}?[\"”“»’]")
 _COMPARED = re.compile(r"\b(?:before|until|till|by|than|prior\s+to|next|every|each|the)\s+$", re.IGNORECASE)
 _MORE_OF_IT = re.compile(r"['’]s\b|-|\s+of\b|\s+in\s+(?:the\s+)?1?[5-9]?\d{2,3}\d?\b", re.IGNORECASE)
+_JUST_PAST = re.compile(r"(?:the\s+)?(?:last|past|previous|this)\b|yesterday\b", re.IGNORECASE)
+"""Other dates that lack a year may be those of any: "on 4 July", "in May"."""
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|won['’]t|going\s+to|upcoming|next|due|plan(?:s|ned|ning)?|schedul\w+|expect\w*"
     r"|(?:is|are)\s+\w+\s+to)\b|['’]ll\b",
@@ -145,15 +147,13 @@ def _told_afterwards(
     if lead in ("since", "ever since"):
         return Period(((start, end),), Filters(since=when.first), True) if goes_on(after) else None
     is_title = text[when.start : when.start + 1].isupper() and text[:start].strip()
-    if not when.is_relative or looks_ahead or is_title or _is_named_month(text, when):
+    if looks_ahead or is_title or not _JUST_PAST.match(text, when.start):
         return None
     if lead not in ("", "in", "on", "during", "over", "within", "throughout"):
         return None
-    if text[when.start : when.end].lower() == "today" or _MORE_OF_IT.match(after):
+    if _MORE_OF_IT.match(after) or _COMPARED.search(text[:start]):
         return None
-    return (
-        None if _COMPARED.search(text[:start]) else Period(((start, end),), Filters(since=when.first), True)
-    )
+    return Period(((start, end),), Filters(since=when.first), True)
 
 
 def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period | None:
@@ -163,11 +163,6 @@ def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period |
     if text[when.start : when.end].lower() == "today":
         return None
     return Period(((start, end),), _days(lead, when), False)
-
-
-def _is_named_month(text: str, when: When) -> bool:
-    """ "in May" may be any May."""
-    return text[when.start : when.start + 1].isupper() and " " not in text[when.start : when.end]
 
 
 def _days(lead: str, when: When) -> Filters:

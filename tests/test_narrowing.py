@@ -71,6 +71,8 @@ def test_words_about_what_was_printed_narrow(text: str, narrowed: str, rest: str
         ("Who was mayor before June 2020?", "..2020-05-31"),
         ("How many boats sank between 2015 and 2018?", "2015-01-01..2018-12-31"),
         ("Any articles about the flood in 1990?", ""),
+        ("Which feast is held on 3 July?", "2026-07-03..2026-07-03"),
+        ("who sang in october", "2026-10-01..2026-10-31"),
         ("Show me stories about the tram after 2019", "2020-01-01.."),
         ("What happened from March 2019 to May 2020?", "2019-03-01..2020-05-31"),
         ("What will the council decide in the next meeting this month?", ""),
