@@ -46,6 +46,17 @@ class Narrow:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSaid:
+    """Show one page (0 is the newest) of what somebody says; `asked` remembers whom it was asked of."""
+
+    asked: str
+    page: int
+
+    def __str__(self) -> str:
+        return f"s:{self.asked}:{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
 class ShowContext:
     """Show the paragraphs around one, `radius` on each side; `asked` and `rank` lead back."""
 
@@ -91,10 +102,11 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | Narrow | ShowContext | Rate | Forget | Reindex
+Press = ShowRank | Narrow | ShowSaid | ShowContext | Rate | Forget | Reindex
 
 _SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}{_FLIPS}")
 _NARROW = re.compile(rf"w:{_ASKED}{_FLIPS}")
+_SHOW_SAID = re.compile(rf"s:{_ASKED}:(?P<page>\d{{1,4}})")
 _SHOW_CONTEXT = re.compile(
     rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}}){_FLIPS}"
 )
@@ -111,6 +123,8 @@ def read_press(carried: str) -> Press | None:
         return ShowRank(match["asked"], int(match["rank"]), _flips(match))
     if match := _NARROW.fullmatch(carried):
         return Narrow(match["asked"], _flips(match))
+    if match := _SHOW_SAID.fullmatch(carried):
+        return ShowSaid(match["asked"], int(match["page"]))
     if match := _SHOW_CONTEXT.fullmatch(carried):
         return ShowContext(
             match["asked"],

@@ -13,8 +13,8 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "elapsed_ms": answer.elapsed_ms,
-        "excerpts": [_excerpt_json(excerpt) for excerpt in answer.excerpts],
-        "near_misses": [_excerpt_json(excerpt) for excerpt in answer.near_misses],
+        "excerpts": [excerpt_json(excerpt) for excerpt in answer.excerpts],
+        "near_misses": [excerpt_json(excerpt) for excerpt in answer.near_misses],
         "filters": _filters_json(answer.filters, answer.undated) if answer.filters else None,
     }
 
@@ -30,7 +30,8 @@ def _filters_json(filters: Filters, undated: int) -> dict[str, object]:
     }
 
 
-def _excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+def excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+    """The contract's excerpt."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     return {
         "article_id": imprint.article_id,
