@@ -16,6 +16,7 @@ from types import TracebackType
 
 from corpus.errors import IndexUnavailable, NoIndex
 from index.asked import Question
+from index.filters import EVERYTHING, Filters
 from index.passage import Passage
 from index.store import generations, locks
 from index.store.collection import Collection
@@ -65,9 +66,9 @@ class LocalEngine:
     def paragraphs(self) -> int:
         return self.generation.paragraphs
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
-            found = collection.top(question.terms, limit)
+            found = collection.top(question.terms, limit, where)
         return [Passage(number, score) for number, score in found]
 
     def idf(self, term: str) -> float:

@@ -14,10 +14,10 @@ from index import formula, settings
 from index.local import LocalEngine
 from index.store import generation
 from index.store.builder import ArchiveStamp, Generation
-from index.store.columns import DTYPES
+from index.store.columns import ALL_DTYPES
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 
-FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES))
+FILES = ("manifest.json", *(f"{key}.npy" for key in ALL_DTYPES))
 
 
 def truncate(path: Path) -> None:

@@ -54,6 +54,8 @@ class Searcher:
         numbers, scores = np.zeros(0, np.int64), np.zeros(0)
         for place in self._largest_first:
             segment, mask = self._segments[place], masks[place] if masks else None
+            if mask is not None and not len(mask):
+                continue
             alive = segment.alive if mask is None else np.frombuffer(mask, np.uint8)
             if alive is not None and len(alive) < len(segment.postings.numbers):
                 raise IndexError("alive out of range")

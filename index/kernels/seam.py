@@ -14,6 +14,8 @@ from index.store.columns import Columns
 
 Mask = Any
 """One byte a paragraph of a segment, in a buffer: 0 for one that is not to be found."""
+NOBODY: Mask = b""
+"""The mask of a segment of which nothing is to be found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from index.store.generation import ArrayFile
 from index.store.mapping import HEADER_SIZE, header_of, new_checksum
 from index.store.postings import Postings
+from index.store.printings import Printings
 
 
 class ArrayWriter:
@@ -61,6 +62,6 @@ def write_array(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
         writer.abandon()
 
 
-def write_postings(folder: Path, postings: Postings) -> tuple[ArrayFile, ...]:
+def write_arrays(folder: Path, arrays: Postings | Printings) -> tuple[ArrayFile, ...]:
     """Write every array into its file, on disk when this returns. Raises OSError."""
-    return tuple(write_array(folder, field.name, getattr(postings, field.name)) for field in fields(postings))
+    return tuple(write_array(folder, field.name, getattr(arrays, field.name)) for field in fields(arrays))

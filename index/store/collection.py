@@ -7,12 +7,17 @@ of them hold a term are those of all segments together, without the dead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from index import formula, kernels
+from index.filters import EVERYTHING, Filters
 from index.kernels.seam import Mask, Searchable
 from index.store.columns import encoded
 from index.store.generation import Generation
 from index.store.parts import Part
+
+if TYPE_CHECKING:
+    from index.store.masks import Masks
 
 
 class Collection:
@@ -21,7 +26,8 @@ class Collection:
     def __init__(self, generation: Generation, parts: Sequence[Part]) -> None:
         self.parts = tuple(parts)
         self._paragraphs = generation.paragraphs
-        segments = [Searchable(part.mapped.columns, part.alive()) for part in parts]
+        self._masks: Masks | None = None
+        segments = self._segments = [Searchable(part.mapped.columns, part.alive()) for part in parts]
         self._searcher = kernels.running_kernel()(segments, generation.paragraphs, generation.words)
 
     def require_sizes(self) -> None:
@@ -29,10 +35,9 @@ class Collection:
         for part in self.parts:
             part.mapped.require_sizes()
 
-    def top(
-        self, terms: Iterable[str], limit: int, masks: Sequence[Mask | None] | None = None
-    ) -> list[tuple[int, float]]:
-        """`index.kernels.seam.Searcher.top` for terms of which some may be asked twice."""
+    def top(self, terms: Iterable[str], limit: int, where: Filters = EVERYTHING) -> list[tuple[int, float]]:
+        """`index.kernels.seam.Searcher.top` of what filters admit, for terms of which some may be asked twice."""
+        masks = self._admitted_by(where) if where else None
         return self._searcher.top([encoded(term) for term in dict.fromkeys(terms)], limit, masks)
 
     def holding(self, term: str) -> int:
@@ -41,3 +46,13 @@ class Collection:
 
     def idf(self, term: str) -> float:
         return formula.idf(self._paragraphs, self.holding(term))
+
+    def _admitted_by(self, where: Filters) -> list[Mask]:
+        """Masks of the living paragraphs that filters admit."""
+        if self._masks is None:
+            from index.store.masks import (
+                Masks,  # NumPy comes with it, which a search without filters may do without
+            )
+
+            self._masks = Masks(self._segments)
+        return self._masks.of(where)

@@ -20,7 +20,19 @@ DTYPES = {
     "lengths": ("<u4",),
     "numbers": ("<i8",),
 }
-"""The types that each array may have on disk (little-endian)."""
+"""The types that each array of postings may have on disk (little-endian)."""
+
+PRINTING_DTYPES = {
+    "printed_starts": ("<u4",),
+    "printed_days": ("<i4",),
+    "printed_articles": ("<u8",),
+    "printed_sources": ("<u4",),
+    "source_text": ("|u1",),
+    "source_offsets": ("<i8",),
+}
+"""Those of each array that `index.store.printings.Printings` says more of."""
+
+ALL_DTYPES = DTYPES | PRINTING_DTYPES
 
 
 class Column(NamedTuple):
@@ -39,7 +51,7 @@ class Column(NamedTuple):
 
 
 Columns = Mapping[str, Column]
-"""By name: one for each of DTYPES."""
+"""By name: one for each of ALL_DTYPES."""
 
 
 def encoded(term: str) -> bytes:
@@ -69,4 +81,14 @@ def misfit_of(columns: Columns) -> str | None:
         )
     ):
         return "its offsets do not cover its arrays"
+    return _misfit_of_printings(columns, count["numbers"])
+
+
+def _misfit_of_printings(columns: Columns, paragraphs: int) -> str | None:
+    runs, *alike = (columns[name].elements for name in PRINTING_DTYPES if name.startswith("printed_"))
+    if any(count != runs for count in alike) or (runs > 0) != (paragraphs > 0) or runs > paragraphs:
+        return "its arrays of where paragraphs were printed disagree about their sizes"
+    offsets, text = columns["source_offsets"], columns["source_text"]
+    if not offsets.elements or offsets.at(0) or offsets.at(offsets.elements - 1) != text.elements:
+        return "the names of its sources are not whole"
     return None

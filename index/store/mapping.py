@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index.store.columns import DTYPES, Column, Columns, misfit_of
+from index.store.columns import ALL_DTYPES, Column, Columns, misfit_of
 from index.store.generation import ArrayFile, Segment, damaged
 
 HEADER_SIZE = 128
@@ -43,12 +43,12 @@ def map_segment(folder: Path, segment: Segment) -> MappedSegment:
     columns: dict[str, Column] = {}
     for file in segment.files:
         key = file.name.removesuffix(".npy")
-        if file.dtype not in DTYPES.get(key, ()):
+        if file.dtype not in ALL_DTYPES.get(key, ()):
             raise damaged(segment.name, f"{file.name} is unknown")
         mapped = _mapped(folder, file, segment.name)
         maps.append((file, mapped))
         columns[key] = Column(file.dtype, file.count, memoryview(mapped)[HEADER_SIZE:])
-    if columns.keys() != DTYPES.keys():
+    if columns.keys() != ALL_DTYPES.keys():
         raise damaged(segment.name, "files are missing")
     if (misfit := misfit_of(columns)) is not None:
         raise damaged(segment.name, misfit)

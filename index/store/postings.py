@@ -11,6 +11,7 @@ writes a file, or knows of scores.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -18,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.store.columns import Columns
+from index.store.columns import DTYPES, Columns
 
 _HEAD = 8
 
@@ -49,9 +50,7 @@ class Postings:
     @classmethod
     def of(cls, columns: Columns) -> Postings:
         """The arrays over the bytes in which they lie."""
-        return cls(**{
-            name: np.ndarray(count, dtype, content) for name, (dtype, count, content) in columns.items()
-        })  # fmt: skip
+        return cls(**arrays_of(columns, DTYPES))
 
     def __len__(self) -> int:
         """How many distinct terms there are."""
@@ -106,6 +105,12 @@ class Postings:
         if not first <= start <= end <= last:
             raise IndexError("list offsets out of range")
         return slice(start, end)
+
+
+def arrays_of(columns: Columns, names: Iterable[str]) -> dict[str, npt.NDArray[Any]]:
+    """Some of the columns of a segment through NumPy's eyes."""
+    chosen = {name: columns[name] for name in names}
+    return {name: np.ndarray(of.elements, of.dtype, of.content) for name, of in chosen.items()}
 
 
 def head_of(term: bytes) -> int:

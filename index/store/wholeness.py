@@ -13,6 +13,7 @@ import numpy.typing as npt
 from index.store.generation import damaged
 from index.store.mapping import MappedSegment, require_checksum
 from index.store.postings import Postings, dictionary_of, most_frequent_of
+from index.store.printings import Printings
 
 _STRETCH = 1 << 20
 
@@ -23,7 +24,9 @@ def require_whole(folder: Path, mapped: MappedSegment) -> None:
     mapped.require_sizes()
     for file in segment.files:
         require_checksum(folder, file, segment.name)
-    if (fault := fault_of(postings)) is not None:
+    printings = Printings.over(mapped.columns)
+    fault = fault_of(postings) or printings.fault(len(postings.numbers))
+    if fault is not None:
         raise damaged(segment.name, fault)
     ends = [int(postings.numbers.min()), int(postings.numbers.max())] if len(postings.numbers) else []
     if postings.counts() != segment.counts or [segment.first, segment.last] != ends:

@@ -9,15 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from index.store import generations
-from index.store.arrays import write_postings
+from index.store.arrays import write_arrays
+from index.store.columns import Columns
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
 from index.store.mapping import MappedSegment, map_segment
 from index.store.merging import Source, merge
 from index.store.parts import Part
 from index.store.postings import Postings
+from index.store.printings import Printings, Remembering, joined
 from index.store.wholeness import require_whole
 
 
@@ -34,41 +37,48 @@ def write_segment(
     """
     with _place(directory) as (name, place):
         spilled: list[Segment] = []
-        for run in invert(batches, progress, words_a_run):
+        read = Remembering(batches)
+        for run in invert(read, progress, words_a_run):
             with generations.changing(directory):
-                spilled.append(_spilled(place / f"run-{len(spilled)}", run))
+                spilled.append(_spilled(place / f"run-{len(spilled)}", run, read.taken()))
             del run  # before the next one is made
         with generations.changing(directory):
             if not spilled:
                 return None
             if len(spilled) == 1:
                 return _kept(directory, place / "run-0", replace(spilled[0], name=name))
-            runs = [_source(map_segment(place / run.name, run)) for run in spilled]
+            runs = [Part(map_segment(place / run.name, run)) for run in spilled]
             return _merged(directory, name, place / "merged", runs)
 
 
 def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
     """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
-    sources = [_source(part.mapped, part.alive()) for part in parts]
     with _place(directory) as (name, place), generations.changing(directory):
-        return _merged(directory, name, place / "merged", sources)
+        return _merged(directory, name, place / "merged", parts)
 
 
-def _source(mapped: MappedSegment, alive: bytearray | None = None) -> Source:
-    return Source(Postings.of(mapped.columns), None if alive is None else np.frombuffer(alive, np.uint8))
-
-
-def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source]) -> MappedSegment:
+def _merged(directory: Path, name: str, folder: Path, parts: Sequence[Part]) -> MappedSegment:
     folder.mkdir()
-    merged = merge(folder, sources)
-    segment = Segment(name, merged.first, merged.last, merged.counts, merged.files)
-    return _kept(directory, folder, segment)
+    alive = [np.frombuffer(of, np.uint8) if (of := part.alive()) is not None else None for part in parts]
+    columns = [part.mapped.columns for part in parts]
+    merged = merge(folder, [Source(Postings.of(of), lives) for of, lives in zip(columns, alive, strict=True)])
+    printed = joined(
+        [(Printings.over(of), _alive_by_rank(of, lives)) for of, lives in zip(columns, alive, strict=True)]
+    )
+    files = merged.files + write_arrays(folder, printed)
+    return _kept(directory, folder, Segment(name, merged.first, merged.last, merged.counts, files))
 
 
-def _spilled(folder: Path, run: Postings) -> Segment:
+def _alive_by_rank(columns: Columns, alive: npt.NDArray[np.uint8] | None) -> npt.NDArray[np.uint8]:
+    numbers = Postings.of(columns).numbers
+    return np.ones(len(numbers), np.uint8) if alive is None else alive[np.argsort(numbers)]
+
+
+def _spilled(folder: Path, run: Postings, printings: Printings) -> Segment:
     folder.mkdir()
     first, last = int(run.numbers.min()), int(run.numbers.max())
-    return Segment(folder.name, first, last, run.counts(), write_postings(folder, run))
+    files = write_arrays(folder, run) + write_arrays(folder, printings)
+    return Segment(folder.name, first, last, run.counts(), files)
 
 
 def _kept(directory: Path, folder: Path, segment: Segment) -> MappedSegment:

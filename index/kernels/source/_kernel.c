@@ -222,6 +222,10 @@ static int narrow(const Held *held, PyObject *masks, Asked *asked, Py_buffer *na
         if (mask == Py_None) continue;
         Py_ssize_t count = hold(mask, &narrowing[i], 1);
         if (count < 0) return -1;
+        if (count == 0) { /* nobody */
+            for (size_t l = 0; l < 2 * asked[i].terms; l++) asked[i].lanes[l].list.count = 0;
+            continue;
+        }
         if ((size_t)count < asked[i].segment->paragraphs) return out_of_range("alive");
         asked[i].alive = narrowing[i].buf;
     }
