@@ -60,7 +60,6 @@ MODERATORS_ONLY = "Only moderators can do that."
 UNEXPECTED = "Something went wrong here, and it is written down for the moderators. Ask again in a moment."
 INDEX_AWAY = "The index is being put right. Ask again in a minute; the archive itself is safe."
 UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."
-NO_FETCHING = "is a web address, and none is fetched; save the page as HTML and add the file"
 NOT_TEXT = "I can read text. Ask your question in words."
 FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
 ADD_WHAT = (

@@ -36,6 +36,14 @@ class Ingestion:
         """How many articles could be read."""
         return self.added + self.updated + self.unchanged
 
+    def take_up(self, other: Ingestion) -> None:
+        """Count what became of other readings too."""
+        self.added += other.added
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.rejections += other.rejections
+        self.last = other.last or self.last
+
 
 Progress = Callable[[int, int, Ingestion], None]
 """Told (bytes read so far, bytes in all, what became of them so far)."""

@@ -9,18 +9,20 @@ from typing import Annotated
 import typer
 
 from bot import wording
+from bot.settings import read_fetch_settings
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from corpus.archive import Archive
-from corpus.article import Rejection
 from corpus.errors import ClippingsError
+from corpus.fetching import Fetcher
 from corpus.ingest import Ingestion, add_paths, add_readings
+from corpus.sources.pages import read_address
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
 
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and web addresses.")],
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -29,7 +31,7 @@ def add(
     Adding an article again changes nothing; a changed one is updated; what cannot be read is named and the
     rest goes in.
 
-        clippings add page.txt articles/ export.jsonl
+        clippings add page.txt articles/ export.jsonl https://courier.example/story
     """
     addresses = [path for path in paths if path.startswith(("http://", "https://"))]
     files = [Path(path) for path in paths if path not in addresses]
@@ -45,11 +47,13 @@ def add(
 
             try:
                 ingestion = add_paths(kept, files, told)
+                if addresses:
+                    fetcher = Fetcher(read_fetch_settings().policy())
+                    readings = (reading for url in addresses for reading in read_address(fetcher, url))
+                    ingestion.take_up(add_readings(kept, readings))
             except KeyboardInterrupt:
                 err.print("Stopped. What was read is kept; the same command goes on where it was.")
                 raise typer.Exit(Exit.ERROR) from None
-        refused = [Rejection(address, wording.NO_FETCHING) for address in addresses]
-        ingestion.rejections.extend(add_readings(kept, refused).rejections)
     finally:
         kept.close()
     _tell(ingestion, as_json=as_json)
