@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from corpus.article import Imprint, Published
+from corpus.sources.nouns import Source
 
 MORE_CONTEXT = "More context"
 LESS = "Back to the excerpt"
@@ -36,6 +37,7 @@ COMMANDS_FOR_READERS = (
 COMMANDS_FOR_MODERATORS = (
     ("add", "Add an article: a file, a text, or a reply to one"),
     ("remove", "Take an article out by its id"),
+    ("sync", "Bring the archive up to date with its sources"),
     ("reindex", "Build the index anew"),
     ("status", "Articles, index, last errors"),
 )
@@ -71,6 +73,12 @@ FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."
 UPLOAD_STOPPED = (
     "The bot was stopped while reading this. What was read is kept; send the file again for the rest."
 )
+SYNC_STOPPED = "Stopped. What was read is kept; the same command goes on where it was."
+SEARCHABLE_NOW = "Searchable now."
+NO_SOURCES = "There is no source to sync. Add one: clippings sources add NAME PLACE"
+SYNC_STARTS = "Syncing…"
+SYNC_RUNS = "A sync is under way already; that one will say when it is done."
+SYNC_ENDED = "The sync ended too early; what was read is kept. Start /sync again for the rest."
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
 SEARCHABLE = "The index has caught up: questions see it now."
@@ -158,6 +166,30 @@ def ingested(added: int, updated: int, unchanged: int) -> str:
 def reading(name: str, articles: int) -> str:
     """That a file is being read, and how far that is."""
     return f"Reading {name}: {count(articles, 'article')} so far…" if articles else f"Reading {name}…"
+
+
+def source_kept(source: Source) -> str:
+    """That a source is known from now on."""
+    often = f" The bot syncs it every {minutes(source.minutes)}." if source.minutes else ""
+    kept = f"{source.name} is a {source.kind.value} at {source.place}.{often}"
+    return f"{kept} Read it with: clippings sync {source.name}"
+
+
+def minutes(number: int) -> str:
+    """ "30 minutes", "2 hours", "day"."""
+    if number % 1440 == 0:
+        return "day" if number == 1440 else count(number // 1440, "day")
+    return count(number // 60, "hour") if number % 60 == 0 else count(number, "minute")
+
+
+def rate(pages: int, seconds: float) -> str:
+    """ "120 pages a minute"."""
+    return f"{count(round(60 * pages / seconds), 'page')} a minute"
+
+
+def syncing(source: str, done: int, of: int, articles: int) -> str:
+    """How far a sync is."""
+    return f"Syncing {source}: {done:,} of {count(of, 'page')}, {count(articles, 'article')} read…"
 
 
 def reindexing(read: int, of: int) -> str:

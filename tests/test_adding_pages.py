@@ -8,23 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import app
 from corpus.article import Article, Rejection
 from corpus.fetching import Fetched, Fetcher, Validators
 from corpus.sources.pages import read_address, read_fetched
-from tests.test_terminal import clippings
+from tests.sites import story
 from tests.website import QUICK, Served, Website, html
-
-
-def story(title: str, *, head: str = "", more: str = "") -> str:
-    """A saved page with an article in it."""
-    return f"""<html lang="en"><head><title>{title}</title>{head}
-<meta property="og:site_name" content="Quillhaven Courier">
-<meta property="article:published_time" content="2024-03-14T06:10:00Z"></head><body><article><h1>{title}</h1>
-<p>The new breakwater held through Monday night while the worst gale in nine years crossed the bay.</p>
-<p>"We were ready for it," said Odile Brandt, the harbour master, who told the council on Tuesday.</p>
-<p>Repairs to the fish quay will cost 48,000 pounds, according to treasurer Ivo Lanz. {more}</p>
-</article></body></html>"""
 
 
 @pytest.fixture
@@ -89,16 +80,15 @@ def test_a_page_without_an_article_is_named_by_its_address(site: Website) -> Non
 def test_add_takes_web_addresses_beside_files(site: Website, tmp_path: Path) -> None:
     """What cannot be had is named, the rest goes in."""
     (tmp_path / "story.html").write_text(story("Ferry to leave earlier", more="Nobody minds."))
-    added = clippings(
-        "add", "story.html", site.url("/storm"), site.url("/gone"), "--json",
-        cwd=tmp_path, CLIPPINGS_FETCH_ALLOWED_HOSTS="127.0.0.1", CLIPPINGS_FETCH_PAUSE="0",
-    )  # fmt: skip
+    places = [str(tmp_path / "story.html"), site.url("/storm"), site.url("/gone")]
+    env = {"CLIPPINGS_FETCH_ALLOWED_HOSTS": "127.0.0.1", "CLIPPINGS_FETCH_PAUSE": "0"}
+    added = CliRunner().invoke(app, ["add", *places, "--json", "--archive", str(tmp_path)], env=env)
     told = json.loads(added.stdout)
     assert (told["added"], [entry["where"] for entry in told["rejected"]]) == (2, [site.url("/gone")])
 
 
 def test_add_fetches_nothing_from_a_private_network(site: Website, tmp_path: Path) -> None:
     """Unless the host is named in the settings."""
-    added = clippings("add", site.url("/storm"), cwd=tmp_path)
-    assert (added.returncode, site.asked) == (2, [])
+    added = CliRunner().invoke(app, ["add", site.url("/storm"), "--archive", str(tmp_path)])
+    assert (added.exit_code, site.asked) == (2, [])
     assert "private network" in added.stderr

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import Rejection, paragraphs_of, published_from_iso
 from corpus.cleaning import clean_paragraph
+from corpus.database import SCHEMA_VERSION
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from tests.permissions import open_to_all, read_only
 from tests.printed import STORM, add, article, cup, storm
@@ -194,7 +195,7 @@ def test_an_archive_of_version_1_is_upgraded_when_it_is_changed(tmp_path: Path) 
     assert archive.removed_since(7) == [(4, 5)]
     archive.close()
     with sqlite3.connect(tmp_path / FILE_NAME) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     connection.close()
 
 
@@ -218,9 +219,14 @@ def test_an_upgraded_archive_has_the_schema_of_a_new_one(tmp_path: Path) -> None
         Archive(directory, writable=True).close()
         connection = sqlite3.connect(directory / FILE_NAME)
         names = connection.execute("SELECT type, name, tbl_name FROM sqlite_master ORDER BY name").fetchall()
-        columns = connection.execute(
-            "SELECT name, type, \"notnull\" FROM pragma_table_info('removals')"
-        ).fetchall()
+        columns = [
+            column
+            for kind, table, _ in names
+            if kind == "table"
+            for column in connection.execute(
+                'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', (table,)
+            )
+        ]
         connection.close()
         return [*names, *columns]
 

@@ -58,7 +58,7 @@ def add(
         kept.close()
     _tell(ingestion, as_json=as_json)
     if ingestion.added or ingestion.updated:
-        _let_be_found(kept.directory, "Searchable now.", as_json=as_json)
+        let_be_found(kept.directory, wording.SEARCHABLE_NOW, as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
 
@@ -96,7 +96,7 @@ def remove(
                 markup=False,
             )
     if len(found) == 1:
-        _let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
+        let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
     else:
         raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
 
@@ -154,7 +154,7 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
     out.print(wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
 
 
-def _let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
+def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
     """Let the index catch up; the articles are kept whether it can or not."""
     try:
         with bar("Indexing", shown=not as_json) as progress:
