@@ -76,6 +76,7 @@ UPLOAD_STOPPED = (
 SYNC_STOPPED = "Stopped. What was read is kept; the same command goes on where it was."
 SEARCHABLE_NOW = "Searchable now."
 NO_SOURCES = "There is no source to sync. Add one: clippings sources add NAME PLACE"
+WHERE_FROM = "Where articles come from"
 SYNC_STARTS = "Syncing…"
 SYNC_RUNS = "A sync is under way already; that one will say when it is done."
 SYNC_ENDED = "The sync ended too early; what was read is kept. Start /sync again for the rest."

@@ -16,6 +16,7 @@ from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
+from bot.telegram.syncing import Syncing
 from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
@@ -37,6 +38,7 @@ class Office:
     conversation: Conversation
     delivery: Delivery
     rebuilding: Rebuilding
+    syncing: Syncing
     troubles: Troubles
     patience: Patience
     turns: Turns = field(default_factory=Turns)
@@ -53,6 +55,7 @@ class Office:
     async def close_shop(self) -> None:
         """Stop what would go on for long; the archive stays open for what is being answered."""
         self.is_closing = True
+        self.syncing.close()
         await self.rebuilding.close()
 
     async def close(self) -> None:
@@ -75,7 +78,10 @@ def open_office(
         rebuilding.repair,
         Redaction(secrets_of(settings)).without_secrets,
     )
-    return Office(directory, settings.moderators, conversation, delivery, rebuilding, troubles, patience)
+    syncing = Syncing(directory, rebuilding)
+    return Office(
+        directory, settings.moderators, conversation, delivery, rebuilding, syncing, troubles, patience
+    )
 
 
 def asker_of(message: Message) -> Asker:

@@ -73,6 +73,7 @@ async def _serve(
     patience: Patience,
 ) -> None:
     opening = asyncio.create_task(_post_init(application))
+    syncing = asyncio.create_task(office.syncing.keep_on(patience.rounds))
     await application.start()
     try:
         logger.info("Serving as @%s. Stop with Ctrl-C.", application.bot.username)
@@ -83,7 +84,8 @@ async def _serve(
     finally:
         logger.info("Stopping.")
         opening.cancel()
-        await asyncio.wait([opening])
+        syncing.cancel()
+        await asyncio.wait([opening, syncing])
         await office.close_shop()
         await application.stop()
 
