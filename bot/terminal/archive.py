@@ -26,7 +26,7 @@ def add(
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read articles into the archive and make them searchable: pasted pages, Markdown, JSON, saved HTML.
+    """Read articles into the archive and make them searchable: pasted pages, saved HTML, JSON, books, archives.
 
     Adding an article again changes nothing; a changed one is updated; what cannot be read is named and the
     rest goes in.

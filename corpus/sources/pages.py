@@ -1,24 +1,18 @@
-"""From a fetched page to its articles.
-
-What a page says of its own address is believed only within its own site: a page must not be able to take the
-place of another newspaper's article.
-"""
+"""From a fetched page to its articles."""
 
 from __future__ import annotations
 
-import codecs
-import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from corpus.article import Article, Rejection
-from corpus.cleaning import without_broken_characters
 from corpus.errors import NotFetched
 from corpus.fetching import Fetched, Fetcher, Unchanged
 from corpus.readers import read
+from corpus.readers.decoding import with_charset
+from corpus.readers.whose import at_home
 
 _SUFFIX_OF = {
     "text/html": ".html",
@@ -53,27 +47,8 @@ def read_fetched(page: Fetched, url: str) -> Iterator[Article | Rejection]:
             yield (
                 Rejection(url, reading.reason)
                 if isinstance(reading, Rejection)
-                else _at_home(reading, page.url)
+                else at_home(reading, page.url)
             )
-
-
-def same_site(one: str, other: str) -> bool:
-    """Whether two addresses are of one host, give or take the "www." or "m." before its name."""
-    return _bare_host(one) == _bare_host(other)
-
-
-def _bare_host(url: str) -> str:
-    return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", (urlsplit(url).hostname or "").lower())
-
-
-def _at_home(article: Article, url: str) -> Article:
-    """The article with an address of the site that it was fetched from."""
-    imprint = article.imprint
-    if imprint.url and same_site(imprint.url, url):
-        return article
-    is_of_page = imprint.key.startswith(("file:", "url:"))
-    key = f"url:{without_broken_characters(url)}" if is_of_page else imprint.key
-    return replace(article, imprint=replace(imprint, url=url, key=key))
 
 
 def _name_of(page: Fetched) -> str:
@@ -85,14 +60,5 @@ def _name_of(page: Fetched) -> str:
 
 
 def _as_utf8(page: Fetched) -> bytes:
-    """The page with its letters as the site says they are encoded, where that is not to be seen in the page."""
-    if not page.charset or not (page.media_type.startswith("text/") or "html" in page.media_type):
-        return page.content
-    try:
-        if codecs.lookup(page.charset).name == "utf-8" or page.content.startswith(
-            (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-        ):
-            return page.content
-        return page.content.decode(page.charset).encode("utf-8", "surrogatepass")
-    except (LookupError, UnicodeError, ValueError):
-        return page.content
+    is_text = page.media_type.startswith("text/") or "html" in page.media_type
+    return with_charset(page.content, page.charset if is_text else None)
