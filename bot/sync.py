@@ -1,6 +1,6 @@
 """Syncs sources in a process of its own: `python -m bot.sync DIR [NAME]`, for the bot to start and to listen to.
 
-Prints one JSON object a line on stdout: {"source", "done", "of", "articles"} as it goes on, at last {"sentences":
+Prints one JSON object a line on stdout: {"source", "done", "of", "articles", "seconds"} as it goes on, at last {"sentences":
 what became of each round, "changed": whether the index has to catch up} or {"sentence"} of what went wrong. A
 round that is cut short goes on where it was when it is started again. Without NAME all sources that are due.
 """
@@ -56,13 +56,14 @@ def _wanted(shelf: Shelf, wanted: str) -> list[Source]:
 
 
 def _round(archive: Archive, source: Source, fetcher: Fetcher) -> Synced:
-    told_at = 0.0
+    started, told_at = time.monotonic(), 0.0
 
     def told(done: int, of: int, so_far: Ingestion) -> None:
         nonlocal told_at
         if time.monotonic() - told_at >= _EVERY:
             told_at = time.monotonic()
-            tell(source=source.name, done=done, of=of, articles=so_far.articles)
+            seconds = round(told_at - started, 1)
+            tell(source=source.name, done=done, of=of, articles=so_far.articles, seconds=seconds)
 
     return sync(archive, source, fetcher, told)
 

@@ -188,9 +188,17 @@ def rate(pages: int, seconds: float) -> str:
     return f"{count(round(60 * pages / seconds), 'page')} a minute"
 
 
-def syncing(source: str, done: int, of: int, articles: int) -> str:
-    """How far a sync is."""
-    return f"Syncing {source}: {done:,} of {count(of, 'page')}, {count(articles, 'article')} read…"
+def articles_so_far(articles: int, seconds: float) -> str:
+    """How many articles were read, and how quickly: "1,200 articles, 85 a second"."""
+    quickly = f", {articles / seconds:,.0f} a second" if articles and seconds >= 1 else ""
+    return count(articles, "article") + quickly
+
+
+def syncing(source: str, done: int, of: int, articles: int, seconds: float) -> str:
+    """How far a sync is after so many seconds, and how long it may still take."""
+    left = seconds / done * (of - done) if done else 0.0
+    soon = f", about {minutes(round(left / 60))} left" if left >= 60 else ""
+    return f"Syncing {source}: {done:,} of {count(of, 'page')}, {count(articles, 'article')} read{soon}…"
 
 
 def reindexing(read: int, of: int) -> str:

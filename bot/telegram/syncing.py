@@ -103,8 +103,14 @@ def sources_of(directory: Path) -> list[tuple[Source, int]]:
 
 def _pass_on(line: Mapping[str, object], told: Told) -> None:
     match line:
-        case {"source": str(source), "done": int(done), "of": int(of), "articles": int(articles)}:
-            told(wording.syncing(source, done, of, articles))
+        case {
+            "source": str(source),
+            "done": int(done),
+            "of": int(of),
+            "articles": int(articles),
+            "seconds": float(seconds),
+        }:
+            told(wording.syncing(source, done, of, articles, seconds))
 
 
 def _ended(last: Mapping[str, object]) -> Round:

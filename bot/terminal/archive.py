@@ -36,14 +36,13 @@ def add(
     addresses = [path for path in paths if path.startswith(("http://", "https://"))]
     files = [Path(path) for path in paths if path not in addresses]
     kept = Archive(archive_folder(archive), writable=True)
+    started = time.monotonic()
     try:
         with bar("Reading", shown=not as_json, counted=False) as progress:
 
             def told(done: int, total: int, so_far: Ingestion) -> None:
-                task = progress.task_ids[0]
-                progress.update(
-                    task, completed=done, total=total, description=wording.count(so_far.articles, "article")
-                )
+                counted = wording.articles_so_far(so_far.articles, time.monotonic() - started)
+                progress.update(progress.task_ids[0], completed=done, total=total, description=counted)
 
             try:
                 ingestion = add_paths(kept, files, told)

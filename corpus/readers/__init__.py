@@ -30,7 +30,7 @@ from corpus.readers.table import read_table
 from corpus.readers.warc import read_warc
 from corpus.readers.word_file import read_word_file
 
-__all__ = ["LARGEST_TEXT", "read", "read_text", "readable_files"]
+__all__ = ["LARGEST_TEXT", "holds_many", "read", "read_text", "readable_files"]
 
 LARGEST_TEXT = 10 * 1024 * 1024
 """Bytes of a text, Markdown or HTML file or a feed; JSON Lines, CSV and WARC may be of any size."""
@@ -45,6 +45,7 @@ _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article |
     Format.WORD_FILE: read_word_file,
     Format.PDF: read_pdf,
 }
+_OF_ANY_SIZE = (Format.JSON, Format.TABLE, Format.WARC)
 _READERS_OF_TEXT: dict[Format, Callable[[str, Origin], Article]] = {
     Format.PASTED: read_pasted,
     Format.MARKDOWN: read_markdown,
@@ -73,6 +74,16 @@ def read(path: Path, *, name: str | None = None, place: str | None = None) -> It
         yield Rejection(where, f"cannot be read ({cause.lower()}); check it and add it again.")
     except MemoryError:
         yield Rejection(where, "does not fit into memory; split it and add the parts.")
+
+
+def holds_many(path: Path) -> bool:
+    """Whether a file is of a format that holds articles one after the other and may be of any size. Never raises."""
+    try:
+        _refuse_what_is_no_file(path)
+        with path.open("rb") as file:
+            return format_of_file(path.name, file.read(SAMPLE_BYTES)) in _OF_ANY_SIZE
+    except (UnreadableInput, OSError, ValueError):
+        return False
 
 
 def read_text(text: str, *, name: str, place: str) -> Article:
