@@ -1,8 +1,8 @@
 """Syncs sources in a process of its own: `python -m bot.sync DIR [NAME]`, for the bot to start and to listen to.
 
-Prints one JSON object a line on stdout: {"source", "done", "of", "articles", "seconds"} as it goes on, at last {"sentences":
-what became of each round, "changed": whether the index has to catch up} or {"sentence"} of what went wrong. A
-round that is cut short goes on where it was when it is started again. Without NAME all sources that are due.
+Prints one JSON object a line on stdout: {"source", "done", "of", "articles", "seconds"} as it goes on, at last
+{"sentences": what became of each round, "changed": whether the index has to catch up} or {"sentence"} of what went
+wrong. A round that is cut short goes on where it was when it is started again. Without NAME all sources that are due.
 """
 
 from __future__ import annotations
