@@ -29,6 +29,7 @@ class Colleague:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_over = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="parsing")
 
     def __enter__(self) -> Colleague:
@@ -49,6 +50,9 @@ class Colleague:
 
     def _ask(self, request: list[Any], understand: Callable[[Callable[[], Any]], _Answer]) -> _Answer:
         process = self._process or self._started()
+        if self._is_over:  # seen here at the latest, where the process began after it was to end
+            self._end()
+            raise Fell
         requests, answers = _pipes(process)
         clock = Timer(LONGEST, process.kill)
         clock.start()
