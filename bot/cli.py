@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, quotations, sources, start
+from bot.terminal import archive, ask, bench, chat, quotations, show, sources, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 for command in (
     archive.add,
     archive.remove,
+    show.show,
     archive.reindex,
     sources.sync,
     ask.ask,

@@ -5,6 +5,7 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from corpus.article import Imprint, Published
@@ -115,7 +116,18 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def printed(imprint: Imprint) -> str:
     """Where and when: "Quillhaven Courier · 14 Mar 2024"; a missing date is said."""
     when = day(imprint.published) if imprint.published else "no date"
-    return f"{imprint.source} · {when}" if imprint.source else when
+    corrected = f"corrected {day(imprint.corrected)}" if imprint.corrected else None
+    return " · ".join(filter(None, [imprint.source, when, corrected]))
+
+
+def also_in(others: Sequence[Imprint]) -> str:
+    """Where else a story was printed: "Also in the Echo, 15 Mar 2024"; more than two are counted."""
+    named = [", ".join(printed(other).split(" · ")) for other in others[:_ALSO_NAMED]]
+    more = f" and {len(others) - _ALSO_NAMED} more" if len(others) > _ALSO_NAMED else ""
+    return f"Also in {'; '.join(named)}{more}"
+
+
+_ALSO_NAMED = 2
 
 
 def headline(imprint: Imprint) -> str:

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection
+from corpus.history import as_restored
 from corpus.parsing import Parsed, parsed_files
+from corpus.printings import compare_new
 from corpus.quotations import find_quotations
 from corpus.readers import readable_files
 
@@ -70,7 +72,7 @@ def add_paths(
             progress(so_far, total, ingestion)
 
     def is_known(article: Article) -> bool:
-        return archive.standing(article) == "unchanged"
+        return archive.standing(as_restored(archive, article)) == "unchanged"
 
     with closing(parsed_files(files, is_known, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
@@ -103,6 +105,7 @@ def _keep_all(
         with archive.writing():
             for parsed in batch:
                 _keep_one(archive, parsed, ingestion, kept_in_this_run)
+            compare_new(archive)
         told(batch[-1].so_far, ingestion)
         time.sleep(_BREATH_SECONDS)
     return ingestion
@@ -116,7 +119,7 @@ def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
         if parsed.quotations is not None or isinstance(reading, Rejection):
             yield parsed
         else:
-            is_known = archive.standing(reading) == "unchanged"
+            is_known = archive.standing(as_restored(archive, reading)) == "unchanged"
             yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
         if time.monotonic() > until:
             return
@@ -129,7 +132,10 @@ def _keep_one(
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
         return
-    imprint = reading.imprint
+    restored = as_restored(archive, reading)
+    imprint, quotations = reading.imprint, parsed.quotations or ()
+    if restored is not reading:
+        reading, quotations = restored, find_quotations(restored.texts)
     standing = archive.standing(reading)
     if standing == "changed" and imprint.key in kept_in_this_run:
         first = kept_in_this_run[imprint.key]
@@ -141,7 +147,7 @@ def _keep_one(
     if standing == "unchanged":
         ingestion.unchanged += 1
         return
-    archive.keep(reading, parsed.quotations or (), place=imprint.doc_id)
+    archive.keep(reading, quotations, place=imprint.doc_id)
     if standing == "new":
         ingestion.added += 1
     else:

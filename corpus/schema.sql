@@ -23,6 +23,7 @@ CREATE TABLE articles (
     added_at     TEXT NOT NULL,
     updated_at   TEXT NOT NULL,
     corrected_at TEXT,                   -- when its words last changed after they were first kept
+    restored     TEXT NOT NULL DEFAULT '[]', -- JSON array: cut lines that a moderator put back
     compared     INTEGER NOT NULL DEFAULT 0  -- whether other papers' printings of it were looked for
 ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_at);

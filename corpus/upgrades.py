@@ -14,6 +14,7 @@ UPGRADES = {
     """,
     2: """
     ALTER TABLE articles ADD COLUMN corrected_at TEXT;
+    ALTER TABLE articles ADD COLUMN restored TEXT NOT NULL DEFAULT '[]';
     ALTER TABLE articles ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX articles_to_compare ON articles (number) WHERE compared = 0;
     CREATE INDEX ingestion_log_by_article ON ingestion_log (article_id);

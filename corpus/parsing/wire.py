@@ -37,16 +37,16 @@ def reading_as_json(reading: Article | Rejection) -> list[Any]:
         return [reading.where, reading.reason]
     i = reading.imprint
     imprint = [i.key, i.doc_id, i.title, i.source, i.byline, i.published_at, i.url, i.language]
-    return [imprint, reading.texts, reading.captions, reading.cut]
+    return [imprint, reading.texts, reading.captions, reading.cut, reading.cut_before]
 
 
 def reading_from_json(message: list[Any]) -> Article | Rejection:
     """The inverse of `reading_as_json`."""
     if len(message) == 2:
         return Rejection(*message)
-    (key, doc_id, title, source, byline, published, url, language), texts, captions, cut = message
+    (key, doc_id, title, source, byline, published, url, language), texts, captions, cut, before = message
     imprint = Imprint(key, doc_id, title, source, byline, published_from_iso(published), url, language)
-    return Article(imprint, paragraphs_of(texts), tuple(captions), tuple(cut))
+    return Article(imprint, paragraphs_of(texts), tuple(captions), tuple(cut), tuple(before))
 
 
 def quotation_as_json(quotation: Quotation) -> list[Any]:
