@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, quotations, show, sources, start
+from bot.terminal import archive, ask, bench, chat, judge, quotations, show, sources, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -37,6 +37,7 @@ for command in (
     start.run,
 ):
     app.command()(command)
+app.command("eval")(judge.judge)  # Python keeps the name eval for itself
 app.add_typer(sources.app)
 
 
