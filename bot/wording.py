@@ -66,7 +66,7 @@ UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."
 NOT_TEXT = "I can read text. Ask your question in words."
 FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
 ADD_WHAT = (
-    "Send a file with the caption /add, write /add and paste the article after it, "
+    "Send a file with the caption /add, write /add and paste the article or its address after it, "
     "or answer a file or a text with /add."
 )
 FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
@@ -122,7 +122,10 @@ def printed(imprint: Imprint) -> str:
 
 def also_in(others: Sequence[Imprint]) -> str:
     """Where else a story was printed: "Also in the Echo, 15 Mar 2024"; more than two are counted."""
-    named = [", ".join(printed(other).split(" · ")) for other in others[:_ALSO_NAMED]]
+    named = [
+        f"{other.source or headline(other)}, {day(other.published) if other.published else 'no date'}"
+        for other in others[:_ALSO_NAMED]
+    ]
     more = f" and {len(others) - _ALSO_NAMED} more" if len(others) > _ALSO_NAMED else ""
     return f"Also in {'; '.join(named)}{more}"
 

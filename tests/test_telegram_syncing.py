@@ -13,6 +13,7 @@ from bot import wording
 from corpus.archive import Archive
 from corpus.sources.nouns import Kind, Source
 from corpus.sources.shelf import Shelf
+from tests import website
 from tests.botapi import FakeTelegram, Sent, User
 from tests.sites import feed, story
 from tests.telegram_support import QUICK, RunningBot, newcomer
@@ -56,7 +57,7 @@ def outcome(telegram: FakeTelegram, user: User) -> Sent:
     """What the message about a sync says in the end."""
     message = telegram.wait_for_message(user)
     return telegram.wait_until(
-        lambda: now if not (now := telegram.now(message)).text.startswith("Syncing") else None,
+        lambda: now if not (now := telegram.now(message)).text.startswith(("Syncing", "Reading")) else None,
         20,
         what="an outcome",
     )
@@ -72,6 +73,28 @@ def test_a_sync_is_told_in_one_message_and_searchable(
     assert text.startswith("courier: 1 new. 1 article added.")
     assert wording.SEARCHABLE in text
     assert len(telegram.messages(moderator)) == 1
+
+
+def test_a_link_is_added_like_a_file(
+    telegram: FakeTelegram, archive: Path, site: Website, moderator: User
+) -> None:
+    """The page is fetched, and its article searchable at once."""
+    given = {"moderators": frozenset({MODERATOR})}
+    with RunningBot(telegram, archive, given, policy=website.QUICK):
+        telegram.say(f"/add {site.url('/ferry')}", user=moderator)
+        text = outcome(telegram, moderator).text
+    assert "Ferry to leave earlier" in text
+    assert wording.SEARCHABLE in text
+
+
+def test_a_link_into_a_private_network_is_not_added(
+    telegram: FakeTelegram, archive: Path, site: Website, moderator: User
+) -> None:
+    """Unless the settings name the host."""
+    with running(telegram, archive):
+        telegram.say(f"/add {site.url('/ferry')}", user=moderator)
+        assert "private network" in outcome(telegram, moderator).text
+    assert site.asked == []
 
 
 def test_a_source_that_does_not_exist_is_said_so(

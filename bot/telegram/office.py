@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,12 @@ from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ClippingsError
+from corpus.fetching import Fetcher, Policy
 from corpus.memory import Asker
 
 logger = logging.getLogger(__name__)
+
+_LONGEST_FETCH = 20.0  # seconds; the bot cannot stop while it waits for a page
 
 Application = ext.Application[Any, Any, Any, Any, Any, Any]
 
@@ -39,6 +42,8 @@ class Office:
     delivery: Delivery
     rebuilding: Rebuilding
     syncing: Syncing
+    fetcher: Fetcher
+    """For single pages, while somebody waits: it tries once and not for long."""
     troubles: Troubles
     patience: Patience
     turns: Turns = field(default_factory=Turns)
@@ -65,7 +70,7 @@ class Office:
 
 
 def open_office(
-    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience
+    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience, policy: Policy
 ) -> Office:
     """Everything over one archive, which is made where there is none. Raises ArchiveError."""
     if not (directory / FILE_NAME).exists():
@@ -79,8 +84,17 @@ def open_office(
         Redaction(secrets_of(settings)).without_secrets,
     )
     syncing = Syncing(directory, rebuilding)
+    fetcher = Fetcher(replace(policy, attempts=1, longest=min(policy.longest, _LONGEST_FETCH)))
     return Office(
-        directory, settings.moderators, conversation, delivery, rebuilding, syncing, troubles, patience
+        directory,
+        settings.moderators,
+        conversation,
+        delivery,
+        rebuilding,
+        syncing,
+        fetcher,
+        troubles,
+        patience,
     )
 
 
