@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, judge, quotations, show, sources, start
+from bot.terminal import archive, ask, bench, chat, judge, quotations, said, show, sources, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -30,6 +30,8 @@ for command in (
     sources.sync,
     ask.ask,
     chat.chat,
+    said.said,
+    said.who,
     quotations.quotations,
     archive.status,
     bench.bench,

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.errand import begin, tell
 from corpus.errors import ClippingsError
+from corpus.requoting import requote_old
 from index.reindex import Progress, catch_up, reindex
 from index.store.generation import Generation
 
@@ -34,6 +35,8 @@ def main(directory: Path, build: Callable[[Path, Progress], Generation]) -> int:
             tell(read=read, of=of)
 
     try:
+        if build is reindex:
+            requote_old(directory)  # articles that an earlier Clippings read gain by this one's rules
         generation = build(directory, progress)
     except ClippingsError as error:
         tell(sentence=str(error))

@@ -24,8 +24,8 @@ from corpus.rows import (
     dumps,
     fingerprint_of,
     imprint_of,
+    insert_quotations,
     quotation_of,
-    quotation_row,
 )
 
 FILE_NAME = "archive.sqlite3"
@@ -140,10 +140,7 @@ class Archive:
                 ).lastrowid
                 for paragraph in article.paragraphs
             }
-            connection.executemany(
-                "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
-            )
+            insert_quotations(connection, numbers, quotations)
             outcome = "updated" if previous else "added"
             if (
                 previous
@@ -331,7 +328,7 @@ class Archive:
             return [(row["at"], row["place"], row["reason"]) for row in rows]
 
     def _printings(self, connection: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[Imprint, ...]]:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < 3:  # read as it is, without that table
+        if connection.execute("PRAGMA user_version").fetchone()[0] < 5:  # read as it is, without that table
             return {}
         rows = connection.execute(
             f"""

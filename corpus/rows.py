@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from corpus.article import Article, Imprint, published_from_iso
+from corpus.naming import surname_of
 from corpus.quotations.nouns import Quotation, Speaker
 
 
@@ -58,8 +60,17 @@ def cut_from_json(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(line for line, _ in entries), tuple(places) if len(places) == len(entries) else ()
 
 
-def quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
-    """A quotation as a row of `quotations`."""
+def insert_quotations(
+    connection: sqlite3.Connection, numbers: Mapping[int, int | None], quotations: Sequence[Quotation]
+) -> None:
+    """Put the quotations of one article in; `numbers` are those of its paragraphs by place."""
+    connection.executemany(
+        "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
+    )
+
+
+def _quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
     speaker = quotation.speaker
     return (
         paragraph,
@@ -71,6 +82,7 @@ def quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, 
         speaker.told if speaker else None,
         quotation.mention,
         quotation.cue,
+        surname_of(speaker.name) if speaker else None,
     )
 
 

@@ -12,7 +12,13 @@ UPGRADES = {
     CREATE INDEX removals_by_revision ON removals (revision);
     INSERT INTO meta SELECT 'removals_since', value FROM meta WHERE name = 'revision';
     """,
-    2: """
+    3: """
+    ALTER TABLE quotations ADD COLUMN surname TEXT;
+    UPDATE quotations SET surname = surname_of(speaker) WHERE speaker IS NOT NULL;
+    CREATE INDEX quotations_by_surname ON quotations (surname, speaker) WHERE surname IS NOT NULL;
+    CREATE INDEX articles_by_extractor ON articles (extractor);
+    """,
+    4: """
     ALTER TABLE articles ADD COLUMN corrected_at TEXT;
     ALTER TABLE articles ADD COLUMN restored TEXT NOT NULL DEFAULT '[]';
     ALTER TABLE articles ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
@@ -64,7 +70,8 @@ UPGRADES = {
     CREATE INDEX printings_by_other ON printings (other);
     """,
 }
-"""From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown."""
+"""From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
+`surname_of` is a function that `database.py` lends to SQLite."""
 
 
 def script_from(version: int) -> str:
