@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from corpus.archive import Archive
+from corpus.quotations import EXTRACTOR_VERSION
 from index import analysis, analysts
 from index.analysts import Numbered, analysed
 from index.store.inversion import Batch
@@ -110,7 +111,8 @@ def test_ctrl_c_ends_a_large_reindex_in_one_sentence(tmp_path: Path) -> None:
     with archive.writing() as connection:
         connection.execute(
             "INSERT INTO articles (number, article_id, key, doc_id, title, captions, cut, fingerprint, extractor, "
-            "added_at, updated_at) VALUES (1, 'a', 'k', 'd', 'Harbour', '[]', '[]', 'f', 1, 'x', 'x')"
+            "added_at, updated_at) VALUES (1, 'a', 'k', 'd', 'Harbour', '[]', '[]', 'f', ?, 'x', 'x')",
+            (EXTRACTOR_VERSION,),
         )
         rows = ((1, place, f"{STORM[place % 3]} ferry{place}") for place in range(60_000))
         connection.executemany("INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)", rows)
