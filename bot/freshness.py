@@ -18,7 +18,7 @@ def source_sentence(source: Source, waiting: int) -> str:
     if source.paused:
         told.append("paused")
     elif source.minutes:
-        told.append(f"every {wording.minutes(source.minutes)}")
+        told.append(wording.every(source.minutes))
     if waiting:
         told.append(f"{wording.count(waiting, 'page')} waiting")
     if source.trouble:

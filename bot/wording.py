@@ -226,16 +226,21 @@ def reading(name: str, articles: int) -> str:
 
 def source_kept(source: Source) -> str:
     """That a source is known from now on."""
-    often = f" The bot syncs it every {minutes(source.minutes)}." if source.minutes else ""
+    often = f" The bot syncs it {every(source.minutes)}." if source.minutes else ""
     kept = f"{source.name} is a {source.kind.value} at {source.place}.{often}"
     return f"{kept} Read it with: clippings sync {source.name}"
 
 
 def minutes(number: int) -> str:
-    """ "30 minutes", "2 hours", "day"."""
+    """ "30 minutes", "2 hours", "1 day"."""
     if number % 1440 == 0:
-        return "day" if number == 1440 else count(number // 1440, "day")
+        return count(number // 1440, "day")
     return count(number // 60, "hour") if number % 60 == 0 else count(number, "minute")
+
+
+def every(number: int) -> str:
+    """ "every 30 minutes", "every hour"."""
+    return f"every {minutes(number).removeprefix('1 ')}"
 
 
 def rate(pages: int, seconds: float) -> str:
