@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from corpus.article import Article, Imprint, published_from_iso
+from corpus.article import Article, Imprint, Printing, published_from_iso
 from corpus.naming import surname_of
 from corpus.quotations.nouns import Quotation, Speaker
 
@@ -58,6 +58,13 @@ def cut_from_json(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     entries = [(entry, None) if isinstance(entry, str) else entry for entry in json.loads(text)]
     places = [place for _, place in entries if place is not None]
     return tuple(line for line, _ in entries), tuple(places) if len(places) == len(entries) else ()
+
+
+def printing_of(row: sqlite3.Row) -> Printing:
+    """What narrows a search, of a row of `articles`; the day is that of the place where it was printed."""
+    published = row["published_at"]
+    day = date.fromisoformat(published[:10]) if published else None
+    return Printing(row["article_id"], day, row["source"])
 
 
 def insert_quotations(
