@@ -101,12 +101,15 @@ def _keep_all(
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
+    so_far: int | None = None
     while batch := list(_batch(archive, waiting)):
+        if so_far is not None:  # the end of everything is the caller's to tell
+            told(so_far, ingestion)
         with archive.writing():
             for parsed in batch:
                 _keep_one(archive, parsed, ingestion, kept_in_this_run)
             compare_new(archive)
-        told(batch[-1].so_far, ingestion)
+        so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
     return ingestion
 
