@@ -202,7 +202,7 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
-        Attribution(kept.imprint, speaker_in(kept, lit)),
+        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
         round(judged.confidence_of(candidate.evidence), 4),
     )
 
