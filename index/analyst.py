@@ -19,13 +19,14 @@ import numpy as np
 import numpy.typing as npt
 
 from index import analysis
+from index.store.vocabulary import word_of
 
 Told = tuple[str, str, str]
 """Headline, who speaks in the paragraph, text."""
 
 _STOP = 0xFFFFFFFF
 _FORMS_REMEMBERED = 400_000
-_FRAME = struct.Struct("<III")
+_FRAME = struct.Struct("<IIII")
 
 
 class Read(NamedTuple):
@@ -37,6 +38,8 @@ class Read(NamedTuple):
     """How many words each paragraph has."""
     words: npt.NDArray[np.uint32]
     """End to end, each by its place in the analyst's vocabulary."""
+    spelled: list[str]
+    """New word forms, as vocabularies of spellings list them."""
 
 
 class Analyst:
@@ -44,7 +47,8 @@ class Analyst:
 
     def __init__(self) -> None:
         self._new: list[str] = []
-        self._places = _Places(self._new)
+        self._spelled: list[str] = []
+        self._places = _Places(self._new, self._spelled)
 
     def read(self, paragraphs: Sequence[Told]) -> Read:
         """The words of paragraphs: of the headline, of speakers whom the text does not name, of the text."""
@@ -66,17 +70,19 @@ class Analyst:
         kept = every != _STOP
         before = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
         lengths = np.diff(before[np.frombuffer(ends, np.int64)])
-        terms = self._new.copy()
+        terms, spelled = self._new.copy(), self._spelled.copy()
         self._new.clear()
-        return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"))
+        self._spelled.clear()
+        return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"), spelled)
 
 
 class _Places(dict[str, int]):
     """The place in the vocabulary of each word form met so far; `_STOP` for a stop word."""
 
-    def __init__(self, new: list[str]) -> None:
+    def __init__(self, new: list[str], spelled: list[str]) -> None:
         super().__init__()
         self._new = new
+        self._spelled = spelled
         self._place_of_term: dict[str, int] = {}
 
     def __missing__(self, form: str) -> int:
@@ -86,21 +92,24 @@ class _Places(dict[str, int]):
         if place == known:
             self._new.append(term)
         self[form] = place
+        if term and (word := word_of(form)):
+            self._spelled.append(word)
         return place
 
 
 def send_request(stream: IO[bytes], paragraphs: Sequence[Told]) -> None:
     """Raises OSError."""
     request = json.dumps(paragraphs).encode()
-    stream.write(_FRAME.pack(len(request), 0, 0) + request)
+    stream.write(_FRAME.pack(len(request), 0, 0, 0) + request)
     stream.flush()
 
 
 def receive_answer(stream: IO[bytes]) -> Read:
     """Raises OSError or ValueError, also where the stream has ended."""
     sizes = _FRAME.unpack(_exactly(stream, _FRAME.size))
-    terms, lengths, words = (_exactly(stream, size) for size in sizes)
-    return Read(json.loads(terms), np.frombuffer(lengths, "<u4"), np.frombuffer(words, "<u4"))
+    terms, lengths, words, spelled = (_exactly(stream, size) for size in sizes)
+    numbers = (np.frombuffer(lengths, "<u4"), np.frombuffer(words, "<u4"))
+    return Read(json.loads(terms), *numbers, spelled.decode("utf-8", "replace").split())
 
 
 def main() -> None:
@@ -111,8 +120,9 @@ def main() -> None:
     while len(frame := requests.read(_FRAME.size)) == _FRAME.size:
         read = analyst.read(json.loads(_exactly(requests, _FRAME.unpack(frame)[0])))
         terms = json.dumps(read.terms).encode()
-        answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes))
-        for part in (terms, read.lengths.tobytes(), read.words.tobytes()):
+        spelled = "\n".join(read.spelled).encode("utf-8", "replace")
+        answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes, len(spelled)))
+        for part in (terms, read.lengths.tobytes(), read.words.tobytes(), spelled):
             answers.write(part)
         answers.flush()
 

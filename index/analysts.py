@@ -52,14 +52,16 @@ def analysed(paragraphs: Iterable[Numbered], expected: int) -> Generator[Batch, 
                 return
             reader, some, answer = handed.popleft()
             lengths, words = reader.read(some, answer, vocabulary)
-            yield Batch(np.array([number for number, *_ in some], "<i8"), lengths, words, vocabulary.terms)
+            numbers = np.array([number for number, *_ in some], "<i8")
+            yield Batch(numbers, lengths, words, vocabulary.terms, vocabulary.spelled)
 
 
 class _Vocabulary:
-    """All terms so far, and where each reader's terms are among them."""
+    """All terms and spellings so far, and where each reader's terms are among them."""
 
     def __init__(self) -> None:
         self.terms: list[str] = []
+        self.spelled: set[str] = set()
         self._place_of: dict[str, int] = {}
 
     def places(self, terms: Iterable[str]) -> list[int]:
@@ -81,6 +83,7 @@ class _Translator:
 
     def translated(self, read: Read, vocabulary: _Vocabulary) -> tuple[_Words, _Words]:
         """The lengths, and the words by their places in the vocabulary."""
+        vocabulary.spelled.update(read.spelled)
         if read.terms:
             self._places = np.append(self._places, np.array(vocabulary.places(read.terms), np.uint32))
         return read.lengths, self._places[read.words]

@@ -9,10 +9,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
+from index.aliases import AliasFile
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
@@ -20,6 +22,7 @@ from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
+from index.preparing import prepared
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
@@ -37,6 +40,7 @@ class Desk:
     def __init__(self, directory: Path) -> None:
         """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes."""
         self.archive = Archive(directory)
+        self.aliases = AliasFile(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
         self._swapping = threading.Lock()
@@ -46,16 +50,17 @@ class Desk:
         started = time.perf_counter()
         question = understand(text)
         try:
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+            return self._answer(question, limit, started)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
-        return compose(question, ranked, Coverage(*self.archive.coverage()), started)
+            return self._answer(question, limit, started)
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
-        return ranked_passages(understand(text), self.archive, self.engine())
+        engine = self.engine()
+        asked = prepared(understand(text), engine, self.aliases.aliases())
+        return ranked_passages(asked.question, self.archive, engine)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -67,6 +72,13 @@ class Desk:
                 holdings = self.archive.holdings()
                 self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
             return self._engine
+
+    def _answer(self, question: Question, limit: int, started: float) -> Answer:
+        engine = self.engine()
+        asked = prepared(question, engine, self.aliases.aliases())
+        ranked = ranked_passages(asked.question, self.archive, engine, limit)
+        answer = compose(asked.question, ranked, Coverage(*self.archive.coverage()), started)
+        return replace(answer, respellings=asked.taken, did_you_mean=asked.did_you_mean)
 
     def close(self) -> None:
         """Let go of the index and the archive."""

@@ -18,6 +18,7 @@ from corpus.errors import IndexUnavailable, NoIndex
 from index.kernels.scoring import top
 from index.passage import Passage
 from index.question import Question
+from index.spellings.looking import Spellings
 from index.store import generations, locks
 from index.store.collection import Collection
 from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
@@ -68,7 +69,7 @@ class LocalEngine:
 
     def search(self, question: Question, limit: int) -> list[Passage]:
         with self._reading() as collection:
-            numbers, scores = top(collection.asked(list(dict.fromkeys(question.terms))), limit)
+            numbers, scores = top(collection.asked(question.searched()), limit)
         return [Passage(*found) for found in zip(numbers.tolist(), scores.tolist(), strict=True)]
 
     def idf(self, term: str) -> float:
@@ -78,6 +79,16 @@ class LocalEngine:
     def holds(self, term: str) -> bool:
         with self._reading() as collection:
             return collection.holding(term) > 0
+
+    def holding(self, term: str) -> int:
+        """How many paragraphs have the term."""
+        with self._reading() as collection:
+            return collection.holding(term)
+
+    def spellings(self) -> Spellings:
+        """The word forms of the paragraphs."""
+        with self._reading() as collection:
+            return Spellings([part.mapped.vocabulary for part in collection.parts()])
 
     def is_current(self) -> bool:
         """Whether CURRENT still says what it said when this engine was opened: one small read.

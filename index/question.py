@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index import analysis
+from index.standins import StandIn, weighed
 from index.stopwords import STOP_LIST
 
 Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
@@ -21,7 +22,7 @@ class Question:
 
     `terms` are its distinct content terms in the order asked; `names` those of them that are written as
     names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
-    words that name whose statement is asked for ("what did X say").
+    words that name whose statement is asked for ("what did X say"); `stand_ins` what else counts as its terms.
     """
 
     text: str
@@ -31,6 +32,11 @@ class Question:
     phrases: tuple[tuple[str, ...], ...] = ()
     years: frozenset[int] = frozenset()
     speaker: str | None = None
+    stand_ins: tuple[StandIn, ...] = ()
+
+    def searched(self) -> dict[str, float]:
+        """What an engine searches for: terms in order, each with what its score is multiplied by."""
+        return weighed(self.terms, self.stand_ins)
 
 
 _SAY = (

@@ -27,8 +27,8 @@ class ReferenceEngine:
         return len(self._numbers)
 
     def search(self, question: Question, limit: int) -> list[Passage]:
-        terms = list(dict.fromkeys(question.terms))
-        scores = self._okapi.get_scores(terms).tolist()
+        asked = question.searched()
+        scores = self._okapi.reweighed(asked).get_scores(list(asked)).tolist()
         passages = map(Passage, self._numbers, scores)
         matching = [passage for passage in passages if passage.score > 0]
         matching.sort(key=lambda passage: (-passage.score, passage.number))

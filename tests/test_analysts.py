@@ -36,7 +36,7 @@ def paragraphs(count: int) -> Iterator[Numbered]:
 def words_of(batches: Iterator[Batch]) -> list[tuple[int, list[str]]]:
     """Number and terms of each paragraph, the terms sorted."""
     read = []
-    for numbers, lengths, words, vocabulary in batches:
+    for numbers, lengths, words, vocabulary, _ in batches:
         terms, start = [vocabulary[place] for place in words.tolist()], 0
         for number, length in zip(numbers.tolist(), lengths.tolist(), strict=True):
             read.append((number, sorted(terms[start : start + length])))

@@ -94,7 +94,7 @@ def numbers_found(engine: SearchEngine, *terms: str, limit: int = 100) -> list[i
 
 def one_at_a_time(entries: Sequence[Entry]) -> Iterator[Batch]:
     """Batches of one paragraph."""
-    for numbers, lengths, words, vocabulary in batches_of(entries):
+    for numbers, lengths, words, vocabulary, _ in batches_of(entries):
         ends = lengths.cumsum()
         for place, (end, length) in enumerate(zip(ends, lengths, strict=True)):
             one = slice(place, place + 1)

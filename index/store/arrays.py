@@ -21,8 +21,13 @@ import numpy.typing as npt
 
 from index.store.generation import ArrayFile, Segment, damaged
 from index.store.postings import DTYPES, Postings
+from index.store.vocabulary import Vocabulary, packed, unpacked
+from index.store.vocabulary import fault_of as fault_of_words
 from index.store.wholeness import fault_of, misfit_of
 
+VOCABULARY = "vocabulary"
+
+_DTYPES = DTYPES | {VOCABULARY: ("|u1",)}
 _MAGIC = b"\x93NUMPY\x01\x00"
 _HEADER_SIZE = 128
 
@@ -65,9 +70,10 @@ class ArrayWriter:
 
 @dataclass(frozen=True, slots=True)
 class MappedSegment:
-    """The postings of a segment, mapped, with what is needed to notice that a file was cut."""
+    """The postings and the vocabulary of a segment, mapped, with what is needed to notice that a file was cut."""
 
     postings: Postings
+    vocabulary: Vocabulary
     segment: Segment
     maps: tuple[tuple[ArrayFile, mmap.mmap], ...]
 
@@ -93,22 +99,29 @@ def write_postings(folder: Path, postings: Postings) -> tuple[ArrayFile, ...]:
     return tuple(write_array(folder, field.name, getattr(postings, field.name)) for field in fields(postings))
 
 
+def write_vocabulary(folder: Path, vocabulary: Vocabulary) -> ArrayFile:
+    """Write a vocabulary into its file, on disk when this returns. Raises OSError."""
+    return write_array(folder, VOCABULARY, packed(vocabulary))
+
+
 def map_segment(folder: Path, segment: Segment) -> MappedSegment:
     """Map the files of a segment after a look at sizes and headers. Raises IndexDamaged."""
     maps: list[tuple[ArrayFile, mmap.mmap]] = []
     arrays: dict[str, npt.NDArray[Any]] = {}
-    for file in segment.files:
+    for file in (*segment.files, segment.vocabulary):
         key = file.name.removesuffix(".npy")
-        if file.dtype not in DTYPES.get(key, ()):
+        if file.dtype not in _DTYPES.get(key, ()):
             raise damaged(segment.name, f"{file.name} is unknown")
         try:
             maps.append((file, _map(folder, file)))
         except OSError as error:
             raise damaged(segment.name, f"{file.name}: {error.strerror or error}") from error
         arrays[key] = np.ndarray(file.count, file.dtype, maps[-1][1], _HEADER_SIZE)
-    if arrays.keys() != DTYPES.keys():
+    if arrays.keys() != _DTYPES.keys():
         raise damaged(segment.name, "files are missing")
-    mapped = MappedSegment(Postings(**arrays), segment, tuple(maps))
+    if (vocabulary := unpacked(arrays.pop(VOCABULARY))) is None:
+        raise damaged(segment.name, "its vocabulary is cut short")
+    mapped = MappedSegment(Postings(**arrays), vocabulary, segment, tuple(maps))
     if (misfit := misfit_of(mapped.postings)) is not None:
         raise damaged(segment.name, misfit)
     return mapped
@@ -127,9 +140,9 @@ def require_whole(folder: Path, mapped: MappedSegment) -> None:
     """Read everything back: checksums, order, counts. Raises IndexDamaged."""
     segment = mapped.segment
     mapped.require_sizes()
-    for file in segment.files:
+    for file in (*segment.files, segment.vocabulary):
         require_checksum(folder, file, segment.name)
-    if (fault := fault_of(mapped.postings)) is not None:
+    if (fault := fault_of(mapped.postings) or fault_of_words(mapped.vocabulary)) is not None:
         raise damaged(segment.name, fault)
     numbers = mapped.postings.numbers
     if (

@@ -6,7 +6,7 @@ of them hold a term are those of all segments together, without the dead. Nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,14 +64,14 @@ class Collection:
     def idf(self, term: str) -> float:
         return self._okapi.idf_of(self.holding(term))
 
-    def asked(self, terms: Sequence[str]) -> list[AskedSegment]:
-        """What distinct terms ask of each segment."""
+    def asked(self, terms: Mapping[str, float]) -> list[AskedSegment]:
+        """What terms ask of each segment, the idf of each multiplied by the number beside it."""
         of_segments: list[list[AskedTerm]] = [[] for _ in self._members]
-        for term in map(encoded, terms):
+        for term, weight in ((encoded(term), weight) for term, weight in terms.items()):
             found = [member.find(term) for member in self._members]
             if not (holding := self._counted(term, found)):
                 continue
-            idf = self._okapi.idf_of(holding)
+            idf = self._okapi.idf_of(holding) * weight
             for member, place, of_segment in zip(self._members, found, of_segments, strict=True):
                 if place is not None:
                     of_segment.append(self._term(member, *place, idf))

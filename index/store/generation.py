@@ -15,7 +15,7 @@ from typing import Any
 from corpus.errors import ForeignIndex, IndexDamaged
 from index import analysis, bm25
 
-FORMAT = 2
+FORMAT = 3
 REMEDY = "run `clippings reindex`"
 
 
@@ -58,6 +58,8 @@ class Segment:
     counts: Mapping[str, int]
     """paragraphs, terms (distinct), postings, words (terms with their repetitions); dead ones included."""
     files: tuple[ArrayFile, ...]
+    vocabulary: ArrayFile
+    """The spellings of its words: `index.store.vocabulary`, packed."""
     dead: Tombstones | None = None
 
     @property
@@ -104,7 +106,8 @@ class Generation:
     def size(self) -> int:
         """Bytes on disk, the manifest aside."""
         dead = sum(segment.dead.file.size for segment in self.segments if segment.dead)
-        return dead + sum(file.size for segment in self.segments for file in segment.files)
+        files = (file for segment in self.segments for file in (*segment.files, segment.vocabulary))
+        return dead + sum(file.size for file in files)
 
 
 def damaged(name: str, why: str) -> IndexDamaged:
@@ -150,7 +153,8 @@ def _segment(described: dict[str, Any]) -> Segment:
     dead = described.pop("dead")
     if dead is not None:
         dead = Tombstones(file=ArrayFile(**dead.pop("file")), **dead)
-    return Segment(files=files, dead=dead, **described)
+    vocabulary = ArrayFile(**described.pop("vocabulary"))
+    return Segment(files=files, vocabulary=vocabulary, dead=dead, **described)
 
 
 def _checksum(described: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ Python object is kept for any of them, only for distinct terms. Nothing here rea
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -41,6 +41,8 @@ class Batch(NamedTuple):
     """End to end, each by its place in `vocabulary`."""
     vocabulary: Sequence[str]
     """Distinct terms; the same growing list in all batches of a build."""
+    spelled: Collection[str] = ()
+    """Word forms as `index.store.vocabulary.word_of` gives them; the same growing set in all batches of a build."""
 
 
 def batches_of(entries: Iterable[Entry]) -> Iterator[Batch]:
@@ -76,6 +78,9 @@ def invert(
     waiting: list[Batch] = []
     words, read, last = 0, 0, None
     for batch in batches:
+        if words >= words_a_run:
+            yield _inverted(waiting)  # only now that more has come: the last run comes after the last batch
+            waiting, words = [], 0
         numbers = batch.numbers if last is None else np.concatenate(([last], batch.numbers))
         if np.any(falls := numbers[1:] <= numbers[:-1]):
             place = int(np.flatnonzero(falls)[0])
@@ -86,9 +91,6 @@ def invert(
         last, read, words = batch.numbers[-1], read + len(batch.numbers), words + len(batch.words)
         if progress:
             progress(read)
-        if words >= words_a_run:
-            yield _inverted(waiting)
-            waiting, words = [], 0
     if waiting:
         yield _inverted(waiting)
 

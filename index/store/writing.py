@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from index.store import generations
-from index.store.arrays import MappedSegment, map_segment, require_whole, write_postings
+from index.store.arrays import MappedSegment, map_segment, require_whole, write_postings, write_vocabulary
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
 from index.store.merging import Source, merge
 from index.store.postings import Postings
 from index.store.tombstones import Part, alive_but
+from index.store.vocabulary import Vocabulary, vocabulary_of
+from index.store.vocabulary import merged as merged_vocabulary
 
 
 def write_segment(
@@ -30,9 +32,10 @@ def write_segment(
     """
     with _place(directory) as (name, place):
         spilled: list[Segment] = []
-        for run in invert(batches, progress, words_a_run):
+        spellings = _Spellings()
+        for run in invert(spellings.passing(batches), progress, words_a_run):
             with generations.changing(directory):
-                spilled.append(_spilled(place / f"run-{len(spilled)}", run))
+                spilled.append(_spilled(place / f"run-{len(spilled)}", run, spellings.whole()))
             del run  # before the next one is made
         with generations.changing(directory):
             if not spilled:
@@ -40,27 +43,52 @@ def write_segment(
             if len(spilled) == 1:
                 return _kept(directory, place / "run-0", replace(spilled[0], name=name))
             runs = [map_segment(place / run.name, run).postings for run in spilled]
-            return _merged(directory, name, place / "merged", [Source(run) for run in runs])
+            return _merged(
+                directory, name, place / "merged", [Source(run) for run in runs], spellings.whole()
+            )
 
 
 def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
     """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
     sources = [Source(part.postings, alive_but(part.dead, len(part.postings.numbers))) for part in parts]
     with _place(directory) as (name, place), generations.changing(directory):
-        return _merged(directory, name, place / "merged", sources)
+        vocabulary = merged_vocabulary([part.mapped.vocabulary for part in parts])
+        return _merged(directory, name, place / "merged", sources, vocabulary)
 
 
-def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source]) -> MappedSegment:
+class _Spellings:
+    """The spellings of paragraphs as they stream by."""
+
+    def __init__(self) -> None:
+        self._words: Collection[str] = ()
+        self._all_passed = False
+
+    def passing(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        for batch in batches:
+            self._words = batch.spelled
+            yield batch
+        self._all_passed = True
+
+    def whole(self) -> Vocabulary:
+        """The vocabulary of all that passed; an empty one before the end, for a run that will be merged."""
+        return vocabulary_of(self._words if self._all_passed else ())
+
+
+def _merged(
+    directory: Path, name: str, folder: Path, sources: Sequence[Source], vocabulary: Vocabulary
+) -> MappedSegment:
     folder.mkdir()
     merged = merge(folder, sources)
-    segment = Segment(name, merged.first, merged.last, merged.counts, merged.files)
+    file = write_vocabulary(folder, vocabulary)
+    segment = Segment(name, merged.first, merged.last, merged.counts, merged.files, file)
     return _kept(directory, folder, segment)
 
 
-def _spilled(folder: Path, run: Postings) -> Segment:
+def _spilled(folder: Path, run: Postings, vocabulary: Vocabulary) -> Segment:
     folder.mkdir()
     first, last = run.numbers[[0, -1]].tolist()
-    return Segment(folder.name, first, last, run.counts(), write_postings(folder, run))
+    file = write_vocabulary(folder, vocabulary)
+    return Segment(folder.name, first, last, run.counts(), write_postings(folder, run), file)
 
 
 def _kept(directory: Path, folder: Path, segment: Segment) -> MappedSegment:
