@@ -13,7 +13,7 @@ _SOUNDS = (
     ("kh", "k"), ("gh", "g"), ("dh", "ð"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("ou", "u"),
     ("oo", "u"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"),
 )  # fmt: skip
-_FINAL = re.compile(r"(?:yy|iy|ii|ij|ey|yi|y|i)$")
+_FINAL = re.compile(r"(?:yy|iy|ii|ij|ey|ei|yi|y|i)$")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiouwy")
 

@@ -14,8 +14,8 @@ LIKE_ENOUGH = 0.9
 
 _SHORTEST_NAME = 4
 _ARTICLES = ("al", "el")
-_SHORTEST_TYPED = 4
-_TWO_ERRORS = 8
+_SHORTEST_TYPED = 5
+_TWO_ERRORS = 9
 """Letters: a word so long may hold two typing errors."""
 
 

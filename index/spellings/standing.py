@@ -25,11 +25,12 @@ OF_MISTYPED = 0.7
 _MOST_SPELLINGS = 6
 _COMMON_ENOUGH = 8
 """A known name is looked for in a spelling that is at most so many times rarer."""
+_SURELY_LIKE = 0.95
+"""Likeness for a name that the archive knows itself, and for one that is typed without its capital."""
 _FREQUENT = 5
-"""Paragraphs that hold a word which a mistyped one is taken for unasked."""
+"""Paragraphs that hold a word which a mistyped one is taken for unasked, or which is two errors away."""
 _CLEARLY = 10
 """Times that it must be more frequent than any other that is as near."""
-_SHORTEST_TAKEN = 5
 _LETTERS = 3
 
 
@@ -94,20 +95,23 @@ class _Asking:
         self._question, self._known = question, known
         self._spellings = known.spellings()
         self._is_shouted = not any(character.islower() for character in question.text)
+        self._is_careless = not any(character.isupper() for character in question.text[1:])
 
     def other_spellings(self, token: Token, word: str) -> list[_Found]:
         """The archive's other spellings of a name, the likest first; none for what is no name."""
         own = self._known.holding(token.term)
-        if own and not (token.term in self._question.names or self._is_name_in_lower_case(token, word)):
+        in_lower_case = not self._has_capital(token)
+        if in_lower_case and (not self._is_careless or len(word) <= _LETTERS + 1):
             return []
         if own and not self._spellings.is_name(word):
             return []
         weight = OF_KNOWN if own else OF_UNKNOWN
+        least = _SURELY_LIKE if own or in_lower_case else 0.0
         found: dict[str, _Found] = {}
         for name, likeness in self._spellings.names_like(word):
             shown = name.capitalize()
             term = analysis.term_of(shown)
-            holding = self._known.holding(term) if term else 0
+            holding = self._known.holding(term) if term and likeness >= least else 0
             if holding and term not in self._question.terms and own <= _COMMON_ENOUGH * holding:
                 found.setdefault(term, _Found(term, shown, holding, round(weight * likeness, 4)))
         return list(found.values())[:_MOST_SPELLINGS]
@@ -120,26 +124,21 @@ class _Asking:
             shown = other.capitalize() if self._spellings.is_name(other) else other
             term = analysis.term_of(shown)
             holding = self._known.holding(term) if term else 0
-            if holding and term not in found:
+            if holding >= (1 if edits == 1 else _FREQUENT) and term not in found:
                 found[term], errors[term] = _Found(term, shown, holding), edits
         if not found:
             return None
         best, *others = sorted(found.values(), key=lambda f: (errors[f.term], -f.holding, f.shown))
         rival = max((other.holding for other in others), default=0)
-        if len(word) < _SHORTEST_TAKEN and others:
-            return None
-        written_as_name = token.term in self._question.names and not self._is_shouted
         is_clear = (
             errors[best.term] == 1
-            and len(word) >= _SHORTEST_TAKEN
             and best.holding >= max(_FREQUENT, _CLEARLY * rival)
-            and not written_as_name
+            and (self._is_shouted or not self._has_capital(token))
         )
         return replace(best, is_clear=is_clear)
 
-    def _is_name_in_lower_case(self, token: Token, word: str) -> bool:
-        typed = self._question.text[token.start : token.end]
-        return (typed.islower() or self._is_shouted) and self._spellings.is_name(word)
+    def _has_capital(self, token: Token) -> bool:
+        return self._question.text[token.start].isupper()
 
 
 def _words_of(question: Question, terms: frozenset[str]) -> Iterator[Token]:
