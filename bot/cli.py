@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, quotations, start
+from bot.terminal import aliases, archive, ask, bench, chat, quotations, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -26,6 +26,7 @@ for command in (
     archive.add,
     archive.remove,
     archive.reindex,
+    aliases.alias,
     ask.ask,
     chat.chat,
     quotations.quotations,

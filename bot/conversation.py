@@ -13,15 +13,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot import pages, wording
-from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, read_press
+from bot.presses import AskAsTyped, AskCorrected, Forget, Rate, Reindex, ShowContext, ShowRank, read_press
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.desk import Desk
+from index.followups import whole_question
 from index.question import understand
 
 RANKED = 8
 """Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
+FOLLOWED_FOR = 900.0
+"""Seconds for which the next question may lean on the last one."""
 _LATEST = 10
 _LONGEST_QUESTION = 1000
 _ARTICLE_PAYLOAD = re.compile(r"a_(?P<article>[0-9a-f]{12})_(?P<place>\d{1,6})")
@@ -39,12 +42,19 @@ class Conversation:
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
-        text = as_asked(text)
+        typed = as_asked(text)
+        text = self._whole(typed, asker)
         if not understand(text).terms:
             return saying(wording.NO_WORDS), ""
         answer = self.desk.ask(text, RANKED)
-        asked = self.memory.remember(asker, text, answered=answer.answered, confidence=answer.confidence)
-        return pages.answer_page(answer, asked), asked
+        asked = self.memory.remember(
+            asker,
+            text,
+            answered=answer.answered,
+            confidence=answer.confidence,
+            typed=typed if typed != text else None,
+        )
+        return pages.answer_page(answer, asked, is_followup=typed != text), asked
 
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
@@ -76,6 +86,17 @@ class Conversation:
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
                 return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
+            case AskCorrected():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                meant = self.desk.ask(kept.text, RANKED).did_you_mean
+                return self.ask_again(kept, meant) if meant else _toast(wording.OLD_BUTTON)
+            case AskAsTyped():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                return self.ask_again(kept, kept.typed) if kept.typed else _toast(wording.OLD_BUTTON)
             case Forget():
                 erased = self.memory.forget(asker.user)
                 return (
@@ -119,7 +140,22 @@ class Conversation:
         if isinstance(kept, Reply):
             return kept
         answer: Answer = self.desk.ask(kept.text, RANKED)
+        if press.rank == 0 and answer.answered:
+            return pages.answer_page(answer, press.asked, is_followup=kept.typed is not None)
         return pages.rank_page(answer, press.asked, press.rank)
+
+    def _whole(self, typed: str, asker: Asker) -> str:
+        """The whole question that a follow-up stands for; what was typed where it stands for itself."""
+        last = self.memory.newest_of(asker, FOLLOWED_FOR)
+        if last is None:
+            return typed
+
+        def speaker() -> str | None:
+            answer = self.desk.ask(last.text, 1)
+            spoke = answer.excerpts[0].attribution.speaker if answer.excerpts else None
+            return spoke.name if spoke else None
+
+        return as_asked(whole_question(typed, last.text, speaker) or typed)
 
     def _recall(self, asked: str, asker: Asker) -> Asked | Reply:
         kept = self.memory.recall(asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import wording
-from bot.presses import Forget, Rate, ShowContext, ShowRank
+from bot.presses import AskAsTyped, AskCorrected, Forget, Rate, ShowContext, ShowRank
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
 from index.answer import Answer, Excerpt
@@ -15,19 +15,31 @@ _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
 _WIDEST_CONTEXT = 9
 
 
-def answer_page(answer: Answer, asked: str) -> Reply:
-    """The first thing a reader sees: the best excerpt, or that there is none."""
-    return rank_page(answer, asked, 0) if answer.answered else nothing_page(answer, asked)
+def answer_page(answer: Answer, asked: str, *, is_followup: bool = False) -> Reply:
+    """The first thing a reader sees: the best excerpt, or that there is none; before it, how it was asked."""
+    page = rank_page(answer, asked, 0) if answer.answered else nothing_page(answer, asked)
+    return Reply((*foreword(answer, is_followup=is_followup), *page.blocks),
+                 (*_ways_to_ask(answer, asked, is_followup=is_followup), *page.buttons))  # fmt: skip
+
+
+def foreword(answer: Answer, *, is_followup: bool = False) -> list[Block]:
+    """What a reader must know of how a question was asked, where that is not as it was written."""
+    told = [wording.asked_as(answer.question)] if is_followup else []
+    told += [wording.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings]
+    if answer.did_you_mean is not None:
+        told.append(wording.did_you_mean(answer.did_you_mean))
+    return [line(Piece(sentence, "faint")) for sentence in told]
 
 
 def whole_page(answer: Answer) -> Reply:
     """Every excerpt of an answer one after the other, for a terminal that has the room."""
+    before = foreword(answer)
     if not answer.answered:
-        return Reply(nothing_page(answer, "").blocks)
+        return Reply((*before, *nothing_page(answer, "").blocks))
     blocks: list[Block] = []
     for excerpt in answer.excerpts:
         blocks += [BLANK, *excerpt_blocks(excerpt)] if blocks else excerpt_blocks(excerpt)
-    return Reply(tuple(blocks))
+    return Reply((*before, *blocks))
 
 
 def rank_page(answer: Answer, asked: str, rank: int) -> Reply:
@@ -115,6 +127,16 @@ def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     """An excerpt as it is always shown: who speaks, the paragraph whole, where it was printed."""
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
             *_printed_lines(excerpt.attribution.imprint, excerpt.link)]  # fmt: skip
+
+
+def _ways_to_ask(answer: Answer, asked: str, *, is_followup: bool) -> tuple[tuple[Button, ...], ...]:
+    """Buttons for the question as corrected, and for a follow-up as it was typed."""
+    ways = []
+    if answer.did_you_mean is not None:
+        ways.append(Button(wording.ASK_CORRECTED, press=str(AskCorrected(asked))))
+    if is_followup:
+        ways.append(Button(wording.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
+    return (tuple(ways),) if ways else ()
 
 
 def _speaker_line(excerpt: Excerpt) -> list[Line]:

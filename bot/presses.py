@@ -52,6 +52,26 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class AskCorrected:
+    """Ask a question as "did you mean" proposes it."""
+
+    asked: str
+
+    def __str__(self) -> str:
+        return f"d:{self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskAsTyped:
+    """Ask what was taken for a follow-up as its reader typed it."""
+
+    asked: str
+
+    def __str__(self) -> str:
+        return f"t:{self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Erase what is remembered of whoever presses."""
 
@@ -67,12 +87,14 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | ShowContext | Rate | Forget | Reindex
+Press = ShowRank | ShowContext | Rate | AskCorrected | AskAsTyped | Forget | Reindex
 
 _SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}")
 _SHOW_CONTEXT = re.compile(
     rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}})"
 )
+_ASK_CORRECTED = re.compile(rf"d:{_ASKED}")
+_ASK_AS_TYPED = re.compile(rf"t:{_ASKED}")
 _RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
 
 
@@ -88,6 +110,10 @@ def read_press(carried: str) -> Press | None:
         return ShowContext(
             match["asked"], int(match["rank"]), match["article"], int(match["place"]), int(match["radius"])
         )
+    if match := _ASK_CORRECTED.fullmatch(carried):
+        return AskCorrected(match["asked"])
+    if match := _ASK_AS_TYPED.fullmatch(carried):
+        return AskAsTyped(match["asked"])
     if match := _RATE.fullmatch(carried):
         return Rate(match["asked"], match["article"], int(match["place"]), match["sign"] == "+")
     return None

@@ -18,7 +18,7 @@ from pathlib import Path
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from corpus.upgrades import script_from
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _APPLICATION_ID = 0x434C4950  # "CLIP"
 _BUSY_SECONDS = 20.0
 

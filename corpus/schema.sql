@@ -1,4 +1,4 @@
--- Version 2 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 3 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -85,7 +85,8 @@ CREATE TABLE questions (
     reply      INTEGER,                  -- the bot's answer to it
     text       TEXT NOT NULL,
     answered   INTEGER NOT NULL,
-    confidence REAL NOT NULL
+    confidence REAL NOT NULL,
+    typed      TEXT                      -- what the reader wrote, where `text` was made of it
 ) STRICT;
 CREATE INDEX questions_by_message ON questions (chat, message);
 CREATE INDEX questions_by_user ON questions (user);

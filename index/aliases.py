@@ -84,7 +84,9 @@ class AliasFile:
 
     def _rewrite(self, name: str, line: str | None) -> None:
         with _writing:
-            kept = [old for old in self._content().splitlines() if _known_by(old.split("=")[0]) != _known_by(name)]
+            kept = [
+                old for old in self._content().splitlines() if _known_by(old.split("=")[0]) != _known_by(name)
+            ]
             content = "\n".join([*(kept or [_HEADING.rstrip()]), *([line] if line else [])]) + "\n"
             unfinished = self.path.with_name(f".{FILE_NAME}.part")
             try:

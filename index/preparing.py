@@ -28,7 +28,9 @@ class Weighing(Known, Protocol):
 def prepared(question: Question, index: Weighing, aliases: Aliases) -> Respelled:
     """The question with all that stands in for its terms."""
     others = tuple(dict.fromkeys(_other_names(question, index, aliases)))
-    return respelled(replace(question, stand_ins=(*question.stand_ins, *others)) if others else question, index)
+    return respelled(
+        replace(question, stand_ins=(*question.stand_ins, *others)) if others else question, index
+    )
 
 
 def _other_names(question: Question, index: Weighing, aliases: Aliases) -> Iterator[StandIn]:

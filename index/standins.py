@@ -66,7 +66,9 @@ class Reader:
             for place in _places(phrase.words, words):
                 first, last = every[place], every[place + len(phrase.words) - 1]
                 found += [
-                    Token(term, first.start, last.end, first.place) for term in phrase.counts_as if term in only
+                    Token(term, first.start, last.end, first.place)
+                    for term in phrase.counts_as
+                    if term in only
                 ]
         found.sort(key=lambda token: (token.start, token.place))
         return tuple(found)

@@ -194,7 +194,7 @@ def test_an_archive_of_version_1_is_upgraded_when_it_is_changed(tmp_path: Path) 
     assert archive.removed_since(7) == [(4, 5)]
     archive.close()
     with sqlite3.connect(tmp_path / FILE_NAME) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
     connection.close()
 
 

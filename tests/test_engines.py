@@ -293,7 +293,7 @@ def test_no_posting_weighs_more_than_its_terms_bound(entries: list[Entry], asked
     with local(entries) as engine:
         assert isinstance(engine, LocalEngine)
         with engine._reading() as collection:
-            for segment in collection.asked(asked):
+            for segment in collection.asked(dict.fromkeys(asked, 1.0)):
                 for term in segment.terms:
                     highest = term.table[term.pairs].max()
                     assert highest <= term.most

@@ -6,7 +6,7 @@ from index.answer import Answer, Excerpt
 
 
 def answer_json(answer: Answer) -> dict[str, object]:
-    """The contract's Answer: question, answered, confidence, elapsed_ms, excerpts, near_misses."""
+    """The contract's Answer, and what it says of its question's spelling."""
     return {
         "question": answer.question,
         "answered": answer.answered,
@@ -14,6 +14,8 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "elapsed_ms": answer.elapsed_ms,
         "excerpts": [_excerpt_json(excerpt) for excerpt in answer.excerpts],
         "near_misses": [_excerpt_json(excerpt) for excerpt in answer.near_misses],
+        "respellings": [{"asked": r.asked, "searched": list(r.searched)} for r in answer.respellings],
+        "did_you_mean": answer.did_you_mean,
     }
 
 

@@ -76,7 +76,11 @@ def _classes(text: Text, before: Text, after: Text) -> npt.NDArray[Any]:
         classes[(text == letter) & with_h] = _HUSHED
     classes[(text == ord("p")) & with_h] = _LABIAL
     for first, second in (b"tc", b"ts", b"sc", b"dj", b"ks"):  # tch, tsch, sch, dj; ks is x
-        drops = (text == second) & (before == first) if second == ord("s") else (text == first) & (after == second)
+        drops = (
+            (text == second) & (before == first)
+            if second == ord("s")
+            else (text == first) & (after == second)
+        )
         classes[drops] = 0
     classes[(text == before) & (classes > 0)] = 0
     classes[(text == ord("k")) & (before == ord("c"))] = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
-from functools import reduce
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,8 @@ LOWER, CAPITAL = 1, 2
 
 _HEADER = "<u8"
 _COUNTS = 3
+_DTYPES = ("<u8", "<u4", "<u4", "<u4", "u1", "u1")
+"""Of the arrays in their order: each begins where its type allows, whatever the counts."""
 _LETTER_BITS = 31
 _BITS_SET = np.array([bin(number).count("1") for number in range(1 << 16)], np.uint8)
 
@@ -81,7 +83,9 @@ class Vocabulary:
         last = bisect_left(self, beginning.encode() + b"\xff") if beginning else len(self)
         slack = edits if word.isascii() else 2 * edits
         lengths = np.diff(self.offsets[first : last + 1].view(np.int32)) - 1
-        differing = self.letters[first:last] ^ _letters(np.frombuffer(own + b"\n", np.uint8), np.zeros(1, np.int64))
+        differing = self.letters[first:last] ^ _letters(
+            np.frombuffer(own + b"\n", np.uint8), np.zeros(1, np.int64)
+        )
         bits = _BITS_SET[differing & 0xFFFF] + _BITS_SET[differing >> 16]
         fits = (np.abs(lengths - len(own)) <= slack) & (bits <= 2 * slack)
         return [self.word(first + place) for place in np.flatnonzero(fits).tolist()]
@@ -92,14 +96,16 @@ def vocabulary_of(seen: Collection[str]) -> Vocabulary:
     lower = {word for word in seen if word.islower()}
     capital = {word.lower() for word in seen if not word.islower()}
     words = sorted(lower | capital)
-    cases = np.fromiter(((word in lower) * LOWER | (word in capital) * CAPITAL for word in words), "u1", len(words))
+    cases = np.fromiter(
+        ((word in lower) * LOWER | (word in capital) * CAPITAL for word in words), "u1", len(words)
+    )
     return _made(words, cases)
 
 
 def merged(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
     """One vocabulary of several."""
     told = [vocabulary.words() for vocabulary in vocabularies]
-    words = sorted(reduce(set.union, told, set[str]()))
+    words = sorted(set().union(*told))
     place_of = dict(zip(words, range(len(words)), strict=True))
     cases = np.zeros(len(words), "u1")
     for vocabulary, of in zip(vocabularies, told, strict=True):
@@ -120,8 +126,9 @@ def unpacked(content: npt.NDArray[np.uint8]) -> Vocabulary | None:
     if len(content) < start:
         return None
     words, size, names = content[:start].view(_HEADER).tolist()
+    counts = (names, names, words + 1, words, words, size)
     arrays: list[npt.NDArray[Any]] = []
-    for count, dtype in ((names, "<u8"), (names, "<u4"), (words + 1, "<u4"), (words, "<u4"), (words, "u1"), (size, "u1")):
+    for count, dtype in zip(counts, _DTYPES, strict=True):
         end = start + count * np.dtype(dtype).itemsize
         if end > len(content):
             return None
@@ -138,7 +145,7 @@ def fault_of(vocabulary: Vocabulary) -> str | None:
     if len(vocabulary.places) and int(vocabulary.places.max()) >= len(vocabulary):
         return "its names point outside its words"
     words = vocabulary.text.tobytes().split(b"\n")[:-1]
-    if any(one >= other for one, other in zip(words, words[1:], strict=False)):
+    if any(one >= other for one, other in pairwise(words)):
         return "its words are not sorted"
     return None
 
