@@ -255,6 +255,20 @@ class Archive:
             )
             return [imprint_of(row) for row in rows]
 
+    def languages(self) -> list[str]:
+        """The languages of the articles, those aside whose language is not known."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                """
+                WITH RECURSIVE rising (language) AS (
+                    SELECT min(language) FROM articles UNION ALL
+                    SELECT (SELECT min(language) FROM articles WHERE language > rising.language) FROM rising
+                    WHERE rising.language IS NOT NULL
+                ) SELECT language FROM rising WHERE language IS NOT NULL
+                """
+            )
+            return [row["language"] for row in rows]
+
     def sources(self) -> list[tuple[str | None, int, Published | None, Published | None]]:
         """Each source with its number of articles and the span of their dates, the largest first."""
         with self.database.reading() as connection:
@@ -267,15 +281,15 @@ class Archive:
                 for r in rows
             ]
 
-    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str]]:
-        """Paragraphs by rising number: (number, headline, who speaks in it, text), in one consistent view.
+    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str, str | None]]:
+        """Paragraphs by rising number, in one consistent view: (number, headline, who speaks in it, text, language).
 
         Every one, or those with a number above `after`.
         """
         with self.database.reading() as connection:
             rows = connection.execute(
                 """
-                SELECT p.number, a.title, p.text, (
+                SELECT p.number, a.title, a.language, p.text, (
                     SELECT group_concat(DISTINCT q.speaker || ' ' || coalesce(q.described_as, ''))
                     FROM quotations q WHERE q.paragraph = p.number AND q.speaker IS NOT NULL
                 ) AS speakers
@@ -285,7 +299,7 @@ class Archive:
                 (-(1 << 63) if after is None else after,),
             )
             for row in rows:
-                yield row["number"], row["title"], row["speakers"] or "", row["text"]
+                yield row["number"], row["title"], row["speakers"] or "", row["text"], row["language"]
 
     def rejections(self, limit: int) -> list[tuple[str, str, str]]:
         """The newest inputs turned away: (when, where, why)."""

@@ -25,6 +25,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_at);
 CREATE INDEX articles_by_doc_id ON articles (doc_id);
+CREATE INDEX articles_by_language ON articles (language);
 CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
 
 -- Numbers are never used again, so a paragraph number in an old index can only be missing, never wrong.

@@ -12,7 +12,10 @@ UPGRADES = {
     CREATE INDEX removals_by_revision ON removals (revision);
     INSERT INTO meta SELECT 'removals_since', value FROM meta WHERE name = 'revision';
     """,
-    2: "ALTER TABLE questions ADD COLUMN typed TEXT;",
+    2: """
+    ALTER TABLE questions ADD COLUMN typed TEXT;
+    CREATE INDEX articles_by_language ON articles (language);
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown."""
 

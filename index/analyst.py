@@ -12,7 +12,7 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, NamedTuple
 
 import numpy as np
@@ -21,8 +21,8 @@ import numpy.typing as npt
 from index import analysis
 from index.store.vocabulary import word_of
 
-Told = tuple[str, str, str]
-"""Headline, who speaks in the paragraph, text."""
+Told = tuple[str, str, str, str | None]
+"""Headline, who speaks in the paragraph, text, the language of the article where it is known."""
 
 _STOP = 0xFFFFFFFF
 _FORMS_REMEMBERED = 400_000
@@ -48,16 +48,17 @@ class Analyst:
     def __init__(self) -> None:
         self._new: list[str] = []
         self._spelled: list[str] = []
-        self._places = _Places(self._new, self._spelled)
+        self._place_of_term: dict[str, int] = {}
+        self._places_in: dict[str | None, _Places] = {}
 
     def read(self, paragraphs: Sequence[Told]) -> Read:
         """The words of paragraphs: of the headline, of speakers whom the text does not name, of the text."""
-        place_of = self._places.__getitem__
-        if len(self._places) > _FORMS_REMEMBERED:
-            self._places.clear()
         words, ends = array("I"), array("q", (0,))
         title, of_title = "", array("I")
-        for headline, speakers, text in paragraphs:
+        spoken, place_of = None, self._place_of(None)
+        for headline, speakers, text, language in paragraphs:
+            if language != spoken:
+                spoken, place_of, title, of_title = language, self._place_of(language), "", array("I")
             if headline != title:
                 title, of_title = headline, array("I", map(place_of, analysis.forms(headline)))
             own = array("I", map(place_of, analysis.forms(text)))
@@ -75,18 +76,30 @@ class Analyst:
         self._spelled.clear()
         return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"), spelled)
 
+    def _place_of(self, language: str | None) -> Callable[[str], int]:
+        """Where the term of a form of a language is in the vocabulary."""
+        if language not in self._places_in:
+            self._places_in[language] = _Places(language, self._new, self._spelled, self._place_of_term)
+        places = self._places_in[language]
+        if len(places) > _FORMS_REMEMBERED:
+            places.clear()
+        return places.__getitem__
+
 
 class _Places(dict[str, int]):
-    """The place in the vocabulary of each word form met so far; `_STOP` for a stop word."""
+    """The place in the vocabulary of each word form of a language met so far; `_STOP` for a stop word."""
 
-    def __init__(self, new: list[str], spelled: list[str]) -> None:
+    def __init__(
+        self, language: str | None, new: list[str], spelled: list[str], place_of_term: dict[str, int]
+    ) -> None:
         super().__init__()
+        self._language = language
         self._new = new
         self._spelled = spelled
-        self._place_of_term: dict[str, int] = {}
+        self._place_of_term = place_of_term
 
     def __missing__(self, form: str) -> int:
-        term = analysis.term_of(form)
+        term = analysis.term_of(form, self._language)
         known = len(self._place_of_term)
         place = self._place_of_term.setdefault(term, known) if term else _STOP
         if place == known:

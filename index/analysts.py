@@ -28,8 +28,8 @@ PROCESSES = 2
 
 _AHEAD = 3  # batches handed to each process before the first answer is waited for
 
-Numbered = tuple[int, str, str, str]
-"""The archive's number of a paragraph, its headline, who speaks in it, its text."""
+Numbered = tuple[int, str, str, str, str | None]
+"""The archive's number of a paragraph, its headline, who speaks in it, its text, its article's language."""
 
 _Words = npt.NDArray[np.uint32]
 
@@ -157,4 +157,4 @@ def _ask(process: subprocess.Popen[bytes], paragraphs: Sequence[Numbered]) -> Re
 
 
 def _told(paragraphs: Sequence[Numbered]) -> list[Told]:
-    return [(headline, speakers, text) for _, headline, speakers, text in paragraphs]
+    return [(headline, speakers, text, language) for _, headline, speakers, text, language in paragraphs]

@@ -47,7 +47,11 @@ def read_candidates(
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
     asked = frozenset(question.terms)
     reader = Reader(question.stand_ins)
-    own = [frozenset(reader.terms(one.paragraph.text)) | terms_of_speakers(one) for one, _ in found]
+    own = [
+        frozenset(reader.terms(one.paragraph.text, one.imprint.language))
+        | reader.counted(terms_of_speakers(one))
+        for one, _ in found
+    ]
     by_article: dict[str, dict[int, Terms]] = {}
     for (one, _), terms in zip(found, own, strict=True):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = terms
@@ -55,9 +59,9 @@ def read_candidates(
         Candidate(
             one,
             score,
-            reader.tokens(one.paragraph.text, asked),
+            reader.tokens(one.paragraph.text, one.imprint.language, asked),
             own[at],
-            frozenset(reader.terms(one.imprint.title)),
+            frozenset(reader.terms(one.imprint.title, one.imprint.language)),
             _terms_of_imprint(one.imprint),
             _around(by_article[one.imprint.key], one.paragraph.place),
             frozenset().union(*by_article[one.imprint.key].values()),

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
+from corpus.language import likeliest
 from index.aliases import AliasFile
+from index.analysis import ENGLISH
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
@@ -27,6 +29,7 @@ from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in
+from index.spellings.standing import Respelled
 
 CANDIDATES = 60
 MOST_EXCERPTS = 5
@@ -43,24 +46,23 @@ class Desk:
         self.aliases = AliasFile(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
+        self._languages: list[str] = []
         self._swapping = threading.Lock()
 
     def ask(self, text: str, limit: int = 5) -> Answer:
         """Answer a question with at most `limit` passages. Raises IndexUnavailable or ArchiveError."""
         started = time.perf_counter()
-        question = understand(text)
         try:
-            return self._answer(question, limit, started)
+            return self._answer(text, limit, started)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            return self._answer(question, limit, started)
+            return self._answer(text, limit, started)
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
-        asked = prepared(understand(text), engine, self.aliases.aliases())
-        return ranked_passages(asked.question, self.archive, engine)
+        return ranked_passages(self._asked(text, engine).question, self.archive, engine)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -71,11 +73,18 @@ class Desk:
             if self._engine is None or not self._engine.is_current():
                 holdings = self.archive.holdings()
                 self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
+                self._languages = self.archive.languages()
             return self._engine
 
-    def _answer(self, question: Question, limit: int, started: float) -> Answer:
+    def _asked(self, text: str, engine: LocalEngine) -> Respelled:
+        """The question, understood in its language, with the archive's own words for what it names."""
+        languages = self._languages
+        language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
+        return prepared(understand(text, language), engine, self.aliases.aliases(), languages)
+
+    def _answer(self, text: str, limit: int, started: float) -> Answer:
         engine = self.engine()
-        asked = prepared(question, engine, self.aliases.aliases())
+        asked = self._asked(text, engine)
         ranked = ranked_passages(asked.question, self.archive, engine, limit)
         answer = compose(asked.question, ranked, Coverage(*self.archive.coverage()), started)
         return replace(answer, respellings=asked.taken, did_you_mean=asked.did_you_mean)

@@ -1,20 +1,23 @@
-"""What a question is given before it is searched for: the other names of what it names, and other spellings.
+"""What a question is given before it is searched for: other names, other spellings and other forms of its words.
 
 Only a question's own words and the index's own numbers are looked at; no paragraph is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Protocol
 
 from index import analysis
 from index.aliases import Aliases
+from index.numbers import numbers_otherwise
 from index.question import Question
 from index.spellings.standing import Known, Respelled, respelled
 from index.standins import StandIn
 
+OF_LANGUAGE = 1.0
+"""What a word weighs as another language has it."""
 OF_ALIAS = 0.9
 """What another name of the same thing weighs against the asked one."""
 
@@ -25,17 +28,36 @@ class Weighing(Known, Protocol):
     def idf(self, term: str) -> float: ...
 
 
-def prepared(question: Question, index: Weighing, aliases: Aliases) -> Respelled:
-    """The question with all that stands in for its terms."""
-    others = tuple(dict.fromkeys(_other_names(question, index, aliases)))
-    return respelled(
-        replace(question, stand_ins=(*question.stand_ins, *others)) if others else question, index
+def prepared(
+    question: Question, index: Weighing, aliases: Aliases, languages: Collection[str] = ()
+) -> Respelled:
+    """The question with all that stands in for its terms, in an archive of articles in these languages."""
+    found = (
+        *_other_names(question, index, aliases),
+        *numbers_otherwise(question, index),
+        *_in_other_languages(question, index, languages),
     )
+    if found:
+        question = replace(question, stand_ins=(*question.stand_ins, *dict.fromkeys(found)))
+    return respelled(question, index)
+
+
+def _in_other_languages(question: Question, index: Weighing, languages: Collection[str]) -> Iterator[StandIn]:
+    """Each word as articles in the other languages of the archive have it: names are the same in all of them."""
+    own = question.language or analysis.ENGLISH
+    others = [language for language in dict.fromkeys((analysis.ENGLISH, *languages)) if language != own]
+    if not set(languages) - {own}:
+        return
+    for token in analysis.tokens(question.text, frozenset(question.terms), question.language):
+        form = question.text[token.start : token.end]
+        for term in dict.fromkeys(analysis.term_of(form, language) for language in others):
+            if term and term not in question.terms and index.holding(term):
+                yield StandIn((term,), (token.term,), OF_LANGUAGE)
 
 
 def _other_names(question: Question, index: Weighing, aliases: Aliases) -> Iterator[StandIn]:
     """The other names of each thing that the question names, the longest name at a place first."""
-    words = [token.term for token in analysis.tokens(question.text)]
+    words = [token.term for token in analysis.tokens(question.text, language=question.language)]
     place = 0
     while place < len(words):
         named = [

@@ -17,7 +17,10 @@ def speaks(question: Question, kept: Kept) -> float:
         return float(any(quotation.speaker for quotation in kept.quotations))
     if question.speaker is None:
         return _NEUTRAL
-    asked = set(analysis.terms(question.speaker))
+    named = set(analysis.terms(question.speaker))
+    asked = named.union(
+        *(s.words for s in question.stand_ins if len(s.words) == 1 and named & set(s.counts_as))
+    )
     shares = [_share_named(asked, quotation) for quotation in kept.quotations if quotation.speaker]
     return max(shares, default=0.0)
 
@@ -29,7 +32,7 @@ def terms_of_speakers(kept: Kept) -> frozenset[str]:
         for quotation in kept.quotations
         if quotation.speaker
     )
-    return frozenset(analysis.terms(spoken))
+    return frozenset(analysis.terms(spoken, kept.imprint.language))
 
 
 def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:

@@ -41,9 +41,9 @@ class Reader:
         self._of_word = {s.words[0]: s.counts_as for s in stand_ins if len(s.words) == 1}
         self._phrases = [s for s in stand_ins if len(s.words) > 1]
 
-    def terms(self, text: str) -> list[str]:
+    def terms(self, text: str, language: str | None) -> list[str]:
         """The terms of a text, then those that others in it count as."""
-        found = analysis.terms(text)
+        found = analysis.terms(text, language)
         if not self._of_word and not self._phrases:
             return found
         counted = [term for word in found for term in self._of_word.get(word, ())]
@@ -52,12 +52,16 @@ class Reader:
                 counted += phrase.counts_as
         return found + counted
 
-    def tokens(self, text: str, only: frozenset[str]) -> tuple[Token, ...]:
+    def counted(self, terms: frozenset[str]) -> frozenset[str]:
+        """Terms out of any order, with those that single ones of them count as."""
+        return terms.union(*(self._of_word[term] for term in terms if term in self._of_word))
+
+    def tokens(self, text: str, language: str | None, only: frozenset[str]) -> tuple[Token, ...]:
         """The tokens of a text whose terms are in `only`, also by what they count as, in order."""
         if not self._of_word and not self._phrases:
-            return tuple(analysis.tokens(text, only))
+            return tuple(analysis.tokens(text, only, language))
         found: list[Token] = []
-        every = analysis.tokens(text)
+        every = analysis.tokens(text, language=language)
         for token in every:
             counted = (token.term, *self._of_word.get(token.term, ()))
             found += [Token(term, token.start, token.end, token.place) for term in counted if term in only]

@@ -27,3 +27,6 @@ NAME_PARTICLES = frozenset({"al", "el"})
 """Articles inside Arabic names: "al-Hamdani" is found by "Hamdani"."""
 
 STOP_LIST = ENGLISH | NAME_PARTICLES
+
+NAMES_TOO = frozenset({"Will"})
+"""Written so, a word of the list may be somebody's name, and is kept."""

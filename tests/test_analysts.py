@@ -30,6 +30,7 @@ def paragraphs(count: int) -> Iterator[Numbered]:
             f"Headline {number // 7}",
             "Odile Brandt" if number % 3 else "",
             f"{text} ferry{number % 999}x",
+            "fr" if number % 14 < 7 else None,
         )
 
 
@@ -55,8 +56,8 @@ def children() -> list[int]:
 def test_a_paragraph_is_read_with_its_context() -> None:
     """The headline's words, and those of a speaker whom the text does not name; stop words never."""
     told = [
-        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe."),
-        (2, "", "", "the"),
+        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe.", None),
+        (2, "", "", "the", "en"),
     ]
     (_, first), (_, second) = words_of(analysed(told, 2))
     assert first == sorted(analysis.terms("Gale at sea Odile She said the harbour of Brandt was safe."))

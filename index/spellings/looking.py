@@ -27,8 +27,8 @@ class Spellings:
 
     def is_name(self, word: str) -> bool:
         """Whether the archive knows a lower-case word, and only with a capital."""
-        seen = self._case_of(word)
-        return seen > 0 and not seen & LOWER
+        seen = [of.case_of(word) for of in self._vocabularies]
+        return LOWER not in seen and 0 in seen
 
     def names_like(self, word: str) -> list[tuple[str, float]]:
         """Names that sound like a lower-case word, itself aside, each with its likeness, the likest first.
@@ -57,12 +57,6 @@ class Spellings:
         if not found and len(word) >= _TWO_ERRORS:
             found = self._within(word, 2, word[0])
         return sorted(found.items(), key=lambda pair: (pair[1], pair[0]))
-
-    def _case_of(self, word: str) -> int:
-        seen = 0
-        for vocabulary in self._vocabularies:
-            seen |= vocabulary.case_of(word)
-        return seen
 
     def _names_with_key_of(self, word: str) -> list[str]:
         key = key_of(word)

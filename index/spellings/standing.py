@@ -144,7 +144,7 @@ class _Asking:
 def _words_of(question: Question, terms: frozenset[str]) -> Iterator[Token]:
     """The words behind these terms of a question, each term once."""
     missing = set(terms)
-    for token in analysis.tokens(question.text, missing):
+    for token in analysis.tokens(question.text, missing, question.language):
         if token.term in missing:
             missing.remove(token.term)
             yield token

@@ -22,7 +22,7 @@ LONGEST = 32
 """Characters: a longer word is a web address or noise."""
 SHORTEST = 3
 
-LOWER, CAPITAL = 1, 2
+LOWER = 1
 
 _HEADER = "<u8"
 _COUNTS = 3
@@ -34,7 +34,7 @@ _BITS_SET = np.array([bin(number).count("1") for number in range(1 << 16)], np.u
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """V words, T bytes of text, K words that are written with a capital only."""
+    """V words, T bytes of text, K words that were only seen with a capital."""
 
     keys: npt.NDArray[np.uint64]
     """K: the skeleton of each name, rising."""
@@ -45,7 +45,7 @@ class Vocabulary:
     letters: npt.NDArray[np.uint32]
     """V: one bit for each letter that the word has, by the last five bits of its bytes."""
     cases: npt.NDArray[np.uint8]
-    """V: LOWER and CAPITAL, as it was seen."""
+    """V: LOWER where it was seen without a capital too."""
     text: npt.NDArray[np.uint8]
     """T: the words in UTF-8, sorted, each ended by a line feed."""
 
@@ -64,11 +64,11 @@ class Vocabulary:
         """Every word, sorted."""
         return self.text.tobytes().decode("utf-8", "replace").splitlines()
 
-    def case_of(self, word: str) -> int:
-        """How a word was seen; 0 for an unknown one."""
+    def case_of(self, word: str) -> int | None:
+        """LOWER for a word that was seen without a capital, 0 for one that never was, None for an unknown one."""
         wanted = word.encode("utf-8", "replace")
         place = bisect_left(self, wanted)
-        return int(self.cases[place]) if place < len(self) and self[place] == wanted else 0
+        return int(self.cases[place]) if place < len(self) and self[place] == wanted else None
 
     def names_with(self, key: int) -> list[str]:
         """The words of this skeleton that were only seen with a capital."""
@@ -92,14 +92,10 @@ class Vocabulary:
 
 
 def vocabulary_of(seen: Collection[str]) -> Vocabulary:
-    """The vocabulary of words as they were seen, in lower case or with a capital."""
-    lower = {word for word in seen if word.islower()}
-    capital = {word.lower() for word in seen if not word.islower()}
-    words = sorted(lower | capital)
-    cases = np.fromiter(
-        ((word in lower) * LOWER | (word in capital) * CAPITAL for word in words), "u1", len(words)
-    )
-    return _made(words, cases)
+    """The vocabulary of words as `word_of` gives them: with a capital, where they were seen with one."""
+    seen = seen if isinstance(seen, set) else set(seen)
+    words = sorted(set("\n".join(seen).lower().split("\n"))) if seen else []
+    return _made(words, np.fromiter(map(seen.__contains__, words), bool, len(words)).astype("u1"))
 
 
 def merged(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
@@ -169,7 +165,7 @@ def _folded_word_of(form: str) -> str:
 
 
 def _made(words: Iterable[str], cases: npt.NDArray[np.uint8]) -> Vocabulary:
-    text = np.frombuffer("".join(f"{word}\n" for word in words).encode("utf-8", "replace"), np.uint8)
+    text = np.frombuffer("\n".join((*words, "")).encode("utf-8", "replace"), np.uint8)
     ends = np.flatnonzero(text == SEPARATOR)
     offsets = np.concatenate((np.zeros(1, np.int64), ends + 1))
     keys = keys_of(text)
