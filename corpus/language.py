@@ -67,11 +67,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile("[\u3040-\u30ff]")
 
 
-def languages() -> frozenset[str]:
-    """The languages that have function words here."""
-    return frozenset(_FUNCTION_WORDS)
-
-
 def function_words(language: str) -> frozenset[str]:
     """Words that say nothing of what a text is about; none for a language that is not known by them."""
     return frozenset(_FUNCTION_WORDS.get(language, "").split())

@@ -12,10 +12,9 @@ import unicodedata
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from corpus.language import function_words, languages
 from index.irregular import BASE_OF
 from index.stemming import SNOWBALL, english_stem, stem
-from index.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST
+from index.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 
 VERSION = 2
 ENGLISH = "en"
@@ -48,7 +47,9 @@ _BY_SCRIPT = (
     ("\ufb50", "\ufeff", "ar", frozenset({"ar", "fa", "ur"})),
 )
 """First and last letter of a script, the language it is taken for, and those that an article may say instead."""
-_LANGUAGES = languages() | SNOWBALL.keys()
+LANGUAGES = SNOWBALL.keys() | {"fa", "ur", "uk", "bg", "sr"}
+"""Those with rules of their own; all others are read as English. Some have nothing but their stop words and letters,
+so that Arabic's or Russian's rules do not spoil theirs."""
 
 _stop_lists: dict[str, frozenset[str]] = {ENGLISH: STOP_LIST}
 _term_of_form: dict[str, str] = {}
@@ -126,7 +127,7 @@ def settings() -> dict[str, object]:
         "version": VERSION,
         "stemmers": _digest(f"{language}={name}" for language, name in SNOWBALL.items()),
         "stop_list": _digest((*STOP_LIST, *NAMES_TOO)),
-        "function_words": _digest(f"{of}={word}" for of in languages() for word in function_words(of)),
+        "function_words": _digest(f"{of}={word}" for of in LANGUAGES for word in foreign_words(of)),
         "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
     }
 
@@ -137,7 +138,7 @@ def _digest(words: Iterable[str]) -> str:
 
 def _remembered(language: str | None) -> dict[str, str]:
     """The terms of forms met so far in a language; those of English for one that is not known here."""
-    if language is None or language == ENGLISH or language not in _LANGUAGES:
+    if language is None or language == ENGLISH or language not in LANGUAGES:
         return _term_of_form
     return _of_languages.setdefault(language, {})
 
@@ -147,7 +148,7 @@ def _language_of(form: str, language: str | None) -> str:
     for first, last, taken_for, others in _BY_SCRIPT if form[0] >= "\u0400" else ():
         if first <= form[0] <= last:
             return language if language in others else taken_for
-    latin = language in _LANGUAGES and language not in _OTHER_SCRIPTS
+    latin = language in LANGUAGES and language not in _OTHER_SCRIPTS
     return language if language and latin else ENGLISH
 
 
@@ -156,7 +157,7 @@ _OTHER_SCRIPTS = frozenset().union(*(others for *_, others in _BY_SCRIPT))
 
 def _stop_list(language: str) -> frozenset[str]:
     if language not in _stop_lists:
-        _stop_lists[language] = frozenset(map(fold, function_words(language))) | NAME_PARTICLES
+        _stop_lists[language] = frozenset(map(fold, foreign_words(language))) | NAME_PARTICLES
     return _stop_lists[language]
 
 

@@ -16,7 +16,7 @@ from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from corpus.language import likeliest
 from index.aliases import AliasFile
-from index.analysis import ENGLISH
+from index.analysis import ENGLISH, LANGUAGES
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
@@ -73,7 +73,7 @@ class Desk:
             if self._engine is None or not self._engine.is_current():
                 holdings = self.archive.holdings()
                 self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
-                self._languages = self.archive.languages()
+                self._languages = sorted(LANGUAGES & set(self.archive.languages()))
             return self._engine
 
     def _asked(self, text: str, engine: LocalEngine) -> Respelled:

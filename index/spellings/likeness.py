@@ -27,7 +27,7 @@ _CHEAP = {
     for pair in pairs.split("|")
 }
 _OTHER_VOWEL, _OTHER = 0.7, 1.5
-_VOWEL_MORE, _SOFT_MORE, _CONSONANT_MORE = 0.4, 0.15, 1.2
+_VOWEL_MORE, _SOFT_MORE, _CONSONANT_MORE = 0.4, 0.25, 1.2
 
 
 def likeness(one: str, other: str) -> float:
