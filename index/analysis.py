@@ -111,11 +111,7 @@ def fold(form: str) -> str:
     if form.isascii():
         folded = form.lower()
     else:
-        folded = "".join(
-            character
-            for character in unicodedata.normalize("NFKD", form.replace("’", "'")).casefold()
-            if not unicodedata.combining(character)
-        ).translate(_LETTERS)
+        folded = _unmarked(form).translate(_LETTERS)
     if folded[:1].isdigit():
         return _plain_number(folded)
     return folded.replace(".", "")
@@ -134,6 +130,12 @@ def settings() -> dict[str, object]:
 
 def _digest(words: Iterable[str]) -> str:
     return hashlib.blake2b(" ".join(sorted(words)).encode(), digest_size=8).hexdigest()
+
+
+def _unmarked(form: str) -> str:
+    """Lower case, without accents and vowel signs."""
+    apart = unicodedata.normalize("NFKD", form.replace("’", "'")).casefold()
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _remembered(language: str | None) -> dict[str, str]:
@@ -157,7 +159,7 @@ _OTHER_SCRIPTS = frozenset().union(*(others for *_, others in _BY_SCRIPT))
 
 def _stop_list(language: str) -> frozenset[str]:
     if language not in _stop_lists:
-        _stop_lists[language] = frozenset(map(fold, foreign_words(language))) | NAME_PARTICLES
+        _stop_lists[language] = frozenset(map(_unmarked, foreign_words(language))) | NAME_PARTICLES
     return _stop_lists[language]
 
 
@@ -173,7 +175,9 @@ def _plain_number(folded: str) -> str:
 def _analyse(form: str, language: str) -> str:
     folded = fold(form)
     is_acronym = (len(form) > 1 and form.isupper() and form.isalpha()) or "." in form
-    if folded in _stop_list(language) and not is_acronym and form not in NAMES_TOO:
+    # Before ya and alef are one: "on" is a stop word in Arabic, and Ali, who differs from it by that, is none.
+    stops = folded if language == ENGLISH else _unmarked(form)
+    if stops in _stop_list(language) and not is_acronym and form not in NAMES_TOO:
         return ""
     if folded[:1].isdigit() or is_acronym or form in NAMES_TOO:
         return folded
@@ -193,5 +197,5 @@ def _analyse_foreign(form: str, language: str) -> str:
     composed = _ELISION.sub("", composed) if language in ("fr", "it") else composed
     bare = _POSSESSIVE.sub("", composed).replace("'", "") or composed
     unsigned = "".join(c for c in bare if unicodedata.combining(c) == 0 and c != "ـ")
-    found = fold(stem(unsigned, language))
-    return found if len(found) > 1 and fold(bare) not in _stop_list(language) else ""
+    found = fold(stem(unsigned.replace("ى", "ي"), language))
+    return found if len(found) > 1 and _unmarked(bare) not in _stop_list(language) else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.spellings.edits import edits
 from index.spellings.likeness import likeness
-from index.spellings.skeletons import consonants, key_of
+from index.spellings.skeletons import consonants, keys_of_words
 from index.store.vocabulary import LOWER, Vocabulary
 
 LIKE_ENOUGH = 0.9
@@ -39,8 +39,9 @@ class Spellings:
             return []
         found: dict[str, float] = {}
         bare = word[2:] if word.startswith(_ARTICLES) and len(word) > _SHORTEST_NAME + 2 else None
-        for wanted in (word, *([bare] if bare else [f"al{word}", f"el{word}"])):
-            for name in self._names_with_key_of(wanted):
+        asked = (word, bare) if bare else (word, f"al{word}", f"el{word}")
+        for wanted, key in zip(asked, keys_of_words(*asked), strict=True):
+            for name in self._names_with(key, wanted):
                 alike = likeness(wanted, name)
                 if name != word and alike >= LIKE_ENOUGH and len(name) >= _SHORTEST_NAME:
                     found[name] = max(alike, found.get(name, 0.0))
@@ -58,8 +59,7 @@ class Spellings:
             found = self._within(word, 2, word[0])
         return sorted(found.items(), key=lambda pair: (pair[1], pair[0]))
 
-    def _names_with_key_of(self, word: str) -> list[str]:
-        key = key_of(word)
+    def _names_with(self, key: int, word: str) -> list[str]:
         if consonants(key) < (1 if len(word) > _SHORTEST_NAME else 2):
             return []
         found = {name for vocabulary in self._vocabularies for name in vocabulary.names_with(key)}

@@ -52,9 +52,10 @@ def keys_of(text: Text) -> Keys:
     return keys
 
 
-def key_of(word: str) -> int:
-    """The key of one lower-case word."""
-    return int(keys_of(np.frombuffer(f"{word}\n".encode(), np.uint8))[0])
+def keys_of_words(*words: str) -> list[int]:
+    """The keys of some lower-case words."""
+    keys: list[int] = keys_of(np.frombuffer("\n".join((*words, "")).encode(), np.uint8)).tolist()
+    return keys
 
 
 def consonants(key: int) -> int:
