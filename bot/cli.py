@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import aliases, archive, ask, bench, chat, quotations, start
+from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -36,6 +36,7 @@ for command in (
     start.run,
 ):
     app.command()(command)
+app.command("eval")(judge.judge)  # Python keeps the name eval for itself
 
 
 def main() -> None:

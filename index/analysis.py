@@ -108,10 +108,7 @@ def term_of(form: str, language: str | None = None) -> str:
 
 def fold(form: str) -> str:
     """Lower case, without accents and vowel signs, with straight apostrophes; numbers in plain digits."""
-    if form.isascii():
-        folded = form.lower()
-    else:
-        folded = _unmarked(form).translate(_LETTERS)
+    folded = form.lower() if form.isascii() else _unmarked(form).translate(_LETTERS)
     if folded[:1].isdigit():
         return _plain_number(folded)
     return folded.replace(".", "")

@@ -16,7 +16,9 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 def test_every_clippings_command_of_the_readme_is_a_command() -> None:
     """What a newcomer types is understood."""
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = {
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    }
     written = set(re.findall(r"\bclippings ([a-z]+)\b", README))
     assert written
     assert written <= commands
@@ -27,7 +29,7 @@ def test_every_command_is_in_the_readme_or_its_help() -> None:
     told = README + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     for command in app.registered_commands:
         assert command.callback is not None
-        assert re.search(rf"[`\s]{command.callback.__name__}\b", told)
+        assert re.search(rf"[`\s]{command.name or command.callback.__name__}\b", told)
 
 
 def test_every_make_target_of_the_readme_is_in_the_makefile() -> None:

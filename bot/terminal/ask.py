@@ -11,7 +11,8 @@ from bot import pages
 from bot.faces.answer_json import answer_json
 from bot.faces.terminal import rendered
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
-from bot.terminal.lines import read_rows, text_of, write_rows
+from bot.terminal.lines import write_rows
+from corpus.json_rows import read_rows, text_of
 from index.desk import Desk
 
 LIMIT = 5

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal.lines import read_rows, text_of, write_rows
+from bot.terminal.lines import write_rows
+from corpus.json_rows import read_rows, text_of
 from corpus.quotations.records import quotation_records
 
 
