@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import wording
+from bot import wording, wording_of_words
 from bot.presses import AskAsTyped, AskCorrected, Forget, Rate, ShowContext, ShowRank
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
@@ -24,10 +24,12 @@ def answer_page(answer: Answer, asked: str, *, is_followup: bool = False) -> Rep
 
 def foreword(answer: Answer, *, is_followup: bool = False) -> list[Block]:
     """What a reader must know of how a question was asked, where that is not as it was written."""
-    told = [wording.asked_as(answer.question)] if is_followup else []
-    told += [wording.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings]
+    told = [wording_of_words.asked_as(answer.question)] if is_followup else []
+    told += [
+        wording_of_words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
+    ]
     if answer.did_you_mean is not None:
-        told.append(wording.did_you_mean(answer.did_you_mean))
+        told.append(wording_of_words.did_you_mean(answer.did_you_mean))
     return [line(Piece(sentence, "faint")) for sentence in told]
 
 
@@ -133,9 +135,9 @@ def _ways_to_ask(answer: Answer, asked: str, *, is_followup: bool) -> tuple[tupl
     """Buttons for the question as corrected, and for a follow-up as it was typed."""
     ways = []
     if answer.did_you_mean is not None:
-        ways.append(Button(wording.ASK_CORRECTED, press=str(AskCorrected(asked))))
+        ways.append(Button(wording_of_words.ASK_CORRECTED, press=str(AskCorrected(asked))))
     if is_followup:
-        ways.append(Button(wording.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
+        ways.append(Button(wording_of_words.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
     return (tuple(ways),) if ways else ()
 
 

@@ -5,7 +5,6 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from corpus.article import Imprint, Published
@@ -17,8 +16,6 @@ PREVIOUS = "Previous"
 SHOW_CLOSEST = "Show the closest"
 OPEN_SOURCE = "Open the article"
 COPY_CITATION = "Copy citation"
-ASK_CORRECTED = "Yes, ask that"
-ASK_AS_TYPED = "Ask as I wrote it"
 GOOD, BAD = "👍", "👎"
 ERASE = "Erase my questions"
 REINDEX_NOW = "Reindex now"
@@ -78,8 +75,6 @@ UPLOAD_STOPPED = (
 )
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
-ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; nothing lists them."
-NO_ALIASES = "No aliases of this archive's own so far."
 SEARCHABLE = "The index has caught up: questions see it now."
 INDEX_BEHIND = "The index is being rebuilt; what changed just now may need another rebuild to be found."
 REINDEX_STARTS = "Reindexing…"
@@ -130,41 +125,6 @@ def extent(articles: int, oldest: date | None, newest: date | None) -> str:
     if day(oldest) == day(newest):
         return f"It has {count(articles, 'article')} of {day(oldest)}."
     return f"It has {count(articles, 'article')} from {day(oldest)} to {day(newest)}."
-
-
-def asked_as(question: str) -> str:
-    """How a follow-up was asked."""
-    return f"Asked as: {question}"
-
-
-def respelled(asked: str, searched: Sequence[str]) -> str:
-    """That a word is not in the archive, and what was searched for in its place."""
-    return f"“{asked}” is not in this archive; searched for {' and '.join(searched)}."
-
-
-def did_you_mean(question: str) -> str:
-    """The question that a reader may have meant."""
-    return f"Did you mean: {question}"
-
-
-def alias_kept(group: str) -> str:
-    """That names of one thing are known from now on."""
-    return f"From the next question on: {group}"
-
-
-def alias_removed(group: str) -> str:
-    """That names of one thing are no longer taken together."""
-    return f"No longer taken together: {group}"
-
-
-def no_alias(name: str) -> str:
-    """That no group goes by a name."""
-    return f"No alias goes by {name}. /alias lists them."
-
-
-def aliases_shipped(count: int) -> str:
-    """That general aliases count besides."""
-    return f"{count} general ones that ship with Clippings count as well; /alias NAME shows one."
 
 
 def sample_opened(folder: str) -> str:

@@ -56,7 +56,12 @@ def _in_other_languages(question: Question, index: Weighing, languages: Collecti
 
 
 def _other_names(question: Question, index: Weighing, aliases: Aliases) -> Iterator[StandIn]:
-    """The other names of each thing that the question names, the longest name at a place first."""
+    """The other names of each thing that the question names, the longest name at a place first.
+
+    A question all in capitals names nothing for certain: WHO may be anybody.
+    """
+    if question.text.isupper():
+        return
     words = [token.term for token in analysis.tokens(question.text, language=question.language)]
     place = 0
     while place < len(words):

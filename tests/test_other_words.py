@@ -95,6 +95,12 @@ def test_a_rarer_word_is_only_proposed(desk: Desk) -> None:
     assert "Did you mean: Who keeps the museum of ships?" in sentences(whole_page(answer))
 
 
+def test_a_name_is_never_a_mistyped_word(desk: Desk) -> None:
+    """Written with a capital it may be anybody."""
+    assert desk.ask("Did Theo Bakerry score?").did_you_mean is None
+    assert desk.ask("where is the bakerry").did_you_mean == "where is the bakery"
+
+
 def test_a_button_asks_the_proposed_question(directory: Path) -> None:
     """And it is what is remembered from then on."""
     conversation = Conversation(directory)

@@ -120,8 +120,12 @@ class _Asking:
         """The word of the archive that an unknown one most probably is."""
         found: dict[str, _Found] = {}
         errors: dict[str, int] = {}
+        of_name = token.term in self._question.names and not self._is_shouted
         for other, edits in self._spellings.mistyped(word):
-            shown = other.capitalize() if self._spellings.is_name(other) else other
+            is_name = self._spellings.is_name(other)
+            if of_name and not is_name:
+                continue
+            shown = other.capitalize() if is_name else other
             term = analysis.term_of(shown)
             holding = self._known.holding(term) if term else 0
             if holding >= (1 if edits == 1 else _FREQUENT) and term not in found:
