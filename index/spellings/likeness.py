@@ -7,6 +7,7 @@ An edit distance over sounds. Swaps that transliteration makes of Arabic, Persia
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SOUNDS = (
     ("ough", "u"), ("tsch", "č"), ("tch", "č"), ("sch", "š"), ("ch", "č"), ("sh", "š"), ("zh", "ž"), ("dj", "j"),
@@ -49,6 +50,7 @@ def likeness(one: str, other: str) -> float:
     return max(0.0, 1.0 - row[-1] / max(3, min(len(some), len(others))))
 
 
+@lru_cache(maxsize=20_000)
 def _sounds(word: str) -> str:
     word = _FINAL.sub("i", word)
     for letters, sound in _SOUNDS:

@@ -13,6 +13,8 @@ LIKE_ENOUGH = 0.9
 """Likeness from which two spellings may be one name."""
 
 _SHORTEST_NAME = 4
+_LONGER = 3
+"""Letters by which two spellings of a name may differ in length."""
 _ARTICLES = ("al", "el")
 _SHORTEST_TYPED = 5
 _TWO_ERRORS = 9
@@ -42,8 +44,9 @@ class Spellings:
         asked = (word, bare) if bare else (word, f"al{word}", f"el{word}")
         for wanted, key in zip(asked, keys_of_words(*asked), strict=True):
             for name in self._names_with(key, wanted):
-                alike = likeness(wanted, name)
-                if name != word and alike >= LIKE_ENOUGH and len(name) >= _SHORTEST_NAME:
+                if name == word or len(name) < _SHORTEST_NAME or abs(len(name) - len(wanted)) > _LONGER:
+                    continue
+                if (alike := likeness(wanted, name)) >= LIKE_ENOUGH:
                     found[name] = max(alike, found.get(name, 0.0))
         return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 

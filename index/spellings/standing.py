@@ -61,11 +61,12 @@ def respelled(question: Question, known: Known) -> Respelled:
         word = _plain(question.text[token.start : token.end])
         if not word:
             continue
-        if names := asking.other_spellings(token, word):
+        own = known.holding(token.term)
+        if names := asking.other_spellings(token, word, own):
             stand_ins += [StandIn((name.term,), (token.term,), name.weight) for name in names]
-            if not known.holding(token.term):
+            if not own:
                 taken.append(Respelling(_as_typed(question, token), tuple(name.shown for name in names)))
-        elif not known.holding(token.term) and (near := asking.mistyped(token, word)) is not None:
+        elif not own and (near := asking.mistyped(token, word)) is not None:
             if near.is_clear:
                 stand_ins.append(StandIn((near.term,), (token.term,), OF_MISTYPED))
                 taken.append(Respelling(_as_typed(question, token), (near.shown,)))
@@ -97,9 +98,8 @@ class _Asking:
         self._is_shouted = not any(character.islower() for character in question.text)
         self._is_careless = not any(character.isupper() for character in question.text[1:])
 
-    def other_spellings(self, token: Token, word: str) -> list[_Found]:
-        """The archive's other spellings of a name, the likest first; none for what is no name."""
-        own = self._known.holding(token.term)
+    def other_spellings(self, token: Token, word: str, own: int) -> list[_Found]:
+        """The archive's other spellings of a name that `own` paragraphs hold, the likest first."""
         in_lower_case = not self._has_capital(token)
         if in_lower_case and (not self._is_careless or len(word) <= _LETTERS + 1):
             return []
