@@ -18,7 +18,7 @@ from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.desk import Desk
-from index.followups import whole_question
+from index.followups import may_lean, whole_question
 from index.question import understand
 
 RANKED = 8
@@ -146,7 +146,7 @@ class Conversation:
 
     def _whole(self, typed: str, asker: Asker) -> str:
         """The whole question that a follow-up stands for; what was typed where it stands for itself."""
-        last = self.memory.newest_of(asker, FOLLOWED_FOR)
+        last = self.memory.newest_of(asker, FOLLOWED_FOR) if may_lean(typed) else None
         if last is None:
             return typed
 

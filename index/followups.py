@@ -41,6 +41,12 @@ _MOST_WORDS = 8
 _NO_NOUN = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|then|there|say|now|so)\b", re.IGNORECASE)
 
 
+def may_lean(text: str) -> bool:
+    """Whether a question may stand for another one: told by its own words, before the last one is looked for."""
+    text = " ".join(text.split())
+    return bool(_BARE.fullmatch(text) or _MORE.fullmatch(text) or _PRONOUN.search(text))
+
+
 def whole_question(text: str, last: str, speaker: Callable[[], str | None]) -> str | None:
     """The question that `text` stands for right after the question `last`; None where it stands for itself.
 

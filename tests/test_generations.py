@@ -13,11 +13,12 @@ from corpus.errors import ForeignIndex, IndexDamaged, IndexUnavailable, NoIndex
 from index import analysis, bm25
 from index.local import LocalEngine
 from index.store import generation
+from index.store.arrays import VOCABULARY
 from index.store.builder import ArchiveStamp, Generation
 from index.store.postings import DTYPES
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 
-FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES))
+FILES = ("manifest.json", *(f"{key}.npy" for key in (*DTYPES, VOCABULARY)))
 
 
 def truncate(path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from corpus.errors import IndexDamaged, IndexUnavailable
 from index.local import LocalEngine
+from index.store.arrays import VOCABULARY
 from index.store.builder import Generation
 from index.store.postings import DTYPES
 from tests.courier import build_courier, file_of, numbers_found
@@ -42,7 +43,7 @@ def test_a_reader_goes_on_when_everything_is_deleted(directory: Path, built: Gen
         assert numbers_found(engine, "ferry") == [13, 10]
 
 
-@pytest.mark.parametrize("file", [f"{key}.npy" for key in DTYPES])
+@pytest.mark.parametrize("file", [f"{key}.npy" for key in (*DTYPES, VOCABULARY)])
 @pytest.mark.parametrize("left", [0, 100])
 def test_a_file_cut_while_serving_is_an_error(
     directory: Path, built: Generation, file: str, left: int
