@@ -52,8 +52,6 @@ LANGUAGES = SNOWBALL.keys() | {"fa", "ur", "uk", "bg", "sr"}
 so that Arabic's or Russian's rules do not spoil theirs."""
 
 _stop_lists: dict[str, frozenset[str]] = {ENGLISH: STOP_LIST}
-_term_of_form: dict[str, str] = {}
-_of_languages: dict[str, dict[str, str]] = {ENGLISH: _term_of_form}
 
 
 class Token(NamedTuple):
@@ -67,7 +65,8 @@ class Token(NamedTuple):
 
 def terms(text: str, language: str | None = None) -> list[str]:
     """The terms of a text in order, stop words left out; `language` is that of the article, English where unknown."""
-    return [term for form in _TOKEN.findall(text) if (term := term_of(form, language))]
+    known = _terms_in(language)
+    return [term for form in _TOKEN.findall(text) if (term := known[form])]
 
 
 def forms(text: str) -> list[str]:
@@ -79,13 +78,9 @@ def tokens(text: str, only: Container[str] | None = None, language: str | None =
     """The tokens of a text in order, stop words left out; those alone whose term is in `only`, if given."""
     found = []
     place = 0
-    remembered = _remembered(language).get
+    known = _terms_in(language)
     for match in _TOKEN.finditer(text):
-        form = match[0]
-        term = remembered(form)
-        if term is None:
-            term = term_of(form, language)
-        if term:
+        if term := known[match[0]]:
             if only is None or term in only:
                 found.append(Token(term, match.start(), match.end(), place))
             place += 1
@@ -97,13 +92,7 @@ def term_of(form: str, language: str | None = None) -> str:
 
     A form in Arabic or Cyrillic letters is taken for Arabic or Russian in an article of another script's language.
     """
-    known = _remembered(language)
-    term = known.get(form)
-    if term is None:
-        if len(known) > _CACHED_FORMS:
-            known.clear()
-        term = known[form] = _analyse(form, _language_of(form, language))
-    return term
+    return _terms_in(language)[form]
 
 
 def fold(form: str) -> str:
@@ -135,11 +124,29 @@ def _unmarked(form: str) -> str:
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
-def _remembered(language: str | None) -> dict[str, str]:
-    """The terms of forms met so far in a language; those of English for one that is not known here."""
+class _Terms(dict[str, str]):
+    """The terms of the forms met so far in articles of a language."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, form: str) -> str:
+        if len(self) > _CACHED_FORMS:
+            self.clear()
+        term = self[form] = _analyse(form, _language_of(form, self._language))
+        return term
+
+
+_english = _Terms(None)
+_others: dict[str, _Terms] = {}
+
+
+def _terms_in(language: str | None) -> _Terms:
+    """Those of English for a language that is not known here."""
     if language is None or language == ENGLISH or language not in LANGUAGES:
-        return _term_of_form
-    return _of_languages.setdefault(language, {})
+        return _english
+    return _others.setdefault(language, _Terms(language))
 
 
 def _language_of(form: str, language: str | None) -> str:
