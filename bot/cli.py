@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, start
+from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, said, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -29,6 +29,8 @@ for command in (
     aliases.alias,
     ask.ask,
     chat.chat,
+    said.said,
+    said.who,
     quotations.quotations,
     archive.status,
     bench.bench,

@@ -15,6 +15,7 @@ from pathlib import Path
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from corpus.language import likeliest
+from corpus.voices import speakers_named, voiced_among
 from index.aliases import AliasFile
 from index.analysis import ENGLISH, LANGUAGES
 from index.answer import Answer, Attribution, Coverage, Excerpt
@@ -24,15 +25,18 @@ from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
+from index.passage import Passage
 from index.preparing import prepared
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
-from index.speech import speaker_in
+from index.speech import speaker_in, spellings_of, with_whole_quotations
 from index.spellings.standing import Respelled
 
 CANDIDATES = 60
 MOST_EXCERPTS = 5
+_CANDIDATES_OF_SPEECH = 600
+"""Looked through for what the speaker asked about says."""
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 
@@ -100,7 +104,7 @@ def ranked_passages(
     question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
 ) -> list[Weighed]:
     """The best candidates for a question, weighed, best first, each reprint once."""
-    passages = engine.search(question, CANDIDATES)
+    passages = _proposed(question, archive, engine)
     if not passages:
         return []
     candidates = read_candidates(question, passages, archive.kept([passage.number for passage in passages]))
@@ -109,6 +113,22 @@ def ranked_passages(
     rank = judgements().rank
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
     return without_near_duplicates(weighed, limit)
+
+
+def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
+    """What the search proposes; asked what somebody says, also what only they say further down its list."""
+    if question.speaker is None:
+        return engine.search(question, CANDIDATES)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH)
+    further = found[CANDIDATES:]
+    speakers = (
+        speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
+        if further
+        else []
+    )
+    voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
+    spoken = [passage for passage in further if passage.number in voiced]
+    return found[:CANDIDATES] + spoken[:CANDIDATES]
 
 
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
@@ -138,7 +158,8 @@ def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgem
 
 
 def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
-    kept, lit = candidate.kept, candidate.sentence
+    kept = candidate.kept
+    lit = with_whole_quotations(kept, candidate.sentence) if candidate.sentence else None
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),

@@ -22,7 +22,8 @@ class Question:
 
     `terms` are its distinct content terms in the order asked; `names` those of them that are written as
     names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
-    words that name whose statement is asked for ("what did X say"); `stand_ins` what else counts as its terms;
+    words that name whose statement is asked for ("what did X say"); `speaker_otherwise` the same in other
+    spellings of the archive's; `stand_ins` what else counts as its terms;
     `language` the language that its words were read in, None for English.
     """
 
@@ -33,6 +34,7 @@ class Question:
     phrases: tuple[tuple[str, ...], ...] = ()
     years: frozenset[int] = frozenset()
     speaker: str | None = None
+    speaker_otherwise: tuple[str, ...] = ()
     stand_ins: tuple[StandIn, ...] = ()
     language: str | None = None
 
@@ -54,10 +56,19 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _SAYING = re.compile(rf"\b(?:{_SAY}|according)\b", re.IGNORECASE)
-_WHO_SAID = re.compile(rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b", re.IGNORECASE)
+_WHO_SAID = re.compile(
+    rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b|\bwho\s+(?:is|was) quoted\b|\bwhose words\b",
+    re.IGNORECASE,
+)
+_WORDS_OF = r"(?:views?|opinions?|words|comments?|reaction|response|statements?|position|stance|remarks?|quotes?|take)"
+_TOPIC = r"(?=\s+(?:about|on|regarding|concerning|to|of)\b|[,?]|$)"
 _SPEAKER = re.compile(
-    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)\s+{_SAY}\b"
-    rf"|\b(?:according to)\s+(?P<source>[^,?]+)",
+    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)"
+    rf"(?:\s+ha(?:ve|s|d) to)?\s+{_SAY}\b"
+    rf"|\b(?:according to)\s+(?P<source>[^,?]+)"
+    rf"|\bwhat\s+(?:is|was|are|were)\s+(?P<saying>.+?)\s+(?:saying|telling|claiming)\b"
+    rf"|\bwhat(?:['’]s|\s+(?:is|was|are|were))\s+(?P<owner>.+?)['’]s?\s+{_WORDS_OF}{_TOPIC}"
+    rf"|\b(?:said|{_WORDS_OF})\s+(?:by|from)\s+(?P<by>.+?){_TOPIC}",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -118,7 +129,7 @@ def _speaker_in(text: str) -> str | None:
     match = _SPEAKER.search(text)
     if match is None:
         return None
-    who = (match["who"] or match["source"] or "").strip(" ,")
+    who = next((words for words in match.groupdict().values() if words), "").strip(" ,")
     return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
 
 

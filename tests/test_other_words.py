@@ -81,6 +81,12 @@ def test_what_was_searched_for_an_unknown_name_is_told(desk: Desk) -> None:
     assert answer_json(answer)["respellings"] == [{"asked": "Luwayzi", "searched": ["Louayzi"]}]
 
 
+def test_a_speaker_is_found_in_the_archives_spelling(desk: Desk) -> None:
+    """Whose words are asked for counts in any spelling."""
+    best = desk.passages("What did Odile Brannt say about moorings?")[0]
+    assert (best.kept.imprint.doc_id, best.evidence.speech) == ("storm", 1.0)
+
+
 def test_a_clear_typing_error_is_searched_as_meant(desk: Desk) -> None:
     """One error away from a frequent word, and from no other."""
     answer = desk.ask("how did the regata end?")

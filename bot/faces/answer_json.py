@@ -12,14 +12,15 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "elapsed_ms": answer.elapsed_ms,
-        "excerpts": [_excerpt_json(excerpt) for excerpt in answer.excerpts],
-        "near_misses": [_excerpt_json(excerpt) for excerpt in answer.near_misses],
+        "excerpts": [excerpt_json(excerpt) for excerpt in answer.excerpts],
+        "near_misses": [excerpt_json(excerpt) for excerpt in answer.near_misses],
         "respellings": [{"asked": r.asked, "searched": list(r.searched)} for r in answer.respellings],
         "did_you_mean": answer.did_you_mean,
     }
 
 
-def _excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+def excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+    """The contract's excerpt."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     return {
         "article_id": imprint.article_id,

@@ -56,6 +56,7 @@ def respelled(question: Question, known: Known) -> Respelled:
     stand_ins: list[StandIn] = []
     taken: list[Respelling] = []
     meant: list[tuple[Token, str]] = []
+    speakers: list[str] = []
     named = {term for stand_in in question.stand_ins for term in stand_in.counts_as}
     for token in _words_of(question, frozenset(question.terms) - named):
         word = _plain(question.text[token.start : token.end])
@@ -63,6 +64,7 @@ def respelled(question: Question, known: Known) -> Respelled:
             continue
         own = known.holding(token.term)
         if names := asking.other_spellings(token, word, own):
+            speakers += _otherwise(question.speaker, _as_typed(question, token), names)
             stand_ins += [StandIn((name.term,), (token.term,), name.weight) for name in names]
             if not own:
                 taken.append(Respelling(_as_typed(question, token), tuple(name.shown for name in names)))
@@ -74,7 +76,9 @@ def respelled(question: Question, known: Known) -> Respelled:
                 meant.append((token, near.shown))
     if not stand_ins and not meant:
         return Respelled(question)
-    with_stand_ins = replace(question, stand_ins=(*question.stand_ins, *stand_ins))
+    with_stand_ins = replace(
+        question, stand_ins=(*question.stand_ins, *stand_ins), speaker_otherwise=tuple(speakers)
+    )
     return Respelled(with_stand_ins, tuple(taken), _rewritten(question.text, meant) if meant else None)
 
 
@@ -159,6 +163,14 @@ def _plain(form: str) -> str:
     word = analysis.fold(form).removesuffix("'s").replace("'", "")
     is_acronym = form.isupper() and len(form) <= _LETTERS
     return word if len(word) > _LETTERS and word.isalpha() and not is_acronym and "." not in form else ""
+
+
+def _otherwise(speaker: str | None, typed: str, names: list[_Found]) -> list[str]:
+    """Whoever is asked about, with other spellings of one of the words."""
+    words = speaker.split() if speaker else []
+    return [
+        " ".join(name.shown if word == typed else word for word in words) for name in names if typed in words
+    ]
 
 
 def _as_typed(question: Question, token: Token) -> str:
