@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, said, start
+from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, said, show, sources, start
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -25,8 +25,10 @@ app = typer.Typer(
 for command in (
     archive.add,
     archive.remove,
+    show.show,
     archive.reindex,
     aliases.alias,
+    sources.sync,
     ask.ask,
     chat.chat,
     said.said,
@@ -39,6 +41,7 @@ for command in (
 ):
     app.command()(command)
 app.command("eval")(judge.judge)  # Python keeps the name eval for itself
+app.add_typer(sources.app)
 
 
 def main() -> None:

@@ -10,13 +10,17 @@ import base64
 import binascii
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot import pages, said_pages, wording
 from bot.presses import (
+    UNFLIPPED,
     AskAsTyped,
     AskCorrected,
+    Flips,
     Forget,
+    Narrow,
     Rate,
     Reindex,
     ShowContext,
@@ -29,6 +33,7 @@ from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.desk import Desk
 from index.followups import may_lean, whole_question
+from index.narrowing import Narrowing
 from index.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
@@ -59,7 +64,7 @@ class Conversation:
         text = self._whole(typed, asker)
         if not understand(text).terms:
             return saying(wording.NO_WORDS), ""
-        answer = self.desk.ask(text, RANKED)
+        answer = self.desk.ask(text, RANKED, asked_today())
         asked = self.memory.remember(
             asker,
             text,
@@ -75,7 +80,7 @@ class Conversation:
         if not understand(text).terms:
             return saying(wording.NO_WORDS)
         self.memory.rewrite(asked.id, text)
-        return pages.answer_page(self.desk.ask(text, RANKED), asked.id)
+        return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
 
     def press(self, carried: str, asker: Asker) -> Reply:
         """The reply to a pressed button. A reply without blocks leaves what is shown and only says its toast."""
@@ -83,6 +88,12 @@ class Conversation:
         match press:
             case ShowRank():
                 return self._show_rank(press, asker)
+            case Narrow():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                answer = self._answer(kept, press.flips)
+                return pages.answer_page(answer, press.asked, press.flips, is_followup=kept.typed is not None)
             case ShowSaid():
                 return self._show_said(press, asker)
             case ShowContext():
@@ -105,7 +116,7 @@ class Conversation:
                 kept = self._recall(press.asked, asker)
                 if isinstance(kept, Reply):
                     return kept
-                meant = self.desk.ask(kept.text, RANKED).did_you_mean
+                meant = self._answer(kept).did_you_mean
                 return self.ask_again(kept, meant) if meant else _toast(wording.OLD_BUTTON)
             case AskAsTyped():
                 kept = self._recall(press.asked, asker)
@@ -168,10 +179,10 @@ class Conversation:
         kept = self._recall(press.asked, asker)
         if isinstance(kept, Reply):
             return kept
-        answer: Answer = self.desk.ask(kept.text, RANKED)
+        answer = self._answer(kept, press.flips)
         if press.rank == 0 and answer.answered:
-            return pages.answer_page(answer, press.asked, is_followup=kept.typed is not None)
-        return pages.rank_page(answer, press.asked, press.rank)
+            return pages.answer_page(answer, press.asked, press.flips, is_followup=kept.typed is not None)
+        return pages.rank_page(answer, press.asked, press.rank, press.flips)
 
     def _whole(self, typed: str, asker: Asker) -> str:
         """The whole question that a follow-up stands for; what was typed where it stands for itself."""
@@ -179,14 +190,16 @@ class Conversation:
         if last is None:
             return typed
 
-        text = last.text.removeprefix(_SAID)
-
         def speaker() -> str | None:
-            answer = self.desk.ask(text, 1)
-            spoke = answer.excerpts[0].attribution.speaker if answer.excerpts else None
+            excerpts = self._answer(last).excerpts
+            spoke = excerpts[0].attribution.speaker if excerpts else None
             return spoke.name if spoke else None
 
-        return as_asked(whole_question(typed, text, speaker) or typed)
+        return as_asked(whole_question(typed, last.text.removeprefix(_SAID), speaker) or typed)
+
+    def _answer(self, asked: Asked, flips: Flips = UNFLIPPED) -> Answer:
+        """What a remembered question is answered now; "last week" stays the week that it was when it was asked."""
+        return self.desk.ask(asked.text, RANKED, Narrowing(_day_of(asked.at), flipped=flips))
 
     def _show_said(self, press: ShowSaid, asker: Asker) -> Reply:
         kept = self._recall(press.asked, asker)
@@ -204,6 +217,15 @@ class Conversation:
         if kept is None:
             return _toast(wording.OLD_BUTTON)
         return kept if kept.chat == asker.chat else _toast(wording.NOT_YOURS)
+
+
+def asked_today() -> Narrowing:
+    """How a question is narrowed that is being asked: by its words, said today."""
+    return Narrowing(datetime.now(UTC).astimezone().date())
+
+
+def _day_of(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone().date()
 
 
 def article_payload(article_id: str, place: int) -> str:

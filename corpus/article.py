@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 Published = date
 """When an article was printed: a `datetime` when the page gives the time, else a `date`."""
@@ -30,6 +31,8 @@ class Imprint:
     published: Published | None = None
     url: str | None = None
     language: str | None = None
+    corrected: date | None = field(default=None, compare=False)
+    """When the paper last changed its words, as far as the archive saw it."""
 
     @property
     def article_id(self) -> str:
@@ -42,6 +45,18 @@ class Imprint:
             precision = "seconds" if self.published.second else "minutes"
             return self.published.isoformat(timespec=precision)
         return self.published.isoformat() if self.published else None
+
+
+class Printing(NamedTuple):
+    """Where and when a paragraph was printed, as far as a search can be narrowed by it."""
+
+    article_id: str
+    day: date | None
+    source: str | None
+
+
+UNPRINTED = Printing("", None, None)
+"""Of a paragraph of which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     captions: tuple[str, ...] = ()
     cut: tuple[str, ...] = field(default=(), compare=False)
+    cut_before: tuple[int, ...] = field(default=(), compare=False)
+    """For each cut line the place of the paragraph that it stood before; empty where that is not known."""
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -42,9 +42,10 @@ class Asked:
     user: int | None
     text: str
     reply: int | None
+    at: str
+    """When it was asked, as the archive writes moments down."""
     typed: str | None = None
     """What its reader wrote, where something else was asked for it."""
-    at: str = ""
 
 
 class Memory:
@@ -64,7 +65,7 @@ class Memory:
         asked = secrets.token_hex(5)
         at = now()
         with self._lock:
-            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, typed, at), asker.message
+            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, at, typed), asker.message
             while len(self._newest) > _NEWEST:
                 self._newest.popitem(last=False)
         self._later(
@@ -189,4 +190,4 @@ class Memory:
             return None
         # An archive of an earlier version, on a disk that cannot be written to, has no `typed`.
         typed = row["typed"] if "typed" in row.keys() else None  # noqa: SIM118  (a Row iterates over its values)
-        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], typed, row["at"])
+        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"], typed)

@@ -1,23 +1,21 @@
 """Text to terms: the one analysis that building an index and asking a question both use.
 
 A token is a span of the original text; folding, stop words and stemming make its term and never move its
-offsets. `settings()` is written into every index, so that none is read with another analysis.
+offsets. Whoever changes what a term is raises `index.settings.ANALYSIS`, for indexes are not read with another one.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from typing import NamedTuple
 
 from index.irregular import BASE_OF
-from index.stemming import SNOWBALL, english_stem, stem
+from index.languages import ENGLISH, LANGUAGES
+from index.stemming import english_stem, stem
 from index.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 
-VERSION = 2
-ENGLISH = "en"
 _CACHED_FORMS = 400_000
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u05b0-\u05c7"
@@ -47,9 +45,6 @@ _BY_SCRIPT = (
     ("\ufb50", "\ufeff", "ar", frozenset({"ar", "fa", "ur"})),
 )
 """First and last letter of a script, the language it is taken for, and those that an article may say instead."""
-LANGUAGES = SNOWBALL.keys() | {"fa", "ur", "uk", "bg", "sr"}
-"""Those with rules of their own; all others are read as English. Some have nothing but their stop words and letters,
-so that Arabic's or Russian's rules do not spoil theirs."""
 
 _stop_lists: dict[str, frozenset[str]] = {ENGLISH: STOP_LIST}
 
@@ -101,21 +96,6 @@ def fold(form: str) -> str:
     if folded[:1].isdigit():
         return _plain_number(folded)
     return folded.replace(".", "")
-
-
-def settings() -> dict[str, object]:
-    """What an index must have been built with to be read by this analysis."""
-    return {
-        "version": VERSION,
-        "stemmers": _digest(f"{language}={name}" for language, name in SNOWBALL.items()),
-        "stop_list": _digest((*STOP_LIST, *NAMES_TOO)),
-        "function_words": _digest(f"{of}={word}" for of in LANGUAGES for word in foreign_words(of)),
-        "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
-    }
-
-
-def _digest(words: Iterable[str]) -> str:
-    return hashlib.blake2b(" ".join(sorted(words)).encode(), digest_size=8).hexdigest()
 
 
 def _unmarked(form: str) -> str:

@@ -19,8 +19,10 @@ from types import TracebackType
 import numpy as np
 import numpy.typing as npt
 
+from corpus.article import Printing
 from index.analyst import Analyst, Read, Told, receive_answer, send_request
 from index.store.inversion import PARAGRAPHS_A_BATCH, Batch
+from index.store.printings import Printings
 
 WORTH_PROCESSES = 20_000
 """From so many paragraphs on, starting processes pays."""
@@ -28,8 +30,8 @@ PROCESSES = 2
 
 _AHEAD = 3  # batches handed to each process before the first answer is waited for
 
-Numbered = tuple[int, str, str, str, str | None]
-"""The archive's number of a paragraph, its headline, who speaks in it, its text, its article's language."""
+Numbered = tuple[int, str, str, str, str | None, Printing]
+"""The archive's number of a paragraph, its headline, who speaks in it, its text, its language, where it was printed."""
 
 _Words = npt.NDArray[np.uint32]
 
@@ -52,8 +54,9 @@ def analysed(paragraphs: Iterable[Numbered], expected: int) -> Generator[Batch, 
                 return
             reader, some, answer = handed.popleft()
             lengths, words = reader.read(some, answer, vocabulary)
+            printings = Printings.of(printing for *_, printing in some)
             numbers = np.array([number for number, *_ in some], "<i8")
-            yield Batch(numbers, lengths, words, vocabulary.terms, vocabulary.spelled)
+            yield Batch(numbers, lengths, words, vocabulary.terms, printings, vocabulary.spelled)
 
 
 class _Vocabulary:
@@ -157,4 +160,4 @@ def _ask(process: subprocess.Popen[bytes], paragraphs: Sequence[Numbered]) -> Re
 
 
 def _told(paragraphs: Sequence[Numbered]) -> list[Told]:
-    return [(headline, speakers, text, language) for _, headline, speakers, text, language in paragraphs]
+    return [(headline, speakers, text, language) for _, headline, speakers, text, language, _ in paragraphs]

@@ -11,6 +11,7 @@ from datetime import date
 
 from corpus.article import Imprint, Paragraph
 from corpus.quotations.nouns import Speaker
+from index.filters import EVERYTHING, Filters
 from index.links import link_to
 
 Span = tuple[int, int]
@@ -23,6 +24,8 @@ class Attribution:
 
     imprint: Imprint
     speaker: Speaker | None = None
+    also_in: tuple[Imprint, ...] = ()
+    """Other printings of the same story, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +89,9 @@ class Answer:
     elapsed_ms: float
     respellings: tuple[Respelling, ...] = ()
     did_you_mean: str | None = None
+    filters: Filters = EVERYTHING
+    """What was searched. Only near misses of a question that nothing there answers may be from outside."""
+    offered: Filters = EVERYTHING
+    """What the question's words may ask for too, and was not applied."""
+    undated: int = 0
+    """Articles that dates among the filters left out because they have none."""

@@ -9,10 +9,10 @@ from corpus.archive import Kept
 from corpus.article import Imprint
 from index import analysis
 from index.analysis import Token
+from index.asked import Question
 from index.passage import Passage
-from index.question import Question
+from index.reading import Reader
 from index.speech import terms_of_speakers
-from index.standins import Reader
 
 _NEIGHBOURS = 2
 """Paragraphs before and after that a reader takes in with one."""

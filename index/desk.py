@@ -10,24 +10,30 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from corpus.archive import Archive
+from corpus.article import Published
 from corpus.errors import IndexDamaged
 from corpus.language import likeliest
 from corpus.voices import speakers_named, voiced_among
 from index.aliases import AliasFile
-from index.analysis import ENGLISH, LANGUAGES
 from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.asked import Question
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
+from index.filters import EVERYTHING, Filters
 from index.judgement import Judgements, judgements
+from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
+from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
+from index.papers import Papers
 from index.passage import Passage
 from index.preparing import prepared
-from index.question import Question, understand
+from index.question import understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in, spellings_of, with_whole_quotations
@@ -50,23 +56,30 @@ class Desk:
         self.aliases = AliasFile(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
+        self._extent: tuple[str, Extent] | None = None
         self._languages: list[str] = []
         self._swapping = threading.Lock()
 
-    def ask(self, text: str, limit: int = 5) -> Answer:
+    def ask(self, text: str, limit: int = 5, narrowing: Narrowing = AS_ASKED) -> Answer:
         """Answer a question with at most `limit` passages. Raises IndexUnavailable or ArchiveError."""
         started = time.perf_counter()
         try:
-            return self._answer(text, limit, started)
+            return self._answer(text, limit, narrowing, started)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            return self._answer(text, limit, started)
+            return self._answer(text, limit, narrowing, started)
+
+    def papers(self) -> Papers:
+        """The sources of what is searched, by all that they may be called."""
+        return self._known(self.engine()).papers
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
-        return ranked_passages(self._asked(text, engine).question, self.archive, engine)
+        return ranked_passages(
+            self._asked(text, Narrowed(text, EVERYTHING), engine).question, self.archive, engine
+        )
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -80,18 +93,48 @@ class Desk:
                 self._languages = sorted(LANGUAGES & set(self.archive.languages()))
             return self._engine
 
-    def _asked(self, text: str, engine: LocalEngine) -> Respelled:
+    def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
+        engine = self.engine()
+        extent = self._known(engine)
+        narrowed = narrow(text, extent, narrowing)
+        asked = self._asked(text, narrowed, engine)
+        question = asked.question
+        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters)
+        answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
+        if not answer.answered and narrowed.filters != narrowing.given:
+            # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
+            whole = self._asked(text, Narrowed(text, narrowing.given), engine).question
+            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given)
+            answer = _with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
+        return replace(
+            answer,
+            filters=narrowed.filters,
+            offered=narrowed.offered,
+            undated=extent.undated if narrowed.filters.is_dated else 0,
+            respellings=asked.taken,
+            did_you_mean=asked.did_you_mean,
+        )
+
+    def _asked(self, text: str, narrowed: Narrowed, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
-        return prepared(understand(text, language), engine, self.aliases.aliases(), languages)
+        question = _understood(text, narrowed, language)
+        return prepared(question, engine, self.aliases.aliases(), languages)
 
-    def _answer(self, text: str, limit: int, started: float) -> Answer:
-        engine = self.engine()
-        asked = self._asked(text, engine)
-        ranked = ranked_passages(asked.question, self.archive, engine, limit)
-        answer = compose(asked.question, ranked, Coverage(*self.archive.coverage()), started)
-        return replace(answer, respellings=asked.taken, did_you_mean=asked.did_you_mean)
+    def _known(self, engine: LocalEngine) -> Extent:
+        """What the archive has, looked up once for each generation."""
+        name, known = engine.generation.name, self._extent
+        if known is None or known[0] != name:
+            articles, oldest, newest = self.archive.coverage()
+            sources = [source for source, *_ in self.archive.sources()]
+            papers = Papers.of(source for source in sources if source)
+            unsourced = not all(sources)
+            extent = Extent(
+                articles, self.archive.undated(), _day(oldest), _day(newest), papers, unsourced=unsourced
+            )
+            self._extent = known = (name, extent)
+        return known[1]
 
     def close(self) -> None:
         """Let go of the index and the archive."""
@@ -101,10 +144,14 @@ class Desk:
 
 
 def ranked_passages(
-    question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    limit: int = CANDIDATES,
+    where: Filters = EVERYTHING,
 ) -> list[Weighed]:
-    """The best candidates for a question, weighed, best first, each reprint once."""
-    passages = _proposed(question, archive, engine)
+    """The best candidates for a question that the filters admit, weighed, best first, each reprint once."""
+    passages = _proposed(question, archive, engine, where)
     if not passages:
         return []
     candidates = read_candidates(question, passages, archive.kept([passage.number for passage in passages]))
@@ -115,11 +162,11 @@ def ranked_passages(
     return without_near_duplicates(weighed, limit)
 
 
-def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
+def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
     """What the search proposes; asked what somebody says, also what only they say further down its list."""
     if question.speaker is None:
-        return engine.search(question, CANDIDATES)
-    found = engine.search(question, _CANDIDATES_OF_SPEECH)
+        return engine.search(question, CANDIDATES, where)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
     speakers = (
         speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
@@ -149,6 +196,24 @@ def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, st
     )
 
 
+def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
+    """The question without the words that became filters, unless nothing is left of it."""
+    question = understand(narrowed.rest, language)
+    return replace(question, text=text) if question.terms else understand(text, language)
+
+
+def _with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
+    """The answer with what another one found among its near misses, after its own."""
+    own = {(miss.attribution.imprint.key, miss.paragraph.place) for miss in answer.near_misses}
+    others = [
+        miss
+        for miss in elsewhere.excerpts + elsewhere.near_misses
+        if (miss.attribution.imprint.key, miss.paragraph.place) not in own
+    ]
+    elapsed = elsewhere.elapsed_ms  # counted from the same start
+    return replace(answer, near_misses=(*answer.near_misses, *others)[:limit], elapsed_ms=elapsed)
+
+
 def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
@@ -163,6 +228,10 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
-        Attribution(kept.imprint, speaker_in(kept, lit)),
+        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
         round(judged.confidence_of(candidate.evidence), 4),
     )
+
+
+def _day(published: Published | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from index.asked import Question
+from index.filters import EVERYTHING, Filters
 from index.passage import Passage
-from index.question import Question
 
 
 class SearchEngine(Protocol):
@@ -14,6 +15,7 @@ class SearchEngine(Protocol):
     Every engine gives the same ranking: by falling BM25 score, ties by rising paragraph number, paragraphs
     that share no term with the question never among them. A term counts once however often it is asked; what
     stands in for a term scores as a term of its own, with its idf multiplied by the stand-in's weight.
+    Filters leave paragraphs out and change no score: statistics stay those of the whole index.
     """
 
     @property
@@ -21,8 +23,8 @@ class SearchEngine(Protocol):
         """How many paragraphs are indexed."""
         ...
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
-        """The best `limit` passages; an empty list where nothing matches. Raises IndexUnavailable."""
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
+        """The best `limit` passages that the filters admit; none where nothing matches. Raises IndexUnavailable."""
         ...
 
     def idf(self, term: str) -> float:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, fields
 
 from corpus.archive import Kept
 from index.answer import Span
+from index.asked import Question
 from index.candidates import Candidate
 from index.lighting import best_sentence
-from index.question import Question
 from index.shares import Weights, together
 from index.speech import speaks
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.sentences import sentence_spans
 from index.answer import Span
+from index.asked import Question
 from index.candidates import Candidate
-from index.question import Question
 from index.shapes import has_shape
 from index.shares import Weights, together
 

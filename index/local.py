@@ -13,16 +13,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from corpus.errors import IndexUnavailable, NoIndex
-from index.kernels.scoring import top
+from index.asked import Question
+from index.filters import EVERYTHING, Filters
 from index.passage import Passage
-from index.question import Question
-from index.spellings.looking import Spellings
 from index.store import generations, locks
 from index.store.collection import Collection
 from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
-from index.store.serving import parts_of, require_part_whole
+from index.store.parts import parts_of
+
+if TYPE_CHECKING:
+    from index.spellings.looking import Spellings
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -31,7 +34,7 @@ class LocalEngine:
     """A SearchEngine over one generation. Any number of threads may search it at once.
 
     A context manager; `close` lets go of the generation. Each call first looks whether a file was truncated
-    (`index.store.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
+    (`index.store.mapping` says what remains possible) and raises IndexDamaged then and for content out of range.
     """
 
     def __init__(self, folder: Path, generation: Generation, collection: Collection, lock: int) -> None:
@@ -67,10 +70,10 @@ class LocalEngine:
     def paragraphs(self) -> int:
         return self.generation.paragraphs
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
-            numbers, scores = top(collection.asked(question.searched()), limit)
-        return [Passage(*found) for found in zip(numbers.tolist(), scores.tolist(), strict=True)]
+            found = collection.top(question.searched(), limit, where)
+        return [Passage(number, score) for number, score in found]
 
     def idf(self, term: str) -> float:
         with self._reading() as collection:
@@ -87,8 +90,10 @@ class LocalEngine:
 
     def spellings(self) -> Spellings:
         """The word forms of the paragraphs."""
+        from index.spellings.looking import spellings_in  # NumPy comes with it, which a search may do without
+
         with self._reading() as collection:
-            return Spellings([part.mapped.vocabulary for part in collection.parts()])
+            return spellings_in([part.mapped.columns for part in collection.parts])
 
     def is_current(self) -> bool:
         """Whether CURRENT still says what it said when this engine was opened: one small read.
@@ -99,8 +104,12 @@ class LocalEngine:
 
     def verify(self) -> None:
         """Read every byte of the generation and check it. Raises IndexDamaged."""
+        from index.store.serving import (
+            require_part_whole,  # NumPy comes with it, which searching may do without
+        )
+
         with self._reading() as collection:
-            for part in collection.parts():
+            for part in collection.parts:
                 require_part_whole(self._folder.parent, part)
             parts_of(self._folder.parent, self.generation)
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from index import analysis
 from index.analysis import Token
-from index.question import Question
+from index.asked import Question
 from index.standins import StandIn
 
 OF_SAME = 0.9

@@ -11,8 +11,9 @@ from typing import Protocol
 
 from index import analysis
 from index.aliases import Aliases
+from index.asked import Question
+from index.languages import ENGLISH
 from index.numbers import numbers_otherwise
-from index.question import Question
 from index.spellings.standing import Known, Respelled, respelled
 from index.standins import StandIn
 
@@ -44,8 +45,8 @@ def prepared(
 
 def _in_other_languages(question: Question, index: Weighing, languages: Collection[str]) -> Iterator[StandIn]:
     """Each word as articles in the other languages of the archive have it: names are the same in all of them."""
-    own = question.language or analysis.ENGLISH
-    others = [language for language in dict.fromkeys((analysis.ENGLISH, *languages)) if language != own]
+    own = question.language or ENGLISH
+    others = [language for language in dict.fromkeys((ENGLISH, *languages)) if language != own]
     if not set(languages) - {own}:
         return
     for token in analysis.tokens(question.text, frozenset(question.terms), question.language):

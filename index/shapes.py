@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index import analysis
-from index.question import Kind, Question
+from index.asked import Kind, Question
 
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"

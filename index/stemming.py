@@ -11,12 +11,7 @@ from functools import lru_cache
 
 from nltk.stem.snowball import SnowballStemmer
 
-SNOWBALL = {
-    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
-    "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian",
-    "ru": "russian", "sv": "swedish",
-}  # fmt: skip
-"""The stemmer for each language, by ISO 639-1 code."""
+from index.languages import SNOWBALL
 
 _english: Callable[[str], str] = SnowballStemmer("english").stem
 _others: dict[str, Callable[[str], str]] = {}

@@ -8,11 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus.archive import Archive
+from corpus.article import UNPRINTED, Printing
+from corpus.quotations import EXTRACTOR_VERSION
 from index import analysis, analysts
 from index.analysts import Numbered, analysed
 from index.store.inversion import Batch
@@ -31,13 +34,14 @@ def paragraphs(count: int) -> Iterator[Numbered]:
             "Odile Brandt" if number % 3 else "",
             f"{text} ferry{number % 999}x",
             "fr" if number % 14 < 7 else None,
+            Printing("", date(2024, 3, 14), "Ossel Echo") if number % 2 else UNPRINTED,
         )
 
 
 def words_of(batches: Iterator[Batch]) -> list[tuple[int, list[str]]]:
     """Number and terms of each paragraph, the terms sorted."""
     read = []
-    for numbers, lengths, words, vocabulary, _ in batches:
+    for numbers, lengths, words, vocabulary, *_ in batches:
         terms, start = [vocabulary[place] for place in words.tolist()], 0
         for number, length in zip(numbers.tolist(), lengths.tolist(), strict=True):
             read.append((number, sorted(terms[start : start + length])))
@@ -56,8 +60,8 @@ def children() -> list[int]:
 def test_a_paragraph_is_read_with_its_context() -> None:
     """The headline's words, and those of a speaker whom the text does not name; stop words never."""
     told = [
-        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe.", None),
-        (2, "", "", "the", "en"),
+        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe.", None, UNPRINTED),
+        (2, "", "", "the", "en", UNPRINTED),
     ]
     (_, first), (_, second) = words_of(analysed(told, 2))
     assert first == sorted(analysis.terms("Gale at sea Odile She said the harbour of Brandt was safe."))
@@ -110,8 +114,9 @@ def test_ctrl_c_ends_a_large_reindex_in_one_sentence(tmp_path: Path) -> None:
     archive = Archive(tmp_path, writable=True)
     with archive.writing() as connection:
         connection.execute(
-            "INSERT INTO articles VALUES (1, 'a', 'k', 'd', 'Harbour', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'f', "
-            "1, 'x', 'x')"
+            "INSERT INTO articles (number, article_id, key, doc_id, title, captions, cut, fingerprint, extractor, "
+            "added_at, updated_at) VALUES (1, 'a', 'k', 'd', 'Harbour', '[]', '[]', 'f', ?, 'x', 'x')",
+            (EXTRACTOR_VERSION,),
         )
         rows = ((1, place, f"{STORM[place % 3]} ferry{place}") for place in range(60_000))
         connection.executemany("INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)", rows)

@@ -14,6 +14,8 @@ from bot.presses import AskCorrected
 from bot.reply import Line, Reply
 from corpus.memory import Asker
 from index.desk import Desk
+from index.filters import EVERYTHING
+from index.narrowing import Narrowed
 from index.question import understand
 from tests.printed import article, build_archive, cup, storm
 
@@ -71,7 +73,8 @@ def test_the_exact_spelling_comes_first(desk: Desk) -> None:
 )
 def test_a_question_in_the_archives_own_words_has_no_stand_ins(desk: Desk, question: str) -> None:
     """So that it is ranked as if there were no other spellings."""
-    assert desk._asked(question, desk.engine()).question == understand(question)
+    asked = desk._asked(question, Narrowed(question, EVERYTHING), desk.engine())
+    assert asked.question == understand(question)
 
 
 def test_what_was_searched_for_an_unknown_name_is_told(desk: Desk) -> None:

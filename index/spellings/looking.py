@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from index.spellings.edits import edits
 from index.spellings.likeness import likeness
 from index.spellings.skeletons import consonants, keys_of_words
-from index.store.vocabulary import LOWER, Vocabulary
+from index.store.columns import Columns
+from index.store.vocabulary import LOWER, Vocabulary, vocabulary_in
 
 LIKE_ENOUGH = 0.9
 """Likeness from which two spellings may be one name."""
@@ -19,6 +20,11 @@ _ARTICLES = ("al", "el")
 _SHORTEST_TYPED = 5
 _TWO_ERRORS = 9
 """Letters: a word so long may hold two typing errors."""
+
+
+def spellings_in(segments: Sequence[Columns]) -> Spellings:
+    """The words of segments as they lie in their files. Raises IndexError where one is cut short."""
+    return Spellings([vocabulary_in(columns) for columns in segments])
 
 
 class Spellings:

@@ -13,7 +13,7 @@ from typing import Protocol
 from index import analysis
 from index.analysis import Token
 from index.answer import Respelling
-from index.question import Question
+from index.asked import Question
 from index.spellings.looking import Spellings
 from index.standins import StandIn
 

@@ -1,103 +1,60 @@
-"""The segments of a generation as one collection: statistics over living paragraphs, and what a question asks.
+"""The segments of a generation as one collection, ready to be asked. Nothing here touches a file by name.
 
 So that a ranking equals that over the living paragraphs alone, their number, their mean length and how many
-of them hold a term are those of all segments together, without the dead. Nothing here touches a file by name.
+of them hold a term are those of all segments together, without the dead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
-
-from index.bm25 import Okapi
-from index.kernels.scoring import AskedSegment, AskedTerm
+from index import formula, kernels
+from index.filters import EVERYTHING, Filters
+from index.kernels.seam import Mask, Searchable
+from index.store.columns import encoded
 from index.store.generation import Generation
-from index.store.postings import encoded
-from index.store.tombstones import Alive, Part, alive_but, living
+from index.store.parts import Part
 
-_REMEMBERED = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """A segment, ready to be asked."""
-
-    part: Part
-    alive: Alive | None
-    table: npt.NDArray[np.float64]
-    """The score of each pair for an idf of 1."""
-
-    def find(self, term: bytes) -> tuple[int, slice] | None:
-        """The place of a term and its postings, those of dead paragraphs among them."""
-        place = self.part.postings.find(term)
-        return None if place is None else (place, self.part.postings.of_term(place))
-
-    def living(self, of_term: slice) -> int:
-        return living(self.part.postings, of_term, self.part.dead, self.alive)
+if TYPE_CHECKING:
+    from index.store.masks import Masks
 
 
 class Collection:
     """The segments of one generation. Raises IndexError for content out of range."""
 
     def __init__(self, generation: Generation, parts: Sequence[Part]) -> None:
-        self._okapi = Okapi.of_counts(generation.paragraphs, generation.words)
-        self._members = [self._member(part) for part in parts]
-        self._holding: dict[bytes, int] = {}
+        self.parts = tuple(parts)
+        self._paragraphs = generation.paragraphs
+        self._masks: Masks | None = None
+        segments = self._segments = [Searchable(part.mapped.columns, part.alive()) for part in parts]
+        self._searcher = kernels.running_kernel()(segments, generation.paragraphs, generation.words)
 
     def require_sizes(self) -> None:
         """Raises IndexDamaged when a file was cut."""
-        for member in self._members:
-            member.part.mapped.require_sizes()
+        for part in self.parts:
+            part.mapped.require_sizes()
 
-    def parts(self) -> list[Part]:
-        """Each segment with its dead."""
-        return [member.part for member in self._members]
+    def top(
+        self, terms: Mapping[str, float], limit: int, where: Filters = EVERYTHING
+    ) -> list[tuple[int, float]]:
+        """`index.kernels.seam.Searcher.top` of what filters admit, for terms and what multiplies their scores."""
+        masks = self._admitted_by(where) if where else None
+        return self._searcher.top(list(map(encoded, terms)), limit, masks, tuple(terms.values()))
 
     def holding(self, term: str) -> int:
         """How many living paragraphs hold a term."""
-        wanted = encoded(term)
-        return self._counted(wanted, [member.find(wanted) for member in self._members])
+        return self._searcher.holding(encoded(term))
 
     def idf(self, term: str) -> float:
-        return self._okapi.idf_of(self.holding(term))
+        return formula.idf(self._paragraphs, self.holding(term))
 
-    def asked(self, terms: Mapping[str, float]) -> list[AskedSegment]:
-        """What terms ask of each segment, the idf of each multiplied by the number beside it."""
-        of_segments: list[list[AskedTerm]] = [[] for _ in self._members]
-        for term, weight in ((encoded(term), weight) for term, weight in terms.items()):
-            found = [member.find(term) for member in self._members]
-            if not (holding := self._counted(term, found)):
-                continue
-            idf = self._okapi.idf_of(holding) * weight
-            for member, place, of_segment in zip(self._members, found, of_segments, strict=True):
-                if place is not None:
-                    of_segment.append(self._term(member, *place, idf))
-        return [_segment(member, of) for member, of in zip(self._members, of_segments, strict=True)]
+    def _admitted_by(self, where: Filters) -> list[Mask]:
+        """Masks of the living paragraphs that filters admit."""
+        if self._masks is None:
+            from index.store.masks import (
+                Masks,  # NumPy comes with it, which a search without filters may do without
+            )
 
-    def _counted(self, term: bytes, found: Sequence[tuple[int, slice] | None]) -> int:
-        holding = self._holding.get(term)
-        if holding is None:
-            places = zip(self._members, found, strict=True)
-            holding = sum(member.living(place[1]) for member, place in places if place is not None)
-            if len(self._holding) >= _REMEMBERED:
-                self._holding.clear()
-            self._holding[term] = holding
-        return holding
-
-    def _term(self, member: _Member, place: int, of_term: slice, idf: float) -> AskedTerm:
-        postings = member.part.postings
-        most = self._okapi.most(postings.highest(place))
-        return AskedTerm(postings.ordinals[of_term], postings.pairs[of_term], member.table, idf, most)
-
-    def _member(self, part: Part) -> _Member:
-        postings = part.postings
-        table = self._okapi.weights(postings.pair_frequencies, postings.pair_lengths)
-        return _Member(part, alive_but(part.dead, len(postings.numbers)), table)
-
-
-def _segment(member: _Member, terms: Sequence[AskedTerm]) -> AskedSegment:
-    numbers = member.part.postings.numbers
-    return AskedSegment(tuple(terms), len(numbers), member.alive, numbers)
+            self._masks = Masks(self._segments)
+        return self._masks.of(where)

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpus.errors import ForeignIndex, IndexDamaged
-from index import analysis, bm25
+from index import formula, settings
 
-FORMAT = 3
+FORMAT = 5
 REMEDY = "run `clippings reindex`"
 
 
@@ -58,8 +58,6 @@ class Segment:
     counts: Mapping[str, int]
     """paragraphs, terms (distinct), postings, words (terms with their repetitions); dead ones included."""
     files: tuple[ArrayFile, ...]
-    vocabulary: ArrayFile
-    """The spellings of its words: `index.store.vocabulary`, packed."""
     dead: Tombstones | None = None
 
     @property
@@ -106,8 +104,7 @@ class Generation:
     def size(self) -> int:
         """Bytes on disk, the manifest aside."""
         dead = sum(segment.dead.file.size for segment in self.segments if segment.dead)
-        files = (file for segment in self.segments for file in (*segment.files, segment.vocabulary))
-        return dead + sum(file.size for file in files)
+        return dead + sum(file.size for segment in self.segments for file in segment.files)
 
 
 def damaged(name: str, why: str) -> IndexDamaged:
@@ -136,7 +133,7 @@ def from_manifest(manifest: bytes, name: str) -> Generation:
 
 def require_own(generation: Generation, archive: ArchiveStamp | None) -> None:
     """Raises ForeignIndex where a generation comes of another analysis, formula or (when given) archive."""
-    if generation.analysis != analysis.settings() or generation.formula != bm25.settings():
+    if generation.analysis != settings.of_analysis() or generation.formula != formula.settings():
         raise ForeignIndex(f"The index was built with other settings of the text analysis; {REMEDY}.")
     if archive is not None and archive.id != generation.archive.id:
         raise ForeignIndex(f"The index was built from another archive; {REMEDY}.")
@@ -153,8 +150,7 @@ def _segment(described: dict[str, Any]) -> Segment:
     dead = described.pop("dead")
     if dead is not None:
         dead = Tombstones(file=ArrayFile(**dead.pop("file")), **dead)
-    vocabulary = ArrayFile(**described.pop("vocabulary"))
-    return Segment(files=files, vocabulary=vocabulary, dead=dead, **described)
+    return Segment(files=files, dead=dead, **described)
 
 
 def _checksum(described: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.spellings.skeletons import SEPARATOR, keys_of
+from index.store.columns import VOCABULARY, Columns
 
 LONGEST = 32
 """Characters: a longer word is a web address or noise."""
@@ -131,6 +132,14 @@ def unpacked(content: npt.NDArray[np.uint8]) -> Vocabulary | None:
         arrays.append(content[start:end].view(dtype))
         start = end
     return Vocabulary(*arrays) if start == len(content) else None
+
+
+def vocabulary_in(columns: Columns) -> Vocabulary:
+    """The vocabulary of a segment, over the bytes in which it lies. Raises IndexError where they are none."""
+    vocabulary = unpacked(np.frombuffer(columns[VOCABULARY].content, np.uint8))
+    if vocabulary is None:
+        raise IndexError("vocabulary out of range")
+    return vocabulary
 
 
 def fault_of(vocabulary: Vocabulary) -> str | None:
