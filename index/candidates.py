@@ -11,6 +11,7 @@ from index import analysis
 from index.analysis import Token
 from index.asked import Question
 from index.passage import Passage
+from index.reading import Reader
 from index.speech import terms_of_speakers
 
 _NEIGHBOURS = 2
@@ -45,7 +46,12 @@ def read_candidates(
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
     asked = frozenset(question.terms)
-    own = [frozenset(analysis.terms(one.paragraph.text)) | terms_of_speakers(one) for one, _ in found]
+    reader = Reader(question.stand_ins)
+    own = [
+        frozenset(reader.terms(one.paragraph.text, one.imprint.language))
+        | reader.counted(terms_of_speakers(one))
+        for one, _ in found
+    ]
     by_article: dict[str, dict[int, Terms]] = {}
     for (one, _), terms in zip(found, own, strict=True):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = terms
@@ -53,9 +59,9 @@ def read_candidates(
         Candidate(
             one,
             score,
-            tuple(analysis.tokens(one.paragraph.text, asked)),
+            reader.tokens(one.paragraph.text, one.imprint.language, asked),
             own[at],
-            frozenset(analysis.terms(one.imprint.title)),
+            frozenset(reader.terms(one.imprint.title, one.imprint.language)),
             _terms_of_imprint(one.imprint),
             _around(by_article[one.imprint.key], one.paragraph.place),
             frozenset().union(*by_article[one.imprint.key].values()),

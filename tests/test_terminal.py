@@ -56,7 +56,8 @@ def answer(archive: Path) -> dict[str, Any]:
 def test_an_answer_has_the_contracts_fields_and_no_other(answer: dict[str, Any]) -> None:
     """Other programs rely on every one of them."""
     assert list(answer) == [
-        "question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses", "filters",
+        "question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses", "filters", "respellings",
+        "did_you_mean",
     ]  # fmt: skip
     assert list(answer["excerpts"][0]) == [
         "article_id", "doc_id", "title", "source", "byline", "published_at", "url", "link", "paragraph", "text",
