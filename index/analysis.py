@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import unicodedata
 from collections.abc import Container, Iterable
 from typing import NamedTuple
@@ -47,9 +48,9 @@ def terms(text: str) -> list[str]:
     return [term for form in _TOKEN.findall(text) if (term := term_of(form))]
 
 
-def forms(text: str) -> list[str]:
-    """The word forms of a text in order, stop words too: what `term_of` takes."""
-    return _TOKEN.findall(text)
+def forms(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """The word forms of a text between two offsets in order, stop words too: what `term_of` takes."""
+    return _TOKEN.findall(text, start, end)
 
 
 def tokens(text: str, only: Container[str] | None = None) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.archive import Kept
 from corpus.article import Imprint
@@ -12,6 +13,7 @@ from index.analysis import Token
 from index.passage import Passage
 from index.question import Question
 from index.speech import terms_of_speakers
+from index.weighing.reading import ReadText, read
 
 _NEIGHBOURS = 2
 """Paragraphs before and after that a reader takes in with one."""
@@ -26,8 +28,10 @@ class Candidate:
     kept: Kept
     score: float
     """BM25"""
-    tokens: tuple[Token, ...]
-    """the question's terms, where the paragraph has them"""
+    asked: Terms
+    """the question's"""
+    read: ReadText
+    """its text"""
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
@@ -37,6 +41,13 @@ class Candidate:
     """of the candidates next to it in its article"""
     article: Terms
     """of all candidates of its article"""
+    beside: tuple[int, ...]
+    """which candidates stand right before and after it in its article: places in the list that it is read with"""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The question's terms with their offsets, where the paragraph has them; read anew each time."""
+        return tuple(analysis.tokens(self.kept.paragraph.text, self.asked))
 
 
 def read_candidates(
@@ -45,30 +56,45 @@ def read_candidates(
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
     asked = frozenset(question.terms)
-    own = [frozenset(analysis.terms(one.paragraph.text)) | terms_of_speakers(one) for one, _ in found]
-    by_article: dict[str, dict[int, Terms]] = {}
-    for (one, _), terms in zip(found, own, strict=True):
-        by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = terms
-    return [
-        Candidate(
-            one,
-            score,
-            tuple(analysis.tokens(one.paragraph.text, asked)),
-            own[at],
-            frozenset(analysis.terms(one.imprint.title)),
-            _terms_of_imprint(one.imprint),
-            _around(by_article[one.imprint.key], one.paragraph.place),
-            frozenset().union(*by_article[one.imprint.key].values()),
+    texts = [read(one.paragraph.text) for one, _ in found]
+    own = [text.held | terms_of_speakers(one) for text, (one, _) in zip(texts, found, strict=True)]
+    by_article: dict[str, dict[int, int]] = {}
+    for at, (one, _) in enumerate(found):
+        by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = at
+    of_article = {
+        key: frozenset().union(*(own[at] for at in places.values())) for key, places in by_article.items()
+    }
+    candidates = []
+    for at, (one, score) in enumerate(found):
+        places, place = by_article[one.imprint.key], one.paragraph.place
+        candidates.append(
+            Candidate(
+                one,
+                score,
+                asked,
+                texts[at],
+                own[at],
+                _terms_of(one.imprint.title),
+                _terms_of_imprint(one.imprint),
+                frozenset().union(*(own[near] for near in _near(places, place, _NEIGHBOURS))),
+                of_article[one.imprint.key],
+                tuple(near for near in _near(places, place, 1) if near != at),
+            )
         )
-        for at, (one, score) in enumerate(found)
-    ]
+    return candidates
 
 
-def _around(of_article: Mapping[int, Terms], place: int) -> Terms:
-    near = range(place - _NEIGHBOURS, place + _NEIGHBOURS + 1)
-    return frozenset().union(*(of_article[other] for other in near if other in of_article))
+def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:
+    """The candidates of an article at most so many paragraphs from a place."""
+    return [places[near] for near in range(place - reach, place + reach + 1) if near in places]
 
 
+@lru_cache(8192)
+def _terms_of(text: str) -> Terms:
+    return frozenset(analysis.terms(text))
+
+
+@lru_cache(8192)
 def _terms_of_imprint(imprint: Imprint) -> Terms:
     when = (
         f"{imprint.published.day} {imprint.published:%A %B %b} {imprint.published.year}"

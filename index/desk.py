@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.archive import Archive
@@ -19,13 +20,14 @@ from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
+from index.lighting import best_sentence
 from index.local import LocalEngine
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in
 
-CANDIDATES = 60
+CANDIDATES = 100
 MOST_EXCERPTS = 5
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
@@ -78,16 +80,30 @@ class Desk:
 def ranked_passages(
     question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
 ) -> list[Weighed]:
-    """The best candidates for a question, weighed, best first, each reprint once."""
-    passages = engine.search(question, CANDIDATES)
-    if not passages:
-        return []
-    candidates = read_candidates(question, passages, archive.kept([passage.number for passage in passages]))
-    weights = Weights.of({term: engine.idf(term) for term in question.terms})
-    weighed = weigh_all(question, candidates, weights)
+    """The best candidates for a question, weighed, best first, each reprint once, a sentence of each lit."""
+    weighed = weighed_candidates(question, archive, engine)
     rank = judgements().rank
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
-    return without_near_duplicates(weighed, limit)
+    weights = weights_of(question, engine)
+    return [_lit(question, candidate, weights) for candidate in without_near_duplicates(weighed, limit)]
+
+
+def weighed_candidates(question: Question, archive: Archive, engine: SearchEngine) -> list[Weighed]:
+    """What a search proposes for a question, weighed, in the search's order."""
+    passages = engine.search(question, CANDIDATES)
+    kept = archive.kept([passage.number for passage in passages]) if passages else {}
+    return weigh_all(question, read_candidates(question, passages, kept), weights_of(question, engine))
+
+
+def weights_of(question: Question, engine: SearchEngine) -> Weights:
+    """How much each term of a question counts in the engine's index."""
+    return Weights.of({term: engine.idf(term) for term in question.terms})
+
+
+def _lit(question: Question, candidate: Weighed, weights: Weights) -> Weighed:
+    """The candidate with the sentence that fits the question best, if one does."""
+    lit = best_sentence(question, candidate.candidate, weights)
+    return replace(candidate, sentence=lit.span if lit and lit.share else None)
 
 
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:

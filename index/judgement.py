@@ -11,11 +11,9 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from operator import attrgetter
+from operator import mul
 
 from index.evidence import Evidence
-
-_VALUES = attrgetter(*Evidence.names_of_features())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,7 @@ class Judgement:
 
     def of(self, evidence: Evidence) -> float:
         """The weighted sum."""
-        values: tuple[float, ...] = _VALUES(evidence)
-        return self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
+        return self.intercept + sum(map(mul, self.weights, evidence.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +54,4 @@ def judgements() -> Judgements:
 
 def _judgement(named: dict[str, float]) -> Judgement:
     features = Evidence.names_of_features()
-    return Judgement(tuple(float(named[feature]) for feature in features), float(named["intercept"]))
+    return Judgement(tuple(float(named.get(feature, 0.0)) for feature in features), float(named["intercept"]))
