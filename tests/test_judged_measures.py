@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.judging.floors import missed, raise_floors, read_floors
+from bot.terminal.judge_tables import of_run
 from corpus.errors import UnreadableInput
 from index.judged.chance import auroc_interval, mean_interval, sign_test
 from index.judged.comparing import compare
@@ -170,6 +171,13 @@ def test_what_moved_is_listed_the_worse_first() -> None:
 def test_a_run_is_read_as_it_was_saved(verdicts: tuple[Verdict, ...]) -> None:
     """Through JSON."""
     assert from_json(json.loads(json.dumps(as_json(run(*verdicts))))) == run(*verdicts)
+
+
+@pytest.mark.parametrize("seen", [(), ("courier",)])
+def test_a_collection_that_the_weights_were_fitted_on_is_marked(seen: tuple[str, ...]) -> None:
+    """Above its figures, and no other."""
+    told = " ".join(map(str, of_run(dataclasses.replace(run(verdict()), seen=seen))))
+    assert ("Trained on" in told) is bool(seen)
 
 
 def test_latency_is_by_nearest_rank() -> None:

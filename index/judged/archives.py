@@ -34,7 +34,8 @@ def build_archive_of(
     """Bring a folder to hold the collection's archive and its index, from the beginning if `fresh`.
 
     Raises ArchiveError, also where the folder holds an archive that this did not make; ArchiveNotWritable;
-    UnreadableInput where the corpus holds no article; IndexUnavailable, also while another process fills it. Stopped on the way, the next call begins again.
+    UnreadableInput where the corpus holds no article; IndexUnavailable, also while another process
+    fills it. Stopped on the way, the next call begins again.
     """
     stamp, wanted = folder / STAMP, _stamp_of(collection.corpus)
     if (folder / FILE_NAME).exists() and not stamp.exists():
