@@ -13,11 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot import pages, wording
+from bot.desks import desk_of
 from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, read_press
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.desk import Desk
 from index.question import understand
 
 RANKED = 8
@@ -34,7 +34,7 @@ class Conversation:
     def __init__(self, directory: Path) -> None:
         """Raises NoArchive or ArchiveError."""
         self.directory = directory
-        self.desk = Desk(directory)
+        self.desk = desk_of(directory)
         self.memory = Memory(directory)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from corpus.archive import Archive
@@ -26,6 +27,7 @@ from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in
+from index.weighing.word_vectors import WordVectors
 
 CANDIDATES = 100
 MOST_EXCERPTS = 5
@@ -36,8 +38,12 @@ _CLOSE_TO_BEST = 0.7
 class Desk:
     """One archive and its serving index, ready for questions."""
 
-    def __init__(self, directory: Path) -> None:
-        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes."""
+    def __init__(self, directory: Path, vectors: WordVectors | None = None) -> None:
+        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes.
+
+        `vectors` are of the optional extra, where it is switched on.
+        """
+        self.vectors = vectors
         self.archive = Archive(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
@@ -48,16 +54,16 @@ class Desk:
         started = time.perf_counter()
         question = understand(text)
         try:
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
         return compose(question, ranked, Coverage(*self.archive.coverage()), started)
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
-        return ranked_passages(understand(text), self.archive, self.engine())
+        return ranked_passages(understand(text), self.archive, self.engine(), vectors=self.vectors)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -78,21 +84,28 @@ class Desk:
 
 
 def ranked_passages(
-    question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    limit: int = CANDIDATES,
+    vectors: WordVectors | None = None,
 ) -> list[Weighed]:
     """The best candidates for a question, weighed, best first, each reprint once, a sentence of each lit."""
-    weighed = weighed_candidates(question, archive, engine)
-    rank = judgements().rank
+    weighed = weighed_candidates(question, archive, engine, vectors)
+    rank = partial(judgements().rank, with_vectors=vectors is not None)
     weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
     weights = weights_of(question, engine)
     return [_lit(question, candidate, weights) for candidate in without_near_duplicates(weighed, limit)]
 
 
-def weighed_candidates(question: Question, archive: Archive, engine: SearchEngine) -> list[Weighed]:
+def weighed_candidates(
+    question: Question, archive: Archive, engine: SearchEngine, vectors: WordVectors | None = None
+) -> list[Weighed]:
     """What a search proposes for a question, weighed, in the search's order."""
     passages = engine.search(question, CANDIDATES)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
-    return weigh_all(question, read_candidates(question, passages, kept), weights_of(question, engine))
+    candidates = read_candidates(question, passages, kept)
+    return weigh_all(question, candidates, weights_of(question, engine), vectors)
 
 
 def weights_of(question: Question, engine: SearchEngine) -> Weights:

@@ -34,12 +34,14 @@ class Judgements:
     """How candidates are ordered, how confidence is judged, and where "not in this archive" begins."""
 
     order: Judgement
+    order_with_vectors: Judgement
+    """for evidence that knows word vectors"""
     confidence: Judgement
     threshold: float
 
-    def rank(self, evidence: Evidence) -> float:
+    def rank(self, evidence: Evidence, *, with_vectors: bool = False) -> float:
         """Higher is better; only comparable within one question."""
-        return self.order.of(evidence)
+        return (self.order_with_vectors if with_vectors else self.order).of(evidence)
 
     def confidence_of(self, evidence: Evidence) -> float:
         """0..1: the chance that a passage with this evidence answers its question."""
@@ -50,7 +52,12 @@ class Judgements:
 def judgements() -> Judgements:
     """The weights that ship with the package."""
     read = shipped()
-    return Judgements(_judgement(read["order"]), _judgement(read["confidence"]), float(read["threshold"]))
+    return Judgements(
+        _judgement(read["order"]),
+        _judgement(read["order_with_vectors"]),
+        _judgement(read["confidence"]),
+        float(read["threshold"]),
+    )
 
 
 def shipped() -> dict[str, Any]:

@@ -42,12 +42,14 @@ def train(
     from index.judged.archives import build_archive_of
     from index.judged.fingerprint import fingerprint_of
     from index.judgement import shipped
-    from index.training.features import ORDER, PENALTY, places_of
+    from index.training.features import ORDER, PENALTY, WITH_VECTORS, places_of
     from index.training.fitting import fit_order
     from index.training.gathering import lessons_of
     from index.training.validating import validate
-    from index.training.writing import as_text, with_order
+    from index.training.writing import as_text, learned
+    from index.weighing.word_vectors import WordVectors
 
+    vectors = WordVectors.installed() if WordVectors.are_installed() else None
     with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
 
         def told(what: str, done: int, total: int) -> None:
@@ -57,18 +59,23 @@ def train(
         for collection in collections:
             folder = place_of(collection, archive, archive_folder(None))
             build_archive_of(collection, folder, told)
-            with closing(Desk(folder)) as desk:
+            with closing(Desk(folder, vectors)) as desk:
                 lessons.append(lessons_of(desk, collection, lambda done, of: told("Asking", done, of)))
         seen = [fingerprint_of(collection.name, collection.questions) for collection in collections]
     if not any(lesson.teaches for of_one in lessons for lesson in of_one):
         raise UnreadableInput("Nothing can be learned: no question finds both right and wrong paragraphs.")
-    features = places_of(ORDER)
-    fitted = fit_order(lessons, features, PENALTY)
     names = [collection.name for collection in collections]
-    out.print(_table(validate(names, lessons, features, PENALTY, fitted)))
-    content = with_order(shipped(), fitted, ORDER, seen)
-    for name, value in content["order"].items():
-        out.print(f"{name:>12} {value:7.3f}", markup=False)
+    orders = {"order": ORDER, **({"order_with_vectors": WITH_VECTORS} if vectors else {})}
+    content = shipped()
+    for order, wanted in orders.items():
+        features = places_of(wanted)
+        fitted = fit_order(lessons, features, PENALTY)
+        out.print(_table(order, validate(names, lessons, features, PENALTY, fitted)))
+        content = learned(content, order, fitted, wanted, seen)
+        for name, value in content[order].items():
+            out.print(f"{name:>12} {value:7.3f}", markup=False)
+    if vectors is None:
+        out.print("order_with_vectors is taken over: the extra [semantic] is not installed.", markup=False)
     if weights is not None:
         try:
             weights.write_text(as_text(content), encoding="utf-8")
@@ -79,10 +86,10 @@ def train(
         out.print(f"Saved: {weights}.", markup=False)
 
 
-def _table(validations: list[Validation]) -> Table:
+def _table(order: str, validations: list[Validation]) -> Table:
     from rich.table import Table
 
-    table = Table(title="hit@1 / hit@5 / MRR@10 of the order, reprints not yet collapsed")
+    table = Table(title=f"{order}: hit@1 / hit@5 / MRR@10, reprints not yet collapsed")
     for column in ("collection", "BM25", "left out", "folds", "seen"):
         table.add_column(column)
     for one in validations:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from index.evidence import Evidence
 from index.training.gathering import Lesson, Matrix
 
 Places = npt.NDArray[np.intp]
@@ -49,8 +50,7 @@ def fit_order(collections: Sequence[Sequence[Lesson]], features: Sequence[int], 
     """
     teaching = [[lesson for lesson in lessons if lesson.teaches] for lessons in collections]
     teaching = [lessons for lessons in teaching if lessons]
-    size = next((lesson.evidence.shape[1] for lessons in teaching for lesson in lessons), max(features) + 1)
-    fitted = np.zeros(size)
+    fitted = np.zeros(len(Evidence.names_of_features()))
     if teaching:
         stack = _stacked(teaching, features)
         fitted[list(features)] = _descend(stack, penalty) / stack.spread
@@ -66,7 +66,7 @@ def _stacked(collections: Sequence[Sequence[Lesson]], features: Sequence[int]) -
     lengths = [len(lesson.right) for lesson in lessons]
     return _Stack(
         rows / spread,
-        np.concatenate(([0], np.cumsum(lengths[:-1]))),
+        np.cumsum([0, *lengths[:-1]]),
         np.repeat(np.arange(len(lessons)), lengths),
         np.concatenate([lesson.right for lesson in lessons]).astype(np.float64),
         weights / weights.sum(),

@@ -13,13 +13,17 @@ from index.training.gathering import Matrix
 _DIGITS = 3
 
 
-def with_order(
-    before: Mapping[str, Any], weights: Matrix, learned: Sequence[str], seen: Sequence[Fingerprint]
+def learned(
+    before: Mapping[str, Any],
+    order: str,
+    weights: Matrix,
+    features: Sequence[str],
+    seen: Sequence[Fingerprint],
 ) -> dict[str, Any]:
-    """The content of a weights file, `before` with another order and what that was learned from."""
+    """The content of a weights file: `before` with another `order` of `features`, and what that was learned from."""
     by_name = dict(zip(Evidence.names_of_features(), weights.tolist(), strict=True))
-    order = {name: round(by_name[name], _DIGITS) for name in learned}
-    return {**before, "order": order, "trained_on": [fingerprint.as_json() for fingerprint in seen]}
+    values = {name: round(by_name[name], _DIGITS) for name in features}
+    return {**before, order: values, "trained_on": [fingerprint.as_json() for fingerprint in seen]}
 
 
 def as_text(content: Mapping[str, Any]) -> str:
