@@ -15,6 +15,7 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
+from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
@@ -23,14 +24,17 @@ from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.lighting import best_sentence
 from index.local import LocalEngine
+from index.passage import Passage
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
-from index.speech import speaker_in
+from index.speech import speaker_in, spellings_of, with_whole_quotations
 from index.weighing.word_vectors import WordVectors
 
 CANDIDATES = 100
 MOST_EXCERPTS = 5
+_CANDIDATES_OF_SPEECH = 600
+"""Looked through for what the speaker asked about says."""
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 
@@ -102,7 +106,7 @@ def weighed_candidates(
     question: Question, archive: Archive, engine: SearchEngine, vectors: WordVectors | None = None
 ) -> list[Weighed]:
     """What a search proposes for a question, weighed, in the search's order."""
-    passages = engine.search(question, CANDIDATES)
+    passages = _proposed(question, archive, engine)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)
     return weigh_all(question, candidates, weights_of(question, engine), vectors)
@@ -117,6 +121,18 @@ def _lit(question: Question, candidate: Weighed, weights: Weights) -> Weighed:
     """The candidate with the sentence that fits the question best, if one does."""
     lit = best_sentence(question, candidate.candidate, weights)
     return replace(candidate, sentence=lit.span if lit and lit.share else None)
+
+
+def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
+    """What the search proposes; asked what somebody says, also what only they say further down its list."""
+    if question.speaker is None:
+        return engine.search(question, CANDIDATES)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH)
+    further = found[CANDIDATES:]
+    speakers = speakers_named(archive, spellings_of(question.speaker)) if further else []
+    voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
+    spoken = [passage for passage in further if passage.number in voiced]
+    return found[:CANDIDATES] + spoken[:CANDIDATES]
 
 
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
@@ -146,7 +162,8 @@ def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgem
 
 
 def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
-    kept, lit = candidate.kept, candidate.sentence
+    kept = candidate.kept
+    lit = with_whole_quotations(kept, candidate.sentence) if candidate.sentence else None
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
