@@ -1,0 +1,58 @@
+"""The grounds for saying that a passage answers a question, or that it only looks so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from operator import attrgetter
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Numbers from 0 to 1. Worth is counted in rarest words, so that archives of any size compare.
+
+    Those named in AGAINST speak against a passage. What contrasts with the question counts as far as the passage
+    and its article hold the rest of it: of a passage about something else it tells nothing.
+    """
+
+    score: float
+    """BM25 score, as high as that of five rarest words being the whole"""
+    held: float
+    """worth that paragraph and headline hold, of all"""
+    told: float
+    """worth that the best sentence holds, three rarest words being the whole"""
+    unmet: float
+    """worth that nothing found of the article holds, three rarest words being the whole"""
+    names: float
+    """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
+    around: float
+    """terms beyond the paragraph's that the paragraphs around it hold"""
+    years: float
+    """1 where the years asked about are there; 0 where one is not; .5 without any"""
+    beside: float
+    """how well a possible answer fits, times the worth that stands beside it"""
+    agreed: float
+    """how strongly the first passages hold the same possible answer, three times beyond doubt being the whole"""
+    anywhere: float
+    """worth that no article of the first passages holds all of: of the one that holds most what is missing"""
+    held_best: float
+    agreed_best: float
+    negated: float
+    negation: float
+    other_names: float
+    other_numbers: float
+    weightiest: float
+    extent: float
+    opposite: float
+
+    @classmethod
+    def names_of_features(cls) -> tuple[str, ...]:
+        return tuple(feature.name for feature in fields(cls))
+
+    def values(self) -> tuple[float, ...]:
+        """One number a feature, in the order of `names_of_features`."""
+        values: tuple[float, ...] = _VALUES(self)
+        return values
+
+
+AGAINST = frozenset("unmet anywhere negated negation other_names other_numbers weightiest extent opposite".split())
+_VALUES = attrgetter(*Grounds.names_of_features())
