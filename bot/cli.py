@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, judge, quotations, start
+from bot.terminal import archive, ask, bench, chat, judge, quotations, start, train
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -31,6 +31,7 @@ for command in (
     quotations.quotations,
     archive.status,
     bench.bench,
+    train.train,
     start.bot,
     start.run,
 ):

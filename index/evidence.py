@@ -20,7 +20,7 @@ from index.speech import speaks
 from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import expected
-from index.weighing.occurrences import Occurrences, nearness
+from index.weighing.occurrences import Occurrences, together
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""
@@ -146,7 +146,7 @@ def _weigh(
         around=weights.share(terms, candidate.around - printed),
         article=weights.share(terms, candidate.article - candidate.around - printed),
         sentence=sentence,
-        together=nearness(terms, occurrences, weights).together,
+        together=together(terms, occurrences, weights),
         key=weights.share_of_rare(terms, printed),
         years=0.5 if not question.years else float(all(str(year) in printed for year in question.years)),
         names=weights.share_of_own(asked.names, own | headline),

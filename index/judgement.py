@@ -1,7 +1,8 @@
 """From evidence to order and confidence: two linear models whose weights stand in `weights.json`.
 
 `rank` orders the candidates of one question. `confidence` says, comparably across questions and archives,
-how sure it is that a passage answers; below the threshold the archive is said not to hold an answer.
+how sure it is that a passage answers; below the threshold the archive is said not to hold an answer. A feature that a
+model does not name has no part in it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from operator import mul
+from typing import Any
 
 from index.evidence import Evidence
 
@@ -25,7 +26,7 @@ class Judgement:
 
     def of(self, evidence: Evidence) -> float:
         """The weighted sum."""
-        return self.intercept + sum(map(mul, self.weights, evidence.values()))
+        return self.intercept + sum(w * x for w, x in zip(self.weights, evidence.values(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,21 @@ class Judgements:
 @cache
 def judgements() -> Judgements:
     """The weights that ship with the package."""
-    read = json.loads(resources.files("index").joinpath("weights.json").read_text(encoding="utf-8"))
+    read = shipped()
     return Judgements(_judgement(read["order"]), _judgement(read["confidence"]), float(read["threshold"]))
 
 
+def shipped() -> dict[str, Any]:
+    """The content of `weights.json`; `clippings train` writes such a file."""
+    content: dict[str, Any] = json.loads(
+        resources.files("index").joinpath("weights.json").read_text(encoding="utf-8")
+    )
+    return content
+
+
 def _judgement(named: dict[str, float]) -> Judgement:
-    features = Evidence.names_of_features()
-    return Judgement(tuple(float(named.get(feature, 0.0)) for feature in features), float(named["intercept"]))
+    """Raises KeyError for a feature that Evidence does not have."""
+    given = dict.fromkeys(Evidence.names_of_features(), 0.0)
+    for name in named.keys() - {"intercept"}:
+        given[name] = float(named[name]) + given[name]
+    return Judgement(tuple(given.values()), float(named.get("intercept", 0.0)))
