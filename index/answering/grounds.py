@@ -16,12 +16,10 @@ class Grounds:
 
     score: float
     """BM25 score, as high as that of five rarest words being the whole"""
-    held: float
-    """worth that paragraph and headline hold, of all"""
     told: float
     """worth that the best sentence holds, three rarest words being the whole"""
     unmet: float
-    """worth that nothing found of the article holds, three rarest words being the whole"""
+    """worth that every article found lacks some of: what the best of them lacks, three rarest words being the whole"""
     names: float
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
     around: float
@@ -32,11 +30,8 @@ class Grounds:
     """how well a possible answer fits, times the worth that stands beside it"""
     agreed: float
     """how strongly the first passages hold the same possible answer, three times beyond doubt being the whole"""
-    anywhere: float
-    """worth that no article of the first passages holds all of: of the one that holds most what is missing"""
-    held_best: float
-    agreed_best: float
     negated: float
+    """this and the following: `index.answering.contrast`, as far as the rest of the question is there"""
     negation: float
     other_names: float
     other_numbers: float
@@ -54,5 +49,10 @@ class Grounds:
         return values
 
 
-AGAINST = frozenset("unmet anywhere negated negation other_names other_numbers weightiest extent opposite".split())
+AGAINST = frozenset("unmet negated negation other_names other_numbers weightiest extent opposite".split())
 _VALUES = attrgetter(*Grounds.names_of_features())
+
+
+def signs() -> tuple[int, ...]:
+    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features."""
+    return tuple(-1 if name in AGAINST else 1 for name in Grounds.names_of_features())

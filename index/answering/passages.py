@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from index.answering.contrast import contrast
 from index.answering.grounds import Grounds
@@ -31,22 +31,56 @@ def read_passages(
     `rarest` is the idf of a word that no paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    read = [read_closely(inquiry, one.kept.paragraph.text) for one in first]
-    best = [_best(sentences, judged) for sentences in read]
-    agreed: Counter[str] = Counter()
-    for chosen in best[:READ]:
-        agreed.update(chosen[0].answers if chosen else {})
-    parts = [_held(inquiry, one) for one in first]
-    most_held = max((h for h, _ in parts[:READ]), default=0.0)
-    most_article = max((a for _, a in parts[:READ]), default=0.0)
+    best = [_best(read_closely(inquiry, one.kept.paragraph.text), judged) for one in first]
+    held = [_held(inquiry, one) for one in first]
+    found = _found(inquiry, best[:READ], held[:READ])
     return [
         replace(
             one,
             sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, chosen[0], agreed, most_held, most_article) if chosen else None,
+            grounds=_grounds(inquiry, one, chosen[0], about, found) if chosen else None,
         )
-        for one, chosen in zip(first, best, strict=True)
+        for one, chosen, about in zip(first, best, held, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the first passages hold together: `agreed` and `unmet` of Grounds."""
+
+    agreed: float
+    unmet: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Shares of the worth that a passage (paragraph and headline) and its article hold."""
+
+    passage: float
+    article: float
+
+
+def _held(inquiry: Inquiry, one: Weighed) -> _Held:
+    printed = one.candidate.terms | one.candidate.headline
+    return _Held(
+        inquiry.share(inquiry.likeness(printed)),
+        inquiry.share(inquiry.likeness(one.candidate.article | printed)),
+    )
+
+
+def _found(
+    inquiry: Inquiry, best: Sequence[tuple[ReadClosely, float] | None], held: Sequence[_Held]
+) -> _Found:
+    answers: Counter[str] = Counter()
+    for chosen in best:
+        answers.update(chosen[0].answers if chosen else {})
+    lacking = 1.0 - max((one.article for one in held), default=0.0)
+    return _Found(min(1.0, max(answers.values(), default=0.0) / _AGREED), _in_rarest(inquiry, lacking))
+
+
+def _in_rarest(inquiry: Inquiry, share: float) -> float:
+    """A share of the question's worth, in words that no paragraph has; three are the whole."""
+    return min(1.0, max(0.0, share) * inquiry.worth_in_all / (_MOST_WORTH * inquiry.rarest))
 
 
 def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClosely, float] | None:
@@ -62,25 +96,19 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, agreed: Mapping[str, float], most_held: float, most_article: float) -> Grounds:
-    candidate, evidence = one.candidate, one.evidence
-    held, in_article = _held(inquiry, one)
-    about = held * in_article
+def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held, found: _Found) -> Grounds:
+    evidence = one.evidence
     against = contrast(inquiry, read.sentence, read.likeness)
-    most = _MOST_WORTH * inquiry.rarest
+    about = held.passage * held.article
     return Grounds(
-        score=min(1.0, candidate.score / (_MOST_SCORE * inquiry.rarest)),
-        held=held,
-        told=min(1.0, inquiry.share(read.likeness) * inquiry.worth_in_all / most),
-        unmet=min(1.0, (1.0 - in_article) * inquiry.worth_in_all / most),
+        score=min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest)),
+        told=_in_rarest(inquiry, inquiry.share(read.likeness)),
+        unmet=found.unmet,
         names=evidence.names,
         around=evidence.around,
         years=evidence.years,
         beside=read.fit.beside,
-        agreed=min(1.0, max((agreed[term] for term in read.answers), default=0.0) / _AGREED),
-        anywhere=min(1.0, (1.0 - most_article) * inquiry.worth_in_all / most),
-        held_best=most_held,
-        agreed_best=min(1.0, max(agreed.values(), default=0.0) / _AGREED),
+        agreed=found.agreed,
         negated=against.negated * about,
         negation=against.negation * about,
         other_names=against.names * about,
@@ -88,13 +116,4 @@ def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, agreed: Mapping[
         weightiest=against.weightiest * about,
         extent=against.extent * about,
         opposite=against.opposite * about,
-    )
-
-
-def _held(inquiry: Inquiry, one: Weighed) -> tuple[float, float]:
-    candidate = one.candidate
-    printed = candidate.terms | candidate.headline
-    return (
-        inquiry.share(inquiry.likeness(printed)),
-        inquiry.share(inquiry.likeness(candidate.article | printed)),
     )

@@ -98,10 +98,10 @@ def _numbers(inquiry: Inquiry, words: tuple[Word, ...], sort: Sort) -> Iterator[
         is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
         if sort == "amount":
             yield Possible(place, place, 1.0 if is_amount else 0.5)
-        elif any(after.term in things for after in following):
-            yield Possible(place, place, 1.0)
         else:
-            yield Possible(place, place, 0.2 if word.marks & YEAR else 0.6)
+            farther = next((steps for steps, after in enumerate(following) if after.term in things), None)
+            uncounted = 0.2 if word.marks & YEAR else 0.6
+            yield Possible(place, place, uncounted if farther is None else 1.0 - farther / 10)
 
 
 def _after(words: tuple[Word, ...], openings: frozenset[str], fit: float) -> Iterator[Possible]:

@@ -69,7 +69,7 @@ _SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
             "inventor general commander celebrity star founder philosopher mathematician physicist ruler pope bishop "
             "prince princess lawyer attorney secretary musician rapper athlete physician explorer figure wife husband "
             "son daughter father mother brother sister chief owner chairman chairwoman engineer professor poet "
-            "composer astronaut candidate individual duke ambassador chancellor"
+            "composer astronaut candidate individual duke ambassador chancellor master"
         ),
     ),
     (

@@ -19,6 +19,8 @@ from index.question import Question, understand
 from index.training.gathering import Lesson, Matrix, Progress
 from index.weighing.asked import Asked
 
+FOLDS = 6
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grounded:
@@ -58,9 +60,7 @@ def sentence_lessons_of(desk: Desk, collection: JudgedCollection, progress: Prog
     return lessons
 
 
-def grounded_of(
-    desk: Desk, collection: JudgedCollection, judged: Judgements, folds: int, progress: Progress
-) -> Grounded:
+def grounded_of(desk: Desk, collection: JudgedCollection, judged: Judgements, progress: Progress) -> Grounded:
     """The grounds of each question's first passage; of an answerable one also without what answers it."""
     rows: list[tuple[float, ...]] = []
     answered: list[bool] = []
@@ -72,7 +72,7 @@ def grounded_of(
         weighed = weighed_candidates(question, desk.archive, desk.engine())
         first = _first(question, weighed, desk, judged)
         about = first.kept.imprint.doc_id if first else asked.id
-        fold = articles.setdefault(about, len(articles)) % folds
+        fold = articles.setdefault(about, len(articles)) % FOLDS
         asked_of = [(first, asked.answerable, False)]
         if asked.answerable:
             asked_of.append((_first(question, _without_answer(weighed, asked), desk, judged), False, True))

@@ -22,6 +22,10 @@ ORDER = (
 )
 PENALTY = 0.03
 
+SENTENCE_PENALTY = 0.01
+LIT_FROM = 0.5
+"""A sentence is lit where its share of the softmax over its paragraph is at least this: no other is as likely."""
+
 
 def places_of(names: tuple[str, ...]) -> tuple[int, ...]:
     """Where features stand among those of Evidence."""

@@ -15,7 +15,7 @@ import numpy as np
 from index.training.closely import Grounded
 from index.training.gathering import Matrix
 
-MADE_UP = 0.3
+MADE_UP = 0.6
 PENALTY = 0.006
 _STEPS = 12
 _TINY = 1e-9
