@@ -58,8 +58,6 @@ class Contrast:
     """worth of names (and single letters) that are not in the sentence, of all words that carry the question"""
     numbers: float
     """1 where a number of the question is not in the sentence"""
-    weightiest: float
-    """worth of the weightiest word that is not in the sentence, over that of the weightiest of all"""
     extent: float
     """1 where the question says "all" and the sentence "some", or the other way round"""
     opposite: float
@@ -80,8 +78,6 @@ def contrast(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]
         negation=float(not told_not) if asked_not else 0.5 * told_not,
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
         numbers=float(any(word.low[:1].isdigit() for word in missing)),
-        weightiest=max((worths.get(word.term, 0.0) for word in missing), default=0.0)
-        / (max(worths.values(), default=0.0) or 1.0),
         extent=float(
             bool((asked & _ALL and told & _SOME and not told & _ALL) or (asked & _SOME and told & _ALL))
         ),

@@ -16,26 +16,24 @@ class Grounds:
 
     score: float
     """BM25 score, as high as that of five rarest words being the whole"""
-    told: float
-    """worth that the best sentence holds, three rarest words being the whole"""
     unmet: float
     """worth that every article found lacks some of: what the best of them lacks, three rarest words being the whole"""
     names: float
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
-    around: float
-    """terms beyond the paragraph's that the paragraphs around it hold"""
     years: float
     """1 where the years asked about are there; 0 where one is not; .5 without any"""
-    beside: float
-    """how well a possible answer fits, times the worth that stands beside it"""
-    agreed: float
-    """how strongly the first passages hold the same possible answer, three times beyond doubt being the whole"""
+    headline: float
+    """this and the following: `index.evidence`"""
+    bm25: float
+    related: float
+    speech: float
+    shape: float
+    answer_near: float
     negated: float
     """this and the following: `index.answering.contrast`, as far as the rest of the question is there"""
     negation: float
     other_names: float
     other_numbers: float
-    weightiest: float
     extent: float
     opposite: float
 
@@ -49,7 +47,7 @@ class Grounds:
         return values
 
 
-AGAINST = frozenset("unmet negated negation other_names other_numbers weightiest extent opposite".split())
+AGAINST = frozenset("unmet negated negation other_names other_numbers extent opposite".split())
 _VALUES = attrgetter(*Grounds.names_of_features())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,9 +17,8 @@ from index.shares import Weights
 from index.weighing.asked import Asked
 
 READ = 8
-"""Passages that are read closely at the least: what they agree on counts."""
+"""Passages that are read closely at the least: what all their articles lack counts."""
 _MOST_SCORE, _MOST_WORTH = 5, 3
-_AGREED = 3
 
 
 def read_passages(
@@ -33,23 +31,15 @@ def read_passages(
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
     best = [_best(read_closely(inquiry, one.kept.paragraph.text), judged) for one in first]
     held = [_held(inquiry, one) for one in first]
-    found = _found(inquiry, best[:READ], held[:READ])
+    unmet = _unmet(inquiry, max((one.article for one in held[:READ]), default=0.0))
     return [
         replace(
             one,
             sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, chosen[0], about, found) if chosen else None,
+            grounds=_grounds(inquiry, one, chosen[0], about, unmet) if chosen else None,
         )
         for one, chosen, about in zip(first, best, held, strict=True)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the first passages hold together: `agreed` and `unmet` of Grounds."""
-
-    agreed: float
-    unmet: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +58,8 @@ def _held(inquiry: Inquiry, one: Weighed) -> _Held:
     )
 
 
-def _found(
-    inquiry: Inquiry, best: Sequence[tuple[ReadClosely, float] | None], held: Sequence[_Held]
-) -> _Found:
-    answers: Counter[str] = Counter()
-    for chosen in best:
-        answers.update(chosen[0].answers if chosen else {})
-    lacking = 1.0 - max((one.article for one in held), default=0.0)
-    return _Found(min(1.0, max(answers.values(), default=0.0) / _AGREED), _in_rarest(inquiry, lacking))
-
-
-def _in_rarest(inquiry: Inquiry, share: float) -> float:
-    """A share of the question's worth, in words that no paragraph has; three are the whole."""
-    return min(1.0, max(0.0, share) * inquiry.worth_in_all / (_MOST_WORTH * inquiry.rarest))
+def _unmet(inquiry: Inquiry, held: float) -> float:
+    return min(1.0, max(0.0, 1.0 - held) * inquiry.worth_in_all / (_MOST_WORTH * inquiry.rarest))
 
 
 def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClosely, float] | None:
@@ -96,24 +75,25 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held, found: _Found) -> Grounds:
+def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held, unmet: float) -> Grounds:
     evidence = one.evidence
     against = contrast(inquiry, read.sentence, read.likeness)
     about = held.passage * held.article
     return Grounds(
         score=min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest)),
-        told=_in_rarest(inquiry, inquiry.share(read.likeness)),
-        unmet=found.unmet,
+        unmet=unmet,
         names=evidence.names,
-        around=evidence.around,
         years=evidence.years,
-        beside=read.fit.beside,
-        agreed=found.agreed,
+        headline=evidence.headline,
+        bm25=evidence.bm25,
+        related=evidence.related,
+        speech=evidence.speech,
+        shape=evidence.shape,
+        answer_near=evidence.answer_near,
         negated=against.negated * about,
         negation=against.negation * about,
         other_names=against.names * about,
         other_numbers=against.numbers * about,
-        weightiest=against.weightiest * about,
         extent=against.extent * about,
         opposite=against.opposite * about,
     )

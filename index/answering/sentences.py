@@ -60,13 +60,11 @@ _VALUES = attrgetter(*Fit.names_of_features())
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadClosely:
-    """A sentence, how it fits, and what it holds of the question and of answers."""
+    """A sentence, how it fits, and what it holds of the question."""
 
     sentence: Sentence
     fit: Fit
     likeness: Mapping[str, float]
-    answers: Mapping[str, float]
-    """terms of possible answers, each by the best of its answers' fit times the worth beside"""
 
 
 def read_closely(inquiry: Inquiry, text: str) -> list[ReadClosely]:
@@ -78,7 +76,6 @@ def read_closely(inquiry: Inquiry, text: str) -> list[ReadClosely]:
     for at, sentence in enumerate(sentences):
         likeness = likenesses[at]
         possible = possible_answers(inquiry, sentence)
-        answers = _answers(inquiry, sentence, possible)
         before = _missing_but_before(inquiry, likeness, likenesses[at - 1]) if at else 0.0
         looks_back = bool(sentence.words) and sentence.words[0].low in _LOOKS_BACK
         fit = Fit(
@@ -88,14 +85,14 @@ def read_closely(inquiry: Inquiry, text: str) -> list[ReadClosely]:
             run=min(1.0, _longest_run(inquiry, sentence) / _LONGEST_RUN),
             near=_near(inquiry, sentence),
             possible=max((one.fit for one in possible), default=0.0),
-            beside=max(answers.values(), default=0.0),
+            beside=_beside(inquiry, sentence, possible),
             described=max(
                 (likeness[term] for term in inquiry.wanted.described if term in likeness), default=0.5
             ),
             before=before,
             goes_on=before if looks_back else 0.0,
         )
-        found.append(ReadClosely(sentence, fit, likeness, answers))
+        found.append(ReadClosely(sentence, fit, likeness))
     return found
 
 
@@ -155,20 +152,17 @@ def _places(inquiry: Inquiry, sentence: Sentence) -> dict[str, list[int]]:
     return places
 
 
-def _answers(inquiry: Inquiry, sentence: Sentence, possible: Sequence[Possible]) -> dict[str, float]:
+def _beside(inquiry: Inquiry, sentence: Sentence, possible: Sequence[Possible]) -> float:
     places = _places(inquiry, sentence)
-    answers: dict[str, float] = {}
+    best = 0.0
     for one in possible:
         beside = 0.0
         for term, where in places.items():
-            step = min((_steps(place, one) for place in where), default=0)
-            if step:
-                beside += inquiry.worth[term] / (1 + (step - 1) / _HALVED)
-        value = one.fit * beside / inquiry.worth_in_all
-        for word in sentence.words[one.first : one.last + 1]:
-            if word.term and word.term not in inquiry.worth and value > answers.get(word.term, 0.0):
-                answers[word.term] = value
-    return answers
+            steps = min(_steps(place, one) for place in where)
+            if steps:
+                beside += inquiry.worth[term] / (1 + (steps - 1) / _HALVED)
+        best = max(best, one.fit * beside)
+    return best / inquiry.worth_in_all
 
 
 def _steps(place: int, one: Possible) -> int:

@@ -13,6 +13,8 @@ from index.training.fitting import fit_order
 from index.training.gathering import Lesson, Matrix
 from index.training.logistic import fit_logistic
 
+ANSWERED = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
@@ -59,23 +61,20 @@ def fold_scores(collections: Sequence[Grounded], signs: Sequence[int]) -> list[M
 
 
 def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float:
-    """The confidence from which to answer, in hundredths: where, over collections, the mean of two shares is highest.
+    """The highest confidence, in hundredths, from which enough answerable questions are answered, under folds.
 
-    The shares are of answerable questions answered, and of unanswerable ones told to be so, under folds.
+    Enough is ANSWERED of a collection's, as the mean over collections. Higher would tell more of the unanswerable
+    ones to be so, and withhold more answers that are there.
     """
-    chances = [1 / (1 + np.exp(-scores)) for scores in fold_scores(collections, signs)]
-    best, found = -1.0, 0.5
-    for threshold in np.arange(0.3, 0.701, 0.01):
-        shares = []
-        for one, chance in zip(collections, chances, strict=True):
-            judged = one.made_up == 0
-            for wanted in (1, 0):
-                such = judged & (one.answered == wanted)
-                if such.any():
-                    shares.append(float(((chance[such] >= threshold) == wanted).mean()))
-        if shares and float(np.mean(shares)) > best:
-            best, found = float(np.mean(shares)), float(threshold)
-    return round(found, 2)
+    shares = [
+        (1 / (1 + np.exp(-scores)))[one.answered == 1]
+        for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
+    ]
+    for hundredths in range(99, 0, -1):
+        answered = [float((share >= hundredths / 100).mean()) for share in shares if len(share)]
+        if answered and float(np.mean(answered)) >= ANSWERED:
+            return hundredths / 100
+    return 0.01
 
 
 def lighting(
