@@ -9,20 +9,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.answering.passages import READ, read_passages
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
-from index.lighting import best_sentence
 from index.local import LocalEngine
 from index.passage import Passage
 from index.question import Question, understand
@@ -94,12 +92,21 @@ def ranked_passages(
     limit: int = CANDIDATES,
     vectors: WordVectors | None = None,
 ) -> list[Weighed]:
-    """The best candidates for a question, weighed, best first, each reprint once, a sentence of each lit."""
+    """The best candidates for a question, best first, each reprint once, read closely."""
+    judged = judgements() if vectors is None else judgements().with_vectors()
     weighed = weighed_candidates(question, archive, engine, vectors)
-    rank = partial(judgements().rank, with_vectors=vectors is not None)
-    weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
-    weights = weights_of(question, engine)
-    return [_lit(question, candidate, weights) for candidate in without_near_duplicates(weighed, limit)]
+    return read_first(question, weighed, engine, judged, limit)
+
+
+def read_first(
+    question: Question, weighed: Sequence[Weighed], engine: SearchEngine, judged: Judgements, limit: int
+) -> list[Weighed]:
+    """The best of weighed candidates, best first, each reprint once, read closely."""
+    ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
+    first = without_near_duplicates(ranked, max(limit, READ))
+    if not first:
+        return []
+    return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)[:limit]
 
 
 def weighed_candidates(
@@ -117,10 +124,9 @@ def weights_of(question: Question, engine: SearchEngine) -> Weights:
     return Weights.of({term: engine.idf(term) for term in question.terms})
 
 
-def _lit(question: Question, candidate: Weighed, weights: Weights) -> Weighed:
-    """The candidate with the sentence that fits the question best, if one does."""
-    lit = best_sentence(question, candidate.candidate, weights)
-    return replace(candidate, sentence=lit.span if lit and lit.share else None)
+def rarest_idf(engine: SearchEngine) -> float:
+    """The idf of a term that no paragraph has."""
+    return engine.idf("")
 
 
 def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
@@ -138,7 +144,7 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> lis
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
     """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
     judged = judgements()
-    confidence = judged.confidence_of(shown[0].evidence) if shown else 0.0
+    confidence = judged.confidence_of(shown[0].grounds) if shown else 0.0
     answered = confidence >= judged.threshold
     excerpts = [_excerpt(candidate, judged) for candidate in shown]
     answering = _how_many_answer(shown, confidence, judged) if answered else 0
@@ -156,7 +162,7 @@ def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, st
 def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
-        if place and judged.confidence_of(candidate.evidence) < floor:
+        if place and judged.confidence_of(candidate.grounds) < floor:
             return place
     return min(len(shown), MOST_EXCERPTS)
 
@@ -168,5 +174,5 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
         kept.paragraph,
         (lit,) if lit else (),
         Attribution(kept.imprint, speaker_in(kept, lit)),
-        round(judged.confidence_of(candidate.evidence), 4),
+        round(judged.confidence_of(candidate.grounds), 4),
     )

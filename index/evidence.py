@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from corpus.archive import Kept
 from index.answer import Span
+from index.answering.grounds import Grounds
 from index.candidates import Candidate
 from index.question import Question
 from index.shares import Weights
@@ -91,11 +92,12 @@ _VALUES = attrgetter(*Evidence.names_of_features())
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate with its evidence, and the sentence to light once one was looked for and found."""
+    """A candidate with its evidence; once read closely, its grounds, and a sentence to light if one stands out."""
 
     candidate: Candidate
     evidence: Evidence
     sentence: Span | None = None
+    grounds: Grounds | None = None
 
     @property
     def kept(self) -> Kept:

@@ -23,6 +23,11 @@ ORDER = (
 WITH_VECTORS = (*ORDER, "likeness")
 PENALTY = 0.03
 
+SENTENCE_PENALTY = 0.01
+LIT_FROM = 0.35
+"""A sentence is lit where its share of the softmax over its paragraph is at least this; below, it is wrong as often
+as right."""
+
 
 def places_of(names: tuple[str, ...]) -> tuple[int, ...]:
     """Where features stand among those of Evidence."""

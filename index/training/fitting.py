@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from index.evidence import Evidence
 from index.training.gathering import Lesson, Matrix
 
 Places = npt.NDArray[np.intp]
@@ -44,17 +43,16 @@ class _Stack:
 
 
 def fit_order(collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float) -> Matrix:
-    """F weights, zero but for those of `features`, for the collections' lessons; a higher sum is better.
+    """A weight for each of `features` (columns of the lessons' evidence); a higher weighted sum is better.
 
     `penalty` is on the sum of squared weights for features of spread 1. Zeros where nothing teaches anything.
     """
     teaching = [[lesson for lesson in lessons if lesson.teaches] for lessons in collections]
     teaching = [lessons for lessons in teaching if lessons]
-    fitted = np.zeros(len(Evidence.names_of_features()))
-    if teaching:
-        stack = _stacked(teaching, features)
-        fitted[list(features)] = _descend(stack, penalty) / stack.spread
-    return fitted
+    if not teaching:
+        return np.zeros(len(features))
+    stack = _stacked(teaching, features)
+    return _descend(stack, penalty) / stack.spread
 
 
 def _stacked(collections: Sequence[Sequence[Lesson]], features: Sequence[int]) -> _Stack:
