@@ -15,7 +15,7 @@ from corpus.archive import Archive
 from corpus.errors import IndexDamaged
 from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
-from index.answering.passages import READ, read_passages
+from index.answering.passages import read_passages
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
@@ -103,10 +103,10 @@ def read_first(
 ) -> list[Weighed]:
     """The best of weighed candidates, best first, each reprint once, read closely."""
     ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
-    first = without_near_duplicates(ranked, max(limit, READ))
+    first = without_near_duplicates(ranked, limit)
     if not first:
         return []
-    return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)[:limit]
+    return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)
 
 
 def weighed_candidates(

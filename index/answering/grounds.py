@@ -8,16 +8,16 @@ from operator import attrgetter
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Numbers from 0 to 1. Worth is counted in rarest words, so that archives of any size compare.
+    """Numbers from 0 to 1. Those named in AGAINST speak against a passage.
 
-    Those named in AGAINST speak against a passage. What contrasts with the question counts as far as the passage
-    and its article hold the rest of it: of a passage about something else it tells nothing.
+    What contrasts with the question counts as far as the passage and its article hold the rest of it: of a passage
+    about something else it tells nothing.
     """
 
     score: float
     """BM25 score, as high as that of five rarest words being the whole"""
     unmet: float
-    """worth that every article found lacks some of: what the best of them lacks, three rarest words being the whole"""
+    """the question's weight that neither the passage nor anything found of its article holds"""
     names: float
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
     years: float
@@ -27,7 +27,6 @@ class Grounds:
     bm25: float
     related: float
     speech: float
-    shape: float
     answer_near: float
     negated: float
     """this and the following: `index.answering.contrast`, as far as the rest of the question is there"""

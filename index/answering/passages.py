@@ -16,9 +16,7 @@ from index.question import Question
 from index.shares import Weights
 from index.weighing.asked import Asked
 
-READ = 8
-"""Passages that are read closely at the least: what all their articles lack counts."""
-_MOST_SCORE, _MOST_WORTH = 5, 3
+_MOST_SCORE = 5
 
 
 def read_passages(
@@ -31,12 +29,11 @@ def read_passages(
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
     best = [_best(read_closely(inquiry, one.kept.paragraph.text), judged) for one in first]
     held = [_held(inquiry, one) for one in first]
-    unmet = _unmet(inquiry, max((one.article for one in held[:READ]), default=0.0))
     return [
         replace(
             one,
             sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, chosen[0], about, unmet) if chosen else None,
+            grounds=_grounds(inquiry, one, chosen[0], about) if chosen else None,
         )
         for one, chosen, about in zip(first, best, held, strict=True)
     ]
@@ -58,10 +55,6 @@ def _held(inquiry: Inquiry, one: Weighed) -> _Held:
     )
 
 
-def _unmet(inquiry: Inquiry, held: float) -> float:
-    return min(1.0, max(0.0, 1.0 - held) * inquiry.worth_in_all / (_MOST_WORTH * inquiry.rarest))
-
-
 def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClosely, float] | None:
     """The sentence that fits best, and how likely it is the best one: its share of the softmax of all."""
     if not sentences:
@@ -75,20 +68,20 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held, unmet: float) -> Grounds:
+def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> Grounds:
     evidence = one.evidence
     against = contrast(inquiry, read.sentence, read.likeness)
     about = held.passage * held.article
+    in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
     return Grounds(
         score=min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest)),
-        unmet=unmet,
+        unmet=max(0.0, 1.0 - in_article),
         names=evidence.names,
         years=evidence.years,
         headline=evidence.headline,
         bm25=evidence.bm25,
         related=evidence.related,
         speech=evidence.speech,
-        shape=evidence.shape,
         answer_near=evidence.answer_near,
         negated=against.negated * about,
         negation=against.negation * about,
