@@ -6,6 +6,8 @@ stays where leaving it out costs, and one that gains nothing is left to the conf
 
 from __future__ import annotations
 
+from index.evidence import Evidence
+
 ORDER = (
     "together",
     "key",
