@@ -6,6 +6,8 @@ stays where leaving it out costs, and one that gains nothing is left to the conf
 
 from __future__ import annotations
 
+from index.evidence import Evidence
+
 ORDER = (
     "together",
     "key",
@@ -24,3 +26,8 @@ SENTENCE_PENALTY = 0.01
 LIT_FROM = 0.35
 """A sentence is lit where its share of the softmax over its paragraph is at least this; below, it is wrong as often
 as right."""
+
+
+def places_of(names: tuple[str, ...]) -> tuple[int, ...]:
+    """Where features stand among those of Evidence."""
+    return tuple(map(Evidence.names_of_features().index, names))
