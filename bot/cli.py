@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, judge, quotations, start, train
+from bot.terminal import archive, ask, bench, chat, judge, quotations, said, start, train
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -28,6 +28,8 @@ for command in (
     archive.reindex,
     ask.ask,
     chat.chat,
+    said.said,
+    said.who,
     quotations.quotations,
     archive.status,
     bench.bench,

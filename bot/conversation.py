@@ -12,17 +12,20 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from bot import pages, wording
-from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, read_press
+from bot import pages, said_pages, wording
+from bot.desks import desk_of
+from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, ShowSaid, read_press
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.desk import Desk
 from index.question import understand
+from index.said import SaidBy, excerpts_of, known_as, said_by
 
 RANKED = 8
 """Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
 _LATEST = 10
+_SAID = "/said "
+"""Before what is remembered of somebody who asked for a speaker's words."""
 _LONGEST_QUESTION = 1000
 _ARTICLE_PAYLOAD = re.compile(r"a_(?P<article>[0-9a-f]{12})_(?P<place>\d{1,6})")
 _QUESTION_PAYLOAD = re.compile(r"q_(?P<question>[A-Za-z0-9_-]+)")
@@ -34,7 +37,7 @@ class Conversation:
     def __init__(self, directory: Path) -> None:
         """Raises NoArchive or ArchiveError."""
         self.directory = directory
-        self.desk = Desk(directory)
+        self.desk = desk_of(directory)
         self.memory = Memory(directory)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
@@ -60,6 +63,8 @@ class Conversation:
         match press:
             case ShowRank():
                 return self._show_rank(press, asker)
+            case ShowSaid():
+                return self._show_said(press, asker)
             case ShowContext():
                 asked = self.memory.recall(press.asked)
                 if asked is not None and asked.chat != asker.chat:
@@ -106,6 +111,20 @@ class Conversation:
         """The newest articles."""
         return pages.latest_page(self.desk.archive.latest(_LATEST))
 
+    def said(self, text: str, asker: Asker) -> Reply:
+        """What the archive has somebody saying, by name and perhaps a topic."""
+        text = as_asked(text)
+        if not text:
+            return saying(wording.SAID_WHAT)
+        said = said_by(self.desk.archive, text)
+        asked = self.memory.remember(asker, _SAID + text, answered=bool(said.numbers), confidence=1.0)
+        return self._said_page(said, asked, 0)
+
+    def who(self, name: str) -> Reply:
+        """How articles describe somebody."""
+        name = as_asked(name)
+        return said_pages.who_page(known_as(self.desk.archive, name)) if name else saying(wording.WHO_WHAT)
+
     def sources(self) -> Reply:
         """The newspapers in the archive."""
         return pages.sources_page(self.desk.archive.sources())
@@ -120,6 +139,17 @@ class Conversation:
             return kept
         answer: Answer = self.desk.ask(kept.text, RANKED)
         return pages.rank_page(answer, press.asked, press.rank)
+
+    def _show_said(self, press: ShowSaid, asker: Asker) -> Reply:
+        kept = self._recall(press.asked, asker)
+        if isinstance(kept, Reply):
+            return kept
+        said = said_by(self.desk.archive, kept.text.removeprefix(_SAID))
+        return self._said_page(said, press.asked, min(press.page, said_pages.pages_of(said) - 1))
+
+    def _said_page(self, said: SaidBy, asked: str, page: int) -> Reply:
+        numbers = said.numbers[page * said_pages.A_PAGE : (page + 1) * said_pages.A_PAGE]
+        return said_pages.said_page(said, excerpts_of(self.desk.archive, said, numbers), asked, page)
 
     def _recall(self, asked: str, asker: Asker) -> Asked | Reply:
         kept = self.memory.recall(asked)

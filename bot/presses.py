@@ -25,6 +25,17 @@ class ShowRank:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSaid:
+    """Show one page (0 is the newest) of what somebody says; `asked` remembers whom it was asked of."""
+
+    asked: str
+    page: int
+
+    def __str__(self) -> str:
+        return f"s:{self.asked}:{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
 class ShowContext:
     """Show the paragraphs around one, `radius` on each side; `asked` and `rank` lead back."""
 
@@ -67,9 +78,10 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | ShowContext | Rate | Forget | Reindex
+Press = ShowRank | ShowSaid | ShowContext | Rate | Forget | Reindex
 
 _SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}")
+_SHOW_SAID = re.compile(rf"s:{_ASKED}:(?P<page>\d{{1,4}})")
 _SHOW_CONTEXT = re.compile(
     rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}})"
 )
@@ -84,6 +96,8 @@ def read_press(carried: str) -> Press | None:
         return Reindex()
     if match := _SHOW_RANK.fullmatch(carried):
         return ShowRank(match["asked"], int(match["rank"]))
+    if match := _SHOW_SAID.fullmatch(carried):
+        return ShowSaid(match["asked"], int(match["page"]))
     if match := _SHOW_CONTEXT.fullmatch(carried):
         return ShowContext(
             match["asked"], int(match["rank"]), match["article"], int(match["place"]), int(match["radius"])

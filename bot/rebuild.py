@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import ClippingsError
+from corpus.requoting import requote_old
 from index.reindex import Progress, catch_up, reindex
 from index.store.generation import Generation
 
@@ -40,6 +41,8 @@ def main(directory: Path, build: Callable[[Path, Progress], Generation]) -> int:
             _tell(read=read, of=of)
 
     try:
+        if build is reindex:
+            requote_old(directory)  # articles that an earlier Clippings read gain by this one's rules
         generation = build(directory, progress)
     except ClippingsError as error:
         _tell(sentence=str(error))

@@ -5,12 +5,14 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from corpus.article import Imprint, Published
 
 MORE_CONTEXT = "More context"
 LESS = "Back to the excerpt"
+NEWER, OLDER = "Newer", "Older"
 NEXT = "Next"
 PREVIOUS = "Previous"
 SHOW_CLOSEST = "Show the closest"
@@ -20,6 +22,7 @@ GOOD, BAD = "👍", "👎"
 ERASE = "Erase my questions"
 REINDEX_NOW = "Reindex now"
 NEWSPAPER = "📰"
+_SOURCES_NAMED = 3
 
 HELP = (
     "Ask a question in your own words, and the archive answers with what was printed: "
@@ -28,6 +31,8 @@ HELP = (
 )
 COMMANDS_FOR_READERS = (
     ("ask", "Ask the archive a question"),
+    ("said", "What somebody says: /said NAME topic"),
+    ("who", "How articles describe somebody"),
     ("latest", "The newest articles"),
     ("sources", "The newspapers in the archive"),
     ("help", "How to ask"),
@@ -39,9 +44,14 @@ COMMANDS_FOR_MODERATORS = (
     ("reindex", "Build the index anew"),
     ("status", "Articles, index, last errors"),
 )
-CHAT_COMMANDS = "Ask something. Numbers press buttons; /latest, /sources, /help, /privacy; /quit leaves."
+CHAT_COMMANDS = (
+    "Ask something. Numbers press buttons; /said, /who, /latest, /sources, /help, /privacy; /quit leaves."
+)
 NO_TOKEN = "TELEGRAM_TOKEN is not set. Get one from @BotFather, put it into .env, or try `clippings chat`."
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
+SAID_WHAT = "Write a name after /said, and a topic if you like, for example: /said Tolland moorings"
+WHO_WHAT = "Write a name after /who, for example: /who Tolland"
+ONLY_NAMED = "named without a description"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
 NOTHING = "Nothing in this archive answers that."
 CLOSEST = "Closest, but not an answer:"
@@ -74,6 +84,7 @@ UPLOAD_STOPPED = (
 )
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
+REQUOTING_STOPPED = "Stopped while finding quotations anew; `clippings reindex` goes on where it was."
 SEARCHABLE = "The index has caught up: questions see it now."
 INDEX_BEHIND = "The index is being rebuilt; what changed just now may need another rebuild to be found."
 REINDEX_STARTS = "Reindexing…"
@@ -124,6 +135,36 @@ def extent(articles: int, oldest: date | None, newest: date | None) -> str:
     if day(oldest) == day(newest):
         return f"It has {count(articles, 'article')} of {day(oldest)}."
     return f"It has {count(articles, 'article')} from {day(oldest)} to {day(newest)}."
+
+
+def said_heading(speakers: Sequence[str], topic: str, passages: int) -> str:
+    """Whose words follow, on what, and in how many passages."""
+    about = f" on “{topic}”" if topic else ""
+    return f"{names(speakers)}{about}: {count(passages, 'passage')}, the newest first."
+
+
+def nobody_speaks(name: str) -> str:
+    """That nobody of a name is heard in the archive."""
+    return f"Nobody called “{name}” speaks in this archive. Try the surname alone, or ask a question with the name."
+
+
+def nothing_said(speakers: Sequence[str], topic: str) -> str:
+    """That a speaker is heard, but on something else."""
+    return f"{names(speakers)} says nothing with “{topic}” in it here. Leave the topic out to see everything."
+
+
+def names(speakers: Sequence[str]) -> str:
+    """One name, or the first of several ways of giving it."""
+    fullest = max(speakers, key=len)
+    return fullest[:1].upper() + fullest[1:]
+
+
+def portrayed(articles: int, sources: Sequence[str], newest: date | None) -> str:
+    """Where a description stands: "3 articles, Quillhaven Courier, last 14 Mar 2024"."""
+    told = [count(articles, "article"), *sources[:_SOURCES_NAMED]]
+    if len(sources) > _SOURCES_NAMED:
+        told.append(f"{len(sources) - _SOURCES_NAMED} more newspapers")
+    return ", ".join(told + ([f"last {day(newest)}"] if newest else []))
 
 
 def sample_opened(folder: str) -> str:

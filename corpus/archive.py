@@ -18,7 +18,7 @@ from corpus.article import Article, Imprint, Paragraph, Published, paragraphs_of
 from corpus.database import Database, now
 from corpus.quotations import EXTRACTOR_VERSION
 from corpus.quotations.nouns import Quotation
-from corpus.rows import dumps, fingerprint_of, imprint_of, quotation_of, quotation_row
+from corpus.rows import dumps, fingerprint_of, imprint_of, insert_quotations, quotation_of
 
 FILE_NAME = "archive.sqlite3"
 
@@ -125,10 +125,7 @@ class Archive:
                 ).lastrowid
                 for paragraph in article.paragraphs
             }
-            connection.executemany(
-                "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
-            )
+            insert_quotations(connection, numbers, quotations)
             outcome = "updated" if previous else "added"
             self._log(connection, place, outcome, imprint.article_id, previous=previous)
             self._advance(connection)
@@ -205,7 +202,8 @@ class Archive:
         with self.database.reading() as connection:
             rows = connection.execute(
                 f"""
-                SELECT p.number AS paragraph_number, p.place, p.text, a.*
+                SELECT p.number AS paragraph_number, p.place, p.text,
+                       a.key, a.doc_id, a.title, a.source, a.byline, a.published_at, a.url, a.language
                 FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
                 """,
                 list(numbers),

@@ -16,9 +16,10 @@ from importlib import resources
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
+from corpus.naming import surname_of
 from corpus.upgrades import script_from
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 _APPLICATION_ID = 0x434C4950  # "CLIP"
 _BUSY_SECONDS = 20.0
 
@@ -132,6 +133,7 @@ class Database:
         """All of it or nothing; two processes that both find an old archive upgrade it once."""
         with self.writing():
             version = connection.execute("PRAGMA user_version").fetchone()[0]
+            connection.create_function("surname_of", 1, surname_of, deterministic=True)
             for statement in script_from(version).split(";"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {max(version, SCHEMA_VERSION)}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 
 from corpus.article import Article, Imprint, published_from_iso
+from corpus.naming import surname_of
 from corpus.quotations.nouns import Quotation, Speaker
 
 
@@ -37,8 +39,17 @@ def imprint_of(row: sqlite3.Row) -> Imprint:
     )
 
 
-def quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
-    """A quotation as a row of `quotations`."""
+def insert_quotations(
+    connection: sqlite3.Connection, numbers: Mapping[int, int | None], quotations: Sequence[Quotation]
+) -> None:
+    """Put the quotations of one article in; `numbers` are those of its paragraphs by place."""
+    connection.executemany(
+        "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
+    )
+
+
+def _quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
     speaker = quotation.speaker
     return (
         paragraph,
@@ -50,6 +61,7 @@ def quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, 
         speaker.told if speaker else None,
         quotation.mention,
         quotation.cue,
+        surname_of(speaker.name) if speaker else None,
     )
 
 

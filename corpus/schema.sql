@@ -1,4 +1,4 @@
--- Version 2 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 4 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -53,9 +53,12 @@ CREATE TABLE quotations (
     described_as TEXT,
     told         TEXT,
     mention      TEXT,
-    cue          TEXT
+    cue          TEXT,
+    surname      TEXT                    -- last word of the speaker's name, folded: what speakers are looked up by
 ) STRICT;
 CREATE INDEX quotations_by_paragraph ON quotations (paragraph);
+CREATE INDEX quotations_by_surname ON quotations (surname, speaker) WHERE surname IS NOT NULL;
+CREATE INDEX articles_by_extractor ON articles (extractor);
 
 CREATE TABLE ingestion_log (
     at         TEXT NOT NULL,

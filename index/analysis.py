@@ -31,7 +31,20 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 _stemmer = SnowballStemmer("english")
-_term_of_form: dict[str, str] = {}
+
+
+class _Terms(dict[str, str]):
+    """The term of each word form met so far: stemming is slow."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) > _CACHED_FORMS:
+            self.clear()
+        term = self[form] = _analyse(form)
+        return term
+
+
+term_of = _Terms().__getitem__
+"""The term of one word form; "" for a stop word. Remembered by form."""
 
 
 class Token(NamedTuple):
@@ -45,7 +58,7 @@ class Token(NamedTuple):
 
 def terms(text: str) -> list[str]:
     """The terms of a text in order, stop words left out."""
-    return [term for form in _TOKEN.findall(text) if (term := term_of(form))]
+    return list(filter(None, map(term_of, _TOKEN.findall(text))))
 
 
 def forms(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
@@ -57,27 +70,12 @@ def tokens(text: str, only: Container[str] | None = None) -> list[Token]:
     """The tokens of a text in order, stop words left out; those alone whose term is in `only`, if given."""
     found = []
     place = 0
-    remembered = _term_of_form.get
     for match in _TOKEN.finditer(text):
-        form = match[0]
-        term = remembered(form)
-        if term is None:
-            term = term_of(form)
-        if term:
+        if term := term_of(match[0]):
             if only is None or term in only:
                 found.append(Token(term, match.start(), match.end(), place))
             place += 1
     return found
-
-
-def term_of(form: str) -> str:
-    """The term of one word form; "" for a stop word. Remembered by form, for stemming is slow."""
-    term = _term_of_form.get(form)
-    if term is None:
-        if len(_term_of_form) > _CACHED_FORMS:
-            _term_of_form.clear()
-        term = _term_of_form[form] = _analyse(form)
-    return term
 
 
 def fold(form: str) -> str:

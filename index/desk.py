@@ -13,6 +13,7 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import IndexDamaged
+from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.answering.passages import read_passages
 from index.candidates import read_candidates
@@ -21,13 +22,17 @@ from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
+from index.passage import Passage
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
-from index.speech import speaker_in
+from index.speech import speaker_in, spellings_of, with_whole_quotations
+from index.weighing.word_vectors import WordVectors
 
 CANDIDATES = 100
 MOST_EXCERPTS = 5
+_CANDIDATES_OF_SPEECH = 600
+"""Looked through for what the speaker asked about says."""
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 
@@ -35,8 +40,12 @@ _CLOSE_TO_BEST = 0.7
 class Desk:
     """One archive and its serving index, ready for questions."""
 
-    def __init__(self, directory: Path) -> None:
-        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes."""
+    def __init__(self, directory: Path, vectors: WordVectors | None = None) -> None:
+        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes.
+
+        `vectors` are of the optional extra, where it is switched on.
+        """
+        self.vectors = vectors
         self.archive = Archive(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
@@ -47,16 +56,16 @@ class Desk:
         started = time.perf_counter()
         question = understand(text)
         try:
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            ranked = ranked_passages(question, self.archive, self.engine(), limit)
+            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
         return compose(question, ranked, Coverage(*self.archive.coverage()), started)
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
-        return ranked_passages(understand(text), self.archive, self.engine())
+        return ranked_passages(understand(text), self.archive, self.engine(), vectors=self.vectors)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -77,10 +86,16 @@ class Desk:
 
 
 def ranked_passages(
-    question: Question, archive: Archive, engine: SearchEngine, limit: int = CANDIDATES
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    limit: int = CANDIDATES,
+    vectors: WordVectors | None = None,
 ) -> list[Weighed]:
     """The best candidates for a question, best first, each reprint once, read closely."""
-    return read_first(question, weighed_candidates(question, archive, engine), engine, judgements(), limit)
+    judged = judgements() if vectors is None else judgements().with_vectors()
+    weighed = weighed_candidates(question, archive, engine, vectors)
+    return read_first(question, weighed, engine, judged, limit)
 
 
 def read_first(
@@ -94,11 +109,14 @@ def read_first(
     return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)
 
 
-def weighed_candidates(question: Question, archive: Archive, engine: SearchEngine) -> list[Weighed]:
+def weighed_candidates(
+    question: Question, archive: Archive, engine: SearchEngine, vectors: WordVectors | None = None
+) -> list[Weighed]:
     """What a search proposes for a question, weighed, in the search's order."""
-    passages = engine.search(question, CANDIDATES)
+    passages = _proposed(question, archive, engine)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
-    return weigh_all(question, read_candidates(question, passages, kept), weights_of(question, engine))
+    candidates = read_candidates(question, passages, kept)
+    return weigh_all(question, candidates, weights_of(question, engine), vectors)
 
 
 def weights_of(question: Question, engine: SearchEngine) -> Weights:
@@ -109,6 +127,18 @@ def weights_of(question: Question, engine: SearchEngine) -> Weights:
 def rarest_idf(engine: SearchEngine) -> float:
     """The idf of a term that no paragraph has."""
     return engine.idf("")
+
+
+def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
+    """What the search proposes; asked what somebody says, also what only they say further down its list."""
+    if question.speaker is None:
+        return engine.search(question, CANDIDATES)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH)
+    further = found[CANDIDATES:]
+    speakers = speakers_named(archive, spellings_of(question.speaker)) if further else []
+    voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
+    spoken = [passage for passage in further if passage.number in voiced]
+    return found[:CANDIDATES] + spoken[:CANDIDATES]
 
 
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
@@ -138,7 +168,8 @@ def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgem
 
 
 def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
-    kept, lit = candidate.kept, candidate.sentence
+    kept = candidate.kept
+    lit = with_whole_quotations(kept, candidate.sentence) if candidate.sentence else None
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),

@@ -20,7 +20,9 @@ from index.speech import speaks
 from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import expected
+from index.weighing.likeness import likeness
 from index.weighing.occurrences import Occurrences, together
+from index.weighing.word_vectors import WordVectors
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""
@@ -72,6 +74,8 @@ class Evidence:
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `shape`"""
     counted: float
     """1 where a number stands before the thing that "how many" asks to count; .5 for other questions"""
+    likeness: float
+    """how like the question's words it holds in meaning, over the best candidate's; 0 without word vectors"""
 
     @classmethod
     def names_of_features(cls) -> tuple[str, ...]:
@@ -100,11 +104,21 @@ class Weighed:
         return self.candidate.kept
 
 
-def weigh_all(question: Question, candidates: Sequence[Candidate], weights: Weights) -> list[Weighed]:
+def weigh_all(
+    question: Question,
+    candidates: Sequence[Candidate],
+    weights: Weights,
+    vectors: WordVectors | None = None,
+) -> list[Weighed]:
     """The evidence for each candidate of a question, in their order."""
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     asked = Asked.of(question, weights, [candidate.terms for candidate in candidates])
     occurrences = [Occurrences.of(asked.terms, candidate.read) for candidate in candidates]
+    like = (
+        likeness(question.text, [candidate.read for candidate in candidates], vectors)
+        if vectors
+        else [0.0] * len(candidates)
+    )
     telling = [_telling(asked, *pair) for pair in zip(candidates, occurrences, strict=True)]
     return [
         Weighed(
@@ -116,6 +130,7 @@ def weigh_all(question: Question, candidates: Sequence[Candidate], weights: Weig
                 candidate.score / best,
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
+                like[at],
             ),
         )
         for at, candidate in enumerate(candidates)
@@ -131,7 +146,13 @@ def _telling(asked: Asked, candidate: Candidate, occurrences: Occurrences) -> fl
 
 
 def _weigh(
-    asked: Asked, candidate: Candidate, occurrences: Occurrences, lead: float, telling: float, beside: float
+    asked: Asked,
+    candidate: Candidate,
+    occurrences: Occurrences,
+    lead: float,
+    telling: float,
+    beside: float,
+    like: float,
 ) -> Evidence:
     question, weights, terms = asked.question, asked.rare, asked.question.terms
     own, headline, read = candidate.terms, candidate.headline, candidate.read
@@ -161,4 +182,5 @@ def _weigh(
         answer=answers.any,
         answer_near=answers.near,
         counted=counted(question, read),
+        likeness=like,
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -38,11 +38,17 @@ class Judgements:
     """How candidates and sentences are ordered, how confidence is judged, and where "not in this archive" begins."""
 
     order: Judgement
+    order_with_vectors: Judgement
+    """for evidence that knows word vectors"""
     sentence: Judgement
     lit_from: float
     """A sentence is lit where its share of the softmax over its paragraph is at least this."""
     confidence: Judgement
     threshold: float
+
+    def with_vectors(self) -> Judgements:
+        """The same for evidence that knows word vectors: candidates are ordered by what was learned with them."""
+        return replace(self, order=self.order_with_vectors)
 
     def rank(self, evidence: Evidence) -> float:
         """Higher is better; only comparable within one question."""
@@ -63,6 +69,7 @@ def judgements_of(read: Mapping[str, Any]) -> Judgements:
     """The models that the content of a weights file describes. Raises KeyError where it lacks something."""
     return Judgements(
         _judgement(read["order"], Evidence.names_of_features()),
+        _judgement(read["order_with_vectors"], Evidence.names_of_features()),
         _judgement(read["sentence"], Fit.names_of_features()),
         float(read["lit_from"]),
         _judgement(read["confidence"], Grounds.names_of_features()),

@@ -46,10 +46,19 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _SAYING = re.compile(rf"\b(?:{_SAY}|according)\b", re.IGNORECASE)
-_WHO_SAID = re.compile(rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b", re.IGNORECASE)
+_WHO_SAID = re.compile(
+    rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b|\bwho\s+(?:is|was) quoted\b|\bwhose words\b",
+    re.IGNORECASE,
+)
+_WORDS_OF = r"(?:views?|opinions?|words|comments?|reaction|response|statements?|position|stance|remarks?|quotes?|take)"
+_TOPIC = r"(?=\s+(?:about|on|regarding|concerning|to|of)\b|[,?]|$)"
 _SPEAKER = re.compile(
-    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)\s+{_SAY}\b"
-    rf"|\b(?:according to)\s+(?P<source>[^,?]+)",
+    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)"
+    rf"(?:\s+ha(?:ve|s|d) to)?\s+{_SAY}\b"
+    rf"|\b(?:according to)\s+(?P<source>[^,?]+)"
+    rf"|\bwhat\s+(?:is|was|are|were)\s+(?P<saying>.+?)\s+(?:saying|telling|claiming)\b"
+    rf"|\bwhat(?:['’]s|\s+(?:is|was|are|were))\s+(?P<owner>.+?)['’]s?\s+{_WORDS_OF}{_TOPIC}"
+    rf"|\b(?:said|{_WORDS_OF})\s+(?:by|from)\s+(?P<by>.+?){_TOPIC}",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -106,7 +115,7 @@ def _speaker_in(text: str) -> str | None:
     match = _SPEAKER.search(text)
     if match is None:
         return None
-    who = (match["who"] or match["source"] or "").strip(" ,")
+    who = next((words for words in match.groupdict().values() if words), "").strip(" ,")
     return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
 
 

@@ -26,7 +26,11 @@ class Weights:
 
     def share(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the weight of those `terms` that are held, over the whole question's."""
-        return sum(self.idf[term] for term in terms if term in held) / self.whole
+        idf, found = self.idf, 0.0
+        for term in terms:  # asked a thousand times a question: a loop is quicker than a generator
+            if term in held:
+                found += idf[term]
+        return found / self.whole
 
     def share_of_own(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the same over the weight of `terms` alone; 1 where there are none."""

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from corpus.archive import Kept
+from corpus.naming import same_name
 from corpus.quotations.nouns import Quotation, Speaker
 from index import analysis
 from index.answer import Span
 from index.question import Question
 
 _NEUTRAL = 0.5
+_OPENING_MARKS = frozenset("\"'“‘„«‹»")
+_CLOSING_MARKS = frozenset("\"'”’“»›«")
+
+
+def spellings_of(name: str) -> tuple[str, ...]:
+    """The ways of writing a speaker's name to look for: the one place that other spellings join at."""
+    return (name,)
+
+
+def is_named(asked: str, speaker: Speaker) -> bool:
+    """Whether a speaker may be the one asked for, in any spelling."""
+    return any(same_name(spelling, speaker.name) for spelling in spellings_of(asked))
 
 
 def speaks(question: Question, kept: Kept) -> float:
@@ -17,8 +30,7 @@ def speaks(question: Question, kept: Kept) -> float:
         return float(any(quotation.speaker for quotation in kept.quotations))
     if question.speaker is None:
         return _NEUTRAL
-    asked = set(analysis.terms(question.speaker))
-    shares = [_share_named(asked, quotation) for quotation in kept.quotations if quotation.speaker]
+    shares = [_share_named(question.speaker, quotation.speaker) for quotation in kept.quotations]
     return max(shares, default=0.0)
 
 
@@ -33,22 +45,47 @@ def terms_of_speakers(kept: Kept) -> frozenset[str]:
 
 
 def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:
-    """Who speaks in a paragraph: in the lit sentence if anybody does, else the first who is named."""
-    named = [quotation for quotation in kept.quotations if quotation.speaker]
+    """Who speaks in a paragraph: in the lit words if anybody does, else the first who is named.
+
+    None where the lit words are somebody's whom the article does not surely name.
+    """
+    speech = list(kept.quotations)
     if lit is not None:
-        overlapping = [q for q in named if q.start < lit[1] and q.end > lit[0]]
-        named = (
-            sorted(overlapping, key=lambda q: min(q.end, lit[1]) - max(q.start, lit[0]), reverse=True)
-            or named
+        overlapping = [q for q in speech if q.start < lit[1] and q.end > lit[0]]
+        named = [q for q in overlapping if q.speaker]
+        if overlapping and not named:
+            return None
+        speech = (
+            sorted(named, key=lambda q: min(q.end, lit[1]) - max(q.start, lit[0]), reverse=True) or speech
         )
-    return named[0].speaker if named else None
+    return next((q.speaker for q in speech if q.speaker), None)
 
 
-def _share_named(asked: set[str], quotation: Quotation) -> float:
-    if quotation.speaker is None:
+def with_whole_quotations(kept: Kept, lit: Span) -> Span:
+    """A lit span widened, inside its paragraph, so that it cuts no quotation inside marks in two."""
+    start, end = lit
+    quoted = [_with_marks(kept.paragraph.text, q) for q in kept.quotations if q.type == "direct"]
+    while True:
+        cut = [one for one in quoted if one[0] < end and one[1] > start and (one[0] < start or one[1] > end)]
+        if not cut:
+            return start, end
+        start, end = min(start, *(one[0] for one in cut)), max(end, *(one[1] for one in cut))
+
+
+def _with_marks(text: str, quotation: Quotation) -> Span:
+    """The span of a quotation with the marks that touch it."""
+    start, end = quotation.start, quotation.end
+    return start - (text[start - 1 : start] in _OPENING_MARKS), end + (text[end : end + 1] in _CLOSING_MARKS)
+
+
+def _share_named(asked: str, speaker: Speaker | None) -> float:
+    if speaker is None:
         return 0.0
-    name = set(analysis.terms(quotation.speaker.name))
-    known_as = name | set(analysis.terms(quotation.speaker.described_as or ""))
-    if name & asked:
+    if is_named(asked, speaker):
         return 1.0
-    return len(asked & known_as) / len(asked) if asked else 0.0
+    wanted = set(analysis.terms(asked))
+    name = set(analysis.terms(speaker.name))
+    known_as = name | set(analysis.terms(speaker.described_as or ""))
+    if name & wanted:
+        return 1.0
+    return len(wanted & known_as) / len(wanted) if wanted else 0.0

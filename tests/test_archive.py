@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import Rejection, paragraphs_of, published_from_iso
 from corpus.cleaning import clean_paragraph
+from corpus.database import SCHEMA_VERSION
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from tests.permissions import open_to_all, read_only
 from tests.printed import STORM, add, article, cup, storm
@@ -194,7 +195,7 @@ def test_an_archive_of_version_1_is_upgraded_when_it_is_changed(tmp_path: Path) 
     assert archive.removed_since(7) == [(4, 5)]
     archive.close()
     with sqlite3.connect(tmp_path / FILE_NAME) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     connection.close()
 
 

@@ -103,3 +103,32 @@ def test_anything_is_a_question(text: str) -> None:
     """No input makes understanding fail, and its terms are distinct."""
     question = understand(text)
     assert len(question.terms) == len(set(question.terms))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("What did Lena Orr say about the ferry?", "Lena Orr"),
+        ("what did Orr have to say about the bridge?", "Orr"),
+        ("What is Lena Orr saying about the bridge?", "Lena Orr"),
+        ("What's Orr's view on the ferry?", "Orr"),
+        ("What were the harbour master's words?", "the harbour master"),
+        ("Quotes by Lena Orr about the bridge", "Lena Orr"),
+        ("what was said by Orr about the ferry?", "Orr"),
+        ("What, according to Lena Orr, caused it?", "Lena Orr"),
+        ("What is the harbour's position?", "the harbour"),
+        ("What is the bridge made of?", None),
+        ("Where was the ferry built?", None),
+    ],
+)
+def test_whoever_is_asked_about_is_known(text: str, speaker: str | None) -> None:
+    """In the ways in which people ask for somebody's words."""
+    assert understand(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["Who said it held?", "Who was quoted as saying it held?", "Whose words were these?"]
+)
+def test_a_question_for_the_speaker_is_known(text: str) -> None:
+    """However it is put."""
+    assert understand(text).kind == "who said"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import wording
-from bot.presses import Press, Rate, ShowContext, ShowRank, read_press
+from bot.presses import Press, Rate, ShowContext, ShowRank, ShowSaid, read_press
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
@@ -23,6 +23,7 @@ ARTICLES = st.text("0123456789abcdef", min_size=12, max_size=12)
 PLACES = st.integers(0, 999_999)
 PRESSES = (
     st.builds(ShowRank, IDS, st.integers(0, 999))
+    | st.builds(ShowSaid, IDS, st.integers(0, 9_999))
     | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99))
     | st.builds(Rate, IDS, ARTICLES, PLACES, st.booleans())
 )

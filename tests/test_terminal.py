@@ -303,3 +303,37 @@ def test_every_command_explains_itself_with_an_example(command: str, tmp_path: P
     shown = clippings(command, "--help", cwd=tmp_path)
     assert shown.returncode == 0
     assert f"clippings {command}" in shown.stdout
+
+
+def test_what_somebody_says_is_listed_for_other_programs(archive: Path) -> None:
+    """Whose words, how many passages, and the excerpts in the contract's shape."""
+    listed = clippings("said", "brandt", "moorings", "--archive", archive, "--json", cwd=archive)
+    found = json.loads(listed.stdout)
+    assert (found["speakers"], found["topic"], found["passages"]) == (["Odile Brandt"], "moorings", 1)
+    assert found["excerpts"][0]["text"] == STORM[1]
+
+
+def test_how_somebody_is_described_is_listed_for_other_programs(archive: Path) -> None:
+    """Each description with its articles and newspapers."""
+    listed = clippings("who", "Odile Brandt", "--archive", archive, "--json", cwd=archive)
+    assert json.loads(listed.stdout)["descriptions"] == [
+        {"name": "Odile Brandt", "described_as": "the harbour master", "articles": 1,
+         "sources": ["Quillhaven Courier"], "newest": "2024-03-14"},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["said", "who"])
+def test_somebody_who_does_not_speak_is_exit_code_1(archive: Path, command: str) -> None:
+    """With one sentence that says what to try."""
+    listed = clippings(command, "Rosa", "Quill", "--archive", archive, cwd=archive)
+    assert (listed.returncode, "Try the surname alone" in listed.stdout.replace("\n", " ")) == (1, True)
+
+
+def test_quotations_are_explained_to_developers(tmp_path: Path) -> None:
+    """Each says which rule gave it its speaker."""
+    (tmp_path / "in.jsonl").write_text(json.dumps({"doc_id": "a", "text": STORM[1]}))
+    clippings("quotations", "in.jsonl", "--out", "out.jsonl", "--explain", cwd=tmp_path)
+    quotes = json.loads((tmp_path / "out.jsonl").read_text())["quotes"]
+    assert [(quote["ground"], bool(quote["because"])) for quote in quotes] == [
+        ("clause", True), ("after", True), ("carried", True),
+    ]  # fmt: skip

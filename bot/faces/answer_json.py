@@ -12,12 +12,13 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "elapsed_ms": answer.elapsed_ms,
-        "excerpts": [_excerpt_json(excerpt) for excerpt in answer.excerpts],
-        "near_misses": [_excerpt_json(excerpt) for excerpt in answer.near_misses],
+        "excerpts": [excerpt_json(excerpt) for excerpt in answer.excerpts],
+        "near_misses": [excerpt_json(excerpt) for excerpt in answer.near_misses],
     }
 
 
-def _excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+def excerpt_json(excerpt: Excerpt) -> dict[str, object]:
+    """The contract's excerpt."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     return {
         "article_id": imprint.article_id,

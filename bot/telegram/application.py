@@ -94,6 +94,8 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
         "ask": readers.question,
         "start": readers.start,
         "help": readers.help,
+        "said": readers.said,
+        "who": readers.who,
         "latest": readers.latest,
         "sources": readers.sources,
         "privacy": readers.privacy,

@@ -75,6 +75,15 @@ class Readers:
         """The newest articles."""
         await self._say(message, await asyncio.to_thread(self._office.conversation.latest))
 
+    async def said(self, message: Message, text: str) -> None:
+        """What the archive has somebody saying."""
+        conversation = self._office.conversation
+        await self._say(message, await asyncio.to_thread(conversation.said, text, asker_of(message)))
+
+    async def who(self, message: Message, name: str) -> None:
+        """How articles describe somebody."""
+        await self._say(message, await asyncio.to_thread(self._office.conversation.who, name))
+
     async def sources(self, message: Message, _rest: str) -> None:
         """The newspapers in the archive."""
         await self._say(message, await asyncio.to_thread(self._office.conversation.sources))

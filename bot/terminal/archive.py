@@ -15,6 +15,7 @@ from corpus.archive import Archive
 from corpus.article import Rejection
 from corpus.errors import ClippingsError
 from corpus.ingest import Ingestion, add_paths, add_readings
+from corpus.requoting import requote_old
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
@@ -53,6 +54,7 @@ def add(
     finally:
         kept.close()
     _tell(ingestion, as_json=as_json)
+    _requote(kept.directory, as_json=as_json)
     if ingestion.added or ingestion.updated:
         _let_be_found(kept.directory, "Searchable now.", as_json=as_json)
     if not ingestion.articles:
@@ -103,6 +105,7 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     clippings reindex --archive var
     """
     folder, started = archive_folder(archive), time.perf_counter()
+    _requote(folder, as_json=as_json)
     with bar("Indexing", shown=not as_json) as progress:
 
         def told(done: int, total: int) -> None:
@@ -148,6 +151,19 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
     for rejection in ingestion.rejections:
         err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
     out.print(wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
+
+
+def _requote(directory: Path, *, as_json: bool) -> None:
+    """Find quotations anew where an earlier Clippings found them; nothing where there is nothing to do."""
+    try:
+        with bar("Finding quotations anew", shown=not as_json) as progress:
+            requote_old(
+                directory,
+                lambda read, of: progress.update(progress.task_ids[0], completed=read, total=of),
+            )
+    except KeyboardInterrupt:
+        err.print(wording.REQUOTING_STOPPED, soft_wrap=True)
+        raise typer.Exit(Exit.ERROR) from None
 
 
 def _let_be_found(directory: Path, done: str, *, as_json: bool) -> None:

@@ -77,6 +77,10 @@ def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
             return opened if isinstance(opened, Reply) else conversation.ask(opened, _READER)[0]
         case "/start" | "/help":
             return conversation.greeting()
+        case "/said":
+            return conversation.said(rest, _READER)
+        case "/who":
+            return conversation.who(rest)
         case "/latest":
             return conversation.latest()
         case "/sources":

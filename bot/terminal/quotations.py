@@ -17,13 +17,21 @@ def quotations(
     results: Annotated[
         Path, typer.Option("--out", metavar="OUT.jsonl", help='Lines of {"doc_id", "quotes"}.')
     ],
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add the rule that decided, for developers.")
+    ] = False,
 ) -> None:
     """Find the quotations of each text, and who says them.
 
-    clippings quotations articles.jsonl --out quotations.jsonl
+    clippings quotations articles.jsonl --out quotations.jsonl --explain
     """
     rows = read_rows(texts, _text, '{"doc_id": "...", "text": "..."}')
-    write_rows(results, "Reading", rows, lambda row: {"doc_id": row[0], "quotes": quotation_records(row[1])})
+    write_rows(
+        results,
+        "Reading",
+        rows,
+        lambda row: {"doc_id": row[0], "quotes": quotation_records(row[1], explain=explain)},
+    )
 
 
 def _text(row: dict[str, object]) -> tuple[str, str] | None:

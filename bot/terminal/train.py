@@ -48,14 +48,23 @@ def train(
     from index.judged.fingerprint import fingerprint_of
     from index.judgement import judgements_of, shipped
     from index.training.closely import grounded_of, sentence_lessons_of
-    from index.training.features import LIT_FROM, ORDER, PENALTY, SENTENCE_PENALTY, places_of
+    from index.training.features import (
+        LIT_FROM,
+        ORDER,
+        PENALTY,
+        SENTENCE_PENALTY,
+        WITH_VECTORS,
+        places_of,
+    )
     from index.training.fitting import fit_order
     from index.training.gathering import lessons_of
     from index.training.logistic import fit_logistic
     from index.training.sureness import lighting, sureness, threshold_of
     from index.training.validating import validate
-    from index.training.writing import as_text, with_confidence, with_order, with_sentence
+    from index.training.writing import as_text, learned, with_confidence, with_sentence
+    from index.weighing.word_vectors import WordVectors
 
+    vectors = WordVectors.installed() if WordVectors.are_installed() else None
     with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
 
         def told(what: str, done: int, total: int) -> None:
@@ -67,7 +76,7 @@ def train(
         of_sentences: list[list[Lesson]] = []
         for collection, folder in zip(collections, places, strict=True):
             build_archive_of(collection, folder, told)
-            with closing(Desk(folder)) as desk:
+            with closing(Desk(folder, vectors)) as desk:
                 lessons.append(lessons_of(desk, collection, lambda done, of: told("Asking", done, of)))
                 of_sentences.append(
                     sentence_lessons_of(desk, collection, lambda done, of: told("Reading", done, of))
@@ -76,10 +85,14 @@ def train(
             raise UnreadableInput(
                 "Nothing can be learned: no question finds both right and wrong paragraphs."
             )
-        features = places_of(ORDER)
-        fitted = fit_order(lessons, features, PENALTY)
         seen = [fingerprint_of(collection.name, collection.questions) for collection in collections]
-        content = with_order(shipped(), fitted, ORDER, seen)
+        orders = {"order": ORDER, **({"order_with_vectors": WITH_VECTORS} if vectors else {})}
+        content, validations = shipped(), {}
+        for order, wanted in orders.items():
+            features = places_of(wanted)
+            fitted = fit_order(lessons, features, PENALTY)
+            content = learned(content, order, fitted, wanted, seen)
+            validations[order] = validate(names, lessons, features, PENALTY, fitted)
         every = range(len(Fit.names_of_features()))
         if any(of_sentences):
             content = with_sentence(content, fit_order(of_sentences, every, SENTENCE_PENALTY), LIT_FROM)
@@ -92,13 +105,16 @@ def train(
                 )
         weighed, intercept = fit_logistic(grounded, signs())
         content = with_confidence(content, weighed, intercept, threshold_of(grounded, signs()))
-    out.print(_table(validate(names, lessons, features, PENALTY, fitted)))
+    for order, validated in validations.items():
+        out.print(_table(order, validated))
+    if vectors is None:
+        out.print("order_with_vectors is taken over: the extra [semantic] is not installed.", markup=False)
     taught = [(name, of_one) for name, of_one in zip(names, of_sentences, strict=True) if of_one]
     lit = lighting([of_one for _, of_one in taught], every, SENTENCE_PENALTY, LIT_FROM)
     out.print(
         _table_of_sureness(sureness(names, grounded, signs()), dict(zip(dict(taught), lit, strict=True)))
     )
-    for part in ("order", "sentence", "confidence"):
+    for part in (*orders, "sentence", "confidence"):
         out.print(part, markup=False)
         for name, value in content[part].items():
             out.print(f"{name:>14} {value:7.3f}", markup=False)
@@ -113,10 +129,10 @@ def train(
         out.print(f"Saved: {weights}.", markup=False)
 
 
-def _table(validations: list[Validation]) -> Table:
+def _table(order: str, validations: list[Validation]) -> Table:
     from rich.table import Table
 
-    table = Table(title="hit@1 / hit@5 / MRR@10 of the order, reprints not yet collapsed")
+    table = Table(title=f"{order}: hit@1 / hit@5 / MRR@10, reprints not yet collapsed")
     for column in ("collection", "BM25", "left out", "folds", "seen"):
         table.add_column(column)
     for one in validations:

@@ -10,19 +10,22 @@ from collections.abc import Sequence
 
 from corpus.quotations.beside import verdict_beside
 from corpus.quotations.carry import carry_over, carry_within
-from corpus.quotations.sayings import Saying
+from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.tongues import foreign_verdicts
 from corpus.quotations.verdicts import Verdict, quote_tokens
 
 
 def attribute(paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]]) -> list[list[Verdict]]:
     """One verdict for each marked span of each paragraph."""
     verdicts: list[list[Verdict]] = []
+    foreign = foreign_verdicts(paragraphs)
     for place, tokens in enumerate(paragraphs):
         if not tokens.spans:
             verdicts.append([])
             continue
         beside = [verdict_beside(tokens, place, q, sayings[place]) for q in quote_tokens(tokens)]
+        beside = [foreign.get((place, number), verdict) for number, verdict in enumerate(beside)]
         carried = carry_within(tokens, beside, place, sayings[place])
         verdicts.append(carry_over(paragraphs, sayings, verdicts, place, carried))
     return verdicts

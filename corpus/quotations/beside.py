@@ -10,9 +10,10 @@ import re
 from typing import Final
 
 from corpus.quotations.marks import MarkedSpan
-from corpus.quotations.names import mention_of
+from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject
-from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.saying import Saying
+from corpus.quotations.sayings import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.verdicts import Verdict
 
@@ -22,6 +23,7 @@ _BETWEEN_CUE_AND_QUOTE: Final = re.compile(
 _AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|Q|$|-|;)")
 _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
+_INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -33,6 +35,8 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     following = _saying_after(tokens, q, span, sayings)
     if following is not None and kinds[max(0, q - 1)] not in "VG":
         return Verdict(True, following, following.mention, "after")
+    if q > 1 and kinds[q - 1] == ":" and (introduced := _introduced(tokens, place, q - 1)) is not None:
+        return Verdict(True, None, introduced, "colon")
     preceding = _saying_before(tokens, q, sayings)
     if preceding is not None:
         between = kinds[preceding.hi : q]
@@ -67,6 +71,19 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     if later is not None and not _is_title(tokens.text[span.start : span.end]):
         return Verdict(True, later, later.mention, "in clause", fragment=True)
     return NOT_SPEECH
+
+
+def _introduced(tokens: Tokens, place: int, colon: int) -> Mention | None:
+    """The name alone before a colon: "A dry March - Helen Grebe:", "More from Grebe:"."""
+    start = sentence_start(tokens, colon)
+    alone = _INTRODUCED.search(tokens.kinds[start:colon])
+    if alone is not None and (alone[1] == "-" or tokens.lows[start + alone.start(1)] in ("from", "by")):
+        lo = start + alone.start(2)
+        if "C" in alone[2]:
+            words = tokens.words(lo, colon)
+            return Mention(place, tokens.starts[lo], tokens.ends[colon - 1], "nominal", words, words)
+        return mention_of(tokens, place, lo, colon)
+    return None
 
 
 def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:

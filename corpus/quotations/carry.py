@@ -5,13 +5,18 @@ Works on the verdicts that `beside.py` reached; changes only those that found sp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from corpus.quotations.names import Mention
+from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject
-from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.saying import Saying
+from corpus.quotations.sayings import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.verdicts import Verdict, quote_tokens
+
+_SIGNED: Final = re.compile(r"-(H*N+)(?:[,(][^EQVFT]{0,20})?[Ee]?")
 
 
 def carry_within(tokens: Tokens, beside: list[Verdict], place: int, sayings: list[Saying]) -> list[Verdict]:
@@ -80,7 +85,9 @@ def _lead_in(tokens: Tokens, q: int, place: int) -> Mention | None:
         return None
     start = sentence_start(tokens, q - 1)
     mention = opening_subject(tokens, place, start, q - 1)
-    return mention if mention and mention.kind in ("name", "pronoun") else None
+    if mention is None or mention.kind not in ("name", "pronoun"):
+        return None
+    return mention if mention.end < tokens.ends[q - 2] else None  # a name alone is a heading
 
 
 def carry_over(
@@ -91,9 +98,9 @@ def carry_over(
     own: list[Verdict],
 ) -> list[Verdict]:
     """Give a paragraph's first span the speaker that the paragraph before leads over from."""
-    if not own or own[0].ground != "alone" or place == 0:
+    if not own or own[0].ground != "alone":
         return own
-    source = _speaker_before(paragraphs, sayings, verdicts, place)
+    source = _signed_below(paragraphs, place) or _speaker_before(paragraphs, sayings, verdicts, place)
     if source is None:
         return own
     filled: list[Verdict] = []
@@ -103,6 +110,16 @@ def carry_over(
             continue
         filled.append(source)
     return filled
+
+
+def _signed_below(paragraphs: Sequence[Tokens], place: int) -> Verdict | None:
+    """A paragraph that is one quotation, and below it "- Helen Grebe, engineer" for whoever said it."""
+    if place + 1 >= len(paragraphs) or paragraphs[place].kinds.rstrip("EeU") != "Q":
+        return None
+    below = paragraphs[place + 1]
+    signed = _SIGNED.fullmatch(below.kinds)
+    signer = mention_of(below, place + 1, *signed.span(1)) if signed else None
+    return Verdict(True, None, signer, "signed") if signer is not None else None
 
 
 def _speaker_before(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.quotations.attribute import attribute
 from corpus.quotations.marks import marked_spans
@@ -11,12 +12,13 @@ from corpus.quotations.nouns import Quotation, QuotationType
 from corpus.quotations.people import Cast
 from corpus.quotations.reported import clauses_of
 from corpus.quotations.resolve import Resolver
-from corpus.quotations.sayings import Saying, find_sayings
+from corpus.quotations.saying import Saying
+from corpus.quotations.sayings import find_sayings
 from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = 2
 """Grows whenever the same article would give other quotations than before."""
 
 _MOSTLY_QUOTED = 0.55
@@ -25,12 +27,24 @@ _LONGEST_PARAGRAPH = 20_000
 """In characters. What is longer is no paragraph of a newspaper and is left alone."""
 
 
+class Found(NamedTuple):
+    """A quotation and the name of the rule that gave it its speaker, a key of `verdicts.GROUNDS`."""
+
+    quotation: Quotation
+    ground: str
+
+
 def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
     """Who says what in the paragraphs of one article; `place` is the index into `texts`.
 
     Pieces are ordered by place and start. Direct pieces never overlap; a mixed or reported clause may hold a
     direct one. Raises nothing, whatever the text.
     """
+    return tuple(found.quotation for found in explained_quotations(texts))
+
+
+def explained_quotations(texts: Sequence[str]) -> tuple[Found, ...]:
+    """What `find_quotations` finds, each with the rule that decided."""
     texts = [text if len(text) <= _LONGEST_PARAGRAPH else "" for text in texts]
     spans = marked_spans(texts)
     names = names_within(texts)
@@ -44,13 +58,13 @@ def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
     resolver = Resolver(cast, paragraphs, sayings)
     turns = spoken_turns(texts, paragraphs)
     verdicts = attribute(paragraphs, sayings)
-    found: list[Quotation] = []
+    found: list[Found] = []
     for place, tokens in enumerate(paragraphs):
         if place in turns:
-            found.append(_turn(turns[place], place, resolver))
+            found.append(Found(_turn(turns[place], place, resolver), "turn"))
             continue
         found += _of_paragraph(tokens, place, sayings[place], verdicts[place], resolver)
-    return tuple(sorted(found, key=lambda quotation: (quotation.place, quotation.start, -quotation.end)))
+    return tuple(sorted(found, key=lambda one: (one[0].place, one[0].start, -one[0].end)))
 
 
 def _turn(turn: Turn, place: int, resolver: Resolver) -> Quotation:
@@ -60,9 +74,9 @@ def _turn(turn: Turn, place: int, resolver: Resolver) -> Quotation:
 
 def _of_paragraph(
     tokens: Tokens, place: int, sayings: list[Saying], verdicts: list[Verdict], resolver: Resolver
-) -> list[Quotation]:
+) -> list[Found]:
     direct = {id(v.saying) for v in verdicts if v.speech and v.ground in ("after", "before")}
-    found: list[Quotation] = []
+    found: list[Found] = []
     shown: set[int] = set()
     for saying, lo, hi in _clauses(tokens, sayings, direct):
         inside = [tokens.quoted[i] for i in range(lo, hi) if tokens.kinds[i] == "Q"]
@@ -74,16 +88,18 @@ def _of_paragraph(
         if inside and tokens.kinds[saying.hi : saying.hi + 1] == "Q" and not verdicts[inside[0]].speech:
             continue  # a book called “The Salt Road”
         start, end = _unmarked(tokens, lo, hi)
-        if any(start < other.end and other.start < end for other in found):
+        if any(start < other.end and other.start < end for other, _ in found):
             continue
         kind: QuotationType = "mixed" if inside else "indirect"
-        found.append(_quotation(place, start, end, kind, saying, saying.mention, resolver))
+        reported = _quotation(place, start, end, kind, saying, saying.mention, resolver)
+        found.append(Found(reported, "clause"))
         shown |= _shown_by_clause(tokens, inside, hi - lo)
     for n, (span, verdict) in enumerate(zip(tokens.spans, verdicts, strict=True)):
         if verdict.speech and n not in shown:
-            found.append(
-                _quotation(place, span.start, span.end, "direct", verdict.saying, verdict.mention, resolver)
+            direct_one = _quotation(
+                place, span.start, span.end, "direct", verdict.saying, verdict.mention, resolver
             )
+            found.append(Found(direct_one, verdict.ground))
     return found
 
 

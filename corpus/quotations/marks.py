@@ -89,6 +89,10 @@ def _role(text: str, start: int, end: int, glyph: str) -> str:
     if glyph in "」』〞":
         return "close"
     before, after = text[start - 1 : start], text[end : end + 1]
+    if glyph == "«" and after in _SPACE and (not before or before in _SPACE):
+        return "open"  # French, with a space inside; German has none and turns them round
+    if glyph == "»" and before in _SPACE and not after.isalnum():
+        return "close"
     opens = (not before or before in _BEFORE_OPENING) and bool(after) and after not in _NEVER_OPENED
     closes = (not after or after in _AFTER_CLOSING) and bool(before) and before not in _SPACE
     if opens and closes and glyph in _STRAIGHT:

@@ -12,12 +12,16 @@ from typing import Final
 
 from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import KIN
 
 GIVEN: Final = MALE | FEMALE
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
+_SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
+_SOMEBODY: Final = frozenset("one another both some many several others most few".split())
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
 
@@ -46,9 +50,11 @@ def mention_of(
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "JXBCPSO&":
         lo += 1
+    if hi - lo == 1 and tokens.lows[lo] in _SOMEBODY:
+        return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi))
     while lo < hi and kinds[hi - 1] in "JOPDCBX":
         hi -= 1
-    if lo >= hi:
+    if lo >= hi or kinds[lo] == "r":
         return None
     if hi - lo == 1 and kinds[lo] == "R":
         return _make(tokens, place, lo, hi, "pronoun", tokens.lows[lo].split("'")[0])
@@ -83,7 +89,7 @@ def mention_of(
             description = tokens.words(head, hi)
         title = tokens.words(lo, first) or None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
-    if not any(letter in "NLHK#rDQ" for letter in letters):
+    if not any(letter in "NLHK#rDQ" for letter in letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
 
@@ -125,7 +131,7 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "#,":
         lo += 1
-    if lo >= hi or kinds[lo] in "WSGfR":
+    if lo >= hi or kinds[lo] in "WSGfR" or (kinds[lo] == "L" and tokens.lows[lo].endswith("ing")):
         return None
     end = lo
     while (
@@ -173,6 +179,11 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
             and not set(kinds[begin:stop]) <= set("NK,")
         ):
             found.append(described(mention, text.split(",")[0]))
+    for match in _KIN_THEN_NAME.finditer(kinds):
+        if tokens.lows[match.start(1) + 1] in KIN:
+            named = mention_of(tokens, place, *match.span(2))
+            if named is not None:
+                found.append(described(named, tokens.words(*match.span(1))))
     for match in _NOUN_THEN_NAME.finditer(kinds):
         named = mention_of(tokens, place, *match.span(2))
         if named is not None and named.kind == "name":

@@ -30,7 +30,10 @@ _FEMALE_WORDS: Final = frozenset("she her hers herself she's she'd she'll".split
 
 @dataclass(slots=True)
 class Person:
-    """Somebody or something named. `gender` is the balance of evidence: above 0 he, below 0 she."""
+    """Somebody or something named. `gender` is the balance of evidence: above 0 he, below 0 she.
+
+    `is_place` if it once stands after "in", as a town does.
+    """
 
     name: str
     gender: int = 0
@@ -38,6 +41,7 @@ class Person:
     description: str | None = None
     title: str | None = None
     is_person: bool = False
+    is_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,15 @@ class Cast:
             opened = hi
             words = [surname_key(w) if i == hi else w for i, w in enumerate(tokens.lows[lo:hi], lo)]
             text = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", tokens.words(lo, hi))
-            person = self._enter(words, text, tokens.lows[match.start(1) : match.end(1)])
+            titles = tokens.lows[match.start(1) : match.end(1)]
+            person = self._enter(words, text, titles)
             if person is not None:
                 person.is_person = person.is_person or bool(_AGE.match(kinds, hi))
                 if kinds[hi : hi + 2] == ",W" and tokens.lows[hi + 1] == "who":
                     person.is_person = True
                 placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
+                if placed and tokens.lows[match.start() - 1] == "in" and not titles:
+                    person.is_place = True
                 self.seen.append(Seen(place, lo, self._sentence, person, leads and not placed, placed))
 
     def _enter(self, words: list[str], text: str, titles: list[str]) -> Person | None:
@@ -128,7 +135,7 @@ class Cast:
                     return others[-1]
             person = Person(" ".join(printed), gender * 3)
             self._by_surname.setdefault(key, []).append(person)
-        elif len(words) > 1 and " " not in person.name:
+        elif len(words) > 1 and " " not in person.name and _is_fuller(words, text):
             person.name = " ".join(printed)
             person.gender = person.gender or gender * 3
         if given:
@@ -179,6 +186,14 @@ class Cast:
             found = others[0] if others else None
         return found
 
+    def with_initials(self, letters: str) -> Person | None:
+        """The one person whose name begins with these capitals ("MT"), as interviews shorten it."""
+        if not (2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha()):
+            return None
+        everybody = {id(person): person for persons in self._by_surname.values() for person in persons}
+        fitting = [p for p in everybody.values() if "".join(w[0] for w in p.name.split()) == letters]
+        return fitting[0] if len(fitting) == 1 else None
+
     def holder_of(self, head: str) -> Person | None:
         """The one person described by a noun ("spokesman", "mayor"); None where there are several or none."""
         holders = {
@@ -188,6 +203,11 @@ class Cast:
             if head in person.titles or head in _nouns(person.title) or head in _nouns(person.description)
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _is_fuller(words: list[str], text: str) -> bool:
+    """Whether a longer run of capitals is a surname with its given names, not "New Saltgate Pell's"."""
+    return len(words) == 2 or words[0] in MALE or words[0] in FEMALE or bool(re.match(r"\w\.", text))
 
 
 def _nouns(words: str | None) -> set[str]:

@@ -11,10 +11,11 @@ from typing import Final
 
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import KIN
 
-_AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|X(?=[LN])|C(?=[DLHNK]))+(?:[OP](?!X)[DK#LHNr]+)*|R)")
+_AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|X(?=[LN])|J(?=L)|C(?=[DLHNK]))+(?:[OP](?!X)[DK#LHNr]+)*|R)")
 _FRONT: Final = re.compile(
-    r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:[DK][DL#NHK]*|[#L]*H*N+(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
+    r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:[DK][DL#NHK]*|[#L]*[HN]*N(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
 )
 _A_NAME: Final = re.compile(r"H*N+")
 _NAME_BETWEEN_COMMAS: Final = re.compile(r",H*N+,")
@@ -45,7 +46,7 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
             name = _A_NAME.match(kinds, end + 1)
             if name and name.end() < len(kinds) and kinds[name.end()] in ",E-eW" and kinds[lo] in "DK":
                 named = mention_of(tokens, place, name.start(), name.end())
-                if named and len(named.name.split()) > 1:
+                if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
                     return widened(named, mention), name.end()
         elif mention.kind == "name":
             stop = end + 1
@@ -66,6 +67,11 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
     if tokens.kinds[start] == "L" or tokens.kinds[start] in "DK":
         for i in range(start + 1, end):
             if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
+                end = i
+                break
+    elif tokens.kinds[start] in "HN":
+        for i in range(start + 1, end):
+            if tokens.kinds[i] == "L" and tokens.lows[i].endswith(("s", "ed")):  # "Pell backs Mara Tolland"
                 end = i
                 break
     mention = mention_of(tokens, place, start, end)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.find import find_quotations
+from corpus.quotations.find import explained_quotations
 from corpus.quotations.nouns import Quotation
+from corpus.quotations.verdicts import GROUNDS
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[ \t\r]*\n|\s*\Z)", re.DOTALL)
 
 
-def quotation_records(text: str) -> list[dict[str, object]]:
+def quotation_records(text: str, *, explain: bool = False) -> list[dict[str, object]]:
     """The quotations of a text whose paragraphs are parted by blank lines, as JSON-ready records.
 
     Keys: quote, start, end, speaker, speaker_mention, described_as, told, cue, type. Offsets are into `text`
-    and `quote` is always `text[start:end]`.
+    and `quote` is always `text[start:end]`. With `explain` also ground (the rule that decided) and because.
     """
     starts, texts = [], []
     for match in _PARAGRAPH.finditer(text):
         starts.append(match.start())
         texts.append(match.group())
-    return [_record(quotation, text, starts[quotation.place]) for quotation in find_quotations(texts)]
+    return [
+        _record(quotation, text, starts[quotation.place])
+        | ({"ground": ground, "because": GROUNDS[ground]} if explain else {})
+        for quotation, ground in explained_quotations(texts)
+    ]
 
 
 def _record(quotation: Quotation, text: str, offset: int) -> dict[str, object]:

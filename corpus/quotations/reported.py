@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.quotations.sayings import Saying, sentence_start
+from corpus.quotations.saying import Saying
+from corpus.quotations.sayings import sentence_start
 from corpus.quotations.tokens import Tokens
 
 _ASIDE: Final = re.compile(r"(?:J|X|[#D]L?(?=X)|P(?=X)|[PO][DLNHKX#JrO]+?(?=S)|,[^,E]{0,40},(?=S))*")
@@ -21,13 +22,15 @@ _LEADS_A_CLAUSE: Final = frozenset(
     "if when while because although though since as after before until unless".split()
 )
 _NOTHING_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,?")
+_THEN_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,[JC]*[Gf]")
+_DATELINE: Final = re.compile(r"[NL]+(?:,[NL]+)?(?:,[X#]+)?(?:\([NLC]+\))?-")
 _FEWEST_TOKENS: Final = 2
 
 
 def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tuple[int, int]]:
     """The tokens (lo, hi) that a saying reports: one range, two around "he said" between commas, or none."""
     kinds = tokens.kinds
-    start = sentence_start(tokens, saying.lo)
+    start = _after_dateline(tokens, sentence_start(tokens, saying.lo))
     stop = next((i for i in range(saying.hi, len(kinds)) if kinds[i] in "Ee"), len(kinds))
     if saying.form == "according":
         return _ranges(tokens, _around_according(tokens, saying, start, stop))
@@ -51,6 +54,12 @@ def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tu
     return _ranges(tokens, (lo, _clause_end(tokens, lo, stop, sayings)))
 
 
+def _after_dateline(tokens: Tokens, start: int) -> int:
+    """The token after "SALTGATE, March 3 (Courier) -" at the start of a paragraph."""
+    match = _DATELINE.match(tokens.kinds) if start == 0 and tokens.text[:4].isupper() else None
+    return match.end() if match else start
+
+
 def _stands_behind(tokens: Tokens, saying: Saying, start: int, stop: int) -> bool:
     """Whether what is said comes before the words that tell who says it."""
     kinds = tokens.kinds
@@ -62,7 +71,7 @@ def _stands_behind(tokens: Tokens, saying: Saying, start: int, stop: int) -> boo
         return False
     if saying.form == "after" or saying.hi >= stop or kinds[saying.hi] in "E,;-":
         return True
-    return bool(_NOTHING_MORE.fullmatch(kinds, saying.hi, stop))
+    return bool(_NOTHING_MORE.fullmatch(kinds, saying.hi, stop) or _THEN_MORE.match(kinds, saying.hi, stop))
 
 
 def _around_according(tokens: Tokens, saying: Saying, start: int, stop: int) -> tuple[int, int]:

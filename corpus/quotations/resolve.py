@@ -14,7 +14,7 @@ from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Speaker
 from corpus.quotations.people import Cast, Person
 from corpus.quotations.pronouns import Pronouns
-from corpus.quotations.sayings import Saying
+from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 
 _MERE_TITLES: Final = frozenset("mr mrs ms miss mx dr sir dame lord lady st mme mlle herr frau".split())
@@ -43,7 +43,9 @@ class Resolver:
 
     def speaker_named(self, name: str) -> Speaker:
         """The speaker of an interview's turn, in full where the article gives it in full."""
-        person = self._cast.named(Mention(0, 0, 0, "name", name, name.title() if name.isupper() else name))
+        person = self._cast.with_initials(name) or self._cast.named(
+            Mention(0, 0, 0, "name", name, name.title() if name.isupper() else name)
+        )
         return self._speaker(person, None, None) if person else Speaker(name)
 
     def speaker(self, mention: Mention, saying: Saying | None) -> Speaker | None:

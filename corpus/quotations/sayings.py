@@ -7,17 +7,16 @@ its subject, and whom it was told to. What is said is not looked for here, nor w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from corpus.quotations import verbs
+from corpus.quotations.any_verb import any_verb_after_marks
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject, phrase_after
+from corpus.quotations.saying import Saying
 from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
-
-Form = Literal["before", "after", "shared", "according"]
 
 _LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
 _ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
@@ -27,26 +26,7 @@ _MAKES: Final = frozenset(
 )
 _SHOWING: Final = frozenset("show shows showed".split())
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
-_NOT_THE_SUBJECT: Final = frozenset("what which there this that nobody none neither".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Tokens `lo` to `hi` say that `mention` speaks; the verb is tokens `cue_lo` to `cue_hi`.
-
-    `form` tells where the subject stands: before the verb, after it, shared with the sentence ("adding"), or
-    in an "according to" phrase. `strength` is the verb's letter from `words.KINDS`.
-    """
-
-    place: int
-    lo: int
-    hi: int
-    cue_lo: int
-    cue_hi: int
-    form: Form
-    strength: str
-    mention: Mention | None
-    told: str | None = None
+_NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
 
 
 def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
@@ -56,6 +36,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     for i, kind in enumerate(kinds):
         if kind == "Z":
             saying = _according(tokens, place, i)
+        elif kind == "O" and tokens.lows[max(0, i - 3) : i] == ["in", "the", "words"]:
+            saying = _in_the_words(tokens, place, i)
         elif kind in "VFTM":
             saying = _finite(tokens, place, i, found)
         elif kind in "Gf":
@@ -63,7 +45,7 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
         elif kind == "p" and tokens.lows[i] in verbs.BASES:
             saying = _made_to(tokens, place, i) or _infinitive(tokens, place, i, found)
         elif kind in "LY" and "Q" in kinds[max(0, i - 9) : i]:
-            saying = _any_verb_after_a_quotation(tokens, place, i)
+            saying = any_verb_after_marks(tokens, place, i)
         else:
             continue
         if saying is not None:
@@ -87,14 +69,22 @@ def _according(tokens: Tokens, place: int, i: int) -> Saying | None:
     return Saying(place, i, end, i, i + 2, "according", "Z", mention)
 
 
+def _in_the_words(tokens: Tokens, place: int, of: int) -> Saying | None:
+    mention, end = phrase_after(tokens, place, of + 1)
+    return Saying(place, of - 3, end, of - 3, of + 1, "according", "Z", mention) if mention else None
+
+
 def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     kinds, low = tokens.kinds, tokens.lows[i]
-    if low in ("put", "puts") and (i + 1 >= len(kinds) or tokens.lows[i + 1] != "it"):
-        return None
     kind = kinds[i]
     end, told = _listener(tokens, i)
     if low in ("put", "puts"):
         end = i + 2
+        begin = max((k + 1 for k in range(max(0, i - 12), i) if tokens.lows[k] == "as"), default=0)
+        if begin and kinds[begin - 2 : begin - 1] in ("", "E", "e", "Q", ","):
+            mention = opening_subject(tokens, place, begin, i)
+            if mention is not None:
+                return Saying(place, begin - 1, end, i, i + 1, "before", kind, mention)
     previous = kinds[i - 1] if i else "E"
     turned = previous in _TURNED_ROUND or (previous == "E" and tokens.text[tokens.starts[i]].isupper())
     turned = (
@@ -105,14 +95,15 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     if turned and kind in "VM" and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
+        closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":
         return None
-    if mention is not None and mention.text.lower() not in _NOT_THE_SUBJECT:
+    if mention is not None and _can_speak(mention, previous):
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
-    if previous in _TURNED_ROUND and kind == "V" and i + 1 < len(kinds):
+    if previous in _TURNED_ROUND and kind == "V" and low not in _NEVER_TURNED and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
         if mention is not None and (after >= len(kinds) or kinds[after] in "P" + "E,;"):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
@@ -120,6 +111,22 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     if subject is None or not _is_coordinated(tokens, i):
         return None
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
+
+
+def _can_speak(mention: Mention, before_verb: str) -> bool:
+    """Not "nobody" and "neither side", nor the "one" who "could have said"."""
+    text = mention.text.lower()
+    if text in ("this", "that") or text.split()[0] in _NOT_THE_SUBJECT:
+        return False
+    return text != "one" or before_verb != "A"
+
+
+def _opens_described(tokens: Tokens, place: int, i: int) -> bool:
+    """Whether a sentence opens "A letter from the mayor, seen by the Courier," right before token i."""
+    if tokens.kinds[i - 1] != ",":
+        return False
+    mention, start = phrase_before(tokens, place, i)
+    return mention is not None and (start == 0 or tokens.kinds[start - 1] in "Ee") and i - start > 3
 
 
 def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:
@@ -215,20 +222,6 @@ def _made_to(tokens: Tokens, place: int, i: int) -> Saying | None:
             mention = mention_of(tokens, place, lo + 1, i - 1)
             return Saying(place, lo + 1, end, i, i + 1, "before", "V", mention, told) if mention else None
     return None
-
-
-def _any_verb_after_a_quotation(tokens: Tokens, place: int, i: int) -> Saying | None:
-    """ "...," the deputy mayor riffed: after a comma inside the marks any verb is one of saying."""
-    kinds = tokens.kinds
-    if kinds[i] == "L" and not tokens.lows[i].endswith("ed"):
-        return None
-    q = kinds.rfind("Q", 0, i)
-    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJR"):
-        return None
-    if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
-        return None
-    mention = mention_of(tokens, place, q + 1, i)
-    return Saying(place, q + 1, i + 1, i, i + 1, "before", "V", mention) if mention else None
 
 
 def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:

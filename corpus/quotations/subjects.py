@@ -15,6 +15,7 @@ from corpus.quotations.words import NOT_PEOPLE
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
+_LONGEST_NICKNAME: Final = 25
 _LONGEST_PHRASE: Final = 80
 """In tokens; no subject in a newspaper is longer."""
 
@@ -35,6 +36,8 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         return mention_of(tokens, place, i, i + 1), i
     if i >= 1 and (tokens.lows[i] == "who" or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
         return _antecedent(tokens, place, i)
+    if i >= 3 and kinds[i - 2 : i + 1] == ",J,":  # "Tolland, meanwhile, said"
+        i -= 3
     if i >= 2 and kinds[i] in ",-":
         return _before_apposition(tokens, place, i)
     lo = _chunk_start(tokens, i)
@@ -104,6 +107,8 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                 lo = _chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
                 follows = tokens.after(k)
+                if found and found.kind == "name" and _is_a_state(found.name):
+                    found = None
                 if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
                         text = trimmed_description(tokens, k + 1, comma)
@@ -127,6 +132,11 @@ def _continues_an_apposition(tokens: Tokens, start: int) -> bool:
     return start >= 2 and tokens.kinds[start - 1] in "OP"
 
 
+def _is_a_state(name: str) -> bool:
+    """Whether a name is an abbreviated place after a town's ("of Springfield, Ill., said")."""
+    return re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.", name) is not None
+
+
 def _chunk_start(tokens: Tokens, i: int) -> int:
     """How far left of token i its clause reaches without crossing a boundary."""
     kinds = tokens.kinds
@@ -139,7 +149,7 @@ def _chunk_start(tokens: Tokens, i: int) -> int:
             or (
                 kind == "Q"
                 and lo <= i
-                and tokens.spans[tokens.quoted[lo - 1]].end - tokens.spans[tokens.quoted[lo - 1]].start < 25
+                and _is_a_nickname(tokens, lo - 1)
                 and lo >= 2
                 and kinds[lo - 2] in "DLNHK"
             )
@@ -154,6 +164,12 @@ def _chunk_start(tokens: Tokens, i: int) -> int:
         else:
             break
     return lo
+
+
+def _is_a_nickname(tokens: Tokens, q: int) -> bool:
+    """Whether a span inside marks can be part of a name: short, and not closed off by a comma."""
+    span = tokens.spans[tokens.quoted[q]]
+    return span.end - span.start < _LONGEST_NICKNAME and tokens.text[span.end - 1] not in ",.?!"
 
 
 def _joins(tokens: Tokens, conjunction: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from corpus.quotations import verbs
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
+from corpus.quotations.mending import mended
 from corpus.quotations.words import ABBREVIATED_TITLES, PARTICLES, TITLES, kind_of_word
 
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
@@ -33,6 +34,7 @@ _BE: Final = frozenset("is was were are am be been being gets got get he's she's
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
 _INNER_CAPITAL: Final = re.compile(r"(?<=[\w,;] )([A-Z][\w’'-]+)")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
+_OFFICE_BEFORE: Final = re.compile(r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|grand\w+)-of-\w+$")
 _PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
 
 
@@ -103,7 +105,7 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
             position = span.outer[1]
             if ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower():
                 add("e", "", position, position)
-    letters = _mend(kinds, lows, text, starts, names)
+    letters = mended(kinds, lows, text, starts, names)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
 
 
@@ -133,7 +135,7 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
             return "R"
         elif low not in ("will", "may") and (kind_of_word(low) or "N") in "AWSRBPO":
             return kind_of_word(low) or "N"  # headlines: "Clerk Says She Will"
-        if bare in TITLES:
+        if bare in TITLES or _OFFICE_BEFORE.match(low):
             return "H"
         if kind_of_word(low) == "X":
             return "X"
@@ -156,12 +158,18 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
             return "K"
         return "L"
     if kind in "VFTM":
+        if low in verbs.AMBIGUOUS and low.endswith("s") and _after_its_verb(kinds):
+            return "L"  # "offered posts", "would not discuss reports"
         if low in verbs.AMBIGUOUS and before in _NOUN_BEFORE and not (before == "P" and lows[-1] == "to"):
             return "L"
         return _voice(low, kinds, lows, kind)
     if kind in "Gf" and before in _NOUN_BEFORE - {"P"}:
         return "L"
     return kind
+
+
+def _after_its_verb(kinds: list[str]) -> bool:
+    return kinds[-1:] == ["p"] or kinds[-2:] == ["A", "L"]
 
 
 def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:
@@ -177,77 +185,3 @@ def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:
         if kinds[i] == "R" and lows[i] in _BE and _PAST.search(low):
             return "p"
     return kind
-
-
-_TURNED_AT_START: Final = frozenset("said says asked added wrote replied".split())
-_PHRASAL: Final = {
-    "on": frozenset("went goes go going".split()),
-    "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
-    "out": frozenset("pointed points point pointing called".split()),
-    "in": frozenset("chimed chimes weighed weighs".split()),
-}
-
-
-def _mend(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
-    """Correct letters that only the neighbours on both sides can tell."""
-    last = len(kinds) - 1
-    for i in range(len(kinds)):
-        kind, low = kinds[i], lows[i]
-        following = kinds[i + 1] if i < last else "E"
-        before = kinds[i - 1] if i else "E"
-        if kind == "N" and low in _TURNED_AT_START and before in "Ee" and following in "NHDK":
-            kinds[i] = "V"  # Said Tolland, "..."
-        elif (
-            kind == "N"
-            and following == "L"
-            and before in "Ee"
-            and text[starts[i] : starts[i] + len(low)] not in names
-        ):
-            kinds[i] = "L"  # "Partial transcripts"
-        elif (
-            kind == "N"
-            and before in "EeQ"
-            and text[starts[i] : starts[i] + len(low)] not in names
-            and (kind_of_word(low) in ("V", "F", "T", "M") or (following in "VFTMA" and _is_plural(low)))
-        ):
-            kinds[i] = "L" if _is_plural(low) else "p"  # "Officials said", "Asked whether"
-        elif (
-            kind == "J"
-            and low.endswith("ly")
-            and following in "VMFA"
-            and before in "EeQ"
-            and text[starts[i]].isupper()
-        ):
-            kinds[i] = "N"  # Kelly, Sally
-        elif kind == "A" and low in ("will", "may") and following in "VMF" and text[starts[i]].isupper():
-            kinds[i] = "N"  # Mr. Will, Mrs. May
-        elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
-            kinds[i] = "N"  # Idris al Hazzani
-        elif kind == "H" and before == "N" and following not in "NH":
-            kinds[i] = "N"  # Peter King
-        elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
-            kinds[i] = "L"
-        elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":
-            kinds[i] = "G" if low.endswith("ing") else "V"
-            kinds[i + 1] = "J"
-    return "".join(kinds)
-
-
-def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
-    """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
-    before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
-    if lows[i] in verbs.BASES:
-        if before == "N" or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
-            return True
-        back = i - 1
-        while back > 0 and kinds[back] in "LN" and i - back < 5:
-            back -= 1
-        return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
-    return before == "L" and lows[i].endswith("s") and following in "OE,AYp"
-
-
-def _is_plural(low: str) -> bool:
-    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4)
-
-
-_PLURALS: Final = frozenset("people police men women children media staff crew troops".split())

@@ -20,7 +20,8 @@ _SPOKEN_BY: Final = re.compile(
     r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
 )
 _NOT_NAMES: Final = frozenset(
-    "note update correction editor watch read related photo video source sources more here now today why how "
+    "sir sirs madam dear note update correction editor watch read related photo video source sources more here "
+    "now today why how "
     "what where when who but and so then yes no question answer abstract transcript listen warning "
     "example result headline byline date time place price address phone email website contact".split()
 )

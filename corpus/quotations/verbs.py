@@ -29,7 +29,7 @@ _IRREGULAR: Final = {
     "seek": ("seeks", "sought", "seeking"),
     "mean": ("means", "meant", "meaning"),
 }
-_DOUBLED: Final = frozenset("admit quip chat blog plan refer submit rap sob rebut".split())
+_DOUBLED: Final = frozenset("admit quip chat blog plan refer submit rap sob rebut demur".split())
 
 _SAYING: Final = """
 say tell write add ask answer reply respond explain continue note argue claim insist warn declare announce
@@ -40,7 +40,8 @@ clarify testify boast assure recount remember reveal disclose swear urge demand 
 scream cry whisper mutter murmur interject interrupt agree theorize theorise speculate charge pronounce
 proclaim affirm reaffirm attest advise confess elaborate offer hint imply inform instruct remind rejoin
 recommend reason recite read enthuse gush fume rage snap bark growl propose indicate blog email text
-stipulate posit profess proffer specify underline underscore venture vent chime summarize summarise
+demur quibble gripe grumble sniff stipulate posit profess proffer specify underline underscore venture vent
+chime summarize summarise
 signal deadpan chant crow marvel concur thunder implore exhort intone advocate believe
 """.split()
 

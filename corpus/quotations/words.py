@@ -42,7 +42,7 @@ _LISTS: Final = {
     "J": "ago also later then now again repeatedly previously recently once already still just only even often "
     "too ever further instead meanwhile however moreover soon always sometimes reportedly allegedly "
     "first last famously earlier long since there here today's simply very out up down back away together "
-    "nonetheless nevertheless indeed perhaps maybe thus therefore else",
+    "please nonetheless nevertheless indeed perhaps maybe thus therefore else",
     "X": "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
     "february march april june july august september october november december week month year weekend "
     "morning afternoon evening night",
@@ -64,6 +64,9 @@ TITLES: Final = frozenset(
     "inspector detective det officer chief sheriff coach spokesman spokeswoman spokesperson chairman "
     "chairwoman chairperson ayatollah hajj haji monsignor msgr mullah mme mlle herr frau don señor señora "
     "director attorney speaker leader st corporal cpl private pvt constable brigadier "
+    "prosecutor manager analyst engineer economist editor journalist reporter lawyer solicitor barrister "
+    "campaigner activist historian scientist singer actor actress author pensioner hubby surgeon nurse teacher "
+    "headteacher student striker goalkeeper defender midfielder founder researcher consultant ceo cfo coo "
     "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
 )
 
@@ -95,6 +98,13 @@ PAPERS: Final = frozenset(
     "column blog article transcript text editorial poll survey study complaint lawsuit indictment".split()
 )
 """Things that are issued: "issued a statement saying" is said by whoever issued it."""
+
+KIN: Final = frozenset(
+    "wife husband son daughter brother sister mother father mum mom dad aunt uncle niece nephew cousin fiance "
+    "fiancé fiancee fiancée partner grandmother grandfather grandson granddaughter widow widower girlfriend "
+    "boyfriend stepfather stepmother stepson stepdaughter twin".split()
+)
+"""After these a given name alone names somebody: "his wife, Helen"."""
 
 PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()

@@ -20,6 +20,7 @@ ORDER = (
     "counted",
     "beside",
 )
+WITH_VECTORS = (*ORDER, "likeness")
 PENALTY = 0.03
 
 SENTENCE_PENALTY = 0.01

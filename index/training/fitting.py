@@ -43,18 +43,16 @@ class _Stack:
 
 
 def fit_order(collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float) -> Matrix:
-    """F weights, zero but for those of `features`, for the collections' lessons; a higher sum is better.
+    """A weight for each of `features` (columns of the lessons' evidence); a higher weighted sum is better.
 
     `penalty` is on the sum of squared weights for features of spread 1. Zeros where nothing teaches anything.
     """
     teaching = [[lesson for lesson in lessons if lesson.teaches] for lessons in collections]
     teaching = [lessons for lessons in teaching if lessons]
-    size = next((lesson.evidence.shape[1] for lessons in teaching for lesson in lessons), max(features) + 1)
-    fitted = np.zeros(size)
-    if teaching:
-        stack = _stacked(teaching, features)
-        fitted[list(features)] = _descend(stack, penalty) / stack.spread
-    return fitted
+    if not teaching:
+        return np.zeros(len(features))
+    stack = _stacked(teaching, features)
+    return _descend(stack, penalty) / stack.spread
 
 
 def _stacked(collections: Sequence[Sequence[Lesson]], features: Sequence[int]) -> _Stack:
@@ -66,7 +64,7 @@ def _stacked(collections: Sequence[Sequence[Lesson]], features: Sequence[int]) -
     lengths = [len(lesson.right) for lesson in lessons]
     return _Stack(
         rows / spread,
-        np.concatenate(([0], np.cumsum(lengths[:-1]))),
+        np.cumsum([0, *lengths[:-1]]),
         np.repeat(np.arange(len(lessons)), lengths),
         np.concatenate([lesson.right for lesson in lessons]).astype(np.float64),
         weights / weights.sum(),

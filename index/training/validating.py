@@ -50,16 +50,21 @@ def validate(
     found = []
     for at, (name, lessons) in enumerate(zip(names, collections, strict=True)):
         others = [*collections[:at], *collections[at + 1 :]]
-        left_out = standing(ranks(lessons, fit_order(others, features, penalty))) if others else None
+        left_out = (
+            standing(ranks(lessons, features, fit_order(others, features, penalty))) if others else None
+        )
         bm25 = standing([_first(lesson.right) for lesson in lessons])
-        found.append(Validation(name, bm25, left_out, standing(folds[at]), standing(ranks(lessons, final))))
+        found.append(
+            Validation(name, bm25, left_out, standing(folds[at]), standing(ranks(lessons, features, final)))
+        )
     return found
 
 
-def ranks(lessons: Sequence[Lesson], weights: Matrix) -> list[int | None]:
+def ranks(lessons: Sequence[Lesson], features: Sequence[int], weights: Matrix) -> list[int | None]:
     """The rank, from 1, of each lesson's first right candidate; ties keep the engine's order."""
     return [
-        _first(lesson.right[np.argsort(-(lesson.evidence @ weights), kind="stable")]) for lesson in lessons
+        _first(lesson.right[np.argsort(-(lesson.evidence[:, list(features)] @ weights), kind="stable")])
+        for lesson in lessons
     ]
 
 
@@ -83,7 +88,7 @@ def _fold_ranks(
         rest = [[one for at, one in enumerate(lessons) if at % FOLDS != fold] for lessons in collections]
         weights = fit_order(rest, features, penalty)
         for of_one, lessons in zip(found, collections, strict=True):
-            of_one += ranks(lessons[fold::FOLDS], weights)
+            of_one += ranks(lessons[fold::FOLDS], features, weights)
     return found
 
 

@@ -8,20 +8,22 @@ from typing import Any
 
 from index.answering.grounds import Grounds
 from index.answering.sentences import Fit
-from index.evidence import Evidence
 from index.judged.fingerprint import Fingerprint
 from index.training.gathering import Matrix
 
 _DIGITS = 3
 
 
-def with_order(
-    before: Mapping[str, Any], weights: Matrix, learned: Sequence[str], seen: Sequence[Fingerprint]
+def learned(
+    before: Mapping[str, Any],
+    order: str,
+    weights: Matrix,
+    features: Sequence[str],
+    seen: Sequence[Fingerprint],
 ) -> dict[str, Any]:
-    """The content of a weights file, `before` with another order and what that was learned from."""
-    by_name = dict(zip(Evidence.names_of_features(), weights.tolist(), strict=True))
-    order = {name: round(by_name[name], _DIGITS) for name in learned}
-    return {**before, "order": order, "trained_on": [fingerprint.as_json() for fingerprint in seen]}
+    """The content of a weights file: `before` with another `order` of `features`, and what that was learned from."""
+    named = {name: round(weight, _DIGITS) for name, weight in zip(features, weights.tolist(), strict=True)}
+    return {**before, order: named, "trained_on": [fingerprint.as_json() for fingerprint in seen]}
 
 
 def as_text(content: Mapping[str, Any]) -> str:

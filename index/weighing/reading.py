@@ -25,8 +25,9 @@ class ReadSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A text of W words: W terms, "" for a stop word, and W marks (`index.weighing.marks`)."""
+    """A text of W words: W forms, W terms, "" for a stop word, and W marks (`index.weighing.marks`)."""
 
+    forms: tuple[str, ...]
     terms: tuple[str, ...]
     marks: tuple[int, ...]
     sentences: tuple[ReadSentence, ...]
@@ -39,14 +40,16 @@ class ReadText:
 @lru_cache(_REMEMBERED)
 def read(text: str) -> ReadText:
     """Read a text; remembered."""
+    every: list[str] = []
     terms: list[str] = []
     marks: list[int] = []
     sentences = []
     for span in sentence_spans(text):
         forms = analysis.forms(text, *span)
         first = len(terms)
+        every.extend(forms)
         terms.extend(map(analysis.term_of, forms))
         marks.extend(map(marks_of, forms))
         sentences.append(ReadSentence(span, first, len(terms)))
     line = f" {' '.join(terms)}"
-    return ReadText(tuple(terms), tuple(marks), tuple(sentences), frozenset(terms) - {""}, line)
+    return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), frozenset(terms) - {""}, line)

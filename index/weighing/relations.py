@@ -12,11 +12,11 @@ from index import analysis
 
 _GROUPS = """
 invent inventor create creator develop developer design designer devise pioneer
-found founder establish start begin create launch form origin originate
+founded founder establish start begin create launch form origin originate
 locate location based headquarters situated site home lie
 die dead death kill fatal late lives
 kill death murder slay assassinate shoot stab victim fatality
-injure injury wound hurt casualty
+injure injury wounded hurt casualty
 marry married wife husband spouse wed wedding bride widow widower
 divorce separate split
 father mother parent son daughter child

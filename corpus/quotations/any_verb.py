@@ -1,0 +1,42 @@
+"""Verbs that no list of verbs of saying holds: right beside quotation marks any verb is one of saying."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.names import mention_of
+from corpus.quotations.saying import Saying
+from corpus.quotations.tokens import Tokens
+
+_NAME_ALONE: Final = re.compile(r"(H*N+)(?=[E,;:]|$)")
+
+
+def any_verb_after_marks(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """The saying whose verb is token i, behind a quotation and beside nothing but its subject."""
+    return _subject_first(tokens, place, i) or _verb_first(tokens, place, i)
+
+
+def _subject_first(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """ "...," the deputy mayor riffed: after a comma inside the marks any verb is one of saying."""
+    kinds = tokens.kinds
+    if kinds[i] == "L" and not tokens.lows[i].endswith("ed"):
+        return None
+    q = kinds.rfind("Q", 0, i)
+    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJR"):
+        return None
+    if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
+        return None
+    mention = mention_of(tokens, place, q + 1, i)
+    return Saying(place, q + 1, i + 1, i, i + 1, "before", "V", mention) if mention else None
+
+
+def _verb_first(tokens: Tokens, place: int, i: int) -> Saying | None:
+    """ "...?" thundered Tolland: right after the marks, with nothing but a name behind it."""
+    if not tokens.lows[i].endswith("ed") or tokens.kinds[i - 1] not in "Qe":
+        return None
+    named = _NAME_ALONE.match(tokens.kinds, i + 1)
+    if named is None:
+        return None
+    mention = mention_of(tokens, place, *named.span(1))
+    return Saying(place, i, named.end(1), i, i + 1, "after", "V", mention) if mention else None

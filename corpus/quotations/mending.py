@@ -1,0 +1,95 @@
+"""Letters put right that only the words on both sides can tell: "posts", "Will", "Speaking at the quay"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.quotations import verbs
+from corpus.quotations.words import PARTICLES, kind_of_word
+
+_TURNED_AT_START: Final = frozenset(
+    "said says asked added wrote replied stated continued explained argued answered".split()
+)
+_PHRASAL: Final = {
+    "on": frozenset("went goes go going".split()),
+    "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
+    "out": frozenset("pointed points point pointing called".split()),
+    "in": frozenset("chimed chimes weighed weighs".split()),
+}
+
+
+def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
+    """Correct letters that only the neighbours on both sides can tell."""
+    last = len(kinds) - 1
+    for i in range(len(kinds)):
+        kind, low = kinds[i], lows[i]
+        following = kinds[i + 1] if i < last else "E"
+        before = kinds[i - 1] if i else "E"
+        if low in ("put", "puts") and i < last and lows[i + 1] == "it":
+            kinds[i] = "V"  # as Tolland put it
+        elif kind == "N" and before in "Ee" and following in "NHDK" and _is_turned(low, kinds, i):
+            kinds[i] = "V"  # Said Tolland, "..."
+        elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":
+            if text[starts[i] : starts[i] + len(low)] not in names:
+                kinds[i] = "P"  # "Speaking at the quay, Tolland ..."
+        elif (
+            kind == "N"
+            and following == "L"
+            and before in "Ee"
+            and text[starts[i] : starts[i] + len(low)] not in names
+        ):
+            kinds[i] = "L"  # "Partial transcripts"
+        elif (
+            kind == "N"
+            and before in "EeQ"
+            and text[starts[i] : starts[i] + len(low)] not in names
+            and (kind_of_word(low) in ("V", "F", "T", "M") or (following in "VFTMA" and _is_plural(low)))
+        ):
+            kinds[i] = "L" if _is_plural(low) else "p"  # "Officials said", "Asked whether"
+        elif (
+            kind == "J"
+            and low.endswith("ly")
+            and following in "VMFA"
+            and before in "EeQ"
+            and text[starts[i]].isupper()
+        ):
+            kinds[i] = "N"  # Kelly, Sally
+        elif kind == "A" and low in ("will", "may") and following in "VMF" and text[starts[i]].isupper():
+            kinds[i] = "N"  # Mr. Will, Mrs. May
+        elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
+            kinds[i] = "N"  # Idris al Hazzani
+        elif kind == "H" and before in "NH" and following not in "NH":
+            kinds[i] = "N"  # Peter King, Ms King
+        elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
+            kinds[i] = "L"
+        elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":
+            kinds[i] = "G" if low.endswith("ing") else "V"
+            kinds[i + 1] = "J"
+    return "".join(kinds)
+
+
+def _is_turned(low: str, kinds: list[str], i: int) -> bool:
+    """Whether a sentence opens with its verb: "Said Tolland, ...", "Countered Tolland: ..."."""
+    return low in _TURNED_AT_START or (
+        low in verbs.SAYING and kinds[i + 1] in "NH" and ":" in kinds[i + 2 : i + 5]
+    )
+
+
+def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
+    """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
+    before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
+    if lows[i] in verbs.BASES:
+        if before == "N" or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
+            return True
+        back = i - 1
+        while back > 0 and kinds[back] in "LN" and i - back < 5:
+            back -= 1
+        return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
+    return before == "L" and lows[i].endswith("s") and following in "OE,AYp"
+
+
+def _is_plural(low: str) -> bool:
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4)
+
+
+_PLURALS: Final = frozenset("people police men women children media staff crew troops".split())

@@ -1,0 +1,42 @@
+"""How like a paragraph's words are to a question's in meaning, by vectors of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import analysis
+from index.weighing.reading import ReadText
+from index.weighing.word_vectors import WordVectors
+
+_SAY_NOTHING = frozenset(
+    "the a an of in on at to for and or is was were are be been by with from that this it its as which who what when "
+    "where how why did does do has have had not".split()
+)
+"""Fewer than the stop list: "most", "first" and "only" are half of what many questions ask."""
+
+
+def likeness(question: str, texts: Sequence[ReadText], vectors: WordVectors) -> list[float]:
+    """For each text, 0..1: how like the question's words it holds, over what the best text holds.
+
+    Each word of the question counts as the cosine of the word most like it in the text; the mean of these is the
+    text's (the sum of maxima of ColBERT, Khattab and Zaharia 2020, with vectors that know no context).
+    """
+    asked = _telling(analysis.forms(question))
+    held = [_telling(text.forms) for text in texts]
+    every = {
+        word: place for place, word in enumerate(dict.fromkeys(word for words in held for word in words))
+    }
+    if not asked or not every:
+        return [0.0] * len(texts)
+    cosines = vectors.of(asked) @ vectors.of(list(every)).T
+    means = [
+        float(cosines[:, [every[word] for word in words]].max(axis=1).mean()) if words else 0.0
+        for words in held
+    ]
+    best = max(means)
+    return [max(0.0, mean / best) if best > 0 else 0.0 for mean in means]
+
+
+def _telling(forms: Sequence[str]) -> list[str]:
+    """The distinct forms that say something, in order."""
+    return [form for form in dict.fromkeys(forms) if form.lower() not in _SAY_NOTHING]

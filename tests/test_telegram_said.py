@@ -1,0 +1,73 @@
+"""/said and /who in Telegram: pages of what somebody says, and how they are described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot import wording
+from bot.said_pages import A_PAGE
+from tests.botapi import FakeTelegram
+from tests.printed import article, build_archive
+from tests.telegram_support import RunningBot, newcomer, told
+
+PASSAGES = [
+    f"“Tide number {n} was high,” said Dale Pell, a ferryman of Saltgate." for n in range(2 * A_PAGE + 1)
+]
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeTelegram]:
+    """A bot over an archive in which one man says seven things, the first of them last."""
+    folder: Path = tmp_path_factory.mktemp("ferry")
+    build_archive(
+        folder,
+        *(
+            article(f"t{n}", f"Tide {n}", [text], published=date(2024, 1, 20 - n))
+            for n, text in enumerate(PASSAGES)
+        ),
+    )
+    with FakeTelegram() as telegram, RunningBot(telegram, folder):
+        yield telegram
+
+
+def test_what_somebody_says_is_listed_newest_first(ferry: FakeTelegram) -> None:
+    """A page of passages, each verbatim with its speaker, headline and date."""
+    shown = told(ferry, "/said pell", newcomer(ferry))
+    assert shown.covered("blockquote") == tuple(PASSAGES[:A_PAGE])
+    assert shown.text.startswith(f"Dale Pell: {len(PASSAGES)} passages, the newest first.")
+    assert "Quillhaven Courier · 20 Jan 2024" in shown.text
+
+
+def test_older_passages_are_a_press_away(ferry: FakeTelegram) -> None:
+    """The same message shows the next page, and the one after that is the last."""
+    shown = told(ferry, "/said Dale Pell", newcomer(ferry))
+    ferry.press(shown, wording.OLDER)
+    assert ferry.wait_for_edit(shown).covered("blockquote") == tuple(PASSAGES[A_PAGE : 2 * A_PAGE])
+    ferry.press(turned := ferry.now(shown), wording.OLDER)
+    assert ferry.wait_for_edit(turned).covered("blockquote") == tuple(PASSAGES[2 * A_PAGE :])
+
+
+def test_a_topic_narrows_what_is_listed(ferry: FakeTelegram) -> None:
+    """Only the passages that hold its words."""
+    assert told(ferry, "/said Pell number 4", newcomer(ferry)).covered("blockquote") == (PASSAGES[4],)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/said", wording.SAID_WHAT),
+        ("/who", wording.WHO_WHAT),
+        ("/said Quill", wording.nobody_speaks("Quill")),
+        ("/who Quill", wording.nobody_speaks("Quill")),
+        ("/said Pell zeppelins", wording.nothing_said(["Dale Pell"], "zeppelins")),
+        ("/who Pell", "a ferryman of Saltgate (7 articles, Quillhaven Courier, last 20 Jan 2024)"),
+    ],
+)
+def test_each_command_says_what_it_found_or_what_to_try(ferry: FakeTelegram, typed: str, said: str) -> None:
+    """Nobody of that name, nothing on that topic, no name at all: one sentence with its remedy."""
+    assert said in re.sub(r"\s+", " ", told(ferry, typed, newcomer(ferry)).text)
