@@ -10,14 +10,27 @@ import base64
 import binascii
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot import pages, said_pages, wording
 from bot.desks import desk_of
-from bot.presses import Forget, Rate, Reindex, ShowContext, ShowRank, ShowSaid, read_press
+from bot.presses import (
+    UNFLIPPED,
+    Flips,
+    Forget,
+    Narrow,
+    Rate,
+    Reindex,
+    ShowContext,
+    ShowRank,
+    ShowSaid,
+    read_press,
+)
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
+from index.narrowing import Narrowing
 from index.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
@@ -45,7 +58,7 @@ class Conversation:
         text = as_asked(text)
         if not understand(text).terms:
             return saying(wording.NO_WORDS), ""
-        answer = self.desk.ask(text, RANKED)
+        answer = self.desk.ask(text, RANKED, asked_today())
         asked = self.memory.remember(asker, text, answered=answer.answered, confidence=answer.confidence)
         return pages.answer_page(answer, asked), asked
 
@@ -55,7 +68,7 @@ class Conversation:
         if not understand(text).terms:
             return saying(wording.NO_WORDS)
         self.memory.rewrite(asked.id, text)
-        return pages.answer_page(self.desk.ask(text, RANKED), asked.id)
+        return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
 
     def press(self, carried: str, asker: Asker) -> Reply:
         """The reply to a pressed button. A reply without blocks leaves what is shown and only says its toast."""
@@ -63,6 +76,11 @@ class Conversation:
         match press:
             case ShowRank():
                 return self._show_rank(press, asker)
+            case Narrow():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                return pages.answer_page(self._answer(kept, press.flips), press.asked, press.flips)
             case ShowSaid():
                 return self._show_said(press, asker)
             case ShowContext():
@@ -137,8 +155,11 @@ class Conversation:
         kept = self._recall(press.asked, asker)
         if isinstance(kept, Reply):
             return kept
-        answer: Answer = self.desk.ask(kept.text, RANKED)
-        return pages.rank_page(answer, press.asked, press.rank)
+        return pages.rank_page(self._answer(kept, press.flips), press.asked, press.rank, press.flips)
+
+    def _answer(self, asked: Asked, flips: Flips = UNFLIPPED) -> Answer:
+        """What a remembered question is answered now; "last week" stays the week that it was when it was asked."""
+        return self.desk.ask(asked.text, RANKED, Narrowing(_day_of(asked.at), flipped=flips))
 
     def _show_said(self, press: ShowSaid, asker: Asker) -> Reply:
         kept = self._recall(press.asked, asker)
@@ -156,6 +177,15 @@ class Conversation:
         if kept is None:
             return _toast(wording.OLD_BUTTON)
         return kept if kept.chat == asker.chat else _toast(wording.NOT_YOURS)
+
+
+def asked_today() -> Narrowing:
+    """How a question is narrowed that is being asked: by its words, said today."""
+    return Narrowing(datetime.now(UTC).astimezone().date())
+
+
+def _day_of(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone().date()
 
 
 def article_payload(article_id: str, place: int) -> str:

@@ -4,65 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import wording
-from bot.presses import Forget, Rate, ShowContext, ShowRank
+from bot import wording, wording_of_filters
+from bot.presses import UNFLIPPED, Flips, Forget, Narrow, Rate, ShowContext, ShowRank
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
 from index.answer import Answer, Excerpt
+from index.filters import Filters
+from index.narrowing import Kind
 
 _NEAR_MISSES_NAMED = 3
 _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
 _WIDEST_CONTEXT = 9
 
 
-def answer_page(answer: Answer, asked: str) -> Reply:
+def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     """The first thing a reader sees: the best excerpt, or that there is none."""
-    return rank_page(answer, asked, 0) if answer.answered else nothing_page(answer, asked)
+    if answer.answered:
+        return rank_page(answer, asked, 0, flips)
+    return nothing_page(answer, asked, flips)
 
 
 def whole_page(answer: Answer) -> Reply:
     """Every excerpt of an answer one after the other, for a terminal that has the room."""
     if not answer.answered:
-        return Reply(nothing_page(answer, "").blocks)
+        without = (BLANK, line(wording_of_filters.ASK_WITHOUT)) if answer.filters else ()
+        return Reply(nothing_page(answer, "").blocks + without)
     blocks: list[Block] = []
     for excerpt in answer.excerpts:
         blocks += [BLANK, *excerpt_blocks(excerpt)] if blocks else excerpt_blocks(excerpt)
-    return Reply(tuple(blocks))
+    return Reply((*_only(answer), *blocks))
 
 
-def rank_page(answer: Answer, asked: str, rank: int) -> Reply:
+def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -> Reply:
     """The passage at one rank, clamped to what there is; what lies beyond the excerpts is said to be no answer."""
     passages = answer.excerpts + answer.near_misses
     if not passages:
-        return nothing_page(answer, asked)
+        return nothing_page(answer, asked, flips)
     last = (len(answer.excerpts) or len(passages)) - 1
     rank = min(rank, last)
     excerpt = passages[rank]
-    blocks: list[Block] = []
-    if not answer.answered:
-        blocks += [line(Piece(wording.CLOSEST, "faint"))]
+    blocks: list[Block] = _only(answer) if answer.answered else [line(Piece(wording.CLOSEST, "faint"))]
     blocks += excerpt_blocks(excerpt)
     others = answer.excerpts[rank + 1 :]
     if rank == 0 and others:
         blocks += [BLANK, _also(excerpt, others)]
-    return Reply(tuple(blocks), _buttons_under(excerpt, asked, rank, last))
+    buttons = _buttons_under(excerpt, asked, rank, last, flips)
+    return Reply(tuple(blocks), buttons + _switches(answer, asked, flips))
 
 
-def nothing_page(answer: Answer, asked: str) -> Reply:
+def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     """The honest "not in this archive", with near misses named as such."""
     coverage = answer.coverage
+    nothing = (
+        wording_of_filters.nothing_under(answer.filters, answer.undated)
+        if answer.filters
+        else wording.NOTHING
+    )
     blocks: list[Block] = [
-        line(f"{wording.NOTHING} {wording.extent(coverage.articles, coverage.oldest, coverage.newest)}")
+        line(f"{nothing} {wording.extent(coverage.articles, coverage.oldest, coverage.newest)}")
     ]
+    switches = _switches(answer, asked, flips)
     if not answer.near_misses:
-        return Reply(tuple(blocks))
+        return Reply(tuple(blocks), switches)
     blocks.append(line(wording.CLOSEST))
     named: list[Imprint] = []
     for miss in answer.near_misses:
         if miss.attribution.imprint not in named:
             named.append(miss.attribution.imprint)
     blocks += [_listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
-    return Reply(tuple(blocks), ((Button(wording.SHOW_CLOSEST, press=str(ShowRank(asked, 0))),),))
+    closest = Button(wording.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
+    return Reply(tuple(blocks), ((closest,), *switches))
 
 
 def context_page(article: Article, press: ShowContext) -> Reply:
@@ -74,8 +85,8 @@ def context_page(article: Article, press: ShowContext) -> Reply:
         for paragraph in shown
     ]
     more = len(shown) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
-    wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2)
-    buttons = [Button(wording.LESS, press=str(ShowRank(press.asked, press.rank)))]
+    wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2, press.flips)
+    buttons = [Button(wording.LESS, press=str(ShowRank(press.asked, press.rank, press.flips)))]
     if more:
         buttons.insert(0, Button(wording.MORE_CONTEXT, press=str(wider)))
     return Reply((*quotes, *_printed_lines(article.imprint, article.imprint.url)), (tuple(buttons),))
@@ -147,15 +158,50 @@ def _listed(imprint: Imprint) -> Line:
     return line("· ", Piece(wording.headline(imprint), link=imprint.url), f" ({printed})")
 
 
-def _buttons_under(excerpt: Excerpt, asked: str, rank: int, last: int) -> tuple[tuple[Button, ...], ...]:
+def _only(answer: Answer) -> list[Block]:
+    """That only a part of the archive was searched, where that is so."""
+    if not answer.filters:
+        return []
+    return [line(Piece(wording_of_filters.only(answer.filters, answer.undated), "faint"))]
+
+
+def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, ...], ...]:
+    """What takes filters away from an answer, one by one and all at once, or applies those offered."""
+    on, off = _parts(answer.filters), _parts(answer.offered)
+    row: list[Button] = []
+    if len(on) > 1:
+        row = [
+            Button(wording_of_filters.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on
+        ]
+    if on:
+        label = wording_of_filters.WITHOUT_FILTERS if len(on) > 1 else wording_of_filters.WITHOUT_FILTER
+        row.append(Button(label, press=str(Narrow(asked, flips ^ on.keys()))))
+    row += [
+        Button(wording_of_filters.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
+        for kind, part in off.items()
+    ]
+    return (tuple(row),) if row else ()
+
+
+def _parts(filters: Filters) -> dict[Kind, Filters]:
+    """The filters that a reader can switch, each by itself."""
+    parts: dict[Kind, Filters] = {"date": filters.period, "source": filters.papers}
+    return {kind: part for kind, part in parts.items() if part}
+
+
+def _buttons_under(
+    excerpt: Excerpt, asked: str, rank: int, last: int, flips: Flips
+) -> tuple[tuple[Button, ...], ...]:
     imprint, place = excerpt.attribution.imprint, excerpt.paragraph.place
     speaker = excerpt.attribution.speaker
     citation = wording.citation(excerpt.text, imprint, speaker.name if speaker else None, _CITATION_LIMIT)
-    first = [Button(wording.MORE_CONTEXT, press=str(ShowContext(asked, rank, imprint.article_id, place, 1)))]
+    first = [
+        Button(wording.MORE_CONTEXT, press=str(ShowContext(asked, rank, imprint.article_id, place, 1, flips)))
+    ]
     if rank:
-        first.append(Button(wording.PREVIOUS, press=str(ShowRank(asked, rank - 1))))
+        first.append(Button(wording.PREVIOUS, press=str(ShowRank(asked, rank - 1, flips))))
     if rank < last:
-        first.append(Button(wording.NEXT, press=str(ShowRank(asked, rank + 1))))
+        first.append(Button(wording.NEXT, press=str(ShowRank(asked, rank + 1, flips))))
     second = [Button(wording.COPY_CITATION, copy=citation)]
     if excerpt.link:
         second.insert(0, Button(wording.OPEN_SOURCE, url=excerpt.link))

@@ -9,8 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.narrowing import Kind
+
 _ASKED = r"(?P<asked>[0-9a-z]{1,16})"
 _PLACE = r"(?P<rank>\d{1,3})"
+_FLIPS = r"(?::(?P<flips>ds?|s))?"
+_LETTER_OF: dict[Kind, str] = {"date": "d", "source": "s"}
+
+Flips = frozenset[Kind]
+"""Which filters of a question's words a reader has switched over, away from what they are by themselves."""
+
+UNFLIPPED: Flips = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +28,21 @@ class ShowRank:
 
     asked: str
     rank: int
+    flips: Flips = UNFLIPPED
 
     def __str__(self) -> str:
-        return f"n:{self.asked}:{self.rank}"
+        return f"n:{self.asked}:{self.rank}{_letters(self.flips)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """Answer a question once more, with these of its filters switched over."""
+
+    asked: str
+    flips: Flips = UNFLIPPED
+
+    def __str__(self) -> str:
+        return f"w:{self.asked}{_letters(self.flips)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +65,12 @@ class ShowContext:
     article_id: str
     place: int
     radius: int
+    flips: Flips = UNFLIPPED
 
     def __str__(self) -> str:
-        return f"c:{self.asked}:{self.rank}:{self.article_id}:{self.place}:{self.radius}"
+        return (
+            f"c:{self.asked}:{self.rank}:{self.article_id}:{self.place}:{self.radius}{_letters(self.flips)}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +102,13 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | ShowSaid | ShowContext | Rate | Forget | Reindex
+Press = ShowRank | Narrow | ShowSaid | ShowContext | Rate | Forget | Reindex
 
-_SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}")
+_SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}{_FLIPS}")
+_NARROW = re.compile(rf"w:{_ASKED}{_FLIPS}")
 _SHOW_SAID = re.compile(rf"s:{_ASKED}:(?P<page>\d{{1,4}})")
 _SHOW_CONTEXT = re.compile(
-    rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}})"
+    rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}}){_FLIPS}"
 )
 _RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
 
@@ -95,13 +120,29 @@ def read_press(carried: str) -> Press | None:
     if carried == str(Reindex()):
         return Reindex()
     if match := _SHOW_RANK.fullmatch(carried):
-        return ShowRank(match["asked"], int(match["rank"]))
+        return ShowRank(match["asked"], int(match["rank"]), _flips(match))
+    if match := _NARROW.fullmatch(carried):
+        return Narrow(match["asked"], _flips(match))
     if match := _SHOW_SAID.fullmatch(carried):
         return ShowSaid(match["asked"], int(match["page"]))
     if match := _SHOW_CONTEXT.fullmatch(carried):
         return ShowContext(
-            match["asked"], int(match["rank"]), match["article"], int(match["place"]), int(match["radius"])
+            match["asked"],
+            int(match["rank"]),
+            match["article"],
+            int(match["place"]),
+            int(match["radius"]),
+            _flips(match),
         )
     if match := _RATE.fullmatch(carried):
         return Rate(match["asked"], match["article"], int(match["place"]), match["sign"] == "+")
     return None
+
+
+def _letters(flips: Flips) -> str:
+    return ":" + "".join(letter for kind, letter in _LETTER_OF.items() if kind in flips) if flips else ""
+
+
+def _flips(match: re.Match[str]) -> Flips:
+    letters = match["flips"] or ""
+    return frozenset(kind for kind, letter in _LETTER_OF.items() if letter in letters)

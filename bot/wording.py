@@ -27,6 +27,7 @@ _SOURCES_NAMED = 3
 HELP = (
     "Ask a question in your own words, and the archive answers with what was printed: "
     "the very words, who said them, and where.",
+    "Name a newspaper or a time, as in the Gazette or since last summer, and only that is searched.",
     "In a group, use /ask or mention me.",
 )
 COMMANDS_FOR_READERS = (

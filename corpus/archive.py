@@ -14,11 +14,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.article import Article, Imprint, Paragraph, Published, paragraphs_of, published_from_iso
+from corpus.article import (
+    UNPRINTED,
+    Article,
+    Imprint,
+    Paragraph,
+    Printing,
+    Published,
+    paragraphs_of,
+    published_from_iso,
+)
 from corpus.database import Database, now
 from corpus.quotations import EXTRACTOR_VERSION
 from corpus.quotations.nouns import Quotation
-from corpus.rows import dumps, fingerprint_of, imprint_of, insert_quotations, quotation_of
+from corpus.rows import dumps, fingerprint_of, imprint_of, insert_quotations, printing_of, quotation_of
 
 FILE_NAME = "archive.sqlite3"
 
@@ -265,15 +274,15 @@ class Archive:
                 for r in rows
             ]
 
-    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str]]:
-        """Paragraphs by rising number: (number, headline, who speaks in it, text), in one consistent view.
+    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str, Printing]]:
+        """Paragraphs by rising number: (number, headline, who speaks in it, text, where it was printed).
 
-        Every one, or those with a number above `after`.
+        Every one, or those with a number above `after`, in one consistent view.
         """
         with self.database.reading() as connection:
             rows = connection.execute(
                 """
-                SELECT p.number, a.title, p.text, (
+                SELECT p.number, a.title, p.text, a.number AS article, a.article_id, a.published_at, a.source, (
                     SELECT group_concat(DISTINCT q.speaker || ' ' || coalesce(q.described_as, ''))
                     FROM quotations q WHERE q.paragraph = p.number AND q.speaker IS NOT NULL
                 ) AS speakers
@@ -282,8 +291,17 @@ class Archive:
                 """,
                 (-(1 << 63) if after is None else after,),
             )
+            article, printing = None, UNPRINTED
             for row in rows:
-                yield row["number"], row["title"], row["speakers"] or "", row["text"]
+                if row["article"] != article:
+                    article, printing = row["article"], printing_of(row)
+                yield row["number"], row["title"], row["speakers"] or "", row["text"], printing
+
+    def undated(self) -> int:
+        """How many articles have no date: a look into an index."""
+        with self.database.reading() as connection:
+            counted = connection.execute("SELECT count(*) FROM articles WHERE published_at IS NULL")
+            return int(counted.fetchone()[0])
 
     def rejections(self, limit: int) -> list[tuple[str, str, str]]:
         """The newest inputs turned away: (when, where, why)."""

@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 Published = date
 """When an article was printed: a `datetime` when the page gives the time, else a `date`."""
@@ -43,6 +44,18 @@ class Imprint:
             precision = "seconds" if self.published.second else "minutes"
             return self.published.isoformat(timespec=precision)
         return self.published.isoformat() if self.published else None
+
+
+class Printing(NamedTuple):
+    """Where and when a paragraph was printed, as far as a search can be narrowed by it."""
+
+    article_id: str
+    day: date | None
+    source: str | None
+
+
+UNPRINTED = Printing("", None, None)
+"""Of a paragraph of which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Asked:
     user: int | None
     text: str
     reply: int | None
+    at: str
+    """When it was asked, as the archive writes moments down."""
 
 
 class Memory:
@@ -55,14 +57,14 @@ class Memory:
 
     def remember(self, asker: Asker, text: str, *, answered: bool, confidence: float) -> str:
         """Remember a question and return its id; the id is good for buttons even if the disk refused."""
-        asked = secrets.token_hex(5)
+        asked, at = secrets.token_hex(5), now()
         with self._lock:
-            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None), asker.message
+            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, at), asker.message
             while len(self._newest) > _NEWEST:
                 self._newest.popitem(last=False)
         self._later(
             "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
-            (asked, now(), asker.chat, asker.user, asker.message, text, int(answered), confidence),
+            (asked, at, asker.chat, asker.user, asker.message, text, int(answered), confidence),
         )
         return asked
 
@@ -160,4 +162,6 @@ class Memory:
                 row = connection.execute(sql, values).fetchone()
         except ArchiveError:
             return None
-        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"]) if row else None
+        if row is None:
+            return None
+        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"])

@@ -6,8 +6,9 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from corpus.article import Article, Imprint, published_from_iso
+from corpus.article import Article, Imprint, Printing, published_from_iso
 from corpus.naming import surname_of
 from corpus.quotations.nouns import Quotation, Speaker
 
@@ -37,6 +38,13 @@ def imprint_of(row: sqlite3.Row) -> Imprint:
         url=row["url"],
         language=row["language"],
     )
+
+
+def printing_of(row: sqlite3.Row) -> Printing:
+    """What narrows a search, of a row of `articles`; the day is that of the place where it was printed."""
+    published = row["published_at"]
+    day = date.fromisoformat(published[:10]) if published else None
+    return Printing(row["article_id"], day, row["source"])
 
 
 def insert_quotations(

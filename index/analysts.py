@@ -19,8 +19,10 @@ from types import TracebackType
 import numpy as np
 import numpy.typing as npt
 
+from corpus.article import Printing
 from index.analyst import Analyst, Read, Told, receive_answer, send_request
 from index.store.inversion import PARAGRAPHS_A_BATCH, Batch
+from index.store.printings import Printings
 
 WORTH_PROCESSES = 20_000
 """From so many paragraphs on, starting processes pays."""
@@ -28,8 +30,8 @@ PROCESSES = 2
 
 _AHEAD = 3  # batches handed to each process before the first answer is waited for
 
-Numbered = tuple[int, str, str, str]
-"""The archive's number of a paragraph, its headline, who speaks in it, its text."""
+Numbered = tuple[int, str, str, str, Printing]
+"""The archive's number of a paragraph, its headline, who speaks in it, its text, where it was printed."""
 
 _Words = npt.NDArray[np.uint32]
 
@@ -52,7 +54,9 @@ def analysed(paragraphs: Iterable[Numbered], expected: int) -> Generator[Batch, 
                 return
             reader, some, answer = handed.popleft()
             lengths, words = reader.read(some, answer, vocabulary)
-            yield Batch(np.array([number for number, *_ in some], "<i8"), lengths, words, vocabulary.terms)
+            printings = Printings.of(printing for *_, printing in some)
+            numbers = np.array([number for number, *_ in some], "<i8")
+            yield Batch(numbers, lengths, words, vocabulary.terms, printings)
 
 
 class _Vocabulary:
@@ -154,4 +158,4 @@ def _ask(process: subprocess.Popen[bytes], paragraphs: Sequence[Numbered]) -> Re
 
 
 def _told(paragraphs: Sequence[Numbered]) -> list[Told]:
-    return [(headline, speakers, text) for _, headline, speakers, text in paragraphs]
+    return [(headline, speakers, text) for _, headline, speakers, text, _ in paragraphs]

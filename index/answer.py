@@ -11,6 +11,7 @@ from datetime import date
 
 from corpus.article import Imprint, Paragraph
 from corpus.quotations.nouns import Speaker
+from index.filters import EVERYTHING, Filters
 from index.links import link_to
 
 Span = tuple[int, int]
@@ -75,3 +76,9 @@ class Answer:
     near_misses: tuple[Excerpt, ...]
     coverage: Coverage
     elapsed_ms: float
+    filters: Filters = EVERYTHING
+    """What was searched. Only near misses of a question that nothing there answers may be from outside."""
+    offered: Filters = EVERYTHING
+    """What the question's words may ask for too, and was not applied."""
+    undated: int = 0
+    """Articles that dates among the filters left out because they have none."""

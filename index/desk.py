@@ -9,9 +9,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from corpus.archive import Archive
+from corpus.article import Published
 from corpus.errors import IndexDamaged
 from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
@@ -20,8 +23,11 @@ from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
+from index.filters import EVERYTHING, Filters
 from index.judgement import Judgements, judgements
 from index.local import LocalEngine
+from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
+from index.papers import Papers
 from index.passage import Passage
 from index.question import Question, understand
 from index.reindex import INDEX_FOLDER, stamp_of
@@ -49,19 +55,22 @@ class Desk:
         self.archive = Archive(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
+        self._extent: tuple[str, Extent] | None = None
         self._swapping = threading.Lock()
 
-    def ask(self, text: str, limit: int = 5) -> Answer:
+    def ask(self, text: str, limit: int = 5, narrowing: Narrowing = AS_ASKED) -> Answer:
         """Answer a question with at most `limit` passages. Raises IndexUnavailable or ArchiveError."""
         started = time.perf_counter()
-        question = understand(text)
         try:
-            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
+            return self._answer(text, limit, narrowing, started)
         except IndexDamaged:
             # Something broke the files under a serving engine; another whole generation may be there.
             self._engine = None
-            ranked = ranked_passages(question, self.archive, self.engine(), limit, self.vectors)
-        return compose(question, ranked, Coverage(*self.archive.coverage()), started)
+            return self._answer(text, limit, narrowing, started)
+
+    def papers(self) -> Papers:
+        """The sources of what is searched, by all that they may be called."""
+        return self._known(self.engine()).papers
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
@@ -78,6 +87,40 @@ class Desk:
                 self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
             return self._engine
 
+    def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
+        engine = self.engine()
+        extent = self._known(engine)
+        narrowed = narrow(text, extent, narrowing)
+        question = _understood(text, narrowed)
+        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.vectors)
+        answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
+        if not answer.answered and narrowed.filters != narrowing.given:
+            # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
+            elsewhere = ranked_passages(
+                understand(text), self.archive, engine, limit, narrowing.given, self.vectors
+            )
+            answer = _with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
+        return replace(
+            answer,
+            filters=narrowed.filters,
+            offered=narrowed.offered,
+            undated=extent.undated if narrowed.filters.is_dated else 0,
+        )
+
+    def _known(self, engine: LocalEngine) -> Extent:
+        """What the archive has, looked up once for each generation."""
+        name, known = engine.generation.name, self._extent
+        if known is None or known[0] != name:
+            articles, oldest, newest = self.archive.coverage()
+            sources = [source for source, *_ in self.archive.sources()]
+            papers = Papers.of(source for source in sources if source)
+            unsourced = not all(sources)
+            extent = Extent(
+                articles, self.archive.undated(), _day(oldest), _day(newest), papers, unsourced=unsourced
+            )
+            self._extent = known = (name, extent)
+        return known[1]
+
     def close(self) -> None:
         """Let go of the index and the archive."""
         if self._engine is not None:
@@ -90,11 +133,12 @@ def ranked_passages(
     archive: Archive,
     engine: SearchEngine,
     limit: int = CANDIDATES,
+    where: Filters = EVERYTHING,
     vectors: WordVectors | None = None,
 ) -> list[Weighed]:
-    """The best candidates for a question, best first, each reprint once, read closely."""
+    """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
     judged = judgements() if vectors is None else judgements().with_vectors()
-    weighed = weighed_candidates(question, archive, engine, vectors)
+    weighed = weighed_candidates(question, archive, engine, where, vectors)
     return read_first(question, weighed, engine, judged, limit)
 
 
@@ -110,10 +154,14 @@ def read_first(
 
 
 def weighed_candidates(
-    question: Question, archive: Archive, engine: SearchEngine, vectors: WordVectors | None = None
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    where: Filters = EVERYTHING,
+    vectors: WordVectors | None = None,
 ) -> list[Weighed]:
-    """What a search proposes for a question, weighed, in the search's order."""
-    passages = _proposed(question, archive, engine)
+    """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
+    passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)
     return weigh_all(question, candidates, weights_of(question, engine), vectors)
@@ -129,11 +177,11 @@ def rarest_idf(engine: SearchEngine) -> float:
     return engine.idf("")
 
 
-def _proposed(question: Question, archive: Archive, engine: SearchEngine) -> list[Passage]:
+def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
     """What the search proposes; asked what somebody says, also what only they say further down its list."""
     if question.speaker is None:
-        return engine.search(question, CANDIDATES)
-    found = engine.search(question, _CANDIDATES_OF_SPEECH)
+        return engine.search(question, CANDIDATES, where)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
     speakers = speakers_named(archive, spellings_of(question.speaker)) if further else []
     voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
@@ -159,6 +207,24 @@ def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, st
     )
 
 
+def _understood(text: str, narrowed: Narrowed) -> Question:
+    """The question without the words that became filters, unless nothing is left of it."""
+    question = understand(narrowed.rest)
+    return replace(question, text=text) if question.terms else understand(text)
+
+
+def _with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
+    """The answer with what another one found among its near misses, after its own."""
+    own = {(miss.attribution.imprint.key, miss.paragraph.place) for miss in answer.near_misses}
+    others = [
+        miss
+        for miss in elsewhere.excerpts + elsewhere.near_misses
+        if (miss.attribution.imprint.key, miss.paragraph.place) not in own
+    ]
+    elapsed = elsewhere.elapsed_ms  # counted from the same start
+    return replace(answer, near_misses=(*answer.near_misses, *others)[:limit], elapsed_ms=elapsed)
+
+
 def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
@@ -176,3 +242,7 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
         Attribution(kept.imprint, speaker_in(kept, lit)),
         round(judged.confidence_of(candidate.grounds), 4),
     )
+
+
+def _day(published: Published | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from index.filters import EVERYTHING, Filters
 from index.passage import Passage
 from index.question import Question
 
@@ -13,6 +14,7 @@ class SearchEngine(Protocol):
 
     Every engine gives the same ranking: by falling BM25 score, ties by rising paragraph number, paragraphs
     that share no term with the question never among them. A term counts once however often it is asked.
+    Filters leave paragraphs out and change no score: statistics stay those of the whole index.
     """
 
     @property
@@ -20,8 +22,8 @@ class SearchEngine(Protocol):
         """How many paragraphs are indexed."""
         ...
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
-        """The best `limit` passages; an empty list where nothing matches. Raises IndexUnavailable."""
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
+        """The best `limit` passages that the filters admit; none where nothing matches. Raises IndexUnavailable."""
         ...
 
     def idf(self, term: str) -> float:

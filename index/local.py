@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.errors import IndexUnavailable, NoIndex
+from index.filters import EVERYTHING, Filters
 from index.kernels.scoring import top
 from index.passage import Passage
 from index.question import Question
@@ -66,9 +67,9 @@ class LocalEngine:
     def paragraphs(self) -> int:
         return self.generation.paragraphs
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
-            numbers, scores = top(collection.asked(list(dict.fromkeys(question.terms))), limit)
+            numbers, scores = top(collection.asked(list(dict.fromkeys(question.terms)), where), limit)
         return [Passage(*found) for found in zip(numbers.tolist(), scores.tolist(), strict=True)]
 
     def idf(self, term: str) -> float:

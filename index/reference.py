@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from index.bm25 import Okapi
+from index.filters import EVERYTHING, Filters
 from index.passage import Passage
 from index.question import Question
 from index.store.inversion import Entry
@@ -20,17 +21,18 @@ class ReferenceEngine:
     def __init__(self, entries: Iterable[Entry]) -> None:
         kept = list(entries)
         self._numbers = [entry.number for entry in kept]
+        self._printings = {entry.number: entry.printing for entry in kept}
         self._okapi = Okapi([entry.terms for entry in kept])
 
     @property
     def paragraphs(self) -> int:
         return len(self._numbers)
 
-    def search(self, question: Question, limit: int) -> list[Passage]:
+    def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         terms = list(dict.fromkeys(question.terms))
         scores = self._okapi.get_scores(terms).tolist()
         passages = map(Passage, self._numbers, scores)
-        matching = [passage for passage in passages if passage.score > 0]
+        matching = [p for p in passages if p.score > 0 and where.admits(self._printings[p.number])]
         matching.sort(key=lambda passage: (-passage.score, passage.number))
         return matching[: max(0, limit)]
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from corpus.article import UNPRINTED, Printing
 from index.store.builder import ArchiveStamp, Changes, Generation, build, extend
 from index.store.inversion import Entry, batches_of
 
 ARCHIVE = "quillhaven"
 
-Step = tuple[list[list[str]], list[int]]
-"""The terms of each paragraph that is added, and which of those there are removed (any number: modulo)."""
+Step = tuple[list[tuple[list[str], Printing]], list[int]]
+"""Each paragraph that is added, and which of those there are removed (any number: modulo)."""
 
 
 class Grown:
@@ -26,11 +27,17 @@ class Grown:
         self._next = 1
         build(directory, [], archive=ArchiveStamp(ARCHIVE, 0))
 
-    def take(self, added: Sequence[Sequence[str]], removed: Sequence[int] = ()) -> Generation:
+    def take(
+        self, added: Sequence[Sequence[str]], removed: Sequence[int] = (), printings: Sequence[Printing] = ()
+    ) -> Generation:
         """One catching up: first the removals, then the additions."""
         gone = {self.living[place % len(self.living)].number for place in removed if self.living}
         self.living = [entry for entry in self.living if entry.number not in gone]
-        new = [Entry(self._next + 3 * place, terms) for place, terms in enumerate(added)]
+        printed = printings or [UNPRINTED] * len(added)
+        new = [
+            Entry(self._next + 3 * place, terms, printing)
+            for place, (terms, printing) in enumerate(zip(added, printed, strict=True))
+        ]
         self._next += 3 * len(new)
         self.living += new
         self.revision += 1
@@ -44,8 +51,10 @@ class Grown:
         return generation
 
 
-def steps(terms: st.SearchStrategy[str]) -> st.SearchStrategy[list[Step]]:
+def steps(
+    paragraphs: st.SearchStrategy[list[str]], printings: st.SearchStrategy[Printing]
+) -> st.SearchStrategy[list[Step]]:
     """Enough of them for merges to be due."""
-    added = st.lists(st.lists(terms, max_size=8), max_size=5)
+    added = st.lists(st.tuples(paragraphs, printings), max_size=5)
     removed = st.lists(st.integers(0, 1000), max_size=4)
     return st.lists(st.tuples(added, removed), max_size=14)

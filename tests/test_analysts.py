@@ -8,11 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus.archive import Archive
+from corpus.article import UNPRINTED, Printing
 from index import analysis, analysts
 from index.analysts import Numbered, analysed
 from index.store.inversion import Batch
@@ -30,13 +32,14 @@ def paragraphs(count: int) -> Iterator[Numbered]:
             f"Headline {number // 7}",
             "Odile Brandt" if number % 3 else "",
             f"{text} ferry{number % 999}x",
+            Printing("", date(2024, 3, 14), "Ossel Echo") if number % 2 else UNPRINTED,
         )
 
 
 def words_of(batches: Iterator[Batch]) -> list[tuple[int, list[str]]]:
     """Number and terms of each paragraph, the terms sorted."""
     read = []
-    for numbers, lengths, words, vocabulary in batches:
+    for numbers, lengths, words, vocabulary, _ in batches:
         terms, start = [vocabulary[place] for place in words.tolist()], 0
         for number, length in zip(numbers.tolist(), lengths.tolist(), strict=True):
             read.append((number, sorted(terms[start : start + length])))
@@ -55,8 +58,8 @@ def children() -> list[int]:
 def test_a_paragraph_is_read_with_its_context() -> None:
     """The headline's words, and those of a speaker whom the text does not name; stop words never."""
     told = [
-        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe."),
-        (2, "", "", "the"),
+        (1, "Gale at sea", "Odile Brandt", "She said the harbour of Brandt was safe.", UNPRINTED),
+        (2, "", "", "the", UNPRINTED),
     ]
     (_, first), (_, second) = words_of(analysed(told, 2))
     assert first == sorted(analysis.terms("Gale at sea Odile She said the harbour of Brandt was safe."))

@@ -6,19 +6,23 @@ import math
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.article import Printing, article_id_of
 from index import kernels
 from index.engine import SearchEngine
+from index.filters import EVERYTHING, Filters
 from index.local import LocalEngine
 from index.question import Question
 from index.reference import ReferenceEngine
 from index.store.builder import ArchiveStamp, Changes, Entry, build, build_batches, extend
 from index.store.inversion import Batch, batches_of
+from index.store.printings import Printings
 from tests.segmented import Grown, Step, steps
 
 EngineOf = Callable[[Sequence[Entry]], AbstractContextManager[SearchEngine]]
@@ -94,14 +98,29 @@ def numbers_found(engine: SearchEngine, *terms: str, limit: int = 100) -> list[i
 
 def one_at_a_time(entries: Sequence[Entry]) -> Iterator[Batch]:
     """Batches of one paragraph."""
-    for numbers, lengths, words, vocabulary in batches_of(entries):
+    of_number = {entry.number: entry.printing for entry in entries}
+    for numbers, lengths, words, vocabulary, _ in batches_of(entries):
         ends = lengths.cumsum()
         for place, (end, length) in enumerate(zip(ends, lengths, strict=True)):
             one = slice(place, place + 1)
-            yield Batch(numbers[one], lengths[one], words[end - length : end], vocabulary)
+            of_one = Printings.of([of_number[int(numbers[place])]])
+            yield Batch(numbers[one], lengths[one], words[end - length : end], vocabulary, of_one)
 
 
 terms_drawn = st.sampled_from(COMMON_TERMS + ODD_TERMS)
+
+
+days = st.sampled_from([date(2018, 1, 18), date(2018, 1, 19), date(2024, 2, 29), date(1, 1, 1), date.max])
+papers = st.sampled_from(["Quillhaven Courier", "Ossel Echo", "", "صحيفة", "Q"])
+articles = st.sampled_from([article_id_of(name) for name in COMMON_TERMS[:3]])
+printings = st.builds(Printing, articles | st.just(""), st.none() | days, st.none() | papers)
+wheres = st.builds(
+    Filters,
+    st.none() | days | st.dates(),
+    st.none() | days | st.dates(),
+    st.frozensets(papers | st.just("Nobody's Gazette"), max_size=2),
+    st.frozensets(articles, max_size=2),
+)
 
 
 @st.composite
@@ -109,19 +128,25 @@ def corpora(draw: st.DrawFn) -> list[Entry]:
     paragraphs = draw(st.lists(st.lists(terms_drawn, max_size=12), max_size=25))
     first = draw(st.integers(-6, 1 << 40))
     gaps = draw(st.lists(st.integers(1, 1000), min_size=len(paragraphs), max_size=len(paragraphs)))
-    return [Entry(first + sum(gaps[:place]), terms) for place, terms in enumerate(paragraphs)]
+    printed = draw(st.lists(printings, min_size=len(paragraphs), max_size=len(paragraphs)))
+    return [Entry(first + sum(gaps[:place]), terms, printed[place]) for place, terms in enumerate(paragraphs)]
 
 
 @every_engine
 @settings(max_examples=60, deadline=None)
-@given(entries=corpora(), asked=st.lists(terms_drawn, max_size=6, unique=True), limit=st.integers(0, 30))
+@given(
+    entries=corpora(),
+    asked=st.lists(terms_drawn, max_size=6, unique=True),
+    limit=st.integers(0, 30),
+    where=st.just(EVERYTHING) | wheres,
+)
 def test_a_ranking_is_the_references(
-    engine_of: EngineOf, entries: list[Entry], asked: list[str], limit: int
+    engine_of: EngineOf, entries: list[Entry], asked: list[str], limit: int, where: Filters
 ) -> None:
-    """The same paragraphs in the same order, and scores within 1e-4 of each other."""
-    expected = ReferenceEngine(entries).search(asking(*asked), limit)
+    """The same paragraphs in the same order under any filters, and scores within 1e-4 of each other."""
+    expected = ReferenceEngine(entries).search(asking(*asked), limit, where)
     with engine_of(entries) as engine:
-        found = engine.search(asking(*asked), limit)
+        found = engine.search(asking(*asked), limit, where)
     assert [passage.number for passage in found] == [passage.number for passage in expected]
     assert [passage.score for passage in found] == pytest.approx([p.score for p in expected], rel=1e-4)
 
@@ -204,6 +229,26 @@ def test_a_term_of_every_paragraph_still_scores(engine_of: EngineOf) -> None:
 
 
 @every_engine
+def test_a_filter_changes_no_score(engine_of: EngineOf) -> None:
+    """What is left has the score that it has beside what was left out."""
+    early = Printing("", date(2024, 3, 1), "Ossel Echo")
+    entries = [Entry(1, ["ferry", "ink"], early), Entry(2, ["ferry"]), Entry(3, ["gull"])]
+    with engine_of(entries) as engine:
+        (whole,) = (p for p in engine.search(asking("ferry"), 9) if p.number == 1)
+        assert engine.search(asking("ferry"), 9, Filters(sources=frozenset({"Ossel Echo"}))) == [whole]
+
+
+@every_engine
+@pytest.mark.parametrize("where", [Filters(since=date.min), Filters(until=date.max)], ids=["since", "until"])
+def test_a_paragraph_without_a_date_is_left_out_by_dates(engine_of: EngineOf, where: Filters) -> None:
+    """However wide the dates are."""
+    with engine_of(
+        [Entry(1, ["ferry"]), Entry(2, ["ferry"], Printing("", date(2024, 3, 1), None))]
+    ) as engine:
+        assert [passage.number for passage in engine.search(asking("ferry"), 9, where)] == [2]
+
+
+@every_engine
 def test_an_empty_archive_finds_nothing(engine_of: EngineOf) -> None:
     """An index of no paragraphs serves: nothing is found and nothing is held."""
     with engine_of([]) as engine:
@@ -249,20 +294,25 @@ def test_odd_terms_are_terms(engine_of: EngineOf, term: str) -> None:
 @pytest.mark.parametrize("name", kernels.available())
 @settings(max_examples=50, deadline=None)
 @given(
-    taken=steps(terms_drawn), asked=st.lists(terms_drawn, max_size=5, unique=True), limit=st.integers(0, 30)
+    taken=steps(st.lists(terms_drawn, max_size=8), printings),
+    asked=st.lists(terms_drawn, max_size=5, unique=True),
+    limit=st.integers(0, 30),
+    where=st.just(EVERYTHING) | wheres,
 )
 def test_whatever_came_and_went_a_ranking_is_the_references(
-    name: kernels.Name, taken: list[Step], asked: list[str], limit: int
+    name: kernels.Name, taken: list[Step], asked: list[str], limit: int, where: Filters
 ) -> None:
     """After any additions, removals and merges the engine equals the reference over what is left, exactly."""
     with tempfile.TemporaryDirectory() as folder:
         index = Grown(Path(folder, "index"))
         for added, removed in taken:
-            index.take(added, removed)
+            index.take([terms for terms, _ in added], removed, [printing for _, printing in added])
         expected = ReferenceEngine(index.living)
         with kernels.running(name), LocalEngine.open(index.directory) as engine:
             engine.verify()
-            assert engine.search(asking(*asked), limit) == expected.search(asking(*asked), limit)
+            assert engine.search(asking(*asked), limit, where) == expected.search(
+                asking(*asked), limit, where
+            )
             assert [engine.idf(term) for term in asked] == [expected.idf(term) for term in asked]
             assert [engine.holds(term) for term in asked] == [expected.holds(term) for term in asked]
             assert engine.paragraphs == expected.paragraphs

@@ -15,9 +15,10 @@ from index.local import LocalEngine
 from index.store import generation
 from index.store.builder import ArchiveStamp, Generation
 from index.store.postings import DTYPES
+from index.store.printings import PRINTING_DTYPES
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 
-FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES))
+FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES | PRINTING_DTYPES))
 
 
 def truncate(path: Path) -> None:

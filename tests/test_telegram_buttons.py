@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import wording
-from bot.presses import Press, Rate, ShowContext, ShowRank, ShowSaid, read_press
+from bot import wording, wording_of_filters
+from bot.presses import Flips, Narrow, Press, Rate, ShowContext, ShowRank, ShowSaid, read_press
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
@@ -21,10 +21,12 @@ from tests.telegram_support import CUP_QUESTION, STORM_QUESTION, RunningBot, new
 IDS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
 ARTICLES = st.text("0123456789abcdef", min_size=12, max_size=12)
 PLACES = st.integers(0, 999_999)
+FLIPS: st.SearchStrategy[Flips] = st.frozensets(st.sampled_from(["date", "source"]))
 PRESSES = (
-    st.builds(ShowRank, IDS, st.integers(0, 999))
+    st.builds(ShowRank, IDS, st.integers(0, 999), FLIPS)
+    | st.builds(Narrow, IDS, FLIPS)
+    | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99), FLIPS)
     | st.builds(ShowSaid, IDS, st.integers(0, 9_999))
-    | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99))
     | st.builds(Rate, IDS, ARTICLES, PLACES, st.booleans())
 )
 
@@ -78,6 +80,17 @@ def test_the_way_back_shows_the_excerpt_again(served: FakeTelegram) -> None:
     wider = served.wait_for_edit(answer)
     served.press(wider, wording.LESS)
     assert served.wait_for_edit(wider).html == answer.html
+
+
+def test_a_filter_goes_by_its_button(served: FakeTelegram) -> None:
+    """The answer says what alone was searched, until the reader asks without that."""
+    answer = answer_for(served, newcomer(served), "Who has scored twice before half-time since May 2025?")
+    assert answer.text.startswith("Only: since 1 May 2025\n")
+    served.press(answer, wording_of_filters.WITHOUT_FILTER)
+    without = served.wait_for_edit(answer)
+    assert "Only: " not in without.text
+    served.press(without, "Only since 1 May 2025")
+    assert served.wait_for_edit(without).html == answer.html
 
 
 def test_a_repeated_press_does_no_harm(served: FakeTelegram) -> None:

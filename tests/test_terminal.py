@@ -54,7 +54,9 @@ def answer(archive: Path) -> dict[str, Any]:
 
 def test_an_answer_has_the_contracts_fields_and_no_other(answer: dict[str, Any]) -> None:
     """Other programs rely on every one of them."""
-    assert list(answer) == ["question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses"]
+    assert list(answer) == [
+        "question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses", "filters",
+    ]  # fmt: skip
     assert list(answer["excerpts"][0]) == [
         "article_id", "doc_id", "title", "source", "byline", "published_at", "url", "link", "paragraph", "text",
         "highlights", "speaker", "score",

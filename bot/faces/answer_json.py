@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from index.answer import Answer, Excerpt
+from index.filters import Filters
 
 
 def answer_json(answer: Answer) -> dict[str, object]:
-    """The contract's Answer: question, answered, confidence, elapsed_ms, excerpts, near_misses."""
+    """The contract's Answer: question, answered, confidence, elapsed_ms, excerpts, near_misses, filters."""
     return {
         "question": answer.question,
         "answered": answer.answered,
@@ -14,6 +15,18 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "elapsed_ms": answer.elapsed_ms,
         "excerpts": [excerpt_json(excerpt) for excerpt in answer.excerpts],
         "near_misses": [excerpt_json(excerpt) for excerpt in answer.near_misses],
+        "filters": _filters_json(answer.filters, answer.undated) if answer.filters else None,
+    }
+
+
+def _filters_json(filters: Filters, undated: int) -> dict[str, object]:
+    """What alone was searched, and how many articles that left out for having no date."""
+    return {
+        "since": filters.since.isoformat() if filters.since else None,
+        "until": filters.until.isoformat() if filters.until else None,
+        "sources": sorted(filters.sources),
+        "articles": sorted(filters.articles),
+        "undated_left_out": undated,
     }
 
 

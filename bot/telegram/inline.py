@@ -17,8 +17,8 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot import wording
-from bot.conversation import RANKED, as_asked, question_payload
+from bot import wording, wording_of_filters
+from bot.conversation import RANKED, as_asked, asked_today, question_payload
 from bot.faces.telegram_html import link_works, messages
 from bot.pages import excerpt_blocks
 from bot.reply import Reply
@@ -47,7 +47,7 @@ class Inline:
             await _offer(query, [], wording.ASK_ME, _GREETING)
             return
         try:
-            answer = await asyncio.to_thread(self._office.conversation.desk.ask, text, RANKED)
+            answer = await asyncio.to_thread(self._office.conversation.desk.ask, text, RANKED, asked_today())
         except Exception as error:  # noqa: BLE001 - the list must stop waiting
             await self._office.troubles.sentence_for(error, query.from_user.id)
             await _offer(query, [], wording.ASK_ME, question_payload(text) or _GREETING, cache_seconds=0)
@@ -66,19 +66,20 @@ def offers(answer: Answer) -> list[InlineQueryResultArticle]:
         texts = messages(Reply(tuple(excerpt_blocks(excerpt))))
         key = f"{excerpt.attribution.imprint.article_id}:{excerpt.paragraph.place}"
         if len(texts) == 1:
-            made.setdefault(key, _offered(key, excerpt, texts[0]))
+            made.setdefault(key, _offered(key, excerpt, texts[0], answer))
     return list(made.values())
 
 
-def _offered(key: str, excerpt: Excerpt, html: str) -> InlineQueryResultArticle:
+def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer) -> InlineQueryResultArticle:
     source = excerpt.link if excerpt.link and link_works(excerpt.link) else None
+    only = f"{wording_of_filters.only(answer.filters, answer.undated)} – " if answer.filters else ""
     content = InputTextMessageContent(
         html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )
     return InlineQueryResultArticle(
         id=key,
         title=wording.headline(excerpt.attribution.imprint),
-        description=" ".join(excerpt.lit or (excerpt.text,))[:_DESCRIPTION],
+        description=f"{only}{' '.join(excerpt.lit or (excerpt.text,))}"[:_DESCRIPTION],
         input_message_content=content,
         reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(wording.OPEN_SOURCE, url=source)]])
         if source

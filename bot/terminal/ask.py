@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +14,17 @@ from bot.desks import desk_of
 from bot.faces.answer_json import answer_json
 from bot.faces.terminal import rendered
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from bot.terminal.filters import (
+    NoFiltersOption,
+    SinceOption,
+    SourceOption,
+    UntilOption,
+    filters_given,
+)
 from bot.terminal.lines import write_rows
 from corpus.json_rows import read_rows, text_of
 from index.desk import Desk
+from index.narrowing import Narrowing, day_asked
 
 LIMIT = 5
 
@@ -28,12 +38,20 @@ def ask(
         Path | None, typer.Option(metavar="IN.jsonl", help="Ask every question of a file.")
     ] = None,
     results: Annotated[Path | None, typer.Option("--out", metavar="OUT.jsonl", help="Where they go.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    source: SourceOption = None,
+    no_filters: NoFiltersOption = False,
 ) -> None:
     """Ask the archive a question.
+
+    A date or a newspaper that the question names ("since last summer", "in the Gazette") narrows the search
+    where that is safe; the answer says so. Each question of a file may have a "date", the day it was asked on.
 
     Exit code 0 when it answers, 1 when it does not, 2 on an error.
 
         clippings ask "Who won the Coastal Cup?"
+        clippings ask "What was said of the sea wall?" --since 2024-03 --until 2024-05 --source Courier
         clippings ask --batch questions.jsonl --out answers.jsonl --limit 10
     """
     if (question is None) == (batch is None):
@@ -42,16 +60,19 @@ def ask(
         raise typer.BadParameter("--batch IN.jsonl and --out OUT.jsonl go together.")
     desk = desk_of(archive_folder(archive))
     try:
+        today = date.today()
+        given = filters_given(desk, since, until, source, today)
+        narrowing = Narrowing(today, given, by_words=not no_filters)
         if batch is not None and results is not None:
-            _ask_all(desk, batch, results, limit)
+            _ask_all(desk, batch, results, limit, narrowing)
         elif question is not None:
-            _ask_one(desk, question, limit, as_json=as_json)
+            _ask_one(desk, question, limit, narrowing, as_json=as_json)
     finally:
         desk.close()
 
 
-def _ask_one(desk: Desk, question: str, limit: int, *, as_json: bool) -> None:
-    answer = desk.ask(question, limit)
+def _ask_one(desk: Desk, question: str, limit: int, narrowing: Narrowing, *, as_json: bool) -> None:
+    answer = desk.ask(question, limit, narrowing)
     if warning := desk.engine().warning:
         err.print(warning, markup=False, soft_wrap=True)
     if as_json:
@@ -62,16 +83,17 @@ def _ask_one(desk: Desk, question: str, limit: int, *, as_json: bool) -> None:
         raise typer.Exit(Exit.NOTHING_FOUND)
 
 
-def _ask_all(desk: Desk, batch: Path, results: Path, limit: int) -> None:
-    questions = read_rows(batch, _question, '{"_id": "...", "text": "..."}')
-    write_rows(
-        results,
-        "Asking",
-        questions,
-        lambda asked: {"query_id": asked[0], **answer_json(desk.ask(asked[1], limit))},
-    )
+def _ask_all(desk: Desk, batch: Path, results: Path, limit: int, narrowing: Narrowing) -> None:
+    def answered(asked: tuple[str, str, date | None]) -> dict[str, object]:
+        query_id, text, day = asked
+        return {"query_id": query_id, **answer_json(desk.ask(text, limit, replace(narrowing, asked_on=day)))}
+
+    write_rows(results, "Asking", read_rows(batch, _question, '{"_id": "...", "text": "..."}'), answered)
 
 
-def _question(row: dict[str, object]) -> tuple[str, str] | None:
+def _question(row: dict[str, object]) -> tuple[str, str, date | None] | None:
+    """Id, text, and the day on which it was asked: without one a file says nothing of what "last week" is."""
     query_id, text = text_of(row, "_id", "query_id"), row.get("text")
-    return (query_id, text) if query_id is not None and isinstance(text, str) else None
+    if query_id is None or not isinstance(text, str):
+        return None
+    return query_id, text, day_asked(text_of(row, "date"))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from index.desk import Desk
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judged.verdicts import DEPTH, Verdict, judged, ranks
+from index.narrowing import Narrowing, day_asked
 from index.question import understand
 
 Progress = Callable[[int, int], None]
@@ -15,8 +16,13 @@ Progress = Callable[[int, int], None]
 
 
 def verdicts_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> tuple[Verdict, ...]:
-    """A verdict on the desk's answer to each question, one after another."""
-    return _all(collection, lambda question: judged(question, desk.ask(question.text, DEPTH)), progress)
+    """A verdict on the desk's answer to each question, asked on its day, one after another."""
+
+    def verdict(question: JudgedQuestion) -> Verdict:
+        narrowing = Narrowing(day_asked(question.date))
+        return judged(question, desk.ask(question.text, DEPTH, narrowing))
+
+    return _all(collection, verdict, progress)
 
 
 def bm25_verdicts_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> tuple[Verdict, ...]:

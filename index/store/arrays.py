@@ -21,8 +21,10 @@ import numpy.typing as npt
 
 from index.store.generation import ArrayFile, Segment, damaged
 from index.store.postings import DTYPES, Postings
+from index.store.printings import PRINTING_DTYPES, Printings
 from index.store.wholeness import fault_of, misfit_of
 
+_DTYPES = DTYPES | PRINTING_DTYPES
 _MAGIC = b"\x93NUMPY\x01\x00"
 _HEADER_SIZE = 128
 
@@ -65,9 +67,10 @@ class ArrayWriter:
 
 @dataclass(frozen=True, slots=True)
 class MappedSegment:
-    """The postings of a segment, mapped, with what is needed to notice that a file was cut."""
+    """The arrays of a segment, mapped, with what is needed to notice that a file was cut."""
 
     postings: Postings
+    printings: Printings
     segment: Segment
     maps: tuple[tuple[ArrayFile, mmap.mmap], ...]
 
@@ -88,9 +91,9 @@ def write_array(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
         writer.abandon()
 
 
-def write_postings(folder: Path, postings: Postings) -> tuple[ArrayFile, ...]:
+def write_arrays(folder: Path, arrays: Postings | Printings) -> tuple[ArrayFile, ...]:
     """Write every array into its file, on disk when this returns. Raises OSError."""
-    return tuple(write_array(folder, field.name, getattr(postings, field.name)) for field in fields(postings))
+    return tuple(write_array(folder, field.name, getattr(arrays, field.name)) for field in fields(arrays))
 
 
 def map_segment(folder: Path, segment: Segment) -> MappedSegment:
@@ -99,17 +102,19 @@ def map_segment(folder: Path, segment: Segment) -> MappedSegment:
     arrays: dict[str, npt.NDArray[Any]] = {}
     for file in segment.files:
         key = file.name.removesuffix(".npy")
-        if file.dtype not in DTYPES.get(key, ()):
+        if file.dtype not in _DTYPES.get(key, ()):
             raise damaged(segment.name, f"{file.name} is unknown")
         try:
             maps.append((file, _map(folder, file)))
         except OSError as error:
             raise damaged(segment.name, f"{file.name}: {error.strerror or error}") from error
         arrays[key] = np.ndarray(file.count, file.dtype, maps[-1][1], _HEADER_SIZE)
-    if arrays.keys() != DTYPES.keys():
+    if arrays.keys() != _DTYPES.keys():
         raise damaged(segment.name, "files are missing")
-    mapped = MappedSegment(Postings(**arrays), segment, tuple(maps))
-    if (misfit := misfit_of(mapped.postings)) is not None:
+    printings = Printings(**{key: arrays.pop(key) for key in PRINTING_DTYPES})
+    mapped = MappedSegment(Postings(**arrays), printings, segment, tuple(maps))
+    misfit = misfit_of(mapped.postings) or printings.misfit(len(mapped.postings.numbers))
+    if misfit is not None:
         raise damaged(segment.name, misfit)
     return mapped
 
@@ -129,7 +134,8 @@ def require_whole(folder: Path, mapped: MappedSegment) -> None:
     mapped.require_sizes()
     for file in segment.files:
         require_checksum(folder, file, segment.name)
-    if (fault := fault_of(mapped.postings)) is not None:
+    fault = fault_of(mapped.postings) or mapped.printings.fault(len(mapped.postings.numbers))
+    if fault is not None:
         raise damaged(segment.name, fault)
     numbers = mapped.postings.numbers
     if (

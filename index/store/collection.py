@@ -13,12 +13,16 @@ import numpy as np
 import numpy.typing as npt
 
 from index.bm25 import Okapi
+from index.filters import EVERYTHING, Filters
 from index.kernels.scoring import AskedSegment, AskedTerm
 from index.store.generation import Generation
 from index.store.postings import encoded
 from index.store.tombstones import Alive, Part, alive_but, living
 
 _REMEMBERED = 50_000
+_FILTERS_REMEMBERED = 16
+"""A byte a paragraph each."""
+_NOBODY: Alive = np.zeros(0, np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Collection:
         self._okapi = Okapi.of_counts(generation.paragraphs, generation.words)
         self._members = [self._member(part) for part in parts]
         self._holding: dict[bytes, int] = {}
+        self._admitted: dict[Filters, list[Alive | None]] = {}
 
     def require_sizes(self) -> None:
         """Raises IndexDamaged when a file was cut."""
@@ -64,8 +69,8 @@ class Collection:
     def idf(self, term: str) -> float:
         return self._okapi.idf_of(self.holding(term))
 
-    def asked(self, terms: Sequence[str]) -> list[AskedSegment]:
-        """What distinct terms ask of each segment."""
+    def asked(self, terms: Sequence[str], where: Filters = EVERYTHING) -> list[AskedSegment]:
+        """What distinct terms ask of each segment of which the filters admit something."""
         of_segments: list[list[AskedTerm]] = [[] for _ in self._members]
         for term in map(encoded, terms):
             found = [member.find(term) for member in self._members]
@@ -75,7 +80,23 @@ class Collection:
             for member, place, of_segment in zip(self._members, found, of_segments, strict=True):
                 if place is not None:
                     of_segment.append(self._term(member, *place, idf))
-        return [_segment(member, of) for member, of in zip(self._members, of_segments, strict=True)]
+        return [
+            _segment(member, of, alive)
+            for member, of, alive in zip(self._members, of_segments, self._searched(where), strict=True)
+            if alive is not _NOBODY
+        ]
+
+    def _searched(self, where: Filters) -> list[Alive | None]:
+        """Which paragraphs of each segment are searched: those alive that the filters admit; None for all."""
+        if not where:
+            return [member.alive for member in self._members]
+        searched = self._admitted.get(where)
+        if searched is None:
+            searched = [_searched(member, where) for member in self._members]
+            if len(self._admitted) >= _FILTERS_REMEMBERED:
+                self._admitted.clear()
+            self._admitted[where] = searched
+        return searched
 
     def _counted(self, term: bytes, found: Sequence[tuple[int, slice] | None]) -> int:
         holding = self._holding.get(term)
@@ -98,6 +119,15 @@ class Collection:
         return _Member(part, alive_but(part.dead, len(postings.numbers)), table)
 
 
-def _segment(member: _Member, terms: Sequence[AskedTerm]) -> AskedSegment:
+def _segment(member: _Member, terms: Sequence[AskedTerm], alive: Alive | None) -> AskedSegment:
     numbers = member.part.postings.numbers
-    return AskedSegment(tuple(terms), len(numbers), member.alive, numbers)
+    return AskedSegment(tuple(terms), len(numbers), alive, numbers)
+
+
+def _searched(member: _Member, where: Filters) -> Alive | None:
+    admitted = member.part.printings.admitted(where, len(member.part.postings.numbers))
+    if member.alive is not None:
+        admitted &= member.alive
+    if not admitted.any():
+        return _NOBODY
+    return None if admitted.all() else admitted

@@ -15,7 +15,7 @@ from typing import Any
 from corpus.errors import ForeignIndex, IndexDamaged
 from index import analysis, bm25
 
-FORMAT = 2
+FORMAT = 3
 REMEDY = "run `clippings reindex`"
 
 

@@ -14,7 +14,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from corpus.article import UNPRINTED, Printing
 from index.store.postings import Postings, bounds_of, dictionary_of, encoded, offsets_of
+from index.store.printings import Printings
 
 PARAGRAPHS_A_BATCH = 1000
 WORDS_A_RUN = 4_000_000
@@ -26,10 +28,11 @@ _ORDINAL_MASK = np.uint64(0xFFFFFFFF)
 
 
 class Entry(NamedTuple):
-    """A paragraph to be indexed: the archive's number of it, and its terms with their repetitions."""
+    """A paragraph to be indexed: the archive's number of it, its terms with their repetitions, where it stands."""
 
     number: int
     terms: Sequence[str]
+    printing: Printing = UNPRINTED
 
 
 class Batch(NamedTuple):
@@ -41,6 +44,8 @@ class Batch(NamedTuple):
     """End to end, each by its place in `vocabulary`."""
     vocabulary: Sequence[str]
     """Distinct terms; the same growing list in all batches of a build."""
+    printings: Printings | None = None
+    """Where its paragraphs were printed, if that is known."""
 
 
 def batches_of(entries: Iterable[Entry]) -> Iterator[Batch]:
@@ -61,6 +66,7 @@ def batches_of(entries: Iterable[Entry]) -> Iterator[Batch]:
             np.array([len(entry.terms) for entry in some], "<u4"),
             np.array(words, "<u4"),
             vocabulary,
+            Printings.of(entry.printing for entry in some),
         )
 
 

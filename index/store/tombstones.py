@@ -16,6 +16,7 @@ import numpy.typing as npt
 from index.store.arrays import MappedSegment, read_array, write_array
 from index.store.generation import Segment, Tombstones, damaged
 from index.store.postings import Postings
+from index.store.printings import Printings
 
 Ordinals = npt.NDArray[np.uint32]
 Alive = npt.NDArray[np.uint8]
@@ -40,6 +41,10 @@ class Part:
     @property
     def postings(self) -> Postings:
         return self.mapped.postings
+
+    @property
+    def printings(self) -> Printings:
+        return self.mapped.printings
 
     @property
     def is_all_dead(self) -> bool:

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from index.store import generations
-from index.store.arrays import MappedSegment, map_segment, require_whole, write_postings
+from index.store.arrays import MappedSegment, map_segment, require_whole, write_arrays
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
 from index.store.merging import Source, merge
 from index.store.postings import Postings
+from index.store.printings import Printings, Remembering, joined
 from index.store.tombstones import Part, alive_but
 
 
@@ -30,37 +33,45 @@ def write_segment(
     """
     with _place(directory) as (name, place):
         spilled: list[Segment] = []
-        for run in invert(batches, progress, words_a_run):
+        read = Remembering(batches)
+        for run in invert(read, progress, words_a_run):
             with generations.changing(directory):
-                spilled.append(_spilled(place / f"run-{len(spilled)}", run))
+                spilled.append(_spilled(place / f"run-{len(spilled)}", run, read.taken()))
             del run  # before the next one is made
         with generations.changing(directory):
             if not spilled:
                 return None
             if len(spilled) == 1:
                 return _kept(directory, place / "run-0", replace(spilled[0], name=name))
-            runs = [map_segment(place / run.name, run).postings for run in spilled]
-            return _merged(directory, name, place / "merged", [Source(run) for run in runs])
+            runs = [Part(map_segment(place / run.name, run)) for run in spilled]
+            return _merged(directory, name, place / "merged", runs)
 
 
 def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
     """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
-    sources = [Source(part.postings, alive_but(part.dead, len(part.postings.numbers))) for part in parts]
     with _place(directory) as (name, place), generations.changing(directory):
-        return _merged(directory, name, place / "merged", sources)
+        return _merged(directory, name, place / "merged", parts)
 
 
-def _merged(directory: Path, name: str, folder: Path, sources: Sequence[Source]) -> MappedSegment:
+def _merged(directory: Path, name: str, folder: Path, parts: Sequence[Part]) -> MappedSegment:
     folder.mkdir()
-    merged = merge(folder, sources)
-    segment = Segment(name, merged.first, merged.last, merged.counts, merged.files)
-    return _kept(directory, folder, segment)
+    alive = [alive_but(part.dead, len(part.postings.numbers)) for part in parts]
+    merged = merge(folder, [Source(part.postings, of) for part, of in zip(parts, alive, strict=True)])
+    printed = joined(
+        [
+            (part.printings, np.ones(len(part.postings.numbers), np.uint8) if of is None else of)
+            for part, of in zip(parts, alive, strict=True)
+        ]
+    )
+    files = merged.files + write_arrays(folder, printed)
+    return _kept(directory, folder, Segment(name, merged.first, merged.last, merged.counts, files))
 
 
-def _spilled(folder: Path, run: Postings) -> Segment:
+def _spilled(folder: Path, run: Postings, printings: Printings) -> Segment:
     folder.mkdir()
     first, last = run.numbers[[0, -1]].tolist()
-    return Segment(folder.name, first, last, run.counts(), write_postings(folder, run))
+    files = write_arrays(folder, run) + write_arrays(folder, printings)
+    return Segment(folder.name, first, last, run.counts(), files)
 
 
 def _kept(directory: Path, folder: Path, segment: Segment) -> MappedSegment:

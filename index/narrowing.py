@@ -1,0 +1,173 @@
+"""Which filters a question's own words ask for, and which of them are strong enough to leave anything out.
+
+A filter that takes the answer away is worse than none. So words narrow a search only where they speak of what was
+printed ("articles from March 2019", "in last week's Courier", "in the Gazette"), or where what was printed earlier
+cannot tell: "since last summer", and what happened "last week". A year in which something happened ("who won in
+2018?") narrows nothing, for later articles tell of it too; it is offered. Nothing here searches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from typing import Literal
+
+from index.filters import EVERYTHING, Filters, both
+from index.papers import NO_PAPERS, Mention, Papers, mentions_in
+from index.periods import Period, periods_in
+
+Kind = Literal["date", "source"]
+
+_MOSTLY_DATED = 0.9
+"""Words narrow to dates only where so many of the archive's articles have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What whoever asks has chosen, beside the question's words."""
+
+    asked_on: date | None = None
+    """The day that "last week" is said on; None leaves such words alone."""
+    given: Filters = EVERYTHING
+    """Filters of their own. They take the place of those of a kind that the words ask for."""
+    flipped: frozenset[Kind] = frozenset()
+    """Which of the words' filters are to be the other way round than they would be: left out, or applied."""
+    by_words: bool = True
+    """Whether the words may narrow anything."""
+
+
+AS_ASKED = Narrowing()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What an archive has, as far as narrowing must know."""
+
+    articles: int = 0
+    undated: int = 0
+    oldest: date | None = None
+    newest: date | None = None
+    papers: Papers = NO_PAPERS
+    unsourced: bool = False
+    """Whether some articles have no source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A question without the words that narrow it, and what they come to."""
+
+    rest: str
+    filters: Filters
+    offered: Filters = EVERYTHING
+    """What the words may mean too and does not apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One kind of filter, the words that ask for it (spans), and whether it applies unasked."""
+
+    kind: Kind
+    filters: Filters
+    spans: tuple[tuple[int, int], ...]
+    is_strong: bool
+
+
+def day_asked(told: str | None) -> date | None:
+    """The day that a file of questions gives for one, ISO 8601; None for none or what cannot be read."""
+    try:
+        return date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None
+
+
+def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
+    """What a question is narrowed to, by its words and by choice."""
+    given = narrowing.given
+    if not narrowing.by_words:
+        return Narrowed(text, given)
+    mentions = mentions_in(text, extent.papers)
+    named = [(mention.start, mention.end) for mention in mentions]
+    sought = [mention.asked for mention in mentions if mention.asked]
+    periods = periods_in(text, narrowing.asked_on, named, sought)
+    filters, offered = given, EVERYTHING
+    cut: list[tuple[int, int]] = []
+    for asked in filter(
+        None, (_dates(periods, extent, narrowing.asked_on), _papers(mentions, periods, extent))
+    ):
+        applies = asked.is_strong != (asked.kind in narrowing.flipped)
+        if applies or asked.is_strong:
+            cut += asked.spans  # words that speak of what was printed say nothing of what it tells
+        if (given.is_dated and asked.kind == "date") or (given.sources and asked.kind == "source"):
+            continue
+        if applies:
+            filters = both(filters, asked.filters)
+        else:
+            offered = both(offered, asked.filters)
+    return Narrowed(_without(text, cut), filters, offered)
+
+
+def _dates(periods: Sequence[Period], extent: Extent, asked_on: date | None) -> _Asked | None:
+    """The days that the words speak of."""
+    if not extent.articles or extent.undated > (1 - _MOSTLY_DATED) * extent.articles:
+        return None
+    strong = [period for period in periods if period.is_strong]
+    days = reduce(both, [period.filters for period in strong], EVERYTHING)
+    if strong and _narrows(days, extent) and not _contradicts(days):
+        if asked_on and days.since and days.since > asked_on:
+            return None
+        return _Asked("date", days, tuple(span for period in strong for span in period.spans), True)
+    weak = [period for period in periods if not period.is_strong]
+    if len(weak) == 1 and _narrows(weak[0].filters, extent) and _meets(weak[0].filters, extent):
+        return _Asked("date", weak[0].filters, weak[0].spans, False)
+    return None
+
+
+def _papers(mentions: Iterable[Mention], periods: Iterable[Period], extent: Extent) -> _Asked | None:
+    """The papers that the words ask for, unless that is all there are."""
+    dated = [span for period in periods if period.is_strong for span in period.spans]
+    asked = [
+        mention
+        for mention in mentions
+        if mention.asked or any(start <= mention.start and mention.end <= end for start, end in dated)
+    ]
+    names = frozenset().union(*(mention.names for mention in asked))
+    if not names or (names == extent.papers.names and not extent.unsourced):
+        return None
+    spans = tuple(mention.asked for mention in asked if mention.asked)
+    return _Asked("source", Filters(sources=names), spans, True)
+
+
+def _contradicts(days: Filters) -> bool:
+    return days.since is not None and days.until is not None and days.since > days.until
+
+
+def _narrows(days: Filters, extent: Extent) -> bool:
+    """Whether anything in the archive is outside."""
+    if extent.oldest is None or extent.newest is None:
+        return False
+    return (days.since is not None and days.since > extent.oldest) or (
+        days.until is not None and days.until < extent.newest
+    )
+
+
+def _meets(days: Filters, extent: Extent) -> bool:
+    """Whether anything in the archive may be inside."""
+    if extent.oldest is None or extent.newest is None:
+        return False
+    return (days.since is None or days.since <= extent.newest) and (
+        days.until is None or days.until >= extent.oldest
+    )
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text without some spans, which may overlap."""
+    kept, at = [], 0
+    if not spans:
+        return text
+    for start, end in sorted(spans):
+        kept.append(text[at : max(at, start)])
+        at = max(at, end)
+    return re.sub(r"\s+(?=[?.!,;])|(?<=\s)\s+", "", " ".join([*kept, text[at:]])).lstrip(" ,;.?").rstrip()

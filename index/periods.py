@@ -1,0 +1,177 @@
+"""Dates of a question with the words that hold them: "since last summer", "between March and May 2019".
+
+Tells the periods that a newspaper's archive may be narrowed to from the dates that only tell of something. Left
+alone: years in names ("Euro 2020", "the 2022 World Cup"), dates in quotation marks, "before the election".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from index.filters import Filters
+from index.papers import ITS_VERB, goes_on
+from index.when import When, whens_in
+
+_ONE_DAY = timedelta(1)
+_LOOK_BACK = 160  # characters
+
+_LEAD = re.compile(
+    r"\b(?P<lead>(?:ever\s+)?since|from|before|prior\s+to|after|until|till|up\s+to|between|in|on|during|throughout"
+    r"|over|of|for|dated|within)(?:\s+(?:the\s+)?(?:start|beginning|end|middle)\s+of|\s+(?:early|late|mid)\b-?)?"
+    r"(?:\s+the)?\s+$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,?\s*(?:and|to|until|till|through|up\s+to)\s|-|–)\s*", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+on(?:wards?)?(?=[\s?.,!]|$)(?!\s+the\b)", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“„«‘].{1,200}?[\"”“»’]")
+_COMPARED = re.compile(r"\b(?:before|until|till|by|than|prior\s+to|next|every|each|the)\s+$", re.IGNORECASE)
+_MORE_OF_IT = re.compile(r"['’]s\b|-|\s+of\b|\s+in\s+(?:the\s+)?1?[5-9]?\d{2,3}\d?\b", re.IGNORECASE)
+_JUST_PAST = re.compile(r"(?:the\s+)?(?:last|past|previous|this)\b|yesterday\b", re.IGNORECASE)
+"""Other dates that lack a year may be those of any: "on 4 July", "in May"."""
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|won['’]t|going\s+to|upcoming|next|due|plan(?:s|ned|ning)?|schedul\w+|expect\w*"
+    r"|(?:is|are)\s+\w+\s+to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_HEAD = (
+    r"(?:(?:please\s+)?(?:show|find|give|list|get|search(?:\s+for)?)(?:\s+me)?\s+)?"
+    r"(?:(?:what|which|is|are|was|were|there|do|did|does|all|any|some|the|newspaper|latest)\s+)*"
+)
+_PRINTED_THINGS = re.compile(
+    rf"\s*{_HEAD}(?:articles|stories|news|coverage|headlines|clippings|editorials)"
+    r"(?:\s+(?:is|are|was|were)\s+there)?"
+    r"(?:\s+(?:about|on|of|regarding|concerning|mentioning)\s+(?P<topic>\S.{0,100}?))?"
+    r",?(?:\s+(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?P<printed>published|printed|appeared))?\s*",
+    re.IGNORECASE,
+)
+_OF_ARTICLES = frozenset({"from", "since", "ever since", "dated"})
+"""Behind these a date is that of the articles, whatever they are about: "the flood in 1990" is not."""
+_IN_THE_ISSUE = re.compile(
+    r"\b(?:in|from)\s+(?:the|an|a|its|their)\s+(?:\w+\s+){0,2}(?:issue|edition|paper|newspaper)"
+    r"(?:\s+(?:of|from|for|dated))?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_IN_ITS = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_ISSUE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?(?:issue|edition|paper|newspaper)\b", re.IGNORECASE)
+_GAP = re.compile(r"(?P<its>['’]s?)?[\s,]*(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Some words of a question that tell when, and the days that they come to."""
+
+    spans: tuple[tuple[int, int], ...]
+    """Character offsets of the date and of the words that go with it."""
+    filters: Filters
+    is_strong: bool
+    """Whether what was printed outside of it cannot be meant."""
+
+
+Spans = Sequence[tuple[int, int]]
+
+
+def periods_in(text: str, asked_on: date | None, named: Spans = (), sought: Spans = ()) -> list[Period]:
+    """The periods of a question in order; newspapers are `named` and what they printed is `sought` in these spans."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    looks_ahead = _TO_COME.search(text) is not None
+    found = []
+    for start, end, lead, when in _led(text, whens_in(text, asked_on)):
+        if any(begins < end and start < ends for begins, ends in quoted):
+            continue
+        period = (
+            _of_what_was_printed(text, start, end, lead, when, named, sought)
+            or _told_afterwards(text, start, end, lead, when, looks_ahead=looks_ahead)
+            or _offered(text, start, end, lead, when)
+        )
+        if period is not None:
+            found.append(period)
+    return found
+
+
+def _led(text: str, whens: Iterable[When]) -> Iterator[tuple[int, int, str, When]]:
+    """Each date with the word that leads to it; "from A to B" and "between A and B" as one."""
+    waiting = list(whens)
+    while waiting:
+        when = waiting.pop(0)
+        near = text[max(0, when.start - 40) : when.start]
+        match = _LEAD.search(near)
+        lead = " ".join(match["lead"].lower().split()) if match else ""
+        start = when.start - len(near) + match.start() if match else when.start
+        if lead in ("between", "from") and waiting and _AND.fullmatch(text[when.end : waiting[0].start]):
+            after = waiting.pop(0)
+            if when.first <= after.last:
+                when = When(when.start, after.end, when.first, after.last, when.is_relative)
+                lead = "between"
+        end = when.end
+        if lead == "from" and (onwards := _ONWARDS.match(text, end)):
+            lead, end = "since", onwards.end()
+        yield start, end, lead, when
+
+
+def _of_what_was_printed(
+    text: str, start: int, end: int, lead: str, when: When, named: Spans, sought: Spans
+) -> Period | None:
+    """Where the words speak of articles, of an issue, or of a newspaper right beside the date."""
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
+    days = _days(lead, when)
+    things = _PRINTED_THINGS.fullmatch(before) if lead and start <= _LOOK_BACK and goes_on(after) else None
+    if things and (not things["topic"] or things["printed"] or lead in _OF_ARTICLES):
+        first, last = things.span("topic") if things["topic"] else (0, 0)
+        return Period(((0, first), (last, end)), days, True)
+    on = max(0, when.start - 60)
+    if lead in ("of", "from", "for", "dated") and (issue := _IN_THE_ISSUE.search(text[on : when.start])):
+        return Period(((on + issue.start(), end),), days, True)
+    held_in = _IN_ITS.search(text[max(0, when.start - 12) : when.start])
+    opens = when.start - len(held_in[0]) if held_in else when.start
+    whole = Filters(when.first, when.last)
+    if held_in and (issue := _ISSUE.match(after)):
+        return Period(((opens, end + issue.end()),), whole, True)
+    for begins, ends in named:
+        gap = _GAP.match(text[end:begins]) if end <= begins else None
+        verb = ITS_VERB.match(text, ends)
+        if gap and (gap["its"] or held_in) and (verb or goes_on(text[ends:])):
+            return Period(((opens, verb.end() if verb else ends),), whole, True)
+    if goes_on(after) and any(ends <= start and not text[ends:start].strip(" ,") for _, ends in sought):
+        return Period(((start, end),), days, True)
+    return None
+
+
+def _told_afterwards(
+    text: str, start: int, end: int, lead: str, when: When, *, looks_ahead: bool
+) -> Period | None:
+    """Where nothing printed before can tell: "since ...", and what has happened in a time just past."""
+    after = text[end:]
+    if lead in ("since", "ever since"):
+        return Period(((start, end),), Filters(since=when.first), True) if goes_on(after) else None
+    is_title = text[when.start : when.start + 1].isupper() and text[:start].strip()
+    if looks_ahead or is_title or not _JUST_PAST.match(text, when.start):
+        return None
+    if lead not in ("", "in", "on", "during", "over", "within", "throughout"):
+        return None
+    if _MORE_OF_IT.match(after) or _COMPARED.search(text[:start]):
+        return None
+    return Period(((start, end),), Filters(since=when.first), True)
+
+
+def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period | None:
+    """A plain date behind a word that leads to one."""
+    if not lead or lead in ("of", "for", "over") or not goes_on(text[end:]):
+        return None
+    if text[when.start : when.end].lower() == "today":
+        return None
+    return Period(((start, end),), _days(lead, when), False)
+
+
+def _days(lead: str, when: When) -> Filters:
+    if lead in ("since", "ever since"):
+        return Filters(since=when.first)
+    if lead == "after":
+        return Filters(since=when.last + _ONE_DAY) if when.last < date.max else Filters(since=when.last)
+    if lead in ("before", "prior to"):
+        return Filters(until=when.first - _ONE_DAY) if when.first > date.min else Filters(until=when.first)
+    if lead in ("until", "till", "up to"):
+        return Filters(until=when.last)
+    return Filters(when.first, when.last)

@@ -1,0 +1,221 @@
+"""Dates in questions: "19 January 2018", "March 2019", "last summer", "the past three weeks", as first and last day.
+
+Relative ones are read against the day on which the question was asked, which is always handed in; without it they
+are none. English, like the rest of what reads questions. Whether a date narrows a search is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.months import MONTHS
+
+_FULL = "january february march april may june july august september october november december".split()
+_SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+_NAMED = rf"(?P<month>{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\b\.?)"
+_ALONE = rf"(?P<month>{'|'.join(_FULL)})"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[6-9]\d\d|20\d\d|21\d\d)(?![\d%])"
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
+_NUMBERS = "a two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?P<count>\d{{1,3}}|few|couple of|{'|'.join(_NUMBERS)})"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+Days = tuple[date, date]
+"""First and last day; both belong."""
+_Read = Callable[[re.Match[str], date], Days | None]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date that a text names, and where it does: character offsets, end exclusive."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    is_relative: bool
+    """Said from the day of asking: "last summer"."""
+
+
+def whens_in(text: str, asked_on: date | None) -> list[When]:
+    """The dates of a text in order, none overlapping; of those that could be read two ways the longer one."""
+    found: list[When] = []
+    for form, read, is_relative in _FORMS:
+        if is_relative and asked_on is None:
+            continue
+        for match in form.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            days = _days_of(match, read, asked_on or date.min)
+            if days is not None:
+                found.append(When(match.start(), match.end(), *days, is_relative))
+    return sorted(found, key=lambda when: when.start)
+
+
+def days_meant(text: str, asked_on: date) -> Days | None:
+    """The days that a text means which is nothing but a date, such as "2018-01" or "last week"; None for others."""
+    text = " ".join(text.split())
+    for when in whens_in(text, asked_on):
+        if not text[: when.start].strip() and not text[when.end :].strip():
+            return when.first, when.last
+    return None
+
+
+def _days_of(match: re.Match[str], read: _Read, asked_on: date) -> Days | None:
+    try:
+        days = read(match, asked_on)
+    except (ValueError, OverflowError):  # 31 February, or before the year 1
+        return None
+    return days if days is not None and days[0] <= days[1] else None
+
+
+def _month(year: int, month: int) -> Days:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _number(match: re.Match[str], group: str = "month") -> int:
+    name = match[group].lower().rstrip(".")
+    return int(name) if name.isdigit() else MONTHS[name]
+
+
+def _a_day(match: re.Match[str], asked_on: date) -> Days:
+    month, day = _number(match), int(match["day"])
+    if match["month"].isdigit() and month > 12:
+        month, day = day, month
+    the_day = date(int(match["year"]), month, day)
+    return the_day, the_day
+
+
+def _day_without_year(match: re.Match[str], asked_on: date) -> Days:
+    month, day = _number(match), int(match["day"])
+    this_year = date(asked_on.year, month, day)
+    the_day = this_year if this_year <= asked_on else date(asked_on.year - 1, month, day)
+    return the_day, the_day
+
+
+def _some_days(match: re.Match[str], asked_on: date) -> Days:
+    year, month = int(match["year"]), _number(match)
+    return date(year, month, int(match["day"])), date(year, month, int(match["until"]))
+
+
+def _a_month(match: re.Match[str], asked_on: date) -> Days:
+    return _month(int(match["year"]), _number(match))
+
+
+def _some_months(match: re.Match[str], asked_on: date) -> Days:
+    year, first, last = int(match["year"]), _number(match), _number(match, "until")
+    return _month(year - (first > last), first)[0], _month(year, last)[1]
+
+
+def _month_without_year(match: re.Match[str], asked_on: date) -> Days | None:
+    if match["month"] in ("may", "march"):  # verbs
+        return None
+    month = _number(match)
+    return _month(asked_on.year - (month > asked_on.month), month)
+
+
+def _a_season(match: re.Match[str], asked_on: date) -> Days:
+    return _season(int(match["year"]), match["season"])
+
+
+def _season(year: int, name: str) -> Days:
+    first = _SEASONS[name.lower()]
+    ends = (year, first + 2) if first < 12 else (year + 1, 2)
+    return date(year, first, 1), _month(*ends)[1]
+
+
+def _a_year(match: re.Match[str], asked_on: date) -> Days:
+    return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+
+
+def _a_decade(match: re.Match[str], asked_on: date) -> Days:
+    return date(int(match["tens"] + "0"), 1, 1), date(int(match["tens"] + "9"), 12, 31)
+
+
+def _yesterday(match: re.Match[str], asked_on: date) -> Days:
+    return asked_on - timedelta(1), asked_on - timedelta(1)
+
+
+def _today(match: re.Match[str], asked_on: date) -> Days:
+    return asked_on, asked_on
+
+
+def _this(match: re.Match[str], asked_on: date) -> Days | None:
+    """Up to the day of asking; "this week" also means the weekend before it."""
+    unit = match["unit"].lower()
+    if unit == "week":
+        return asked_on - timedelta(7), asked_on
+    if unit == "month":
+        return asked_on.replace(day=1), asked_on
+    if unit == "year":
+        return asked_on.replace(month=1, day=1), asked_on
+    first, last = _season(asked_on.year - (unit == "winter" and asked_on.month < 3), unit)
+    return (first, min(last, asked_on)) if first <= asked_on else None
+
+
+def _last(match: re.Match[str], asked_on: date) -> Days:
+    """The one before this one; of seasons and days of the week the last one that is over."""
+    unit = match["unit"].lower()
+    if unit == "week":
+        monday = asked_on - timedelta(asked_on.weekday() + 7)
+        return monday, monday + timedelta(6)
+    if unit == "month":
+        return _month(*(asked_on.replace(day=1) - timedelta(1)).timetuple()[:2])
+    if unit == "year":
+        return date(asked_on.year - 1, 1, 1), date(asked_on.year - 1, 12, 31)
+    if unit in _WEEKDAYS:
+        back = (asked_on.weekday() - _WEEKDAYS.index(unit) - 1) % 7 + 1
+        return asked_on - timedelta(back), asked_on - timedelta(back)
+    seasons = [_season(asked_on.year - ago, unit) for ago in (0, 1, 2)]
+    return next(season for season in seasons if season[1] < asked_on)
+
+
+def _past(match: re.Match[str], asked_on: date) -> Days:
+    told = (match["count"] or "a").lower()
+    few = {"few": 5, "couple of": 3}.get(told)
+    count = few or (int(told) if told.isdigit() else _NUMBERS.index(told) + 1)
+    days = {"day": 1, "week": 7, "month": 31, "year": 366}[match["unit"].lower()]
+    return asked_on - timedelta(count * days), asked_on
+
+
+def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
+    to = r"\s*(?:-|–|\b(?:and|to|until|till|through)\b)\s*"
+    until_month = rf"(?P<until>{'|'.join(_FULL)})"
+    units = rf"week|month|year|{'|'.join(_SEASONS)}"
+    for pattern, read, is_relative in (
+        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False),
+        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False),
+        (r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)", _a_day, False),
+        (
+            rf"\b(?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}",
+            _some_days,
+            False,
+        ),
+        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH},? {_YEAR}", _some_days, False),
+        (rf"\b{_ALONE}{to}{until_month},? {_YEAR}", _some_months, False),
+        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}", _a_day, False),
+        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH},? {_YEAR}", _a_day, False),
+        (rf"\b{_NAMED},? (?:of )?{_YEAR}", _a_month, False),
+        (rf"\b{_SEASON} (?:of )?{_YEAR}", _a_season, False),
+        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_ALONE}\b", _day_without_year, True),
+        (rf"\b{_ALONE} (?P<day>\d{{1,2}}){_TH}\b", _day_without_year, True),
+        (r"\b(?P<tens>1[6-9]\d|20\d)0s\b", _a_decade, False),
+        (rf"(?<![\w.,:/-]){_YEAR}(?![\w/-])(?![.,:]\d)", _a_year, False),
+        (rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b", _past, True),
+        (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", _past, True),
+        (rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(_WEEKDAYS)})\b", _last, True),
+        (rf"\bthis (?P<unit>{units})\b", _this, True),
+        (r"\b(?:yesterday|last night)\b", _yesterday, True),
+        (r"\btoday\b", _today, True),
+        (rf"\b{_ALONE}\b", _month_without_year, True),
+    ):
+        yield re.compile(pattern, re.IGNORECASE), read, is_relative
+
+
+_FORMS = tuple(_forms())
