@@ -160,7 +160,7 @@ def weighed_candidates(
     where: Filters = EVERYTHING,
     vectors: WordVectors | None = None,
 ) -> list[Weighed]:
-    """What a search proposes for a question, weighed, in the search's order."""
+    """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)

@@ -26,8 +26,8 @@ def grounded(feature: int, *, against: bool = False, count: int = 60, seed: int 
     rows = np.random.default_rng(seed).random((count, WIDTH))
     answered = np.arange(count) % 2 == 0
     rows[:, feature] = np.where(answered != against, 0.8, 0.2) + rows[:, feature] / 10
-    numbers = np.arange(count)
-    return Grounded(rows, answered.astype(np.float64), (numbers % FOLDS).astype(np.float64), np.zeros(count))
+    folds = (np.arange(count) % FOLDS).astype(np.float64)
+    return Grounded(rows, answered.astype(np.float64), folds, np.zeros(count))
 
 
 def test_what_tells_answerable_questions_apart_weighs_most() -> None:
