@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from index import analysis
 from index.weighing.reading import ReadText
 from index.weighing.word_vectors import WordVectors
@@ -29,12 +31,14 @@ def likeness(question: str, texts: Sequence[ReadText], vectors: WordVectors) -> 
     if not asked or not every:
         return [0.0] * len(texts)
     cosines = vectors.of(asked) @ vectors.of(list(every)).T
-    means = [
-        float(cosines[:, [every[word] for word in words]].max(axis=1).mean()) if words else 0.0
-        for words in held
-    ]
-    best = max(means)
-    return [max(0.0, mean / best) if best > 0 else 0.0 for mean in means]
+    lengths = np.array([len(words) for words in held])
+    told = lengths > 0
+    starts = (np.cumsum(lengths) - lengths)[told]
+    places = [every[word] for words in held for word in words]
+    means = np.zeros(len(texts))
+    means[told] = np.maximum.reduceat(cosines[:, places], starts, axis=1).mean(axis=0)
+    best = means.max()
+    return [float(mean) for mean in np.clip(means / best, 0.0, 1.0)] if best > 0 else [0.0] * len(texts)
 
 
 def _telling(forms: Sequence[str]) -> list[str]:
