@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, judge, quotations, said, start, train
+from bot.terminal import archive, ask, bench, chat, judge, quotations, said, show, sources, start, train
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -25,7 +25,9 @@ app = typer.Typer(
 for command in (
     archive.add,
     archive.remove,
+    show.show,
     archive.reindex,
+    sources.sync,
     ask.ask,
     chat.chat,
     said.said,
@@ -39,6 +41,7 @@ for command in (
 ):
     app.command()(command)
 app.command("eval")(judge.judge)  # Python keeps the name eval for itself
+app.add_typer(sources.app)
 
 
 def main() -> None:

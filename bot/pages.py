@@ -124,8 +124,10 @@ def privacy_page() -> Reply:
 
 def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     """An excerpt as it is always shown: who speaks, the paragraph whole, where it was printed."""
+    others = excerpt.attribution.also_in
+    also_in = [line(Piece(wording.also_in(others), "faint"))] if others else []
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
-            *_printed_lines(excerpt.attribution.imprint, excerpt.link)]  # fmt: skip
+            *_printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip
 
 
 def _speaker_line(excerpt: Excerpt) -> list[Line]:

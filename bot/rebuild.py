@@ -9,56 +9,40 @@ outlives the bot however that ends; a build that is cut short changes nothing.
 
 from __future__ import annotations
 
-import json
-import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.errand import begin, tell
 from corpus.errors import ClippingsError
 from corpus.requoting import requote_old
 from index.reindex import Progress, catch_up, reindex
 from index.store.generation import Generation
 
 _EVERY = 0.25  # seconds between two lines
-_POLITENESS = 10  # added to the process's niceness: answers come first
 
 
 def main(directory: Path, build: Callable[[Path, Progress], Generation]) -> int:
     """The exit code: 0 with a new index, 2 without one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the bot's to hear, which then closes the input
-    threading.Thread(target=_end_with_input, daemon=True).start()
-    os.nice(_POLITENESS)
+    begin()
     started, told_at = time.monotonic(), 0.0
 
     def progress(read: int, of: int) -> None:
         nonlocal told_at
         if time.monotonic() - told_at >= _EVERY:
             told_at = time.monotonic()
-            _tell(read=read, of=of)
+            tell(read=read, of=of)
 
     try:
         if build is reindex:
             requote_old(directory)  # articles that an earlier Clippings read gain by this one's rules
         generation = build(directory, progress)
     except ClippingsError as error:
-        _tell(sentence=str(error))
+        tell(sentence=str(error))
         return 2
-    _tell(paragraphs=generation.paragraphs, seconds=round(time.monotonic() - started, 3))
+    tell(paragraphs=generation.paragraphs, seconds=round(time.monotonic() - started, 3))
     return 0
-
-
-def _tell(**told: object) -> None:
-    print(json.dumps(told), flush=True)
-
-
-def _end_with_input() -> None:
-    while os.read(sys.stdin.fileno(), 4096):
-        pass
-    os._exit(3)
 
 
 if __name__ == "__main__":

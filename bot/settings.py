@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corpus.errors import SettingsError
+from corpus.fetching import Policy
 
 
 class ArchiveSettings(BaseSettings):
@@ -61,6 +62,47 @@ class TelegramSettings(BaseSettings):
     def _ends_with_bot(cls, value: str) -> str:
         value = value.rstrip("/")
         return value if value.endswith("/bot") else f"{value}/bot"
+
+
+class FetchSettings(BaseSettings):
+    """How web pages are fetched."""
+
+    model_config = SettingsConfigDict(env_prefix="CLIPPINGS_FETCH_", env_file=".env", extra="ignore")
+
+    contact: str | None = Field(None, description="Mail or web address that sites are told to complain to.")
+    allowed_hosts: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(), description="Hosts in a private network that may be fetched from, separated by commas."
+    )
+    pause: float = Field(1.0, ge=0, le=3600, description="Seconds between two requests to one host.")
+    megabytes: int = Field(20, ge=1, le=500, description="Largest page.")
+    seconds: float = Field(60.0, gt=0, le=3600, description="Longest time for one page.")
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _names(cls, value: object) -> object:
+        if isinstance(value, str):
+            return frozenset(part.strip().lower() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("contact", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    def policy(self) -> Policy:
+        """The settings as fetching knows them."""
+        return Policy(
+            contact=self.contact,
+            allowed_hosts=self.allowed_hosts,
+            pause=self.pause,
+            largest=self.megabytes * 2**20,
+            longest=self.seconds,
+        )
+
+
+def read_fetch_settings() -> FetchSettings:
+    """Raises SettingsError."""
+    return _read(FetchSettings)
 
 
 def read_archive_settings() -> ArchiveSettings:

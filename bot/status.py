@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import wording
+from bot.freshness import source_json, source_sentence
 from corpus.archive import Archive, Holdings
 from corpus.article import Imprint
 from corpus.errors import IndexUnavailable
+from corpus.sources.nouns import Source
+from corpus.sources.shelf import Shelf
 from index import kernels
 from index.local import LocalEngine
 from index.reindex import INDEX_FOLDER, stamp_of
@@ -21,7 +24,7 @@ _REJECTIONS = 3
 class Status:
     """What the archive holds and which index serves it; `trouble` says why none does, or why an older one.
 
-    `engine` is what searches the index: compiled code or NumPy.
+    `engine` is what searches the index: compiled code or NumPy. Each source comes with its pages that wait.
     """
 
     holdings: Holdings
@@ -30,6 +33,7 @@ class Status:
     trouble: str | None
     rejections: tuple[tuple[str, str, str], ...]
     engine: str
+    sources: tuple[tuple[Source, int], ...] = ()
 
     @property
     def behind(self) -> int:
@@ -59,6 +63,7 @@ class Status:
         told.append(f"Search: {self.engine}.")
         if self.trouble:
             told.append(self.trouble)
+        told += [f"Source {source_sentence(source, waiting)}" for source, waiting in self.sources]
         told += [
             f"Turned away {at.replace('T', ' ')[:16]}: {where} {why}" for at, where, why in self.rejections
         ]
@@ -83,6 +88,7 @@ class Status:
             else None,
             "engine": self.engine,
             "trouble": self.trouble,
+            "sources": [source_json(source, waiting) for source, waiting in self.sources],
             "rejected": [{"at": at, "where": where, "reason": why} for at, where, why in self.rejections],
         }
 
@@ -94,6 +100,8 @@ def status_of(directory: Path) -> Status:
         holdings = archive.holdings()
         generation, trouble = _serving(directory, holdings)
         newest = next(iter(archive.latest(1)), None)
+        sources = Shelf(archive).all()
+        left = Shelf(archive).left()
         return Status(
             holdings,
             newest,
@@ -101,6 +109,7 @@ def status_of(directory: Path) -> Status:
             trouble,
             tuple(archive.rejections(_REJECTIONS)),
             kernels.engine_name(),
+            tuple((source, left.get(source.name, 0)) for source in sources),
         )
     finally:
         archive.close()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from corpus.article import Imprint, Published
+from corpus.sources.nouns import Source
 
 MORE_CONTEXT = "More context"
 LESS = "Back to the excerpt"
@@ -42,6 +43,7 @@ COMMANDS_FOR_READERS = (
 COMMANDS_FOR_MODERATORS = (
     ("add", "Add an article: a file, a text, or a reply to one"),
     ("remove", "Take an article out by its id"),
+    ("sync", "Bring the archive up to date with its sources"),
     ("reindex", "Build the index anew"),
     ("status", "Articles, index, last errors"),
 )
@@ -71,11 +73,10 @@ MODERATORS_ONLY = "Only moderators can do that."
 UNEXPECTED = "Something went wrong here, and it is written down for the moderators. Ask again in a moment."
 INDEX_AWAY = "The index is being put right. Ask again in a minute; the archive itself is safe."
 UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."
-NO_FETCHING = "is a web address, and none is fetched; save the page as HTML and add the file"
 NOT_TEXT = "I can read text. Ask your question in words."
 FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
 ADD_WHAT = (
-    "Send a file with the caption /add, write /add and paste the article after it, "
+    "Send a file with the caption /add, write /add and paste the article or its address after it, "
     "or answer a file or a text with /add."
 )
 FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
@@ -83,6 +84,13 @@ FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."
 UPLOAD_STOPPED = (
     "The bot was stopped while reading this. What was read is kept; send the file again for the rest."
 )
+SYNC_STOPPED = "Stopped. What was read is kept; the same command goes on where it was."
+SEARCHABLE_NOW = "Searchable now."
+NO_SOURCES = "There is no source to sync. Add one: clippings sources add NAME PLACE"
+WHERE_FROM = "Where articles come from"
+SYNC_STARTS = "Syncing…"
+SYNC_RUNS = "A sync is under way already; that one will say when it is done."
+SYNC_ENDED = "The sync ended too early; what was read is kept. Start /sync again for the rest."
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
 REQUOTING_STOPPED = "Stopped while finding quotations anew; `clippings reindex` goes on where it was."
@@ -119,7 +127,21 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def printed(imprint: Imprint) -> str:
     """Where and when: "Quillhaven Courier · 14 Mar 2024"; a missing date is said."""
     when = day(imprint.published) if imprint.published else "no date"
-    return f"{imprint.source} · {when}" if imprint.source else when
+    corrected = f"corrected {day(imprint.corrected)}" if imprint.corrected else None
+    return " · ".join(filter(None, [imprint.source, when, corrected]))
+
+
+def also_in(others: Sequence[Imprint]) -> str:
+    """Where else a story was printed: "Also in the Echo, 15 Mar 2024"; more than two are counted."""
+    named = [
+        f"{other.source or headline(other)}, {day(other.published) if other.published else 'no date'}"
+        for other in others[:_ALSO_NAMED]
+    ]
+    more = f" and {len(others) - _ALSO_NAMED} more" if len(others) > _ALSO_NAMED else ""
+    return f"Also in {'; '.join(named)}{more}"
+
+
+_ALSO_NAMED = 2
 
 
 def headline(imprint: Imprint) -> str:
@@ -201,6 +223,43 @@ def ingested(added: int, updated: int, unchanged: int) -> str:
 def reading(name: str, articles: int) -> str:
     """That a file is being read, and how far that is."""
     return f"Reading {name}: {count(articles, 'article')} so far…" if articles else f"Reading {name}…"
+
+
+def source_kept(source: Source) -> str:
+    """That a source is known from now on."""
+    often = f" The bot syncs it {every(source.minutes)}." if source.minutes else ""
+    kept = f"{source.name} is a {source.kind.value} at {source.place}.{often}"
+    return f"{kept} Read it with: clippings sync {source.name}"
+
+
+def minutes(number: int) -> str:
+    """ "30 minutes", "2 hours", "1 day"."""
+    if number % 1440 == 0:
+        return count(number // 1440, "day")
+    return count(number // 60, "hour") if number % 60 == 0 else count(number, "minute")
+
+
+def every(number: int) -> str:
+    """ "every 30 minutes", "every hour"."""
+    return f"every {minutes(number).removeprefix('1 ')}"
+
+
+def rate(pages: int, seconds: float) -> str:
+    """ "120 pages a minute"."""
+    return f"{count(round(60 * pages / seconds), 'page')} a minute"
+
+
+def articles_so_far(articles: int, seconds: float) -> str:
+    """How many articles were read, and how quickly: "1,200 articles, 85 a second"."""
+    quickly = f", {articles / seconds:,.0f} a second" if articles and seconds >= 1 else ""
+    return count(articles, "article") + quickly
+
+
+def syncing(source: str, done: int, of: int, articles: int, seconds: float) -> str:
+    """How far a sync is after so many seconds, and how long it may still take."""
+    left = seconds / done * (of - done) if done else 0.0
+    soon = f", about {minutes(round(left / 60))} left" if left >= 60 else ""
+    return f"Syncing {source}: {done:,} of {count(of, 'page')}, {count(articles, 'article')} read{soon}…"
 
 
 def reindexing(read: int, of: int) -> str:

@@ -27,7 +27,16 @@ from corpus.article import (
 from corpus.database import Database, now
 from corpus.quotations import EXTRACTOR_VERSION
 from corpus.quotations.nouns import Quotation
-from corpus.rows import dumps, fingerprint_of, imprint_of, insert_quotations, printing_of, quotation_of
+from corpus.rows import (
+    cut_as_json,
+    cut_from_json,
+    dumps,
+    fingerprint_of,
+    imprint_of,
+    insert_quotations,
+    printing_of,
+    quotation_of,
+)
 
 FILE_NAME = "archive.sqlite3"
 
@@ -42,6 +51,8 @@ class Kept:
     paragraph: Paragraph
     imprint: Imprint
     quotations: tuple[Quotation, ...]
+    also_in: tuple[Imprint, ...] = ()
+    """Other printings of the same story, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +111,13 @@ class Archive:
             ).fetchone()
             return "unchanged" if same else "new"
 
-    def keep(self, article: Article, quotations: Sequence[Quotation], *, place: str) -> None:
-        """Put an article in, or in the place of its earlier version, which the ingestion log then holds."""
+    def keep(
+        self, article: Article, quotations: Sequence[Quotation], *, place: str, by_hand: bool = False
+    ) -> None:
+        """Put an article in, or in the place of its earlier version, which the ingestion log then holds.
+
+        Other words than before are the paper's correction, unless a moderator changed them `by_hand`.
+        """
         imprint, at = article.imprint, now()
         with self.writing() as connection:
             previous = self._as_json(connection, imprint.key)
@@ -115,13 +131,13 @@ class Archive:
                     byline = excluded.byline, published_at = excluded.published_at, url = excluded.url,
                     language = excluded.language, captions = excluded.captions, cut = excluded.cut,
                     fingerprint = excluded.fingerprint, extractor = excluded.extractor,
-                    updated_at = excluded.updated_at
+                    updated_at = excluded.updated_at, compared = 0
                 RETURNING number
                 """,
                 (
                     imprint.article_id, imprint.key, imprint.doc_id, imprint.title, imprint.source,
                     imprint.byline, imprint.published_at, imprint.url, imprint.language,
-                    dumps(article.captions), dumps(article.cut), fingerprint_of(article),
+                    dumps(article.captions), cut_as_json(article), fingerprint_of(article),
                     EXTRACTOR_VERSION, at, at,
                 ),
             ).fetchone()  # fmt: skip
@@ -136,6 +152,14 @@ class Archive:
             }
             insert_quotations(connection, numbers, quotations)
             outcome = "updated" if previous else "added"
+            if (
+                previous
+                and not by_hand
+                and _words_of(previous) != (imprint.title, "\n\n".join(article.texts))
+            ):
+                connection.execute(
+                    "UPDATE articles SET corrected_at = ? WHERE number = ?", (at, row["number"])
+                )
             self._log(connection, place, outcome, imprint.article_id, previous=previous)
             self._advance(connection)
 
@@ -224,6 +248,7 @@ class Archive:
                 """,
                 list(numbers),
             ).fetchall()
+            others = self._printings(connection, {row["number"] for row in rows})
         quotations: dict[int, list[Quotation]] = {}
         for row in spoken:
             quotations.setdefault(row["paragraph"], []).append(quotation_of(row))
@@ -233,9 +258,18 @@ class Archive:
                 Paragraph(row["text"], row["place"]),
                 imprint_of(row),
                 tuple(quotations.get(row["paragraph_number"], ())),
+                others.get(row["number"], ()),
             )
             for row in rows
         }
+
+    def also_in(self, article_id: str) -> tuple[Imprint, ...]:
+        """Other printings of an article's story, the newest first."""
+        with self.database.reading() as connection:
+            row = connection.execute(
+                "SELECT number FROM articles WHERE article_id = ?", (article_id,)
+            ).fetchone()
+            return self._printings(connection, {row["number"]}).get(row["number"], ()) if row else ()
 
     def article(self, article_id: str) -> Article | None:
         """One article whole."""
@@ -313,6 +347,21 @@ class Archive:
             )
             return [(row["at"], row["place"], row["reason"]) for row in rows]
 
+    def _printings(self, connection: sqlite3.Connection, numbers: set[int]) -> dict[int, tuple[Imprint, ...]]:
+        if connection.execute("PRAGMA user_version").fetchone()[0] < 5:  # read as it is, without that table
+            return {}
+        rows = connection.execute(
+            f"""
+            SELECT s.article, a.* FROM printings s JOIN articles a ON a.number = s.other
+            WHERE s.article IN ({",".join("?" * len(numbers))}) ORDER BY a.published_at DESC, a.number DESC
+            """,
+            list(numbers),
+        ).fetchall()
+        found: dict[int, tuple[Imprint, ...]] = {}
+        for row in rows:
+            found[row["article"]] = (*found.get(row["article"], ()), imprint_of(row))
+        return found
+
     # -- inside -------------------------------------------------------------------------------------------
 
     def _article(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
@@ -323,7 +372,7 @@ class Archive:
             imprint_of(row),
             paragraphs_of([text["text"] for text in texts]),
             tuple(json.loads(row["captions"])),
-            tuple(json.loads(row["cut"])),
+            *cut_from_json(row["cut"]),
         )
 
     def _as_json(self, connection: sqlite3.Connection, key: str) -> str | None:
@@ -362,3 +411,9 @@ class Archive:
 
     def _advance(self, connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")
+
+
+def _words_of(previous: str) -> tuple[str, str]:
+    """Headline and text of an earlier version."""
+    was = json.loads(previous)
+    return was["title"], was["text"]

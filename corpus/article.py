@@ -32,6 +32,8 @@ class Imprint:
     published: Published | None = None
     url: str | None = None
     language: str | None = None
+    corrected: date | None = field(default=None, compare=False)
+    """When the paper last changed its words, as far as the archive saw it."""
 
     @property
     def article_id(self) -> str:
@@ -75,6 +77,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     captions: tuple[str, ...] = ()
     cut: tuple[str, ...] = field(default=(), compare=False)
+    cut_before: tuple[int, ...] = field(default=(), compare=False)
+    """For each cut line the place of the paragraph that it stood before; empty where that is not known."""
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -5,6 +5,12 @@
     │   ├── NoArchive           there is none at that place
     │   └── ArchiveNotWritable  read-only disk, no permission, disk full
     ├── UnreadableInput         a file or a pasted text holds no article that can be read
+    ├── NotFetched              a web page could not be had
+    │   ├── AddressRefused      its address is none that may be fetched, or leads into a private network
+    │   ├── FetchForbidden      the site's robots.txt or the site itself says no
+    │   ├── PageGone            there is no page at that address (any more)
+    │   ├── PageRefused         it is too large, too slow, of a kind that holds no article, or not well-formed
+    │   └── SiteUnreachable     the site does not answer, or asks to come back later
     ├── IndexUnavailable        the index cannot serve
     │   ├── NoIndex             none was built yet
     │   ├── IndexDamaged        truncated, half-written, checksum mismatch
@@ -36,6 +42,30 @@ class ArchiveNotWritable(ArchiveError):
 
 class UnreadableInput(ClippingsError):
     """A file or a pasted text holds no article that can be read."""
+
+
+class NotFetched(ClippingsError):
+    """A web page could not be had. The sentence follows on the page's address, as a Rejection's reason does."""
+
+
+class AddressRefused(NotFetched):
+    """An address is none that may be fetched, or leads into a private network."""
+
+
+class FetchForbidden(NotFetched):
+    """The site's robots.txt, or the site itself, does not allow the page to be fetched."""
+
+
+class PageGone(NotFetched):
+    """There is no page at that address, or none any more."""
+
+
+class PageRefused(NotFetched):
+    """What came is too large, too slow, of a kind that holds no article, or not well-formed."""
+
+
+class SiteUnreachable(NotFetched):
+    """The site does not answer, or asks to come back later: another day may be better."""
 
 
 class IndexUnavailable(ClippingsError):

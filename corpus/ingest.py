@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection
+from corpus.history import as_restored
+from corpus.parsing import Parsed, parsed_files
+from corpus.printings import compare_new
 from corpus.quotations import find_quotations
-from corpus.readers import read, readable_files
+from corpus.readers import readable_files
 
 _BATCH_SECONDS = 0.5
+_LARGEST_BATCH = 1_000
 _BREATH_SECONDS = 0.01
 """Between two batches, so that whoever else waits to write gets a turn."""
 
@@ -36,33 +42,40 @@ class Ingestion:
         """How many articles could be read."""
         return self.added + self.updated + self.unchanged
 
+    def take_up(self, other: Ingestion) -> None:
+        """Count what became of other readings too."""
+        self.added += other.added
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.rejections += other.rejections
+        self.last = other.last or self.last
+
 
 Progress = Callable[[int, int, Ingestion], None]
 """Told (bytes read so far, bytes in all, what became of them so far)."""
 
 
-def add_paths(archive: Archive, paths: Iterable[Path], progress: Progress | None = None) -> Ingestion:
-    """Add files and folders of articles. Raises ArchiveError; bad input is a Rejection, never an error."""
-    found = list(readable_files(paths))
-    files = [entry for entry in found if isinstance(entry, Path)]
-    sizes = {file: _size_of(file) for file in files}
-    total, done = sum(sizes.values()), 0
+def add_paths(
+    archive: Archive, paths: Iterable[Path], progress: Progress | None = None, *, workers: int | None = None
+) -> Ingestion:
+    """Add files and folders of articles. Raises ArchiveError; bad input is a Rejection, never an error.
 
-    def readings() -> Iterator[tuple[Article | Rejection, int]]:
-        nonlocal done
-        yield from ((entry, done) for entry in found if isinstance(entry, Rejection))
-        for file in files:
-            within = 0
-            for reading in read(file):
-                within = min(within + _bytes_in(reading), sizes[file])
-                yield reading, done + within
-            done += sizes[file]
+    Much is parsed by `workers` processes (default: one a core), a little by this one; the archive has one writer.
+    """
+    found = list(readable_files(paths))
+    files = [(entry, _size_of(entry)) for entry in found if isinstance(entry, Path)]
+    missing = [Parsed(entry, None, 0) for entry in found if isinstance(entry, Rejection)]
+    total = sum(size for _, size in files)
 
     def told(so_far: int, ingestion: Ingestion) -> None:
         if progress:
             progress(so_far, total, ingestion)
 
-    ingestion = _keep_all(archive, readings(), told)
+    def is_known(article: Article) -> bool:
+        return archive.standing(as_restored(archive, article)) == "unchanged"
+
+    with closing(parsed_files(files, is_known, workers)) as parsed:
+        ingestion = _keep_all(archive, chain(missing, parsed), told)
     told(total, ingestion)
     return ingestion
 
@@ -78,39 +91,54 @@ def add_readings(
         if progress:
             progress(ingestion)
 
-    return _keep_all(archive, ((reading, 0) for reading in readings), told)
+    return _keep_all(archive, (Parsed(reading, None, 0) for reading in readings), told)
 
 
 def _keep_all(
-    archive: Archive,
-    readings: Iterable[tuple[Article | Rejection, int]],
-    told: Callable[[int, Ingestion], None],
+    archive: Archive, readings: Iterable[Parsed], told: Callable[[int, Ingestion], None]
 ) -> Ingestion:
+    """Keep everything, a batch a transaction. Nothing is read or waited for inside one: others may write meanwhile."""
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
-    while True:
-        until = time.monotonic() + _BATCH_SECONDS
-        so_far = 0
+    so_far: int | None = None
+    while batch := list(_batch(archive, waiting)):
+        if so_far is not None:  # the end of everything is the caller's to tell
+            told(so_far, ingestion)
         with archive.writing():
-            for reading, place in waiting:
-                so_far = place
-                _keep_one(archive, reading, ingestion, kept_in_this_run)
-                if time.monotonic() > until:
-                    break
-            else:
-                return ingestion
-        told(so_far, ingestion)
+            for parsed in batch:
+                _keep_one(archive, parsed, ingestion, kept_in_this_run)
+            compare_new(archive)
+        so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
+    return ingestion
+
+
+def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
+    """As many readings as come in half a second, with the quotations of those that are not known already."""
+    until = time.monotonic() + _BATCH_SECONDS
+    for parsed in islice(waiting, _LARGEST_BATCH):
+        reading = parsed.reading
+        if parsed.quotations is not None or isinstance(reading, Rejection):
+            yield parsed
+        else:
+            is_known = archive.standing(as_restored(archive, reading)) == "unchanged"
+            yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
+        if time.monotonic() > until:
+            return
 
 
 def _keep_one(
-    archive: Archive, reading: Article | Rejection, ingestion: Ingestion, kept_in_this_run: dict[str, str]
+    archive: Archive, parsed: Parsed, ingestion: Ingestion, kept_in_this_run: dict[str, str]
 ) -> None:
+    reading = parsed.reading
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
         return
-    imprint = reading.imprint
+    restored = as_restored(archive, reading)
+    imprint, quotations = reading.imprint, parsed.quotations or ()
+    if restored is not reading:
+        reading, quotations = restored, find_quotations(restored.texts)
     standing = archive.standing(reading)
     if standing == "changed" and imprint.key in kept_in_this_run:
         first = kept_in_this_run[imprint.key]
@@ -122,7 +150,7 @@ def _keep_one(
     if standing == "unchanged":
         ingestion.unchanged += 1
         return
-    archive.keep(reading, find_quotations(reading.texts), place=imprint.doc_id)
+    archive.keep(reading, quotations, place=imprint.doc_id)
     if standing == "new":
         ingestion.added += 1
     else:
@@ -139,7 +167,3 @@ def _size_of(file: Path) -> int:
         return file.stat().st_size
     except OSError:
         return 0
-
-
-def _bytes_in(reading: Article | Rejection) -> int:
-    return sum(map(len, reading.texts)) + 200 if isinstance(reading, Article) else 200

@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from corpus.article import Article, Imprint, Printing, published_from_iso
 from corpus.naming import surname_of
@@ -37,7 +37,27 @@ def imprint_of(row: sqlite3.Row) -> Imprint:
         published=published_from_iso(row["published_at"]),
         url=row["url"],
         language=row["language"],
+        corrected=_corrected(row),
     )
+
+
+def _corrected(row: sqlite3.Row) -> date | None:
+    """An archive of an earlier version, read as it is, does not know."""
+    at = row["corrected_at"] if "corrected_at" in row.keys() else None  # noqa: SIM118 - a Row is no mapping
+    return datetime.fromisoformat(at).date() if at else None
+
+
+def cut_as_json(article: Article) -> str:
+    """The cut lines, each with the place of the paragraph that it stood before where that is known."""
+    places: list[int | None] = [*article.cut_before, *[None] * (len(article.cut) - len(article.cut_before))]
+    return dumps(list(zip(article.cut, places, strict=True)))
+
+
+def cut_from_json(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The inverse of `cut_as_json`; archives of earlier versions have the lines alone."""
+    entries = [(entry, None) if isinstance(entry, str) else entry for entry in json.loads(text)]
+    places = [place for _, place in entries if place is not None]
+    return tuple(line for line, _ in entries), tuple(places) if len(places) == len(entries) else ()
 
 
 def printing_of(row: sqlite3.Row) -> Printing:

@@ -1,4 +1,4 @@
--- Version 4 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 5 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -21,11 +21,15 @@ CREATE TABLE articles (
     fingerprint  TEXT NOT NULL,
     extractor    INTEGER NOT NULL,       -- version of the quotation extractor that read it
     added_at     TEXT NOT NULL,
-    updated_at   TEXT NOT NULL
+    updated_at   TEXT NOT NULL,
+    corrected_at TEXT,                   -- when its words last changed after they were first kept
+    restored     TEXT NOT NULL DEFAULT '[]', -- JSON array: cut lines that a moderator put back
+    compared     INTEGER NOT NULL DEFAULT 0  -- whether other papers' printings of it were looked for
 ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_at);
 CREATE INDEX articles_by_doc_id ON articles (doc_id);
 CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
+CREATE INDEX articles_to_compare ON articles (number) WHERE compared = 0;
 
 -- Numbers are never used again, so a paragraph number in an old index can only be missing, never wrong.
 CREATE TABLE paragraphs (
@@ -69,6 +73,8 @@ CREATE TABLE ingestion_log (
     previous   TEXT                      -- JSON: the article as it was before an update or a removal
 ) STRICT;
 
+CREATE INDEX ingestion_log_by_article ON ingestion_log (article_id);
+
 CREATE TABLE moderation_log (
     at      TEXT NOT NULL,
     user    INTEGER NOT NULL,
@@ -102,3 +108,56 @@ CREATE TABLE feedback (
     at         TEXT NOT NULL,
     PRIMARY KEY (question, user)
 ) STRICT;
+
+CREATE TABLE sources (
+    name      TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('folder', 'page', 'feed', 'site map')),
+    place     TEXT NOT NULL,             -- a path or an address
+    minutes   INTEGER,                   -- between two rounds of the bot, NULL for never by itself
+    paused    INTEGER NOT NULL,
+    added_at  TEXT NOT NULL,
+    synced_at TEXT,                      -- the last round that came to its end
+    tried_at  TEXT,                      -- the last round at all
+    trouble   TEXT
+) STRICT;
+
+-- Feeds and site maps, and what to ask them with next time.
+CREATE TABLE source_lists (
+    source        TEXT NOT NULL REFERENCES sources (name) ON DELETE CASCADE,
+    address       TEXT NOT NULL,
+    etag          TEXT,
+    last_modified TEXT,
+    PRIMARY KEY (source, address)
+) STRICT;
+
+-- Every page or file that a source ever named.
+CREATE TABLE source_pages (
+    source        TEXT NOT NULL REFERENCES sources (name) ON DELETE CASCADE,
+    address       TEXT NOT NULL,
+    named_by      TEXT NOT NULL,         -- the list that names it
+    stamp         TEXT NOT NULL,         -- differs when the page changed, empty where the list does not say
+    state         TEXT NOT NULL CHECK (state IN ('waiting', 'read', 'failed', 'gone')),
+    failures      INTEGER NOT NULL,
+    trouble       TEXT,
+    etag          TEXT,
+    last_modified TEXT,
+    PRIMARY KEY (source, address)
+) STRICT;
+CREATE INDEX source_pages_waiting ON source_pages (source) WHERE state = 'waiting';
+
+-- A few numbers for each article that another printing of the same story is likely to share.
+CREATE TABLE story_marks (
+    mark    INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (mark, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX story_marks_by_article ON story_marks (article);
+
+-- Articles that print the same story, both ways round.
+CREATE TABLE printings (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    other   INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    share   REAL NOT NULL,               -- of the shorter one's words that stand in the longer one
+    PRIMARY KEY (article, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX printings_by_other ON printings (other);

@@ -18,6 +18,57 @@ UPGRADES = {
     CREATE INDEX quotations_by_surname ON quotations (surname, speaker) WHERE surname IS NOT NULL;
     CREATE INDEX articles_by_extractor ON articles (extractor);
     """,
+    4: """
+    ALTER TABLE articles ADD COLUMN corrected_at TEXT;
+    ALTER TABLE articles ADD COLUMN restored TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE articles ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX articles_to_compare ON articles (number) WHERE compared = 0;
+    CREATE INDEX ingestion_log_by_article ON ingestion_log (article_id);
+    CREATE TABLE sources (
+        name      TEXT PRIMARY KEY,
+        kind      TEXT NOT NULL CHECK (kind IN ('folder', 'page', 'feed', 'site map')),
+        place     TEXT NOT NULL,
+        minutes   INTEGER,
+        paused    INTEGER NOT NULL,
+        added_at  TEXT NOT NULL,
+        synced_at TEXT,
+        tried_at  TEXT,
+        trouble   TEXT
+    ) STRICT;
+    CREATE TABLE source_lists (
+        source        TEXT NOT NULL REFERENCES sources (name) ON DELETE CASCADE,
+        address       TEXT NOT NULL,
+        etag          TEXT,
+        last_modified TEXT,
+        PRIMARY KEY (source, address)
+    ) STRICT;
+    CREATE TABLE source_pages (
+        source        TEXT NOT NULL REFERENCES sources (name) ON DELETE CASCADE,
+        address       TEXT NOT NULL,
+        named_by      TEXT NOT NULL,
+        stamp         TEXT NOT NULL,
+        state         TEXT NOT NULL CHECK (state IN ('waiting', 'read', 'failed', 'gone')),
+        failures      INTEGER NOT NULL,
+        trouble       TEXT,
+        etag          TEXT,
+        last_modified TEXT,
+        PRIMARY KEY (source, address)
+    ) STRICT;
+    CREATE INDEX source_pages_waiting ON source_pages (source) WHERE state = 'waiting';
+    CREATE TABLE story_marks (
+        mark    INTEGER NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        PRIMARY KEY (mark, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX story_marks_by_article ON story_marks (article);
+    CREATE TABLE printings (
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        other   INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        share   REAL NOT NULL,
+        PRIMARY KEY (article, other)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX printings_by_other ON printings (other);
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

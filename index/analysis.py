@@ -1,16 +1,15 @@
 """Text to terms: the one analysis that building an index and asking a question both use.
 
 A token is a span of the original text; folding, stop words and stemming make its term and never move its
-offsets. `settings()` is written into every index, so that none is read with another analysis.
+offsets. Whoever changes what a term is raises `index.settings.ANALYSIS`, for indexes are not read with another one.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from typing import NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
@@ -18,7 +17,6 @@ from nltk.stem.snowball import SnowballStemmer
 from index.irregular import BASE_OF
 from index.stopwords import STOP_LIST
 
-VERSION = 1
 _CACHED_FORMS = 400_000
 
 # Initials ("U.S.", "J.R."), else words ("police", "Courier's", "l'eau"); numbers ("4,000", "2.5").
@@ -91,20 +89,6 @@ def fold(form: str) -> str:
     if folded[:1].isdigit():
         return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
     return folded.replace(".", "")
-
-
-def settings() -> dict[str, object]:
-    """What an index must have been built with to be read by this analysis."""
-    return {
-        "version": VERSION,
-        "stemmer": "snowball-english",
-        "stop_list": _digest(STOP_LIST),
-        "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
-    }
-
-
-def _digest(words: Iterable[str]) -> str:
-    return hashlib.blake2b(" ".join(sorted(words)).encode(), digest_size=8).hexdigest()
 
 
 def _analyse(form: str) -> str:

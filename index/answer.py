@@ -24,6 +24,8 @@ class Attribution:
 
     imprint: Imprint
     speaker: Speaker | None = None
+    also_in: tuple[Imprint, ...] = ()
+    """Other printings of the same story, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

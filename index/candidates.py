@@ -9,9 +9,8 @@ from functools import lru_cache
 from corpus.archive import Kept
 from corpus.article import Imprint
 from index import analysis
-from index.analysis import Token
+from index.asked import Question
 from index.passage import Passage
-from index.question import Question
 from index.speech import terms_of_speakers
 from index.weighing.reading import ReadText, read
 
@@ -28,8 +27,6 @@ class Candidate:
     kept: Kept
     score: float
     """BM25"""
-    asked: Terms
-    """the question's"""
     read: ReadText
     """its text"""
     terms: Terms
@@ -44,18 +41,12 @@ class Candidate:
     beside: tuple[int, ...]
     """which candidates stand right before and after it in its article: places in the list that it is read with"""
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The question's terms with their offsets, where the paragraph has them; read anew each time."""
-        return tuple(analysis.tokens(self.kept.paragraph.text, self.asked))
-
 
 def read_candidates(
     question: Question, passages: Iterable[Passage], kept: Mapping[int, Kept]
 ) -> list[Candidate]:
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
-    asked = frozenset(question.terms)
     texts = [read(one.paragraph.text) for one, _ in found]
     own = [text.held | terms_of_speakers(one) for text, (one, _) in zip(texts, found, strict=True)]
     by_article: dict[str, dict[int, int]] = {}
@@ -71,7 +62,6 @@ def read_candidates(
             Candidate(
                 one,
                 score,
-                asked,
                 texts[at],
                 own[at],
                 _terms_of(one.imprint.title),

@@ -19,6 +19,7 @@ from corpus.errors import IndexDamaged
 from corpus.voices import speakers_named, voiced_among
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.answering.passages import read_passages
+from index.asked import Question
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
@@ -29,7 +30,7 @@ from index.local import LocalEngine
 from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
 from index.papers import Papers
 from index.passage import Passage
-from index.question import Question, understand
+from index.question import understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in, spellings_of, with_whole_quotations
@@ -239,7 +240,7 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
-        Attribution(kept.imprint, speaker_in(kept, lit)),
+        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
         round(judged.confidence_of(candidate.grounds), 4),
     )
 

@@ -13,8 +13,8 @@ from operator import attrgetter
 from corpus.archive import Kept
 from index.answer import Span
 from index.answering.grounds import Grounds
+from index.asked import Question
 from index.candidates import Candidate
-from index.question import Question
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.asked import Asked

@@ -15,14 +15,13 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.errors import IndexUnavailable, NoIndex
+from index.asked import Question
 from index.filters import EVERYTHING, Filters
-from index.kernels.scoring import top
 from index.passage import Passage
-from index.question import Question
 from index.store import generations, locks
 from index.store.collection import Collection
 from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
-from index.store.serving import parts_of, require_part_whole
+from index.store.parts import parts_of
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -31,7 +30,7 @@ class LocalEngine:
     """A SearchEngine over one generation. Any number of threads may search it at once.
 
     A context manager; `close` lets go of the generation. Each call first looks whether a file was truncated
-    (`index.store.arrays` says what remains possible) and raises IndexDamaged then and for content out of range.
+    (`index.store.mapping` says what remains possible) and raises IndexDamaged then and for content out of range.
     """
 
     def __init__(self, folder: Path, generation: Generation, collection: Collection, lock: int) -> None:
@@ -69,8 +68,8 @@ class LocalEngine:
 
     def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
-            numbers, scores = top(collection.asked(list(dict.fromkeys(question.terms)), where), limit)
-        return [Passage(*found) for found in zip(numbers.tolist(), scores.tolist(), strict=True)]
+            found = collection.top(question.terms, limit, where)
+        return [Passage(number, score) for number, score in found]
 
     def idf(self, term: str) -> float:
         with self._reading() as collection:
@@ -89,8 +88,12 @@ class LocalEngine:
 
     def verify(self) -> None:
         """Read every byte of the generation and check it. Raises IndexDamaged."""
+        from index.store.serving import (
+            require_part_whole,  # NumPy comes with it, which searching may do without
+        )
+
         with self._reading() as collection:
-            for part in collection.parts():
+            for part in collection.parts:
                 require_part_whole(self._folder.parent, part)
             parts_of(self._folder.parent, self.generation)
 

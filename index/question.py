@@ -1,4 +1,4 @@
-"""What was asked, understood: content terms, names, phrases, years, the kind of answer looked for.
+"""Understanding what was asked: content terms, names, phrases, years, the kind of answer looked for.
 
 Reads English questions by their own words alone; never looks at an archive.
 """
@@ -6,32 +6,10 @@ Reads English questions by their own words alone; never looks at an archive.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from index import analysis
+from index.asked import Kind, Question
 from index.stopwords import STOP_LIST
-
-Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as understood.
-
-    `terms` are its distinct content terms in the order asked; `names` those of them that are written as
-    names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
-    words that name whose statement is asked for ("what did X say").
-    """
-
-    text: str
-    terms: tuple[str, ...]
-    kind: Kind = "other"
-    names: frozenset[str] = frozenset()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    years: frozenset[int] = frozenset()
-    speaker: str | None = None
-
 
 _SAY = (
     r"(?:say|says|said|tell|tells|told|think|thinks|claim|claims|claimed|warn|warns|warned|announce|announced"

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-from index.analysis import Token
-
-_NEAR = 3
-"""Tokens: how far apart two neighbouring words of a question may stand to count as together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +34,3 @@ class Weights:
         """0..1: the share held when each term weighs as the square of its idf."""
         whole = sum(self.idf[term] ** 2 for term in terms)
         return sum(self.idf[term] ** 2 for term in terms if term in held) / whole if whole else 0.0
-
-
-def together(terms: Sequence[str], tokens: Sequence[Token], weights: Weights) -> float:
-    """0..1: the weight of neighbouring terms of the question that stand near each other, of all its neighbours."""
-    places: dict[str, list[int]] = {}
-    for token in tokens:
-        places.setdefault(token.term, []).append(token.place)
-    found = whole = 0.0
-    for first, second in pairwise(terms):
-        weight = min(weights.idf[first], weights.idf[second])
-        whole += weight
-        if first in places and second in places and _near(places[first], places[second]):
-            found += weight
-    return found / whole if whole else 0.0
-
-
-def _near(some: Sequence[int], others: Sequence[int]) -> bool:
-    return any(
-        other < len(others) and others[other] - place <= _NEAR
-        for place in some
-        for other in [bisect_left(others, place - _NEAR)]
-    )

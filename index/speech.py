@@ -7,7 +7,7 @@ from corpus.naming import same_name
 from corpus.quotations.nouns import Quotation, Speaker
 from index import analysis
 from index.answer import Span
-from index.question import Question
+from index.asked import Question
 
 _NEUTRAL = 0.5
 _OPENING_MARKS = frozenset("\"'“‘„«‹»")

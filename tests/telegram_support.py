@@ -18,6 +18,7 @@ from bot.telegram import redaction
 from bot.telegram.run import serve
 from bot.telegram.tolerance import Patience
 from corpus.article import Article
+from corpus.fetching import Policy
 from index.reindex import reindex
 from tests.botapi import FakeTelegram, Sent, User
 from tests.printed import add, article, cup, storm
@@ -51,6 +52,7 @@ class RunningBot:
     directory: Path
     given: dict[str, Any] = field(default_factory=dict)
     patience: Patience = QUICK
+    policy: Policy | None = None
     ended_by: BaseException | None = None
 
     def __enter__(self) -> RunningBot:
@@ -94,7 +96,7 @@ class RunningBot:
     async def _serve(self, settings: TelegramSettings) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._started.set()
-        await serve(settings, self.directory, self._stop, self.patience)
+        await serve(settings, self.directory, self._stop, self.patience, self.policy)
 
 
 def copied(archive: Path, to: Path) -> Path:

@@ -15,6 +15,7 @@ import pytest
 
 from corpus.archive import Archive
 from corpus.article import UNPRINTED, Printing
+from corpus.quotations import EXTRACTOR_VERSION
 from index import analysis, analysts
 from index.analysts import Numbered, analysed
 from index.store.inversion import Batch
@@ -112,8 +113,9 @@ def test_ctrl_c_ends_a_large_reindex_in_one_sentence(tmp_path: Path) -> None:
     archive = Archive(tmp_path, writable=True)
     with archive.writing() as connection:
         connection.execute(
-            "INSERT INTO articles VALUES (1, 'a', 'k', 'd', 'Harbour', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'f', "
-            "1, 'x', 'x')"
+            "INSERT INTO articles (number, article_id, key, doc_id, title, captions, cut, fingerprint, extractor, "
+            "added_at, updated_at) VALUES (1, 'a', 'k', 'd', 'Harbour', '[]', '[]', 'f', ?, 'x', 'x')",
+            (EXTRACTOR_VERSION,),
         )
         rows = ((1, place, f"{STORM[place % 3]} ferry{place}") for place in range(60_000))
         connection.executemany("INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)", rows)

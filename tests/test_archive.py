@@ -219,9 +219,14 @@ def test_an_upgraded_archive_has_the_schema_of_a_new_one(tmp_path: Path) -> None
         Archive(directory, writable=True).close()
         connection = sqlite3.connect(directory / FILE_NAME)
         names = connection.execute("SELECT type, name, tbl_name FROM sqlite_master ORDER BY name").fetchall()
-        columns = connection.execute(
-            "SELECT name, type, \"notnull\" FROM pragma_table_info('removals')"
-        ).fetchall()
+        columns = [
+            column
+            for kind, table, _ in names
+            if kind == "table"
+            for column in connection.execute(
+                'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', (table,)
+            )
+        ]
         connection.close()
         return [*names, *columns]
 

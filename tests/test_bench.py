@@ -23,7 +23,7 @@ from bot.bench import figures, made
 from bot.bench.exact import Exact
 from bot.bench.terms import Terms, all_words, analyse
 from index import analysis
-from index.question import Question
+from index.asked import Question
 from index.reference import ReferenceEngine
 from index.store.inversion import Entry
 

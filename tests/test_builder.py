@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ArchiveNotWritable, BuildInProgress, ClippingsError
-from index import analysis
+from index import settings
 from index.local import LocalEngine
 from index.store.builder import Entry, build, drop_unused
 from index.store.generations import names
@@ -33,7 +33,7 @@ def test_a_build_says_what_it_built(directory: Path) -> None:
     """The generation carries its counts, the archive's stamp and the settings of the analysis."""
     built = build_courier(directory)
     assert built.counts == {"paragraphs": 5, "terms": 16, "postings": 19, "words": 20}
-    assert (built.archive, built.analysis) == (COURIER, analysis.settings())
+    assert (built.archive, built.analysis) == (COURIER, settings.of_analysis())
 
 
 def test_a_build_tells_its_progress(directory: Path) -> None:

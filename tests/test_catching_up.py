@@ -13,7 +13,7 @@ import pytest
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import paragraphs_of
 from corpus.errors import BuildInProgress, NoArchive
-from index import analysis, reindex
+from index import reindex, settings
 from index.local import LocalEngine
 from index.question import understand
 from index.reindex import INDEX_FOLDER, catch_up
@@ -103,7 +103,7 @@ def test_without_an_archive_nothing_is_built(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("file", ["manifest.json", "ordinals.npy", "pairs.npy"])
+@pytest.mark.parametrize("file", ["manifest.json", "ordinals.npy", "frequencies.npy"])
 def test_a_damaged_index_is_built_anew(archive: Path, file: str) -> None:
     """Rather than gone on from."""
     before = serving(archive)
@@ -114,7 +114,7 @@ def test_a_damaged_index_is_built_anew(archive: Path, file: str) -> None:
 
 def test_another_analysis_builds_anew(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Segments of two analyses never serve together."""
-    monkeypatch.setattr(analysis, "VERSION", analysis.VERSION + 1)
+    monkeypatch.setattr(settings, "ANALYSIS", settings.ANALYSIS + 1)
     assert is_built_anew(archive)
 
 

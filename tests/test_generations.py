@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ForeignIndex, IndexDamaged, IndexUnavailable, NoIndex
-from index import analysis, bm25
+from index import formula, settings
 from index.local import LocalEngine
 from index.store import generation
 from index.store.builder import ArchiveStamp, Generation
-from index.store.postings import DTYPES
-from index.store.printings import PRINTING_DTYPES
+from index.store.columns import ALL_DTYPES
 from tests.courier import COURIER, build_courier, file_of, numbers_found
 
-FILES = ("manifest.json", *(f"{key}.npy" for key in DTYPES | PRINTING_DTYPES))
+FILES = ("manifest.json", *(f"{key}.npy" for key in ALL_DTYPES))
 
 
 def truncate(path: Path) -> None:
@@ -168,7 +167,7 @@ def test_an_index_of_another_analysis_is_refused(
     directory: Path, built: Generation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Terms made in another way cannot be asked for."""
-    monkeypatch.setattr(analysis, "VERSION", analysis.VERSION + 1)
+    monkeypatch.setattr(settings, "ANALYSIS", settings.ANALYSIS + 1)
     with pytest.raises(ForeignIndex, match="other settings"):
         LocalEngine.open(directory)
 
@@ -177,7 +176,7 @@ def test_an_index_of_another_formula_is_refused(
     directory: Path, built: Generation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An index serves the scores that it was built for."""
-    monkeypatch.setattr(bm25, "B", 0.5)
+    monkeypatch.setattr(formula, "B", 0.5)
     with pytest.raises(ForeignIndex, match="other settings"):
         LocalEngine.open(directory)
 

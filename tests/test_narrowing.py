@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.filters import EVERYTHING, Filters
@@ -197,6 +197,7 @@ PIECES = st.sampled_from(
 FLIPPED: st.SearchStrategy[frozenset[Kind]] = st.frozensets(st.sampled_from(["date", "source"]))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=14).map(" ".join) | st.text(max_size=80), FLIPPED)
 def test_any_question_is_read(text: str, flipped: frozenset[Kind]) -> None:
     """What is left of it is made of its own words, and no filter contradicts itself."""

@@ -59,7 +59,7 @@ def reason_of(path: Path) -> str:
         (b"", "is empty"),
         (b" \n\t\n \r\n", "nothing but white space"),
         (b"\xef\xbb\xbf\n \n", "nothing but white space"),
-        (b"%PDF-1.7 \x00\x01", "is a PDF; save its text"),
+        (b"%PDF-1.7 \x00\x01", "is a PDF that cannot be read; save its text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "is a PNG picture"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "is a JPEG picture"),
         (b"PK\x03\x04\x14\x00\x00", "is a ZIP archive"),
@@ -67,8 +67,10 @@ def reason_of(path: Path) -> str:
         (b"text with \x00 bytes \x00\x07 that are no text" * 20, "is a binary file"),
         (bytes(range(1, 256)) * 40, "save it as UTF-8"),
         (b"\x9d\x81\x8d caf\xe9", "save it as UTF-8"),
-        (b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "is an MHTML page"),
-        (b'<?xml version="1.0"?>\n<rss version="2.0"></rss>', "is a feed"),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "is an MHTML file without a page"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0"></rss>', "is a feed that carries no texts"),
+        (b'<?xml version="1.0"?>\n<urlset></urlset>', "is a site map"),
+        (b"WARC/1.0\r\n\r\n", "unknown length"),
         (b"{\\rtf1 Storm}", "is an RTF file"),
     ],
 )
@@ -82,11 +84,11 @@ def test_what_is_no_article_is_refused_by_its_name(
     assert said in reason_of(path)
 
 
-def test_a_word_file_is_called_one(tmp_path: Path) -> None:
+def test_an_office_file_is_called_what_it_is(tmp_path: Path) -> None:
     """Its ending says which kind of ZIP archive it is."""
-    path = tmp_path / "storm.docx"
+    path = tmp_path / "storm.odt"
     path.write_bytes(b"PK\x03\x04\x14\x00\x00")
-    assert "is a Word file; save its text as .txt" in reason_of(path)
+    assert "is an OpenDocument file; save its text as .txt" in reason_of(path)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
@@ -202,7 +204,7 @@ def folder(tmp_path: Path) -> Path:
     for name in [
         "b.txt",
         "a.md",
-        "notes.docx",
+        "notes.odt",
         ".hidden.txt",
         "sub/c.jsonl",
         "sub/d.HTML",
@@ -226,7 +228,7 @@ def test_a_folder_yields_its_articles_sorted_and_without_noise(folder: Path) -> 
 
 def test_a_named_file_is_never_passed_over(folder: Path) -> None:
     """Whatever it is called."""
-    named = [folder / "notes.docx", folder / ".hidden.txt"]
+    named = [folder / "notes.odt", folder / ".hidden.txt"]
     assert list(readable_files(named)) == named
 
 

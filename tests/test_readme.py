@@ -19,6 +19,9 @@ def test_every_clippings_command_of_the_readme_is_a_command() -> None:
     commands = {
         command.name or command.callback.__name__ for command in app.registered_commands if command.callback
     }
+    commands |= {
+        str(group.typer_instance.info.name) for group in app.registered_groups if group.typer_instance
+    }
     written = set(re.findall(r"\bclippings ([a-z]+)\b", README))
     assert written
     assert written <= commands

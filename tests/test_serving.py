@@ -12,7 +12,7 @@ import pytest
 from corpus.errors import IndexDamaged, IndexUnavailable
 from index.local import LocalEngine
 from index.store.builder import Generation
-from index.store.postings import DTYPES
+from index.store.columns import DTYPES
 from tests.courier import build_courier, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 

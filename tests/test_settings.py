@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from pydantic_settings import BaseSettings
 
-from bot.settings import ArchiveSettings, TelegramSettings, read_telegram_settings
+from bot.settings import (
+    ArchiveSettings,
+    FetchSettings,
+    TelegramSettings,
+    read_fetch_settings,
+    read_telegram_settings,
+)
 from corpus.errors import SettingsError
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
@@ -16,7 +22,7 @@ EXAMPLE = Path(__file__).parent.parent / ".env.example"
 
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in names_of(ArchiveSettings) | names_of(TelegramSettings):
+    for name in EVERY_NAME:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
@@ -25,10 +31,13 @@ def names_of(settings: type[BaseSettings]) -> set[str]:
     return {f"{settings.model_config['env_prefix']}{name}".upper() for name in settings.model_fields}
 
 
+EVERY_NAME = names_of(ArchiveSettings) | names_of(FetchSettings) | names_of(TelegramSettings)
+
+
 def test_every_variable_is_in_the_example_and_no_other() -> None:
     """The example and the classes agree."""
     written = set(re.findall(r"^([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE))
-    assert written == names_of(ArchiveSettings) | names_of(TelegramSettings)
+    assert written == EVERY_NAME
 
 
 def test_every_variable_of_the_example_has_a_comment_above_it() -> None:
@@ -75,3 +84,11 @@ def test_the_token_shows_in_no_printout(monkeypatch: pytest.MonkeyPatch) -> None
     """Printing the settings prints stars."""
     monkeypatch.setenv("TELEGRAM_TOKEN", "4711:quay")
     assert "quay" not in repr(read_telegram_settings())
+
+
+def test_hosts_that_may_be_fetched_from_are_read_as_people_write_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Commas, spaces and capitals."""
+    monkeypatch.setenv("CLIPPINGS_FETCH_ALLOWED_HOSTS", "Localhost, intranet.quillhaven.example,")
+    assert read_fetch_settings().policy().allowed_hosts == {"localhost", "intranet.quillhaven.example"}

@@ -17,8 +17,8 @@ from bot.bench.child import peak_memory
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, paragraphs_of
 from index import analysis, reindex
+from index.asked import Question
 from index.local import LocalEngine
-from index.question import Question
 
 _PARAGRAPHS_AN_ARTICLE = 8
 _ARTICLES_AT_ONCE = 500

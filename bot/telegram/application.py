@@ -37,6 +37,7 @@ from bot.telegram.readers import Readers
 from bot.telegram.tolerance import Pace, Patience, request_to
 from bot.telegram.uploads import Uploads
 from corpus.errors import SettingsError
+from corpus.fetching import Policy
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +50,12 @@ _CONNECTIONS = 64
 Context = ContextTypes.DEFAULT_TYPE
 
 
-def build(settings: TelegramSettings, directory: Path, patience: Patience | None = None) -> Application:
+def build(
+    settings: TelegramSettings,
+    directory: Path,
+    patience: Patience | None = None,
+    policy: Policy | None = None,
+) -> Application:
     """The bot over one archive, ready to be initialised. Raises SettingsError without a token, or ArchiveError."""
     if settings.token is None:
         raise SettingsError(wording.NO_TOKEN)
@@ -63,7 +69,7 @@ def build(settings: TelegramSettings, directory: Path, patience: Patience | None
         get_updates_request=request_to(settings.base_url, patience, connections=2),
         rate_limiter=Pace(max_retries=_RETRIES_AFTER_429),
     )
-    office = open_office(settings, directory, Delivery(bot, patience.retries), patience)
+    office = open_office(settings, directory, Delivery(bot, patience.retries), patience, policy or Policy())
     menus = Menus(bot, settings.moderators)
 
     async def post_init(_application: Application) -> None:
@@ -101,6 +107,7 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
         "privacy": readers.privacy,
         "add": moderators.only("add", uploads.add),
         "remove": moderators.only("remove", moderators.remove),
+        "sync": moderators.only("sync", moderators.sync),
         "reindex": moderators.only("reindex", moderators.reindex),
         "status": moderators.only("status", moderators.status),
     }

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot import wording
+from bot.freshness import source_sentence
 from bot.presses import Reindex
 from bot.reply import Block, Button, Piece, Reply, line, saying
 from bot.status import Status
 from bot.telegram.rebuilding import Rebuilt
 from corpus.article import Imprint
 from corpus.ingest import Ingestion
+from corpus.sources.nouns import Source
 
 _REJECTIONS_NAMED = 10
 _REASON_LIMIT = 300  # characters of a rejection that are shown
@@ -32,6 +34,11 @@ def ingested_page(ingestion: Ingestion) -> Reply:
     if len(rejections) > _REJECTIONS_NAMED:
         blocks.append(line(f"and {len(rejections) - _REJECTIONS_NAMED:,} more."))
     return Reply(tuple(blocks))
+
+
+def synced_page(sentences: Sequence[str]) -> Reply:
+    """What became of each source's round."""
+    return saying(*map(_cut, sentences))
 
 
 def removed_page(imprint: Imprint) -> Reply:
@@ -69,6 +76,12 @@ def status_page(status: Status, last: Rebuilt | None, errors: Sequence[str], up_
     told += [f"Error {error}" for error in errors]
     told.append(f"Up for {wording.uptime(up_seconds)}.")
     return saying(*map(_cut, told))
+
+
+def with_sources(page: Reply, sources: Sequence[tuple[Source, int]]) -> Reply:
+    """The newspapers in the archive, and below them where their articles come from."""
+    told = [line(_cut(source_sentence(source, waiting))) for source, waiting in sources]
+    return Reply((*page.blocks, line(Piece(wording.WHERE_FROM, "bold")), *told)) if told else page
 
 
 def _named(imprint: Imprint) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Moderators: who they are, and /remove, /reindex and /status. Everyone else is told no, and it is written down."""
+"""Moderators: who they are, and /remove, /sync, /reindex, /status. Everyone else is told no; both are written down."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from bot.reply import Reply, saying
 from bot.status import status_of
 from bot.telegram.delivery import Place
 from bot.telegram.menus import Menus
-from bot.telegram.moderator_pages import found_page, rebuilt_page, removed_page, several_page, status_page
+from bot.telegram.moderator_pages import (
+    found_page,
+    rebuilt_page,
+    removed_page,
+    several_page,
+    status_page,
+    synced_page,
+)
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
 from corpus.archive import Archive
@@ -83,6 +90,21 @@ class Moderators:
         rebuilt = await running
         await office.warm()
         await progress.finish(rebuilt_page(rebuilt) if rebuilt else saying(wording.REINDEX_RUNS))
+
+    async def sync(self, message: Message, name: str) -> None:
+        """Sync one source, or all, and tell how that goes on."""
+        office = self._office
+        progress = Progress(office.delivery, place_beside(message), office.patience.edits)
+        running = asyncio.create_task(office.syncing.run(name.strip() or None, progress.told))
+        await progress.start(wording.SYNC_STARTS)
+        ended = await running
+        if ended is None:
+            await progress.finish(saying(wording.SYNC_RUNS))
+            return
+        page = synced_page(ended.sentences)
+        if ended.changed:
+            page = found_page(page, await office.rebuilding.run(whole=False))
+        await progress.finish(page)
 
     async def status(self, message: Message, _rest: str) -> None:
         """How things stand."""

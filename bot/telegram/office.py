@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +16,18 @@ from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
+from bot.telegram.syncing import Syncing
 from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ClippingsError
+from corpus.fetching import Fetcher, Policy
 from corpus.memory import Asker
 
 logger = logging.getLogger(__name__)
+
+_LONGEST_FETCH = 20.0  # seconds; the bot cannot stop while it waits for a page
 
 Application = ext.Application[Any, Any, Any, Any, Any, Any]
 
@@ -37,6 +41,9 @@ class Office:
     conversation: Conversation
     delivery: Delivery
     rebuilding: Rebuilding
+    syncing: Syncing
+    fetcher: Fetcher
+    """For single pages, while somebody waits: it tries once and not for long."""
     troubles: Troubles
     patience: Patience
     turns: Turns = field(default_factory=Turns)
@@ -53,6 +60,7 @@ class Office:
     async def close_shop(self) -> None:
         """Stop what would go on for long; the archive stays open for what is being answered."""
         self.is_closing = True
+        self.syncing.close()
         await self.rebuilding.close()
 
     async def close(self) -> None:
@@ -62,7 +70,7 @@ class Office:
 
 
 def open_office(
-    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience
+    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience, policy: Policy
 ) -> Office:
     """Everything over one archive, which is made where there is none. Raises ArchiveError."""
     if not (directory / FILE_NAME).exists():
@@ -75,7 +83,19 @@ def open_office(
         rebuilding.repair,
         Redaction(secrets_of(settings)).without_secrets,
     )
-    return Office(directory, settings.moderators, conversation, delivery, rebuilding, troubles, patience)
+    syncing = Syncing(directory, rebuilding)
+    fetcher = Fetcher(replace(policy, attempts=1, longest=min(policy.longest, _LONGEST_FETCH)))
+    return Office(
+        directory,
+        settings.moderators,
+        conversation,
+        delivery,
+        rebuilding,
+        syncing,
+        fetcher,
+        troubles,
+        patience,
+    )
 
 
 def asker_of(message: Message) -> Asker:

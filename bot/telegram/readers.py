@@ -16,7 +16,9 @@ from bot.pages import privacy_page
 from bot.reply import Reply, line, saying
 from bot.telegram.delivery import Place
 from bot.telegram.heard import text_answered
+from bot.telegram.moderator_pages import with_sources
 from bot.telegram.office import Office, asker_of, place_beside
+from bot.telegram.syncing import sources_of
 
 _ALBUMS = 100
 """Albums known to have been answered."""
@@ -67,7 +69,7 @@ class Readers:
     async def help(self, message: Message, _rest: str) -> None:
         """How to ask; a moderator is reminded of the other commands."""
         told = [line(sentence) for sentence in wording.HELP]
-        if message.from_user and message.from_user.id in self._office.moderators:
+        if self._is_moderator(message):
             told += [line(f"/{name} – {what}") for name, what in wording.COMMANDS_FOR_MODERATORS]
         await self._say(message, Reply(tuple(told)))
 
@@ -85,8 +87,11 @@ class Readers:
         await self._say(message, await asyncio.to_thread(self._office.conversation.who, name))
 
     async def sources(self, message: Message, _rest: str) -> None:
-        """The newspapers in the archive."""
-        await self._say(message, await asyncio.to_thread(self._office.conversation.sources))
+        """The newspapers in the archive; a moderator sees where their articles come from, too."""
+        page = await asyncio.to_thread(self._office.conversation.sources)
+        if self._is_moderator(message):
+            page = with_sources(page, await asyncio.to_thread(sources_of, self._office.directory))
+        await self._say(message, page)
 
     async def privacy(self, message: Message, _rest: str) -> None:
         """What is remembered, and how to erase it."""
@@ -103,9 +108,11 @@ class Readers:
         if album is not None and album in self._albums:
             return
         self._albums.append(album)
-        is_moderator = message.from_user is not None and message.from_user.id in self._office.moderators
-        offered = message.document is not None and is_moderator
+        offered = message.document is not None and self._is_moderator(message)
         await self._say(message, saying(wording.FILE_WITHOUT_ADD if offered else wording.NOT_TEXT))
+
+    def _is_moderator(self, message: Message) -> bool:
+        return message.from_user is not None and message.from_user.id in self._office.moderators
 
     def _show_typing(self, message: Message) -> None:
         """The sign that the bot heard: beside the work, never before it, and no matter whether it arrives."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-import os
-import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import bot
 from bot import wording
+from bot.telegram.errands import Errand
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +34,7 @@ class Rebuilding:
     def __init__(self, directory: Path) -> None:
         self.last: Rebuilt | None = None
         self._directory = directory
-        self._process: asyncio.subprocess.Process | None = None
+        self._errand = Errand("bot.rebuild")
         self._is_running = False
         self._is_over = False
         self._repair: asyncio.Task[Rebuilt | None] | None = None
@@ -77,53 +73,22 @@ class Rebuilding:
     async def close(self) -> None:
         """End the rebuild that is under way; the index that serves is unchanged by that."""
         self._is_over = True
-        if self._process is not None and self._process.returncode is None:
-            with suppress(ProcessLookupError):
-                self._process.terminate()
+        self._errand.end()
         if self._repair is not None:
             await asyncio.wait([self._repair], timeout=10)
 
     async def _run(self, told: Told, whole: bool) -> Rebuilt:
-        self._process = process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot.rebuild", str(self._directory.absolute()), *([] if whole else ["catch-up"]),
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-            env=_environment(),
-        )  # fmt: skip
-        assert process.stdout is not None
-        assert process.stderr is not None
-        complaint = asyncio.create_task(process.stderr.read())
-        last: dict[str, object] = {}
-        try:
-            async for line in process.stdout:
-                with suppress(ValueError):
-                    last = json.loads(line)
-                if isinstance(read := last.get("read"), int) and isinstance(of := last.get("of"), int):
-                    told(read, of)
-            await process.wait()
-        except BaseException:
-            with suppress(ProcessLookupError):
-                process.kill()
-            raise
-        finally:
-            said = (await complaint).decode(errors="replace")
-        return _outcome(last, process.returncode or 0, said)
+        def heard(line: Mapping[str, object]) -> None:
+            if isinstance(read := line.get("read"), int) and isinstance(of := line.get("of"), int):
+                told(read, of)
+
+        folder = str(self._directory.absolute())
+        return _outcome(*await self._errand.run([folder] if whole else [folder, "catch-up"], heard))
 
 
-def _outcome(last: dict[str, object], code: int, said: str) -> Rebuilt:
+def _outcome(last: Mapping[str, object], code: int) -> Rebuilt:
     at = datetime.now(UTC)
     paragraphs, seconds, sentence = last.get("paragraphs"), last.get("seconds"), last.get("sentence")
     if code == 0 and isinstance(paragraphs, int) and isinstance(seconds, float | int):
         return Rebuilt(at, paragraphs, float(seconds))
-    if isinstance(sentence, str):
-        return Rebuilt(at, failure=sentence)
-    if said:
-        logger.error("The rebuilding process ended with exit code %d:\n%s", code, said)
-    return Rebuilt(at, failure=wording.REINDEX_ENDED)
-
-
-def _environment() -> dict[str, str]:
-    """The bot's own, without its token, and with the place that this program was imported from."""
-    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("TELEGRAM_")}
-    here = str(Path(bot.__file__).parents[1])
-    kept["PYTHONPATH"] = os.pathsep.join(filter(None, [here, kept.get("PYTHONPATH")]))
-    return kept
+    return Rebuilt(at, failure=sentence if isinstance(sentence, str) else wording.REINDEX_ENDED)

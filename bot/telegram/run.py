@@ -19,13 +19,14 @@ from bot.telegram.office import Application, Office
 from bot.telegram.polling import insistently, poll
 from bot.telegram.tolerance import Patience
 from corpus.errors import SettingsError
+from corpus.fetching import Policy
 
 logger = logging.getLogger(__name__)
 
 _TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
 
 
-def run(settings: TelegramSettings, directory: Path) -> None:
+def run(settings: TelegramSettings, directory: Path, policy: Policy | None = None) -> None:
     """Serve until SIGINT or SIGTERM. Raises SettingsError (no token, or one that is refused) or ArchiveError."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in ("telegram", "apscheduler"):
@@ -33,26 +34,30 @@ def run(settings: TelegramSettings, directory: Path) -> None:
     # Our own sentences say what these two would say with a traceback.
     logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
     with redaction.hidden(redaction.secrets_of(settings)):
-        asyncio.run(_until_signalled(settings, directory))
+        asyncio.run(_until_signalled(settings, directory, policy))
 
 
-async def _until_signalled(settings: TelegramSettings, directory: Path) -> None:
+async def _until_signalled(settings: TelegramSettings, directory: Path, policy: Policy | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, RuntimeError, ValueError):  # no signals here: a thread, or Windows
             loop.add_signal_handler(number, stop.set)
-    await serve(settings, directory, stop)
+    await serve(settings, directory, stop, policy=policy)
 
 
 async def serve(
-    settings: TelegramSettings, directory: Path, stop: asyncio.Event, patience: Patience | None = None
+    settings: TelegramSettings,
+    directory: Path,
+    stop: asyncio.Event,
+    patience: Patience | None = None,
+    policy: Policy | None = None,
 ) -> None:
     """Serve until `stop` is set. Raises what `run` raises."""
     if settings.token is not None and not _TOKEN.fullmatch(settings.token.get_secret_value()):
         raise SettingsError(wording.TOKEN_MISSHAPEN)
     patience = patience or Patience()
-    application = build(settings, directory, patience)
+    application = build(settings, directory, patience, policy)
     office: Office = application.bot_data[OFFICE]
     try:
         await insistently(application.initialize, stop, patience)
@@ -73,6 +78,7 @@ async def _serve(
     patience: Patience,
 ) -> None:
     opening = asyncio.create_task(_post_init(application))
+    syncing = asyncio.create_task(office.syncing.keep_on(patience.rounds))
     await application.start()
     try:
         logger.info("Serving as @%s. Stop with Ctrl-C.", application.bot.username)
@@ -83,7 +89,8 @@ async def _serve(
     finally:
         logger.info("Stopping.")
         opening.cancel()
-        await asyncio.wait([opening])
+        syncing.cancel()
+        await asyncio.wait([opening, syncing])
         await office.close_shop()
         await application.stop()
 

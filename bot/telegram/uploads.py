@@ -1,4 +1,4 @@
-"""/add: articles that a moderator sends as a file or as text, or answers with /add."""
+"""/add: articles that a moderator sends as a file, an address or a text, or answers with /add."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ from corpus.article import Article, Rejection
 from corpus.errors import ClippingsError, UnreadableInput
 from corpus.ingest import Ingestion, add_readings
 from corpus.readers import read, read_text
+from corpus.readers.origin import web_address
+from corpus.sources.pages import read_address
 
 _FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
 _FETCH_SECONDS = 120.0
@@ -50,6 +52,8 @@ class Uploads:
         text = rest or text_answered(message)
         if document is not None:
             await self._add_file(message, document)
+        elif address := web_address(text):
+            await self._add(message, address, lambda: read_address(self._office.fetcher, address))
         elif text.strip():
             source = message if rest else answered or message
             name = f"pasted-{source.chat_id}-{source.message_id}"

@@ -9,54 +9,57 @@ from typing import Annotated
 import typer
 
 from bot import wording
+from bot.settings import read_fetch_settings
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from corpus.archive import Archive
-from corpus.article import Rejection
 from corpus.errors import ClippingsError
+from corpus.fetching import Fetcher
 from corpus.ingest import Ingestion, add_paths, add_readings
 from corpus.requoting import requote_old
+from corpus.sources.pages import read_address
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
 
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and web addresses.")],
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read articles into the archive and make them searchable: pasted pages, Markdown, JSON, saved HTML.
+    """Read articles into the archive and make them searchable: pasted pages, saved HTML, JSON, books, archives.
 
     Adding an article again changes nothing; a changed one is updated; what cannot be read is named and the
     rest goes in.
 
-        clippings add page.txt articles/ export.jsonl
+        clippings add page.txt articles/ export.jsonl https://courier.example/story
     """
     addresses = [path for path in paths if path.startswith(("http://", "https://"))]
     files = [Path(path) for path in paths if path not in addresses]
     kept = Archive(archive_folder(archive), writable=True)
+    started = time.monotonic()
     try:
         with bar("Reading", shown=not as_json, counted=False) as progress:
 
             def told(done: int, total: int, so_far: Ingestion) -> None:
-                task = progress.task_ids[0]
-                progress.update(
-                    task, completed=done, total=total, description=wording.count(so_far.articles, "article")
-                )
+                counted = wording.articles_so_far(so_far.articles, time.monotonic() - started)
+                progress.update(progress.task_ids[0], completed=done, total=total, description=counted)
 
             try:
                 ingestion = add_paths(kept, files, told)
+                if addresses:
+                    fetcher = Fetcher(read_fetch_settings().policy())
+                    readings = (reading for url in addresses for reading in read_address(fetcher, url))
+                    ingestion.take_up(add_readings(kept, readings))
             except KeyboardInterrupt:
                 err.print("Stopped. What was read is kept; the same command goes on where it was.")
                 raise typer.Exit(Exit.ERROR) from None
-        refused = [Rejection(address, wording.NO_FETCHING) for address in addresses]
-        ingestion.rejections.extend(add_readings(kept, refused).rejections)
     finally:
         kept.close()
     _tell(ingestion, as_json=as_json)
     _requote(kept.directory, as_json=as_json)
     if ingestion.added or ingestion.updated:
-        _let_be_found(kept.directory, "Searchable now.", as_json=as_json)
+        let_be_found(kept.directory, wording.SEARCHABLE_NOW, as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
 
@@ -94,7 +97,7 @@ def remove(
                 markup=False,
             )
     if len(found) == 1:
-        _let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
+        let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
     else:
         raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
 
@@ -166,7 +169,7 @@ def _requote(directory: Path, *, as_json: bool) -> None:
         raise typer.Exit(Exit.ERROR) from None
 
 
-def _let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
+def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
     """Let the index catch up; the articles are kept whether it can or not."""
     try:
         with bar("Indexing", shown=not as_json) as progress:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import wording
 from bot.sample import archive_or_sample
-from bot.settings import TelegramSettings, read_telegram_settings
+from bot.settings import TelegramSettings, read_fetch_settings, read_telegram_settings
 from bot.terminal.chat import chat
 from bot.terminal.console import ArchiveOption, archive_folder, err
 from corpus.errors import SettingsError
@@ -41,4 +41,4 @@ def _serve(settings: TelegramSettings, archive: ArchiveOption) -> None:
     directory, is_sample = archive_or_sample(folder)
     if is_sample:
         err.print(wording.sample_opened(str(folder)), markup=False, soft_wrap=True)
-    serve(settings, directory)
+    serve(settings, directory, read_fetch_settings().policy())

@@ -14,21 +14,39 @@ from pathlib import Path
 
 from corpus.article import Article, Rejection
 from corpus.errors import UnreadableInput
+from corpus.readers.book import read_book
 from corpus.readers.decoding import SAMPLE_BYTES, decode
+from corpus.readers.feed import read_feed
 from corpus.readers.finding import readable_files
 from corpus.readers.json_lines import read_json
 from corpus.readers.markdown import read_markdown
+from corpus.readers.mhtml import read_mhtml
 from corpus.readers.origin import Origin
 from corpus.readers.pasted import read_pasted
-from corpus.readers.recognising import Format, format_of_text, is_json, refuse_foreign
+from corpus.readers.pdf import read_pdf
+from corpus.readers.recognising import Format, format_of_file, format_of_text
 from corpus.readers.saved_page import read_page
+from corpus.readers.table import read_table
+from corpus.readers.warc import read_warc
+from corpus.readers.word_file import read_word_file
 
-__all__ = ["LARGEST_TEXT", "read", "read_text", "readable_files"]
+__all__ = ["LARGEST_TEXT", "holds_many", "read", "read_text", "readable_files"]
 
 LARGEST_TEXT = 10 * 1024 * 1024
-"""Bytes of a text, Markdown or HTML file; JSON Lines may be of any size."""
+"""Bytes of a text, Markdown or HTML file or a feed; JSON Lines, CSV and WARC may be of any size."""
 
-_READERS: dict[Format, Callable[[str, Origin], Article]] = {
+_READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article | Rejection]]] = {
+    Format.JSON: read_json,
+    Format.TABLE: read_table,
+    Format.MHTML: read_mhtml,
+    Format.WARC: read_warc,
+    Format.FEED: lambda path, origin, where: read_feed(_content_of(path), origin, where),
+    Format.BOOK: read_book,
+    Format.WORD_FILE: read_word_file,
+    Format.PDF: read_pdf,
+}
+_OF_ANY_SIZE = (Format.JSON, Format.TABLE, Format.WARC)
+_READERS_OF_TEXT: dict[Format, Callable[[str, Origin], Article]] = {
     Format.PASTED: read_pasted,
     Format.MARKDOWN: read_markdown,
     Format.PAGE: read_page,
@@ -58,6 +76,16 @@ def read(path: Path, *, name: str | None = None, place: str | None = None) -> It
         yield Rejection(where, "does not fit into memory; split it and add the parts.")
 
 
+def holds_many(path: Path) -> bool:
+    """Whether a file is of a format that holds articles one after the other and may be of any size. Never raises."""
+    try:
+        _refuse_what_is_no_file(path)
+        with path.open("rb") as file:
+            return format_of_file(path.name, file.read(SAMPLE_BYTES)) in _OF_ANY_SIZE
+    except (UnreadableInput, OSError, ValueError):
+        return False
+
+
 def read_text(text: str, *, name: str, place: str) -> Article:
     """The article in a pasted text. Raises UnreadableInput, with a sentence for whoever pasted it."""
     if len(text) > LARGEST_TEXT:
@@ -66,35 +94,40 @@ def read_text(text: str, *, name: str, place: str) -> Article:
 
 
 def _read_file(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
-    size = _size_of_file(path)
+    _refuse_what_is_no_file(path)
     with path.open("rb") as file:
         head = file.read(SAMPLE_BYTES)
     if not head:
         raise UnreadableInput("is empty; nothing was added.")
-    refuse_foreign(head, origin.name)
-    if is_json(origin.name, head):
-        yield from read_json(path, origin, where)
-        return
-    if size > LARGEST_TEXT:
-        raise _too_large()
-    with path.open("rb") as file:
-        yield _read_text(decode(file.read(LARGEST_TEXT + 1)), origin)
+    known = format_of_file(origin.name, head)
+    if known is not None:
+        yield from _READERS_OF_FILES[known](path, origin, where)
+    else:
+        yield _read_text(decode(_content_of(path)), origin)
 
 
 def _read_text(text: str, origin: Origin) -> Article:
     if not text.strip("\ufeff \t\r\n\xa0\u200b"):
         raise UnreadableInput("holds nothing but white space; nothing was added.")
-    return _READERS[format_of_text(origin.name, text)](text, origin)
+    return _READERS_OF_TEXT[format_of_text(origin.name, text)](text, origin)
 
 
-def _size_of_file(path: Path) -> int:
-    """Bytes. A pipe or a device is never opened: reading it might never end."""
+def _content_of(path: Path) -> bytes:
+    """A file that is read whole. Raises UnreadableInput where it is larger than any article."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST_TEXT + 1)
+    if len(content) > LARGEST_TEXT:
+        raise _too_large()
+    return content
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Raises UnreadableInput. A pipe or a device is never opened: reading it might never end."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableInput("is a folder; add the files in it.")
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableInput("is a pipe or a device, not a file; save the article into a file and add that.")
-    return status.st_size
 
 
 def _too_large() -> UnreadableInput:

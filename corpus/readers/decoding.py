@@ -70,6 +70,18 @@ def decode(content: bytes) -> str:
         raise unknown_encoding() from None
 
 
+def with_charset(content: bytes, charset: str | None) -> bytes:
+    """The bytes as UTF-8 where whoever handed them over says how they are encoded and they do not say it themselves."""
+    if not charset or content.startswith(tuple(mark for mark, _ in _MARKS)):
+        return content
+    try:
+        if codecs.lookup(charset).name == "utf-8":
+            return content
+        return content.decode(charset).encode("utf-8", "surrogatepass")
+    except (LookupError, UnicodeError, ValueError):
+        return content
+
+
 def unknown_encoding() -> UnreadableInput:
     return UnreadableInput(
         "is text in an encoding that cannot be recognised; save it as UTF-8 and add it again."

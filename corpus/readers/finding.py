@@ -68,7 +68,7 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[Path | Rejection]:
             continue
         if _is_folder(entry):
             yield from _walk(Path(entry.path), above | {real})
-        elif os.path.splitext(entry.name)[1].lower() in SUFFIXES and _is_file(entry):
+        elif entry.name.lower().endswith(tuple(SUFFIXES)) and _is_file(entry):
             yield Path(entry.path)
 
 

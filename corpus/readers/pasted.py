@@ -21,6 +21,7 @@ from corpus.readers.headlines import Headline, find_headline, first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text, visible_width
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import is_section, looks_like_outlet, same_line
+from corpus.readers.placing import places_of
 
 _BYLINE = re.compile(
     r"(?:(?i:written by|by|reported by|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
@@ -75,7 +76,10 @@ def read_pasted(text: str, origin: Origin) -> Article:
         url=top.url,
         language=language_of(body),
     )
-    return Article(imprint, paragraphs_of(body), tuple(top.captions), (*top.cut, *cut))
+    all_cut = (*top.cut, *cut)
+    return Article(
+        imprint, paragraphs_of(body), tuple(top.captions), all_cut, places_of(all_cut, lines, body)
+    )
 
 
 def _height_of_top(lines: list[str]) -> int:

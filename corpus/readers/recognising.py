@@ -6,12 +6,17 @@ Looks at the first bytes only and never decides what the article is.
 from __future__ import annotations
 
 import re
+import zlib
+from collections.abc import Callable
 from enum import Enum
 from pathlib import PurePath
 
 from corpus.errors import UnreadableInput
+from corpus.readers.feed import is_feed
 from corpus.readers.json_lines import holds_json
 from corpus.readers.markdown import has_front_matter
+from corpus.readers.mhtml import is_mhtml
+from corpus.readers.table import is_table
 
 
 class Format(Enum):
@@ -21,6 +26,13 @@ class Format(Enum):
     MARKDOWN = "Markdown"
     JSON = "JSON"
     PAGE = "HTML"
+    MHTML = "MHTML"
+    FEED = "a feed"
+    TABLE = "CSV"
+    WARC = "WARC"
+    BOOK = "EPUB"
+    WORD_FILE = "DOCX"
+    PDF = "PDF"
 
 
 SUFFIXES: dict[str, Format] = {
@@ -34,11 +46,21 @@ SUFFIXES: dict[str, Format] = {
     ".html": Format.PAGE,
     ".htm": Format.PAGE,
     ".xhtml": Format.PAGE,
+    ".mhtml": Format.MHTML,
+    ".mht": Format.MHTML,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".csv": Format.TABLE,
+    ".tsv": Format.TABLE,
+    ".warc": Format.WARC,
+    ".warc.gz": Format.WARC,
+    ".epub": Format.BOOK,
+    ".docx": Format.WORD_FILE,
+    ".pdf": Format.PDF,
 }
 
 _SAVE_AS_TEXT = "save its text as .txt and add that."
 _FOREIGN = (
-    (b"%PDF", f"is a PDF; {_SAVE_AS_TEXT}"),
     (b"\x89PNG", "is a PNG picture; only text can be added."),
     (b"\xff\xd8\xff", "is a JPEG picture; only text can be added."),
     (b"GIF8", "is a GIF picture; only text can be added."),
@@ -55,45 +77,77 @@ _FOREIGN = (
     (b"SQLite format 3", "is a SQLite database; export its articles as JSON Lines and add those."),
     (b"\x7fELF", "is a program; only text can be added."),
     (b"MZ\x90", "is a program; only text can be added."),
-    (b"WARC/", "is a WARC archive; save its pages as HTML and add those."),
 )
 _ZIPPED = {
-    ".docx": "a Word file",
     ".odt": "an OpenDocument file",
-    ".epub": "an EPUB book",
     ".xlsx": "a spreadsheet",
 }
 _PAGE_START = re.compile(
     r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
-_FEED_START = re.compile(
-    r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*<(?:rss|feed|rdf:RDF|urlset)[\s>]",
+_SITE_MAP_START = re.compile(
+    r"(?:<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|\s)*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]",
     re.IGNORECASE | re.DOTALL,
-)
-_MHTML_START = re.compile(
-    r"(?:From: <Saved by|MIME-Version:\s*1\.0|Snapshot-Content-Location:)", re.IGNORECASE
 )
 _ANY_TAG = re.compile(r"<(?:!doctype|/?[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
 
 
-def refuse_foreign(head: bytes, name: str) -> None:
-    """Raises UnreadableInput, naming the kind, where a file begins like something that is no text."""
+def format_of_file(name: str, head: bytes) -> Format | None:
+    """The format of a file that is not simply text, by how it begins; None for a text.
+
+    Raises UnreadableInput, naming the kind, for what no article comes in.
+    """
+    for is_one, found in _BEGINNINGS:
+        if is_one(head):
+            return found
+    if head.startswith(b"PK\x03\x04"):
+        return _format_of_zip(name, head)
     for mark, reason in _FOREIGN:
         if head.startswith(mark):
             raise UnreadableInput(reason)
-    if head.startswith(b"PK\x03\x04"):
-        kind = _ZIPPED.get(PurePath(name).suffix.lower())
-        if kind:
-            raise UnreadableInput(f"is {kind}; {_SAVE_AS_TEXT}")
-        raise UnreadableInput("is a ZIP archive; unpack it and add what is inside.")
     if head[4:8] == b"ftyp":
         raise UnreadableInput("is a film or a picture; only text can be added.")
-
-
-def is_json(name: str, head: bytes) -> bool:
-    """Whether a file is to be streamed as JSON or JSON Lines."""
     known = SUFFIXES.get(PurePath(name).suffix.lower())
+    if _is_json(known, head):
+        return Format.JSON
+    is_text = known in (None, Format.PASTED)
+    return Format.TABLE if known is Format.TABLE or (is_text and is_table(head)) else None
+
+
+_BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Format], ...] = (
+    (lambda head: head.startswith(b"%PDF-"), Format.PDF),
+    (lambda head: head.startswith(b"WARC/"), Format.WARC),
+    (lambda head: _start_of_gzip(head).startswith(b"WARC/"), Format.WARC),
+    (is_mhtml, Format.MHTML),
+    (is_feed, Format.FEED),
+)
+
+
+def _start_of_gzip(head: bytes) -> bytes:
+    if not head.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 64)
+    except zlib.error:
+        return b""
+
+
+def _format_of_zip(name: str, head: bytes) -> Format:
+    """An EPUB names itself in its first part; a Word file is known by its parts' names."""
+    if b"application/epub+zip" in head[:200]:
+        return Format.BOOK
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _ZIPPED and (SUFFIXES.get(suffix) is Format.WORD_FILE or b"word/" in head):
+        return Format.WORD_FILE
+    kind = _ZIPPED.get(suffix)
+    if kind:
+        raise UnreadableInput(f"is {kind}; {_SAVE_AS_TEXT}")
+    raise UnreadableInput("is a ZIP archive; unpack it and add what is inside.")
+
+
+def _is_json(known: Format | None, head: bytes) -> bool:
+    """Whether a file is to be streamed as JSON or JSON Lines."""
     if known is Format.JSON:
         start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
         return start != b"<"
@@ -101,14 +155,10 @@ def is_json(name: str, head: bytes) -> bool:
 
 
 def format_of_text(name: str, text: str) -> Format:
-    """The format of a text that is not JSON. Raises UnreadableInput for a feed or an MHTML page."""
+    """The format of a plain text. Raises UnreadableInput for a site map, which names pages and holds none."""
     start = text.lstrip("\ufeff")[:4_096]
-    if _MHTML_START.match(start):
-        raise UnreadableInput('is an MHTML page; save it as "Web page, HTML only" and add that.')
-    if _FEED_START.match(start):
-        raise UnreadableInput(
-            "is a feed or a site map, not an article; save the articles' pages and add those."
-        )
+    if _SITE_MAP_START.match(start):
+        raise UnreadableInput("is a site map, not an article; fetch its pages with `clippings sources add`.")
     if _PAGE_START.match(start):
         return Format.PAGE
     if has_front_matter(start):
@@ -116,4 +166,4 @@ def format_of_text(name: str, text: str) -> Format:
     known = SUFFIXES.get(PurePath(name).suffix.lower(), Format.PASTED)
     if known is Format.PAGE and not _ANY_TAG.search(text[:65_536]):
         return Format.PASTED
-    return Format.PASTED if known is Format.JSON else known
+    return known if known in (Format.PASTED, Format.MARKDOWN, Format.PAGE) else Format.PASTED

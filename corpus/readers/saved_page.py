@@ -29,6 +29,7 @@ from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import same_line
+from corpus.readers.placing import places_of
 from corpus.readers.records import language_tag
 
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
@@ -62,7 +63,8 @@ def read_page(text: str, origin: Origin) -> Article:
         # What a hostile page can make trafilatura stumble over; one page must never stop a run.
         raise UnreadableInput(_NO_ARTICLE) from None
     title = clean_field(page.title)
-    kept, cut = separate(_without_headline(clean_body(list(_texts_of(page.body))), title))
+    lines = _without_headline(clean_body(list(_texts_of(page.body))), title)
+    kept, cut = separate(lines)
     body = [text for text in kept if not is_sign_off(text)]
     if not any(_is_sentence(text) for text in body):
         raise UnreadableInput(_NO_ARTICLE)
@@ -77,7 +79,9 @@ def read_page(text: str, origin: Origin) -> Article:
         url=url,
         language=language_tag(tree.get("lang")) or language_of(body),
     )
-    return Article(imprint, paragraphs_of(body), tuple(_captions_of(tree)), tuple(cut))
+    return Article(
+        imprint, paragraphs_of(body), tuple(_captions_of(tree)), tuple(cut), places_of(cut, lines, body)
+    )
 
 
 def _extract(text: str) -> tuple[HtmlElement, Document]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from index import analysis
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
-from index.question import Question
+from index.asked import Question
 from index.weighing.asked import Asked
 
 ALIKE = 0.6

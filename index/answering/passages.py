@@ -10,9 +10,9 @@ from index.answering.contrast import contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.sentences import ReadClosely, read_closely
+from index.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
-from index.question import Question
 from index.shares import Weights
 from index.weighing.asked import Asked
 

@@ -1,7 +1,8 @@
 """Which search runs: the C kernel where it was built, else NumPy. Both give the same answers, bit by bit.
 
 CLIPPINGS_KERNEL (c or numpy), for tests and developers, is read here and nowhere else, once, when this is
-imported. Asking for a kernel that is not there is an error; not having one is none.
+imported. Asking for a kernel that is not there is an error; not having one is none. What a kernel needs is loaded
+with its first use, so that the C kernel goes without NumPy.
 """
 
 from __future__ import annotations
@@ -12,40 +13,42 @@ from contextlib import contextmanager
 from typing import Literal
 
 from corpus.errors import SettingsError
-from index.kernels import plain
-from index.kernels.asked import Top
+from index.kernels.seam import Kernel
 
 Name = Literal["c", "numpy"]
 
 TITLES: dict[Name, str] = {"c": "C kernel", "numpy": "NumPy"}
 
-_KERNELS: dict[Name, Top] = {"numpy": plain.top}
 try:
-    from index.kernels import c
+    from index.kernels.c import Searcher as _Compiled
 except ImportError:  # no compiler, when this was installed
-    pass
+    _compiled: Kernel | None = None
 else:
-    _KERNELS["c"] = c.top
+    _compiled = _Compiled
 
 
 def available() -> tuple[Name, ...]:
     """The names of the kernels that can run here, the quickest first."""
-    return tuple(name for name in TITLES if name in _KERNELS)
+    return ("c", "numpy") if _compiled else ("numpy",)
 
 
-def top() -> Top:
-    """The search that runs. Raises SettingsError where CLIPPINGS_KERNEL names one that is not there."""
-    return _KERNELS[_running()]
+def running_kernel() -> Kernel:
+    """The kernel that runs. Raises SettingsError where CLIPPINGS_KERNEL names one that is not there."""
+    if _running() == "c" and _compiled:
+        return _compiled
+    from index.kernels.plain import Searcher
+
+    return Searcher
 
 
 def engine_name() -> str:
-    """What searches, for a person: "C kernel" or "NumPy". Raises what `top` raises."""
+    """What searches, for a person: "C kernel" or "NumPy". Raises what `running_kernel` raises."""
     return TITLES[_running()]
 
 
 @contextmanager
 def running(name: Name) -> Iterator[None]:
-    """Let another kernel search for a while, in all threads: for tests and measurements."""
+    """Let whatever is opened meanwhile be searched by another kernel, in all threads: for tests and measurements."""
     global _chosen
     before, _chosen = _chosen, name
     try:

@@ -1,10 +1,8 @@
+from collections.abc import Sequence
 from typing import Any
 
-import numpy.typing as npt
-
-Row = npt.NDArray[Any]
-
+def collection(segments: tuple[tuple[Any, ...], ...], paragraphs: int, mean: float, /) -> object: ...
+def holding(collection: object, term: bytes, /) -> int: ...
 def top(
-    segments: tuple[tuple[tuple[tuple[Row, Row, Row, float, float], ...], int, Row | None, Row], ...],
-    limit: int,
-) -> tuple[bytearray, bytearray]: ...
+    collection: object, terms: tuple[bytes, ...], limit: int, masks: Sequence[Any] | None, /
+) -> list[tuple[int, float]]: ...

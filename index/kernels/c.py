@@ -1,4 +1,4 @@
-"""Search in C: hands the arrays over as they lie and wraps the answer. Present where a compiler was.
+"""Search in C: hands the arrays over as they lie, once. Present where a compiler was; needs no NumPy.
 
 Importing this where the extension was not built raises ImportError; `index.kernels` then does without.
 """
@@ -8,25 +8,33 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import numpy as np
-
+from index import formula
 from index.kernels import _kernel
-from index.kernels.asked import AskedSegment, Numbers, Scores
+from index.kernels.seam import Mask, Searchable
+from index.store.columns import DTYPES
 
 if sys.byteorder != "little":
     raise ImportError("the C kernel reads little-endian arrays in place")
 
 
-def top(segments: Sequence[AskedSegment], limit: int) -> tuple[Numbers, Scores]:
-    """`asked.Top`, without the GIL while it searches. Raises IndexError, and ValueError for other types."""
-    rows = tuple(
-        (
-            tuple((term.ordinals, term.pairs, term.table, term.idf, term.most) for term in segment.terms),
-            segment.paragraphs,
-            segment.alive,
-            segment.numbers,
+class Searcher:
+    """`index.kernels.seam.Searcher`, without the GIL while it searches."""
+
+    def __init__(self, segments: Sequence[Searchable], paragraphs: int, words: int) -> None:
+        rows = tuple(
+            (*(segment.columns[name].content for name in DTYPES), segment.alive) for segment in segments
         )
-        for segment in sorted(segments, key=lambda segment: -segment.paragraphs)
-    )
-    numbers, scores = _kernel.top(rows, limit)
-    return np.frombuffer(numbers, np.int64), np.frombuffer(scores, np.float64)
+        mean = formula.mean_length(paragraphs, words)
+        self._collection = _kernel.collection(rows, paragraphs, mean)
+
+    def top(
+        self, terms: Sequence[bytes], limit: int, masks: Sequence[Mask | None] | None = None
+    ) -> list[tuple[int, float]]:
+        found: list[tuple[int, float]] = _kernel.top(
+            self._collection, tuple(terms), limit, None if masks is None else tuple(masks)
+        )
+        return found
+
+    def holding(self, term: bytes) -> int:
+        held: int = _kernel.holding(self._collection, term)
+        return held

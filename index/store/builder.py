@@ -16,9 +16,10 @@ from corpus.errors import ArchiveNotWritable
 from index.store import generations, locks
 from index.store.generation import ArchiveStamp, Generation, require_own
 from index.store.inversion import WORDS_A_RUN, Batch, Entry, batches_of
-from index.store.serving import parts_of, require_complete, serve
+from index.store.parts import Part, parts_of
+from index.store.serving import require_complete, serve
 from index.store.tiers import next_merge
-from index.store.tombstones import Part, buried
+from index.store.tombstones import buried
 from index.store.writing import write_merged, write_segment
 
 __all__ = [

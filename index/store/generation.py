@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpus.errors import ForeignIndex, IndexDamaged
-from index import analysis, bm25
+from index import formula, settings
 
-FORMAT = 3
+FORMAT = 4
 REMEDY = "run `clippings reindex`"
 
 
@@ -133,7 +133,7 @@ def from_manifest(manifest: bytes, name: str) -> Generation:
 
 def require_own(generation: Generation, archive: ArchiveStamp | None) -> None:
     """Raises ForeignIndex where a generation comes of another analysis, formula or (when given) archive."""
-    if generation.analysis != analysis.settings() or generation.formula != bm25.settings():
+    if generation.analysis != settings.of_analysis() or generation.formula != formula.settings():
         raise ForeignIndex(f"The index was built with other settings of the text analysis; {REMEDY}.")
     if archive is not None and archive.id != generation.archive.id:
         raise ForeignIndex(f"The index was built from another archive; {REMEDY}.")

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,7 +68,7 @@ def names(directory: Path) -> list[str]:
 def new_name(directory: Path) -> str:
     """A name that sorts after every generation, or after every segment, that is there."""
     known = names(directory)
-    return f"{int(known[0][:8]) + 1 if known else 1:08d}-{secrets.token_hex(4)}"
+    return f"{int(known[0][:8]) + 1 if known else 1:08d}-{os.urandom(4).hex()}"
 
 
 def describe(folder: Path, name: str) -> Generation:

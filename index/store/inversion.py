@@ -15,14 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.article import UNPRINTED, Printing
-from index.store.postings import Postings, bounds_of, dictionary_of, encoded, offsets_of
+from index.store.columns import encoded
+from index.store.postings import Postings, dictionary_of, most_frequent_of, offsets_of
 from index.store.printings import Printings
 
 PARAGRAPHS_A_BATCH = 1000
 WORDS_A_RUN = 4_000_000
 """Some 160 MB while they are sorted."""
 
-_PAIRS_COUNTED = 1 << 22  # so many possible pairs are counted, which is quicker than sorting
 _ORDINAL_BITS = np.uint64(32)
 _ORDINAL_MASK = np.uint64(0xFFFFFFFF)
 
@@ -114,9 +114,12 @@ def _inverted(batches: list[Batch]) -> Postings:
     keys = rank[words]
     del words, rank
     keys <<= _ORDINAL_BITS
-    keys |= np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+    by_length = np.argsort(lengths, kind="stable")  # and by number, which is the order they came in
+    ordinal_of = np.empty(len(lengths), np.uint32)
+    ordinal_of[by_length] = np.arange(len(lengths), dtype=np.uint32)
+    keys |= np.repeat(ordinal_of, lengths)
     keys.sort()
-    return _sorted_postings([terms[place] for place in order], keys, lengths, numbers)
+    return _sorted_postings([terms[place] for place in order], keys, lengths[by_length], numbers[by_length])
 
 
 def _sorted_postings(
@@ -129,52 +132,21 @@ def _sorted_postings(
     frequencies = np.diff(firsts, append=len(keys)).astype("<u4")
     keys = keys[firsts]
     del firsts
+    repeated = frequencies > 1
+    frequencies = frequencies[repeated]
+    keys = np.concatenate((keys[~repeated], keys[repeated]))
+    del repeated
     ordinals = (keys & _ORDINAL_MASK).astype("<u4")
     keys >>= _ORDINAL_BITS
-    posting_offsets = offsets_of(np.bincount(keys.view(np.int64), minlength=len(terms)))
+    once = len(keys) - len(frequencies)
+    sizes = [np.bincount(of.view(np.int64), minlength=len(terms)) for of in (keys[:once], keys[once:])]
     del keys
-    pairs, pair_frequencies, pair_lengths = _pairs(frequencies, lengths[ordinals])
     return Postings(
         **dictionary_of(terms),
-        **bounds_of(posting_offsets[:-1], pairs, pair_frequencies, pair_lengths),
-        posting_offsets=posting_offsets,
+        list_offsets=offsets_of(np.concatenate(sizes)),
+        most_frequent=most_frequent_of(offsets_of(sizes[1]), frequencies),
         ordinals=ordinals,
-        pairs=pairs,
-        pair_frequencies=pair_frequencies,
-        pair_lengths=pair_lengths,
-        lengths=lengths,
-        numbers=numbers,
+        frequencies=frequencies,
+        lengths=lengths.astype("<u4"),
+        numbers=numbers.astype("<i8"),
     )
-
-
-def _pairs(
-    frequencies: npt.NDArray[np.uint32], lengths: npt.NDArray[np.uint32]
-) -> tuple[npt.NDArray[np.uint16] | npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
-    """Which distinct pair each posting is, and the frequency and the length of each distinct pair."""
-    longest, most = (int(of.max(initial=0)) for of in (lengths, frequencies))
-    if (longest + 1) * (most + 1) <= _PAIRS_COUNTED:
-        counted = frequencies * np.uint32(longest + 1) + lengths
-        occurs = np.bincount(counted, minlength=1) > 0
-        distinct = np.flatnonzero(occurs)
-        places = np.cumsum(occurs) - 1
-        return (
-            places.astype(_narrowest(len(distinct)))[counted],
-            (distinct // (longest + 1)).astype("<u4"),
-            (distinct % (longest + 1)).astype("<u4"),
-        )
-    both = frequencies.astype(np.uint64)
-    both <<= _ORDINAL_BITS
-    both |= lengths
-    return pairs_among(both, np.unique(both))
-
-
-def pairs_among(
-    both: npt.NDArray[np.uint64], distinct: npt.NDArray[np.uint64]
-) -> tuple[npt.NDArray[np.uint16] | npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
-    """The places of pairs (frequency in the upper half, length in the lower) among the distinct ones."""
-    pairs = np.searchsorted(distinct, both).astype(_narrowest(len(distinct)))
-    return pairs, (distinct >> _ORDINAL_BITS).astype("<u4"), (distinct & _ORDINAL_MASK).astype("<u4")
-
-
-def _narrowest(pairs: int) -> str:
-    return "<u2" if pairs <= 1 << 16 else "<u4"

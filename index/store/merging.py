@@ -1,4 +1,4 @@
-"""Several postings become one: those of living paragraphs, in the order of the sources, streamed into files.
+"""Several postings become one: those of living paragraphs, by length and number again, streamed into files.
 
 Reads and writes the postings some million at a time, so that memory does not grow with them; what is kept for
 each paragraph and each distinct term is a few numbers. Nothing here decides what is merged or when.
@@ -6,7 +6,7 @@ each paragraph and each distinct term is a few numbers. Nothing here decides wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,13 @@ import numpy.typing as npt
 
 from index.store.arrays import ArrayWriter, write_array
 from index.store.generation import ArrayFile
-from index.store.inversion import pairs_among
-from index.store.postings import Postings, bounds_of, dictionary_of, offsets_of
-from index.store.wholeness import terms_at_a_time
+from index.store.postings import Postings, dictionary_of, most_frequent_of, offsets_of
+from index.store.wholeness import lists_at_a_time
 
 Alive = npt.NDArray[np.uint8]
 """One byte a paragraph: 0 for a dead one."""
+
+_ORDINAL_BITS = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +46,35 @@ class Merged:
 def merge(folder: Path, sources: Sequence[Source]) -> Merged:
     """Write the arrays of the merged postings into `folder`, on disk when this returns. Raises OSError.
 
-    Paragraphs keep their order, so the numbers of each source must follow those of the one before; one at
-    least must live.
+    The numbers of each source must follow those of the one before; one paragraph at least must live.
     """
     dictionary = _Dictionary.of(sources)
-    pairs = _Pairs.of(sources)
-    numbers = np.concatenate([_living(source, source.postings.numbers) for source in sources])
-    lengths = np.concatenate([_living(source, source.postings.lengths) for source in sources])
+    order = _Order.of(sources)
+    numbers, lengths = (
+        order.put([_living(source, getattr(source.postings, name)) for source in sources])
+        for name in ("numbers", "lengths")
+    )
     written = [write_array(folder, key, array) for key, array in dictionary_of(dictionary.terms).items()]
-    for key, array in (("posting_offsets", dictionary.offsets), ("numbers", numbers), ("lengths", lengths),
-                       ("pair_frequencies", pairs.frequencies), ("pair_lengths", pairs.lengths)):  # fmt: skip
+    for key, array in (("list_offsets", dictionary.offsets), ("numbers", numbers), ("lengths", lengths)):
         written.append(write_array(folder, key, array))
-    written += _write_postings(folder, sources, dictionary, pairs)
+    written += _write_postings(folder, sources, dictionary, order)
     counts = {
         "paragraphs": len(numbers),
         "terms": len(dictionary.terms),
         "postings": int(dictionary.offsets[-1]),
         "words": int(lengths.sum(dtype=np.int64)),
     }
-    return Merged(tuple(written), counts, int(numbers[0]), int(numbers[-1]))
+    return Merged(tuple(written), counts, int(numbers.min()), int(numbers.max()))
 
 
 @dataclass(frozen=True, slots=True)
 class _Dictionary:
-    """The merged terms: where their postings begin, and where each source's terms are among them."""
+    """The merged terms: where their lists begin, and where each source's lists are among them."""
 
     terms: list[bytes]
     offsets: npt.NDArray[np.int64]
     places: list[npt.NDArray[np.int64]]
-    """Rising. A term without a living posting has the place of its neighbour, and none to put there."""
+    """Rising. A list without a living posting may have the place of a neighbour, and none to put there."""
 
     @classmethod
     def of(cls, sources: Sequence[Source]) -> _Dictionary:
@@ -82,60 +83,69 @@ class _Dictionary:
         place_of = dict(zip(terms, range(len(terms)), strict=True))
         places = [np.fromiter(map(place_of.__getitem__, of), np.int64, len(of)) for of in told]
         del told, place_of
-        holding = np.zeros(len(terms), np.int64)
+        holding = np.zeros((2, len(terms)), np.int64)
         for source, of_source in zip(sources, places, strict=True):
-            holding[of_source] += _living_a_term(source)
-        kept = holding > 0
+            holding[:, of_source] += _living_a_list(source).reshape(2, -1)
+        kept: npt.NDArray[np.bool_] = np.any(holding, axis=0)
         if not kept.all():
             terms = [term for term, is_kept in zip(terms, kept.tolist(), strict=True) if is_kept]
             new_place = np.maximum(np.cumsum(kept) - 1, 0)
             places = [new_place[of_source] for of_source in places]
-        return cls(terms, offsets_of(holding[kept]), places)
+        lists = [np.concatenate((of_source, of_source + len(terms))) for of_source in places]
+        return cls(terms, offsets_of(holding[:, kept].ravel()), lists)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairs:
-    """The merged pairs, and what each pair of each source is among them."""
+class _Order:
+    """Which place each paragraph takes: by its length, then by its number."""
 
-    frequencies: npt.NDArray[np.uint32]
-    lengths: npt.NDArray[np.uint32]
-    places: list[npt.NDArray[Any]]
+    by_length: npt.NDArray[np.int64]
+    """The living paragraphs of all sources, end to end, in the order that they take."""
+    ordinals: list[npt.NDArray[np.uint32]]
+    """For each source, what its ordinals become; meaningless for dead ones."""
 
     @classmethod
-    def of(cls, sources: Sequence[Source]) -> _Pairs:
-        both = [
-            (source.postings.pair_frequencies.astype(np.uint64) << np.uint64(32))
-            | source.postings.pair_lengths
-            for source in sources
-        ]
-        distinct = np.unique(np.concatenate(both))
-        told = [pairs_among(of_source, distinct) for of_source in both]
-        return cls(told[0][1], told[0][2], [places for places, _, _ in told])
+    def of(cls, sources: Sequence[Source]) -> _Order:
+        lengths = np.concatenate([_living(source, source.postings.lengths) for source in sources])
+        by_length = np.argsort(lengths, kind="stable")
+        ordinal_of = np.empty(len(lengths), "<u4")
+        ordinal_of[by_length] = np.arange(len(lengths), dtype="<u4")
+        ordinals, base = [], 0
+        for source in sources:
+            becomes = np.zeros(len(source.postings.lengths), "<u4")
+            count = len(becomes) if source.alive is None else int(np.count_nonzero(source.alive))
+            becomes[slice(None) if source.alive is None else source.alive.view(bool)] = ordinal_of[
+                base : base + count
+            ]
+            ordinals.append(becomes)
+            base += count
+        return cls(by_length, ordinals)
+
+    def put(self, of_sources: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+        """What the living paragraphs of each source have, in the merged order."""
+        return np.concatenate(of_sources)[self.by_length]
 
 
 def _write_postings(
-    folder: Path, sources: Sequence[Source], dictionary: _Dictionary, pairs: _Pairs
+    folder: Path, sources: Sequence[Source], dictionary: _Dictionary, order: _Order
 ) -> list[ArrayFile]:
-    writers = {
-        "ordinals": ArrayWriter(folder, "ordinals", "<u4"),
-        "pairs": ArrayWriter(folder, "pairs", pairs.places[0].dtype.str),
-        "most_frequent": ArrayWriter(folder, "most_frequent", "<u4"),
-        "shortest": ArrayWriter(folder, "shortest", "<u2"),
-    }
-    ordinals_in = _ordinals_in(sources)
+    terms = len(dictionary.terms)
+    writers = {key: ArrayWriter(folder, key, "<u4") for key in ("ordinals", "frequencies", "most_frequent")}
     try:
-        for first, after in terms_at_a_time(dictionary.offsets):
-            starts = dictionary.offsets[first : after + 1] - dictionary.offsets[first]
-            ordinals = np.empty(starts[-1], "<u4")
-            of_pairs = np.empty(starts[-1], pairs.places[0].dtype)
-            free = starts[:-1].copy()
-            for place, source in enumerate(sources):
-                at, ids, living = _pulled(source, dictionary.places[place], first, after, free)
-                ordinals[at] = ordinals_in[place][source.postings.ordinals[ids][living]]
-                of_pairs[at] = pairs.places[place][source.postings.pairs[ids][living]]
-            bounds = bounds_of(starts[:-1], of_pairs, pairs.frequencies, pairs.lengths)
-            for key, piece in {"ordinals": ordinals, "pairs": of_pairs, **bounds}.items():
-                writers[key].append(piece)
+        for lists, repeated in ((slice(0, terms + 1), False), (slice(terms, 2 * terms + 1), True)):
+            offsets = dictionary.offsets[lists]
+            for first, after in lists_at_a_time(offsets):
+                pulled = _pulled(sources, dictionary, order, lists.start + first, lists.start + after)
+                keys, frequencies = map(np.concatenate, zip(*pulled, strict=True))
+                if repeated:
+                    by_key = np.argsort(keys)
+                    keys, frequencies = keys[by_key], frequencies[by_key]
+                    begin = offsets[first : after + 1] - offsets[first]
+                    writers["frequencies"].append(frequencies)
+                    writers["most_frequent"].append(most_frequent_of(begin, frequencies))
+                else:
+                    keys.sort()
+                writers["ordinals"].append(keys.astype("<u4"))  # the lower half
         return [writer.finish() for writer in writers.values()]
     finally:
         for writer in writers.values():
@@ -143,55 +153,38 @@ def _write_postings(
 
 
 def _pulled(
-    source: Source, places: npt.NDArray[np.int64], first: int, after: int, free: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], slice, npt.NDArray[np.bool_] | slice]:
-    """Where a source's postings of the terms from `first` to `after` go, which they are, and which of them live.
-
-    Moves `free`, where each of those terms takes its next posting.
-    """
-    low, high = np.searchsorted(places, (first, after)).tolist()
-    offsets = source.postings.posting_offsets[low : high + 1]
-    taken = slice(int(offsets[0]), int(offsets[-1]))
-    terms = places[low:high] - first
-    term_of = np.repeat(np.arange(len(terms)), np.diff(offsets))
-    living: npt.NDArray[np.bool_] | slice = slice(None)
-    counts = np.diff(offsets)
-    if source.alive is not None:
-        living = source.alive[source.postings.ordinals[taken]].view(bool)
-        term_of = term_of[living]
-        counts = np.bincount(term_of, minlength=len(terms))
-    before = np.cumsum(counts) - counts
-    at = np.arange(len(term_of)) + (free[terms] - before)[term_of]
-    np.add.at(free, terms, counts)
-    return at, taken, living
-
-
-def _ordinals_in(sources: Sequence[Source]) -> list[npt.NDArray[np.uint32]]:
-    """For each source, what its ordinals become; meaningless for dead ones."""
-    found, base = [], 0
-    for source in sources:
-        if source.alive is None:
-            count = len(source.postings.numbers)
-            found.append(np.arange(base, base + count, dtype="<u4"))
-        else:
-            rising = np.cumsum(source.alive, dtype=np.int64)
-            count = int(rising[-1]) if len(rising) else 0
-            found.append((rising - 1 + base).astype("<u4"))
-        base += count
-    return found
+    sources: Sequence[Source], dictionary: _Dictionary, order: _Order, first: int, after: int
+) -> Iterator[tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]]:
+    """Of each source the living postings of some lists: list and ordinal as one number, and frequencies if any."""
+    for source, places, becomes in zip(sources, dictionary.places, order.ordinals, strict=True):
+        postings = source.postings
+        low, high = np.searchsorted(places, (first, after)).tolist()
+        offsets = postings.list_offsets[low : high + 1]
+        taken = slice(int(offsets[0]), int(offsets[-1]))
+        ordinals = postings.ordinals[taken]
+        keys = np.repeat(places[low:high].astype(np.uint64), np.diff(offsets))
+        keys <<= _ORDINAL_BITS
+        keys |= becomes[ordinals]
+        once = postings.held_once
+        frequencies = postings.frequencies[max(0, taken.start - once) : max(0, taken.stop - once)]
+        if source.alive is not None:
+            living = source.alive[ordinals].view(bool)
+            keys = keys[living]
+            frequencies = frequencies[living] if len(frequencies) else frequencies
+        yield keys, frequencies
 
 
 def _living(source: Source, of_paragraphs: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return of_paragraphs if source.alive is None else of_paragraphs[source.alive.view(bool)]
 
 
-def _living_a_term(source: Source) -> npt.NDArray[np.int64]:
-    postings = source.postings
+def _living_a_list(source: Source) -> npt.NDArray[np.int64]:
+    offsets = source.postings.list_offsets
     if source.alive is None:
-        return np.diff(postings.posting_offsets)
-    counted = np.zeros(len(postings), np.int64)
-    for first, after in terms_at_a_time(postings.posting_offsets):
-        offsets = postings.posting_offsets[first : after + 1]
-        living = source.alive[postings.ordinals[offsets[0] : offsets[-1]]]
-        counted[first:after] = np.add.reduceat(living, offsets[:-1] - offsets[0], dtype=np.int64)
-    return counted
+        return np.diff(offsets)
+    living = np.zeros(len(offsets), np.int64)
+    for first, after in lists_at_a_time(offsets):
+        of_stretch = source.alive[source.postings.ordinals[offsets[first] : offsets[after]]]
+        summed = np.concatenate((np.zeros(1, np.int64), np.cumsum(of_stretch, dtype=np.int64)))
+        living[first:after] = np.diff(summed[offsets[first : after + 1] - offsets[first]])
+    return living[:-1]

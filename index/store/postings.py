@@ -1,13 +1,17 @@
-"""The arrays of a segment: what they are, how a term is found in them, and how high it may score.
+"""The arrays of a segment: what they are, and how a term is found in them.
 
-A posting says that a paragraph holds a term. Paragraphs go by ordinal here (0 for the segment's first); only
-`numbers` knows what the archive calls them. `index.store.wholeness` says what makes arrays whole. Nothing here
-reads or writes a file, or knows of scores.
+A posting says that a paragraph holds a term. Paragraphs go by ordinal here: the shortest is 0, those of one length
+follow each other by number; only `numbers` knows what the archive calls them. So a list of postings begins with
+those that weigh most, and where in it a search may stop follows from lengths alone. A term has two lists, of the
+paragraphs that hold it once and of those that hold it more often: what a posting weighs needs no number beside it
+in the first, by far the longer one. `index.store.wholeness` says what makes arrays whole. Nothing here reads or
+writes a file, or knows of scores.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,33 +19,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-DTYPES = {
-    "term_text": ("|u1",),
-    "term_offsets": ("<i8",),
-    "term_heads": ("<u8",),
-    "posting_offsets": ("<i8",),
-    "most_frequent": ("<u4",),
-    "shortest": ("<u2",),
-    "ordinals": ("<u4",),
-    "pairs": ("<u2", "<u4"),
-    "pair_frequencies": ("<u4",),
-    "pair_lengths": ("<u4",),
-    "lengths": ("<u4",),
-    "numbers": ("<i8",),
-}
-"""The types that each array may have on disk (little-endian)."""
-
-FREQUENCY_CLASSES = 4
-"""`shortest` tells frequencies of 1, 2, 3 and of 4 or more apart."""
-LONGEST_TOLD = 0xFFFF
-"""In `shortest`: no such frequency, or as long as this at least."""
+from index.store.columns import DTYPES, Columns
 
 _HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """N paragraphs, V distinct terms, P postings, K distinct pairs of term frequency and paragraph length."""
+    """N paragraphs, V distinct terms, P postings, R of them of terms that the paragraph repeats."""
 
     term_text: npt.NDArray[np.uint8]
     """Every distinct term in UTF-8, sorted by its bytes, end to end."""
@@ -49,33 +34,37 @@ class Postings:
     """V + 1: where each term begins in `term_text`."""
     term_heads: npt.NDArray[np.uint64]
     """V: the first eight bytes of each term as a number, which rises as the terms do."""
-    posting_offsets: npt.NDArray[np.int64]
-    """V + 1: where the postings of each term begin."""
+    list_offsets: npt.NDArray[np.int64]
+    """2 V + 1: where each list begins in `ordinals`: those of terms held once, then those of terms repeated."""
     most_frequent: npt.NDArray[np.uint32]
     """V: the highest frequency of each term in a paragraph."""
-    shortest: npt.NDArray[np.uint16]
-    """4 V: for each term the length of the shortest paragraph that holds it once, twice, thrice, more often."""
     ordinals: npt.NDArray[np.uint32]
-    """P: the paragraph of each posting, rising within a term."""
-    pairs: npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
-    """P: which pair each posting is; its score is one look-up. 16 bits wide where K allows."""
-    pair_frequencies: npt.NDArray[np.uint32]
-    """K: how often the term occurs in the paragraph. Pairs rise by frequency, then by length."""
-    pair_lengths: npt.NDArray[np.uint32]
-    """K: how many terms the paragraph has."""
+    """P: the paragraph of each posting, rising within a list."""
+    frequencies: npt.NDArray[np.uint32]
+    """R: how often the paragraph holds the term, for the last R postings; 2 at least."""
     lengths: npt.NDArray[np.uint32]
-    """N: how many terms each paragraph has, repeated ones included."""
+    """N: how many terms each paragraph has, repeated ones included; never falling."""
     numbers: npt.NDArray[np.int64]
-    """N: the archive's number of each paragraph, rising."""
+    """N: the archive's number of each paragraph, rising among those of one length, none twice."""
+
+    @classmethod
+    def of(cls, columns: Columns) -> Postings:
+        """The arrays over the bytes in which they lie."""
+        return cls(**arrays_of(columns, DTYPES))
 
     def __len__(self) -> int:
         """How many distinct terms there are."""
-        return len(self.posting_offsets) - 1
+        return len(self.term_heads)
 
     def __getitem__(self, place: int) -> bytes:
         """The term at a place of the sorted dictionary."""
-        start, end = self.term_offsets[place : place + 2].tolist()
+        start, end = self.term_offsets.item(place), self.term_offsets.item(place + 1)
         return self.term_text[start:end].tobytes()
+
+    @property
+    def held_once(self) -> int:
+        """How many postings are of terms that the paragraph does not repeat: P - R."""
+        return len(self.ordinals) - len(self.frequencies)
 
     def terms(self) -> list[bytes]:
         """Every distinct term, sorted."""
@@ -85,31 +74,22 @@ class Postings:
     def find(self, term: bytes) -> int | None:
         """The place of a term in the sorted dictionary; None for a term that no paragraph holds."""
         head = np.uint64(head_of(term))
-        first = int(np.searchsorted(self.term_heads, head))
-        if first == len(self.term_heads) or self.term_heads[first] != head:
+        first = self.term_heads.searchsorted(head).item()
+        if first == len(self.term_heads) or self.term_heads.item(first) != head:
             return None
-        last = int(np.searchsorted(self.term_heads, head, "right"))
+        if self[first] == term:
+            return first
+        last = int(self.term_heads.searchsorted(head, "right"))
         place = bisect_left(self, term, first, last)
         return place if place < last and self[place] == term else None
 
-    def of_term(self, place: int) -> slice:
-        """Which postings are those of the term at `place`. Raises IndexError for offsets out of range."""
-        start, end = self.posting_offsets[place : place + 2].tolist()
-        if not 0 <= start <= end <= len(self.ordinals):
-            raise IndexError("posting offsets out of range")
-        return slice(start, end)
+    def once(self, place: int) -> slice:
+        """Which postings are those of the paragraphs that hold the term at `place` once. Raises IndexError."""
+        return self._list(place, 0, self.held_once)
 
-    def highest(self, place: int) -> list[tuple[int, int]]:
-        """Pairs of frequency and length of which one at least weighs as much as any posting of the term.
-
-        With today's mean length, whatever it was when the segment was written: weights rise with the
-        frequency and fall with the length.
-        """
-        once, twice, thrice, more = self.shortest[4 * place : 4 * place + 4].tolist()
-        most = int(self.most_frequent[place])
-        return [(most if often == 4 else often, length)
-                for often, length in ((1, once), (2, twice), (3, thrice), (4, more))
-                if often <= most]  # fmt: skip
+    def often(self, place: int) -> slice:
+        """Which are those of the paragraphs that hold it more often. Raises IndexError."""
+        return self._list(len(self) + place, self.held_once, len(self.ordinals))
 
     def counts(self) -> dict[str, int]:
         """How many paragraphs, distinct terms, postings and words (terms with repetitions) there are."""
@@ -120,10 +100,17 @@ class Postings:
             "words": int(self.lengths.sum(dtype=np.int64)),
         }
 
+    def _list(self, place: int, first: int, last: int) -> slice:
+        start, end = self.list_offsets.item(place), self.list_offsets.item(place + 1)
+        if not first <= start <= end <= last:
+            raise IndexError("list offsets out of range")
+        return slice(start, end)
 
-def encoded(term: str) -> bytes:
-    """The bytes that stand for a term, half a surrogate pair included."""
-    return term.encode("utf-8", "surrogatepass")
+
+def arrays_of(columns: Columns, names: Iterable[str]) -> dict[str, npt.NDArray[Any]]:
+    """Some of the columns of a segment through NumPy's eyes."""
+    chosen = {name: columns[name] for name in names}
+    return {name: np.ndarray(of.elements, of.dtype, of.content) for name, of in chosen.items()}
 
 
 def head_of(term: bytes) -> int:
@@ -141,26 +128,15 @@ def dictionary_of(terms: list[bytes]) -> dict[str, npt.NDArray[Any]]:
     }
 
 
-def bounds_of(
-    starts: npt.NDArray[np.int64],
-    pairs: npt.NDArray[Any],
-    frequencies: npt.NDArray[np.uint32],
-    lengths: npt.NDArray[np.uint32],
-) -> dict[str, npt.NDArray[Any]]:
-    """`most_frequent` and `shortest` of terms whose postings begin at `starts`, none of them without any."""
-    shortest = np.full((len(starts), FREQUENCY_CLASSES), LONGEST_TOLD, "<u2")
-    if not len(starts):
-        return {"most_frequent": np.zeros(0, "<u4"), "shortest": shortest.ravel()}
-    told = np.minimum(lengths, LONGEST_TOLD).astype("<u2")
-    classes = np.minimum(frequencies, FREQUENCY_CLASSES)
-    for often in range(1, FREQUENCY_CLASSES + 1):
-        of_class = np.where(classes == often, told, np.uint16(LONGEST_TOLD))
-        shortest[:, often - 1] = np.minimum.reduceat(of_class[pairs], starts)
-    # Pairs rise by frequency first, so that the highest pair is one of the most frequent.
-    return {
-        "most_frequent": frequencies[np.maximum.reduceat(pairs, starts)].astype("<u4"),
-        "shortest": shortest.ravel(),
-    }
+def most_frequent_of(
+    list_offsets: npt.NDArray[np.int64], frequencies: npt.NDArray[np.uint32]
+) -> npt.NDArray[np.uint32]:
+    """`most_frequent` of all terms of a segment, or of some: offsets of their second lists, from 0."""
+    most = np.ones(len(list_offsets) - 1, "<u4")
+    repeated = list_offsets[1:] > list_offsets[:-1]
+    if len(frequencies):
+        most[repeated] = np.maximum.reduceat(frequencies, list_offsets[:-1][repeated])
+    return most
 
 
 def offsets_of(sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -1,8 +1,9 @@
 """Where and when the paragraphs of a segment were printed, as arrays: what filters look at.
 
 Paragraphs of one article follow each other, so that one entry tells for a whole run of them: some 20 bytes an
-article. Built from paragraphs as they stream in, joined when segments are merged. Nothing here reads or writes
-a file, or knows of postings.
+article. Paragraphs go by rank here (0 for the lowest number), not by ordinal, for only so do those of an article
+follow each other. Built from paragraphs as they stream in, joined when segments are merged. Nothing here reads or
+writes a file, or knows of postings.
 """
 
 from __future__ import annotations
@@ -17,17 +18,8 @@ import numpy.typing as npt
 
 from corpus.article import UNPRINTED, Printing
 from index.filters import Filters
-from index.store.postings import encoded, offsets_of
-
-PRINTING_DTYPES = {
-    "printed_starts": ("<u4",),
-    "printed_days": ("<i4",),
-    "printed_articles": ("<u8",),
-    "printed_sources": ("<u4",),
-    "source_text": ("|u1",),
-    "source_offsets": ("<i8",),
-}
-"""The types that each array has on disk."""
+from index.store.columns import PRINTING_DTYPES, Columns, encoded
+from index.store.postings import arrays_of, offsets_of
 
 UNDATED = 0
 """In `printed_days`; the first day there is, in the year 1, is 1."""
@@ -41,7 +33,7 @@ class Printings:
     """R runs of paragraphs printed in the same place, S sources. Equal for equal paragraphs."""
 
     printed_starts: npt.NDArray[np.uint32]
-    """R: the ordinal of each run's first paragraph; the first is 0."""
+    """R: the rank of each run's first paragraph; the first is 0."""
     printed_days: npt.NDArray[np.int32]
     """R: days since the end of the year 0, as `date.toordinal` counts them; UNDATED for none."""
     printed_articles: npt.NDArray[np.uint64]
@@ -70,6 +62,11 @@ class Printings:
             *_told(names),
         )
 
+    @classmethod
+    def over(cls, columns: Columns) -> Printings:
+        """The arrays over the bytes in which they lie."""
+        return cls(**arrays_of(columns, PRINTING_DTYPES))
+
     def sources(self) -> list[bytes]:
         """The names of the sources, sorted."""
         text, offsets = self.source_text.tobytes(), self.source_offsets.tolist()
@@ -84,7 +81,7 @@ class Printings:
         return counts
 
     def admitted(self, filters: Filters, paragraphs: int) -> npt.NDArray[np.uint8]:
-        """One byte for each of so many paragraphs: 1 where the filters admit it. Raises IndexError."""
+        """One byte for each of so many paragraphs, by rank: 1 where the filters admit it. Raises IndexError."""
         admitted = np.ones(len(self.printed_starts), bool)
         if filters.is_dated:
             admitted &= self.printed_days != UNDATED
@@ -100,17 +97,6 @@ class Printings:
             numbers = [number for article in filters.articles if (number := _number_of(article))]
             admitted &= np.isin(self.printed_articles, np.array(numbers, np.uint64))
         return np.repeat(admitted.view(np.uint8), self.runs(paragraphs))
-
-    def misfit(self, paragraphs: int) -> str | None:
-        """In words, how the sizes disagree; None where they agree. Touches a few numbers only."""
-        runs = len(self.printed_starts)
-        alike = (len(self.printed_days), len(self.printed_articles), len(self.printed_sources))
-        if any(count != runs for count in alike) or (runs > 0) != (paragraphs > 0) or runs > paragraphs:
-            return "its arrays of where paragraphs were printed disagree about their sizes"
-        offsets = self.source_offsets
-        if not len(offsets) or offsets[0] != 0 or offsets[-1] != len(self.source_text):
-            return "the names of its sources are not whole"
-        return None
 
     def fault(self, paragraphs: int) -> str | None:
         """In words, what is wrong inside arrays whose sizes agree; None where nothing is. Reads all of them."""
@@ -146,7 +132,7 @@ class Remembering:
 
 
 def joined(parts: Sequence[tuple[Printings, npt.NDArray[np.uint8]]]) -> Printings:
-    """The printings of the living paragraphs (1, one byte a paragraph) of several segments, one after the other."""
+    """The printings of the living paragraphs (1, a byte each, by rank) of several segments, one after the other."""
     every = sorted({name for printings, _ in parts for name in printings.sources()})
     place_of = {name: place for place, name in enumerate(every, 1)}
     if not parts:

@@ -1,4 +1,4 @@
-"""From segments to a generation that serves, and back to its segments.
+"""From segments to a generation that serves, and whether one is complete.
 
 A generation's folder holds a manifest and the tombstones of its segments; this writes both, reads them back,
 and lets the generation serve. Nothing here writes a segment.
@@ -12,11 +12,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index import analysis, bm25
+from index import formula, settings
 from index.store import generations
-from index.store.arrays import map_segment, require_whole
 from index.store.generation import ArchiveStamp, Generation, damaged, to_manifest
-from index.store.tombstones import Part, read_dead, write_dead
+from index.store.parts import Part, parts_of, read_dead
+from index.store.tombstones import words_of_dead, write_dead
+from index.store.wholeness import require_whole
 
 
 def serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Generation:
@@ -32,8 +33,8 @@ def serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Gene
             created_at=datetime.now(UTC).isoformat(timespec="seconds"),
             archive=archive,
             segments=tuple(segments),
-            analysis=analysis.settings(),
-            formula=bm25.settings(),
+            analysis=settings.of_analysis(),
+            formula=formula.settings(),
         )
         generations.write_synced(place / generations.MANIFEST, to_manifest(written))
         generations.sync_folder(place)
@@ -47,18 +48,6 @@ def serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Gene
         raise
 
 
-def parts_of(directory: Path, generation: Generation) -> list[Part]:
-    """The segments of a generation, mapped, with their dead. Raises IndexDamaged; sizes and headers tell."""
-    folder = directory / generation.name
-    return [
-        Part(
-            map_segment(generations.segment_folder(directory, segment.name), segment),
-            read_dead(folder, segment),
-        )
-        for segment in generation.segments
-    ]
-
-
 def require_complete(directory: Path, name: str) -> None:
     """Read a generation and its segments back in full. Raises IndexDamaged or ForeignIndex."""
     for part in parts_of(directory, generations.describe(directory / name, name)):
@@ -68,6 +57,5 @@ def require_complete(directory: Path, name: str) -> None:
 def require_part_whole(directory: Path, part: Part) -> None:
     """Read every byte of a segment, and count the words of its dead. Raises IndexDamaged."""
     require_whole(generations.segment_folder(directory, part.segment.name), part.mapped)
-    words = int(part.postings.lengths[part.dead].sum())
-    if words != part.segment.counts["words"] - part.segment.words_alive:
+    if words_of_dead(part) != part.segment.counts["words"] - part.segment.words_alive:
         raise damaged(part.segment.name, "its tombstones disagree with its words")

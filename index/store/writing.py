@@ -9,15 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from index.store import generations
-from index.store.arrays import MappedSegment, map_segment, require_whole, write_arrays
+from index.store.arrays import write_arrays
+from index.store.columns import Columns
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
+from index.store.mapping import MappedSegment, map_segment
 from index.store.merging import Source, merge
+from index.store.parts import Part
 from index.store.postings import Postings
 from index.store.printings import Printings, Remembering, joined
-from index.store.tombstones import Part, alive_but
+from index.store.wholeness import require_whole
 
 
 def write_segment(
@@ -55,21 +59,24 @@ def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
 
 def _merged(directory: Path, name: str, folder: Path, parts: Sequence[Part]) -> MappedSegment:
     folder.mkdir()
-    alive = [alive_but(part.dead, len(part.postings.numbers)) for part in parts]
-    merged = merge(folder, [Source(part.postings, of) for part, of in zip(parts, alive, strict=True)])
+    alive = [np.frombuffer(of, np.uint8) if (of := part.alive()) is not None else None for part in parts]
+    columns = [part.mapped.columns for part in parts]
+    merged = merge(folder, [Source(Postings.of(of), lives) for of, lives in zip(columns, alive, strict=True)])
     printed = joined(
-        [
-            (part.printings, np.ones(len(part.postings.numbers), np.uint8) if of is None else of)
-            for part, of in zip(parts, alive, strict=True)
-        ]
+        [(Printings.over(of), _alive_by_rank(of, lives)) for of, lives in zip(columns, alive, strict=True)]
     )
     files = merged.files + write_arrays(folder, printed)
     return _kept(directory, folder, Segment(name, merged.first, merged.last, merged.counts, files))
 
 
+def _alive_by_rank(columns: Columns, alive: npt.NDArray[np.uint8] | None) -> npt.NDArray[np.uint8]:
+    numbers = Postings.of(columns).numbers
+    return np.ones(len(numbers), np.uint8) if alive is None else alive[np.argsort(numbers)]
+
+
 def _spilled(folder: Path, run: Postings, printings: Printings) -> Segment:
     folder.mkdir()
-    first, last = run.numbers[[0, -1]].tolist()
+    first, last = int(run.numbers.min()), int(run.numbers.max())
     files = write_arrays(folder, run) + write_arrays(folder, printings)
     return Segment(folder.name, first, last, run.counts(), files)
 

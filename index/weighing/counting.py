@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index import analysis
-from index.question import Question
+from index.asked import Question
 from index.weighing.marks import NUMBER
 from index.weighing.reading import ReadText
 

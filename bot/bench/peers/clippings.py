@@ -23,8 +23,8 @@ class Engine:
         if variant == "numpy":
             hide(KERNEL)
             os.environ["CLIPPINGS_KERNEL"] = variant
+        from index.asked import Question
         from index.local import LocalEngine
-        from index.question import Question
 
         self._type, self._question = LocalEngine, Question
         self._engine: LocalEngine | None = None
@@ -49,18 +49,16 @@ class Engine:
         return [passage.number for passage in found]
 
     def ran_with(self) -> Mapping[str, str]:
-        import numpy as np
+        from index.formula import settings
 
-        from index import bm25
-
-        formula = bm25.settings()
+        formula = settings()
         try:
             version = metadata.version("clippings")
         except metadata.PackageNotFoundError:
             version = "of this folder"
         return {
             "version": version,
-            "numpy": np.__version__,
+            "numpy": metadata.version("numpy"),
             "scorer": _scorer(),
             "formula": f"idf {formula['idf']}, k1 {formula['k1']}, b {formula['b']}",
         }

@@ -21,17 +21,17 @@ class Engine:
     """The library's own scorer."""
 
     def __init__(self, variant: str = "") -> None:
-        from index import bm25
+        from index import bm25, formula
 
-        self._formula = bm25
+        self._library, self._formula = bm25, formula
         self._okapi: bm25.Okapi | None = None
 
     def build(self, folder: Path, paragraphs: Terms) -> None:
-        self._okapi = self._formula.Okapi(list(paragraphs))
+        self._okapi = self._library.Okapi(list(paragraphs))
 
     def open(self, folder: Path) -> None:
         """Raises FileNotFoundError unless the terms lie in the folder "terms" beside `folder`."""
-        self._okapi = self._formula.Okapi(list(KeptTerms(folder.parent / "terms")))
+        self._okapi = self._library.Okapi(list(KeptTerms(folder.parent / "terms")))
 
     def search(self, terms: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
         assert self._okapi is not None

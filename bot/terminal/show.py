@@ -1,0 +1,123 @@
+"""`clippings show`: one article as it is kept, its versions, what was cut of its page, and putting that back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Annotated
+
+import typer
+
+from bot import wording
+from bot.terminal.archive import let_be_found
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from corpus.archive import Archive
+from corpus.article import Article, Imprint
+from corpus.history import Version, restore, versions_of
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Article id, the input's own id, or url.")],
+    cut: Annotated[
+        bool, typer.Option("--cut", help="What was cut of its page, and where that stood.")
+    ] = False,
+    versions: Annotated[bool, typer.Option("--versions", help="Its earlier versions whole.")] = False,
+    restore_line: Annotated[
+        int | None, typer.Option("--restore", metavar="N", min=1, help="Put the Nth cut line back for good.")
+    ] = None,
+    archive: ArchiveOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show an article as it is kept: imprint, paragraphs, captions; other printings of its story; its versions.
+
+    clippings show 3f9c21d07ab4 --cut
+    """
+    folder = archive_folder(archive)
+    with closing(Archive(folder, writable=restore_line is not None)) as kept:
+        found = kept.find(name)
+        if len(found) != 1:
+            _tell_who(name, found)
+            raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
+        article_id = found[0].article_id
+        if restore_line is not None:
+            restore(kept, article_id, restore_line)
+        article = kept.article(article_id)
+        assert article is not None, "it was found a moment ago"
+        history, also_in = versions_of(kept, article_id), kept.also_in(article_id)
+    if as_json:
+        print_json(_as_json(article, history, also_in))
+    else:
+        _print(article, history, also_in, cut=cut or restore_line is not None, versions=versions)
+    if restore_line is not None:
+        let_be_found(folder, wording.SEARCHABLE_NOW, as_json=as_json)
+
+
+def _tell_who(name: str, found: list[Imprint]) -> None:
+    if not found:
+        err.print(wording.not_found(name), markup=False, soft_wrap=True)
+        return
+    err.print(f"{len(found)} articles are known as {name}; show one by its article id:", markup=False)
+    for imprint in found:
+        err.print(
+            f"  {imprint.article_id}  {wording.headline(imprint)} ({wording.printed(imprint)})", markup=False
+        )
+
+
+def _print(
+    article: Article, history: list[Version], also_in: tuple[Imprint, ...], *, cut: bool, versions: bool
+) -> None:
+    def say(text: str = "") -> None:
+        out.print(text, markup=False, soft_wrap=True)
+
+    imprint = article.imprint
+    say(wording.headline(imprint))
+    say(" · ".join(filter(None, [wording.printed(imprint), imprint.byline, imprint.url])))
+    say(f"id {imprint.article_id}, {wording.count(len(history), 'version')}")
+    for other in also_in:
+        say(f"{wording.also_in([other])}: {wording.headline(other)} (id {other.article_id})")
+    for text in article.texts:
+        say(f"\n{text}")
+    for caption in article.captions:
+        say(f"\n[caption] {caption}")
+    if cut:
+        say(f"\n{wording.count(len(article.cut), 'line')} cut:")
+        for number, line in enumerate(article.cut, 1):
+            say(f"  {number}. {_where(article, number - 1)}: {line}")
+    for number, version in enumerate(history, 1) if versions else []:
+        until = f" until {_moment(version.until)}" if version.until else ", as it is now"
+        say(f"\nVersion {number}, from {_moment(version.since)}{until}: {version.title}")
+        for text in version.texts if version.until else []:
+            say(f"\n{text}")
+
+
+def _where(article: Article, at: int) -> str:
+    if at >= len(article.cut_before):
+        return "somewhere"
+    place = article.cut_before[at]
+    return f"before paragraph {place + 1}" if place < len(article.texts) else "after the last paragraph"
+
+
+def _moment(iso: str | None) -> str:
+    return (iso or "").replace("T", " ")[:16] + " UTC"
+
+
+def _as_json(article: Article, history: list[Version], also_in: tuple[Imprint, ...]) -> dict[str, object]:
+    imprint = article.imprint
+    places = [*article.cut_before, *[None] * (len(article.cut) - len(article.cut_before))]
+    return {
+        "article_id": imprint.article_id,
+        "doc_id": imprint.doc_id,
+        "title": imprint.title,
+        "source": imprint.source,
+        "byline": imprint.byline,
+        "published_at": imprint.published_at,
+        "corrected_on": imprint.corrected.isoformat() if imprint.corrected else None,
+        "url": imprint.url,
+        "language": imprint.language,
+        "paragraphs": article.texts,
+        "captions": article.captions,
+        "cut": [{"text": line, "before": place} for line, place in zip(article.cut, places, strict=True)],
+        "also_in": [{"article_id": other.article_id, "title": other.title, "source": other.source,
+                     "published_at": other.published_at} for other in also_in],
+        "versions": [{"since": version.since, "until": version.until, "title": version.title,
+                      "paragraphs": version.texts} for version in history],
+    }  # fmt: skip

@@ -1,0 +1,167 @@
+"""Fetches a page: asks robots.txt, waits its turn, follows redirects, tries again where that may help."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from dataclasses import replace
+from urllib.parse import urldefrag, urljoin
+
+from corpus.errors import FetchForbidden, NotFetched, PageGone, PageRefused, SiteUnreachable
+from corpus.fetching import robots
+from corpus.fetching.addresses import Target, target_of
+from corpus.fetching.connecting import Deadline
+from corpus.fetching.exchange import Response, exchange, media_type_of
+from corpus.fetching.nouns import Fetched, Policy, Unchanged, Validators
+from corpus.fetching.politeness import Sleep, Turnstile, backoff, retry_after
+from corpus.fetching.robots import Robots
+
+_NAME = "clippings"
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
+_ROBOTS_KEPT = 24 * 3600.0
+_TROUBLE_KEPT = 300.0
+"""Seconds that a robots.txt, or that none could be had, is remembered."""
+_CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
+
+
+class Fetcher:
+    """One visitor to many sites. Safe to use from several threads."""
+
+    def __init__(self, policy: Policy | None = None, sleep: Sleep = time.sleep) -> None:
+        self.policy = policy or Policy()
+        self._sleep = sleep
+        self._turnstile = Turnstile(sleep)
+        self._robots: dict[tuple[str, str, int], tuple[float, Robots]] = {}
+        self._lock = threading.Lock()
+
+    def fetch(self, url: str, known: Validators | None = None) -> Fetched | Unchanged:
+        """The page at an address, or that it is unchanged since `known` was given. Raises NotFetched."""
+        for attempt in range(1, self.policy.attempts + 1):
+            try:
+                return self._follow(url, known or Validators())
+            except _AskAgain as trouble:
+                wait = (
+                    trouble.after
+                    if trouble.after is not None
+                    else backoff(attempt, self.policy.first_backoff)
+                )
+                if attempt == self.policy.attempts or wait > self.policy.longest_wait:
+                    raise SiteUnreachable(trouble.sentence(wait)) from None
+                self._sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _follow(self, url: str, known: Validators) -> Fetched | Unchanged:
+        deadline = Deadline(self.policy.longest)
+        target = target_of(urldefrag(url).url)
+        for _ in range(self.policy.redirects + 1):
+            rules = self._rules_for(target)
+            if rules is robots.NOTHING:
+                raise SiteUnreachable("has a robots.txt that cannot be had just now; try again later.")
+            if not rules.allows(target.target):
+                raise FetchForbidden("may not be fetched: the site's robots.txt asks programs to stay away.")
+            self._turnstile.wait(target.host, max(self.policy.pause, rules.delay))
+            response = self._asked(target, known, deadline)
+            if response.status not in _REDIRECTS:
+                return _understood(target, response)
+            target = _redirected(target, response)
+        raise PageRefused("leads from one redirect to the next without end.")
+
+    def _asked(self, target: Target, known: Validators, deadline: Deadline) -> Response:
+        try:
+            response = exchange(target, known.headers(), self.policy, deadline)
+        except SiteUnreachable as error:
+            raise _AskAgain(str(error)) from None
+        if response.status in _PASSING:
+            raise _AskAgain(
+                f"is not to be had just now (the site says {response.status})",
+                retry_after(response.headers.get("retry-after")),
+            )
+        return response
+
+    def _rules_for(self, target: Target) -> Robots:
+        """The rules of the target's site, remembered for a day."""
+        site = (target.scheme, target.host, target.port)
+        with self._lock:
+            until, rules = self._robots.get(site, (0.0, robots.EVERYTHING))
+        if time.monotonic() < until:
+            return rules
+        rules, seconds = self._fetched_rules(target)
+        with self._lock:
+            self._robots[site] = time.monotonic() + seconds, rules
+        return rules
+
+    def _fetched_rules(self, target: Target) -> tuple[Robots, float]:
+        """RFC 9309: no robots.txt allows everything, a site in trouble nothing until it is out of it."""
+        policy = replace(self.policy, largest=robots.LARGEST)
+        deadline = Deadline(self.policy.longest)
+        place = replace(target, url=urljoin(target.url, "/robots.txt"), target="/robots.txt")
+        try:
+            for _ in range(self.policy.redirects + 1):
+                self._turnstile.wait(place.host, self.policy.pause)
+                response = exchange(place, (), policy, deadline)
+                if response.status not in _REDIRECTS:
+                    break
+                place = _redirected(place, response)
+        except SiteUnreachable as error:
+            raise _AskAgain(str(error)) from None
+        except NotFetched as error:
+            if isinstance(error, PageRefused):
+                return robots.NOTHING, _TROUBLE_KEPT
+            raise
+        if response.status >= 500:
+            return robots.NOTHING, _TROUBLE_KEPT
+        if response.status != 200:
+            return robots.EVERYTHING, _ROBOTS_KEPT
+        return robots.robots_of(response.body.decode("utf-8", "replace"), _NAME), _ROBOTS_KEPT
+
+
+class _AskAgain(Exception):
+    """Something that may be over soon; `after` are the seconds that the site asked for."""
+
+    def __init__(self, what: str, after: float | None = None) -> None:
+        super().__init__(what)
+        self.after = after
+
+    def sentence(self, wait: float) -> str:
+        what = str(self).rstrip(".")
+        if self.after is None:
+            return f"{what}." if ";" in what else f"{what}; try again later."
+        return f"{what}; it asks to come back in {max(1, round(wait / 60))} min."
+
+
+def _understood(target: Target, response: Response) -> Fetched | Unchanged:
+    status = response.status
+    if status == 304:
+        return Unchanged(target.url)
+    if status in (404, 410):
+        raise PageGone(f"is not there (the site says {status}); check the address.")
+    if status in (401, 402, 403, 451):
+        raise FetchForbidden(
+            f"is not open to this program (the site says {status}); save the page and add the file."
+        )
+    if status != 200:
+        raise PageRefused(f"could not be fetched (the site says {status}).")
+    headers = response.headers
+    charset = _CHARSET.search(headers.get("content-type", ""))
+    return Fetched(
+        target.url,
+        response.body,
+        media_type_of(headers),
+        charset.group(1).lower() if charset else None,
+        Validators(headers.get("etag"), headers.get("last-modified")),
+    )
+
+
+def _redirected(target: Target, response: Response) -> Target:
+    """Where a redirect leads, checked like any address. Raises AddressRefused or PageRefused."""
+    location = response.headers.get("location")
+    if not location:
+        raise PageRefused("redirects without saying where.")
+    # Headers are bytes; sites that do not escape their addresses mean UTF-8.
+    location = location.encode("latin-1").decode("utf-8", "replace").replace(" ", "%20")
+    try:
+        return target_of(urldefrag(urljoin(target.url, location)).url)
+    except ValueError:
+        raise PageRefused("redirects to something that is no address.") from None

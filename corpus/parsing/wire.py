@@ -1,0 +1,69 @@
+"""Articles and quotations as JSON and back, and how messages are framed on a pipe."""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import IO, Any
+
+from corpus.article import Article, Imprint, Rejection, paragraphs_of, published_from_iso
+from corpus.quotations.nouns import Quotation, Speaker
+
+_FRAME = struct.Struct("<I")
+
+
+def send(stream: IO[bytes], message: object) -> None:
+    """One message. Raises OSError."""
+    content = json.dumps(message).encode()  # escaped, so that halves of surrogate pairs come through
+    stream.write(_FRAME.pack(len(content)) + content)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:
+    """The next message. Raises EOFError where there is none any more, OSError or ValueError."""
+    head = stream.read(_FRAME.size)
+    if len(head) < _FRAME.size:
+        raise EOFError
+    (size,) = _FRAME.unpack(head)
+    content = stream.read(size)
+    if len(content) < size:
+        raise EOFError
+    return json.loads(content)
+
+
+def reading_as_json(reading: Article | Rejection) -> list[Any]:
+    """What `reading_from_json` understands."""
+    if isinstance(reading, Rejection):
+        return [reading.where, reading.reason]
+    i = reading.imprint
+    imprint = [i.key, i.doc_id, i.title, i.source, i.byline, i.published_at, i.url, i.language]
+    return [imprint, reading.texts, reading.captions, reading.cut, reading.cut_before]
+
+
+def reading_from_json(message: list[Any]) -> Article | Rejection:
+    """The inverse of `reading_as_json`."""
+    if len(message) == 2:
+        return Rejection(*message)
+    (key, doc_id, title, source, byline, published, url, language), texts, captions, cut, before = message
+    imprint = Imprint(key, doc_id, title, source, byline, published_from_iso(published), url, language)
+    return Article(imprint, paragraphs_of(texts), tuple(captions), tuple(cut), tuple(before))
+
+
+def quotation_as_json(quotation: Quotation) -> list[Any]:
+    """What `quotation_from_json` understands."""
+    q, s = quotation, quotation.speaker
+    return [
+        q.place,
+        q.start,
+        q.end,
+        q.type,
+        [s.name, s.described_as, s.told] if s else None,
+        q.mention,
+        q.cue,
+    ]
+
+
+def quotation_from_json(message: list[Any]) -> Quotation:
+    """The inverse of `quotation_as_json`."""
+    place, start, end, kind, speaker, mention, cue = message
+    return Quotation(place, start, end, kind, Speaker(*speaker) if speaker else None, mention, cue)

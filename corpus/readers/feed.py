@@ -1,0 +1,115 @@
+"""Reads an RSS or Atom feed: its entries, and the articles of those that carry their text.
+
+feedparser understands the dialects; it is given bytes only, so that it fetches nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import feedparser
+
+from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
+from corpus.cleaning import clean_field
+from corpus.dates import parse_published
+from corpus.errors import UnreadableInput
+from corpus.language import language_of
+from corpus.readers.fragments import fragment_of
+from corpus.readers.origin import Origin, web_address
+from corpus.readers.records import language_tag
+from corpus.readers.xml_safety import refuse_entities
+
+_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>|\s)*"
+    rb"<(?:rss|feed|rdf:RDF|channel)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed. `stamp` changes when the entry does; "" where the feed does not say."""
+
+    address: str | None
+    stamp: str
+    title: str | None
+    byline: str | None
+    published: Published | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: whose it is, and its entries in their order."""
+
+    title: str | None
+    language: str | None
+    entries: tuple[Entry, ...]
+
+
+def is_feed(head: bytes) -> bool:
+    """Whether a file begins like a feed."""
+    return bool(_START.match(head[:8_192].replace(b"\0", b"")))
+
+
+def feed_of(content: bytes) -> Feed:
+    """The entries of a feed. Raises UnreadableInput."""
+    refuse_entities(content)
+    try:
+        parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=True)
+    except Exception:  # noqa: BLE001 - whatever a poisoned feed makes the library stumble over
+        raise UnreadableInput("is a feed that cannot be read; check the file.") from None
+    if not parsed.get("version") and not parsed.entries:
+        raise UnreadableInput("is no feed that can be read; check the address.")
+    about = parsed.feed
+    return Feed(
+        clean_field(about.get("title")),
+        language_tag(about.get("language")),
+        tuple(_entry_of(entry) for entry in parsed.entries),
+    )
+
+
+def read_feed(content: bytes, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    """The articles of the entries that carry their text. Raises UnreadableInput where none does."""
+    feed = feed_of(content)
+    found = [_article_of(entry, feed, origin.line(at)) for at, entry in enumerate(feed.entries, 1)]
+    if not any(found):
+        raise UnreadableInput(
+            "is a feed that carries no texts, only links; fetch the articles with `clippings sources add`."
+        )
+    for at, article in enumerate(found, 1):
+        yield article or Rejection(f"{where}, entry {at}", "carries no text; only its link is in the feed.")
+
+
+def _article_of(entry: Entry, feed: Feed, origin: Origin) -> Article | None:
+    fragment = fragment_of(entry.html) if entry.html.strip() else None
+    if fragment is None or not fragment.texts:
+        return None
+    imprint = Imprint(
+        key=origin.key(entry.address),
+        doc_id=origin.doc_id,
+        title=entry.title or fragment.heading or "",
+        source=feed.title,
+        byline=entry.byline,
+        published=entry.published,
+        url=entry.address,
+        language=feed.language or language_of(fragment.texts),
+    )
+    return Article(imprint, paragraphs_of(fragment.texts), tuple(fragment.captions))
+
+
+def _entry_of(entry: feedparser.FeedParserDict) -> Entry:
+    contents = [str(part.get("value") or "") for part in entry.get("content") or []]
+    stated = entry.get("published") or ""
+    updated = dict.get(entry, "updated") or ""  # its own "get" says the other date for it
+    return Entry(
+        web_address(entry.get("link")),
+        (updated or stated)[:80],
+        clean_field(entry.get("title")),
+        clean_field(entry.get("author")),
+        parse_published(stated or updated),
+        max([*contents, str(entry.get("summary") or "")], key=len),
+    )

@@ -1,0 +1,76 @@
+"""Reads a table of articles (CSV, with commas, semicolons or tabs): a row an article, columns by their names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.article import Article, Rejection
+from corpus.errors import UnreadableInput
+from corpus.readers.decoding import SAMPLE_BYTES, encoding_of
+from corpus.readers.origin import Origin
+from corpus.readers.records import TEXT_FIELDS, TITLE_FIELDS, read_record
+
+_DELIMITERS = ",;\t|"
+_LONGEST_CELL = 10 * 2**20
+_LONGEST_HEADER = 4_096
+_MARKS = b"\xef\xbb\xbf"
+
+csv.field_size_limit(_LONGEST_CELL)
+
+
+def is_table(head: bytes) -> bool:
+    """Whether a file's first line names columns, a text and something else among them."""
+    line = head[:_LONGEST_HEADER].lstrip(_MARKS).splitlines()[:1]
+    if not line:
+        return False
+    names = _names_in(line[0].decode("utf-8", "replace"))
+    return len(names) > 1 and bool(names & set(TEXT_FIELDS)) and all(0 < len(name) < 40 for name in names)
+
+
+def read_table(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    """The articles of a table, in order; a row that cannot be read is a Rejection. Raises UnreadableInput, OSError."""
+    with path.open("rb") as raw:
+        head = raw.read(SAMPLE_BYTES)
+        encoding = encoding_of(head, whole=len(head) < SAMPLE_BYTES)
+        raw.seek(0)
+        encoding = "utf-8-sig" if encoding == "utf-8" else encoding
+        with io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="") as text:
+            yield from _rows(text, origin, where)
+
+
+def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    header = text.readline(_LONGEST_HEADER)
+    delimiter = max(_DELIMITERS, key=header.count)
+    columns = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    if not set(columns) & set(TEXT_FIELDS):
+        known = ", ".join((*TITLE_FIELDS[:1], *TEXT_FIELDS[:1]))
+        raise UnreadableInput(
+            f"is a table without a column of texts; name its columns ({known}, …) in line 1."
+        )
+    rows = csv.reader(text, delimiter=delimiter)
+    number = 1
+    while True:
+        number += 1
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Rejection(
+                f"{where}, row {number}", f"cannot be read ({error}); correct it and add it again."
+            )
+            continue
+        if not any(cell.strip() for cell in row):
+            continue
+        try:
+            yield read_record(dict(zip(columns, row, strict=False)), origin.line(number))
+        except UnreadableInput as error:
+            yield Rejection(f"{where}, row {number}", str(error))
+
+
+def _names_in(line: str) -> set[str]:
+    delimiter = max(_DELIMITERS, key=line.count)
+    return {name.strip(" \"'").lower() for name in line.split(delimiter)}

@@ -1,0 +1,89 @@
+"""Reads a web archive (WARC, packed or not): each page in it that a site answered with, of its own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.article import Article, Rejection
+from corpus.errors import PageRefused, UnreadableInput
+from corpus.fetching.unpacking import body_of
+from corpus.readers.decoding import decode, with_charset
+from corpus.readers.origin import Origin
+from corpus.readers.saved_page import read_page
+from corpus.readers.warc_records import LARGEST_RECORD, Record, records_of
+from corpus.readers.whose import at_home
+
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
+_CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+    """The articles of the pages, in order; a page without one is a Rejection. Raises UnreadableInput, OSError."""
+    pages = 0
+    for number, record in enumerate(records_of(path), 1):
+        url = record.headers.get("warc-target-uri", "").strip("<>")
+        named = f"{where}, record {number} ({url})"
+        try:
+            text = _page_in(record)
+            if text is not None:
+                pages += 1
+                yield at_home(read_page(text, origin.line(number)), url)
+        except (UnreadableInput, PageRefused) as error:
+            yield Rejection(named, str(error))
+    if not pages:
+        raise UnreadableInput("is a web archive without a page in it; nothing was added.")
+
+
+def _page_in(record: Record) -> str | None:
+    """The page of a record; None for anything else. Raises UnreadableInput or PageRefused."""
+    kind = record.headers.get("warc-type", "")
+    if kind not in ("response", "resource"):
+        return None
+    if kind == "resource":
+        stated = record.headers.get("content-type", "")
+        return _text_of(record.block, stated) if _is_page(stated) and record.block else None
+    if record.block is None:
+        return None
+    head, _, body = record.block.partition(b"\r\n\r\n")
+    lines = head.split(b"\r\n")
+    status = _STATUS.match(lines[0])
+    headers = {
+        name.decode("latin-1").strip().lower(): value.decode("latin-1").strip()
+        for name, _, value in (line.partition(b":") for line in lines[1:])
+    }
+    stated = headers.get("content-type", "")
+    if status is None or status.group(1) != b"200" or not _is_page(stated):
+        return None
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        body = _joined(body)
+    encoding = headers.get("content-encoding", "")
+    return _text_of(body_of([body], encoding, LARGEST_RECORD) if encoding else body, stated)
+
+
+def _text_of(body: bytes, stated: str) -> str:
+    charset = _CHARSET.search(stated)
+    return decode(with_charset(body, charset.group(1) if charset else None))
+
+
+def _is_page(stated: str) -> bool:
+    return stated.partition(";")[0].strip().lower() in _PAGES
+
+
+def _joined(body: bytes) -> bytes:
+    """A body that was sent in pieces, put together; a crawler that did so already left it as it is."""
+    pieces: list[bytes] = []
+    at = 0
+    while at < len(body):
+        end = body.find(b"\r\n", at)
+        size = body[at:end].partition(b";")[0].strip() if end >= 0 else b""
+        if not re.fullmatch(rb"[0-9a-fA-F]{1,8}", size):
+            return body if not pieces else b"".join(pieces)
+        length = int(size, 16)
+        if not length:
+            break
+        pieces.append(body[end + 2 : end + 2 + length])
+        at = end + 2 + length + 2
+    return b"".join(pieces)

@@ -1,0 +1,34 @@
+"""Whose a page is: an article's address, where the page says one thing and the place that it was found at another.
+
+A page must not be able to take the place of another newspaper's article, so what it says of its own address is
+believed only within the site that it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from corpus.article import Article
+from corpus.cleaning import without_broken_characters
+from corpus.readers.origin import web_address
+
+
+def at_home(article: Article, url: str) -> Article:
+    """The article with an address of the site that it was found at."""
+    imprint = article.imprint
+    if web_address(url) is None or (imprint.url and same_site(imprint.url, url)):
+        return article
+    is_of_page = imprint.key.startswith(("file:", "url:"))
+    key = f"url:{without_broken_characters(url)}" if is_of_page else imprint.key
+    return replace(article, imprint=replace(imprint, url=url, key=key))
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one host, give or take the "www." or "m." before its name."""
+    return _bare_host(one) == _bare_host(other)
+
+
+def _bare_host(url: str) -> str:
+    return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", (urlsplit(url).hostname or "").lower())

@@ -1,0 +1,64 @@
+"""From a fetched page to its articles."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from corpus.article import Article, Rejection
+from corpus.errors import NotFetched
+from corpus.fetching import Fetched, Fetcher, Unchanged
+from corpus.readers import read
+from corpus.readers.decoding import with_charset
+from corpus.readers.whose import at_home
+
+_SUFFIX_OF = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/markdown": ".md",
+    "application/json": ".json",
+    "application/ld+json": ".json",
+    "application/x-ndjson": ".jsonl",
+    "text/plain": ".txt",
+}
+_LONGEST_NAME = 80
+
+
+def read_address(fetcher: Fetcher, url: str) -> Iterator[Article | Rejection]:
+    """The articles at an address; what cannot be fetched or read is a Rejection and nothing is raised."""
+    try:
+        page = fetcher.fetch(url)
+    except NotFetched as error:
+        yield Rejection(url, str(error))
+        return
+    assert not isinstance(page, Unchanged), "nothing was known before"
+    yield from read_fetched(page, url)
+
+
+def read_fetched(page: Fetched, url: str) -> Iterator[Article | Rejection]:
+    """The articles of a page that was asked for as `url`; what cannot be read is a Rejection."""
+    with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
+        name = _name_of(page)
+        path = Path(folder) / "page"
+        path.write_bytes(_as_utf8(page))
+        for reading in read(path, name=name, place=page.url):
+            yield (
+                Rejection(url, reading.reason)
+                if isinstance(reading, Rejection)
+                else at_home(reading, page.url)
+            )
+
+
+def _name_of(page: Fetched) -> str:
+    """The last part of the page's path, with the ending that its type asks for."""
+    parts = urlsplit(page.url)
+    name = unquote(parts.path.rstrip("/").rpartition("/")[2])[-_LONGEST_NAME:] or parts.hostname or "page"
+    suffix = _SUFFIX_OF.get(page.media_type, "")
+    return name if not suffix or name.lower().endswith(suffix) else name + suffix
+
+
+def _as_utf8(page: Fetched) -> bytes:
+    is_text = page.media_type.startswith("text/") or "html" in page.media_type
+    return with_charset(page.content, page.charset if is_text else None)

@@ -1,0 +1,29 @@
+"""What an index must have been built with to be read: written into every one, compared when it is opened.
+
+Needs none of the libraries that analyse text or score it, so that opening an index loads none of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from index.irregular import BASE_OF
+from index.stopwords import STOP_LIST
+
+ANALYSIS = 1
+"""The version of `index.analysis`: another one makes other terms of the same text."""
+
+
+def of_analysis() -> dict[str, object]:
+    """What the terms of a text follow from."""
+    return {
+        "version": ANALYSIS,
+        "stemmer": "snowball-english",
+        "stop_list": _digest(STOP_LIST),
+        "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
+    }
+
+
+def _digest(words: Iterable[str]) -> str:
+    return hashlib.blake2b(" ".join(sorted(words)).encode(), digest_size=8).hexdigest()

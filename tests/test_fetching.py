@@ -1,0 +1,438 @@
+"""Fetching: only what is public, only so much of it, politely, and never a traceback."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import (
+    AddressRefused,
+    FetchForbidden,
+    NotFetched,
+    PageGone,
+    PageRefused,
+    SiteUnreachable,
+)
+from corpus.fetching import Fetched, Fetcher, Unchanged, Validators
+from corpus.fetching.addresses import is_public, target_of
+from corpus.fetching.politeness import Turnstile, retry_after
+from corpus.fetching.robots import robots_of
+from tests.website import QUICK, Asked, Served, Website, html, redirect
+
+STORY = "<html><body><p>The wall held.</p></body></html>"
+
+
+@pytest.fixture
+def site() -> Iterator[Website]:
+    with Website({"/story": html(STORY)}) as website:
+        yield website
+
+
+def fetched(url: str, **policy: Any) -> Fetched:
+    page = Fetcher(replace(QUICK, **policy)).fetch(url)
+    assert isinstance(page, Fetched)
+    return page
+
+
+# -- where to ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
+        "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "::1", "::", "fe80::1", "fc00::1",
+        "fe80::1%eth0", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::",
+        "2001:db8::1", "not an address",
+    ],
+)  # fmt: skip
+def test_an_address_outside_the_open_internet_is_not_public(address: str) -> None:
+    """Nor is one that is a way of writing such an address."""
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "193.99.144.80", "2a00:1450:4001:82f::200e", "::ffff:8.8.8.8"]
+)
+def test_an_address_of_the_open_internet_is_public(address: str) -> None:
+    """Newspapers live there."""
+    assert is_public(address)
+
+
+@given(st.ip_addresses(v=4, network="10.0.0.0/8") | st.ip_addresses(v=4, network="127.0.0.0/8"))
+def test_no_way_of_mapping_a_private_address_makes_it_public(address: Any) -> None:
+    """IPv6 can say every IPv4 address."""
+    assert not is_public(f"::ffff:{address}")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd", "ftp://x.example/a", "gopher://x.example", "javascript:alert(1)", "//x.example/a",
+        "http://", "http:///path", "http://user:word@x.example/", "http://x.example:99999/", "http://x .example/",
+        "http://[::1", "http://x.example/a\r\nHost: y", "http://" + "a" * 3000 + ".example", "story",
+    ],
+)  # fmt: skip
+def test_what_is_no_web_address_is_refused(url: str) -> None:
+    """With a sentence."""
+    with pytest.raises(AddressRefused, match=r"\.$"):
+        target_of(url)
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "0x7f.1", "2130706433", "[::1]", "[::ffff:7f00:1]"]
+)
+def test_loopback_is_not_fetched_however_it_is_written(site: Website, host: str) -> None:
+    """The refusal names the setting that would allow it, and the site never hears of it."""
+    with pytest.raises(AddressRefused, match="CLIPPINGS_FETCH_ALLOWED_HOSTS"):
+        fetched(site.url("/story", host), allowed_hosts=frozenset())
+    assert site.asked == []
+
+
+def test_a_redirect_into_a_private_network_is_not_followed(site: Website) -> None:
+    """The target is checked like an address that a person gave."""
+    site.pages["/away"] = redirect(site.url("/story", "localhost"))
+    with pytest.raises(AddressRefused):
+        fetched(site.url("/away"), allowed_hosts=frozenset({"127.0.0.1"}))
+    assert site.paths() == ["/away"]
+
+
+def test_a_name_that_changes_its_address_is_connected_to_as_it_was_checked(
+    site: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is resolved once for a connection: what a second look-up would say does not count (DNS rebinding)."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def rebinding(host: str, *rest: Any, **more: Any) -> Any:
+        asked.append(host)
+        if host != "rebind.example":
+            return real(host, *rest, **more)
+        address = "192.0.2.7" if asked.count(host) > 1 else "8.8.8.8"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, site.port))]
+
+    connected: list[Any] = []
+
+    def connect(address: tuple[str, int], *_rest: Any, **_more: Any) -> socket.socket:
+        connected.append(address)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    monkeypatch.setattr(socket, "create_connection", connect)
+    with pytest.raises(NotFetched):
+        fetched(site.url("/story", "rebind.example"), attempts=1)
+    assert connected == [("8.8.8.8", site.port)]
+
+
+def test_a_redirect_to_another_scheme_is_not_followed(site: Website) -> None:
+    """A page cannot lead to a file."""
+    site.pages["/away"] = redirect("file:///etc/passwd")
+    with pytest.raises(AddressRefused, match="only http and https"):
+        fetched(site.url("/away"))
+
+
+# -- how much ---------------------------------------------------------------------------------------------
+
+
+def test_a_page_comes_as_it_was_served(site: Website) -> None:
+    """Content, type, charset and where it was in the end."""
+    site.pages["/old"] = redirect("/story?from=old#top", 301)
+    site.pages["/story?from=old"] = html(STORY, ETag='"7"', Last_Modified="Thu, 14 Mar 2024 06:00:00 GMT")
+    page = fetched(site.url("/old"))
+    assert (page.content, page.media_type, page.charset) == (STORY.encode(), "text/html", "utf-8")
+    assert page.url == site.url("/story?from=old")
+    assert page.validators == Validators('"7"', "Thu, 14 Mar 2024 06:00:00 GMT")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "packed"),
+    [
+        ("gzip", gzip.compress(STORY.encode())),
+        ("deflate", zlib.compress(STORY.encode())),
+        ("deflate", zlib.compress(STORY.encode())[2:-4]),
+        ("identity", STORY.encode()),
+    ],
+)
+def test_a_packed_page_is_unpacked(site: Website, encoding: str, packed: bytes) -> None:
+    """In the ways that were asked for."""
+    site.pages["/packed"] = html(packed, Content_Encoding=encoding)
+    assert fetched(site.url("/packed")).content == STORY.encode()
+
+
+@pytest.mark.parametrize(
+    ("served", "said"),
+    [
+        (html(b"x" * 300_000), "larger than"),
+        (html(gzip.compress(b"\0" * 30_000_000), Content_Encoding="gzip"), "larger than"),
+        (html(b"half a page", Content_Encoding="gzip"), "cannot be unpacked"),
+        (html(gzip.compress(STORY.encode())[:-9], Content_Encoding="gzip"), "broke off"),
+        (html(b"x", Content_Encoding="br"), "not asked for"),
+        (Served(b"\x89PNG", headers={"Content-Type": "image/png"}), "is image/png"),
+        (Served(status=418), "the site says 418"),
+    ],
+)
+def test_a_page_that_cannot_be_an_article_is_refused(site: Website, served: Served, said: str) -> None:
+    """Without reading more of it than is allowed."""
+    site.pages["/poisoned"] = served
+    with pytest.raises(PageRefused, match=said):
+        fetched(site.url("/poisoned"), largest=200_000)
+
+
+def test_a_bomb_is_left_alone_long_before_the_limit(site: Website) -> None:
+    """What shrank a thousand times is no text."""
+    site.pages["/bomb"] = html(gzip.compress(b"\0" * 4_000_000), Content_Encoding="gzip")
+    with pytest.raises(PageRefused, match="far more than any page"):
+        fetched(site.url("/bomb"))
+
+
+def test_redirects_in_a_circle_end(site: Website) -> None:
+    """After a handful."""
+    site.pages["/a"], site.pages["/b"] = redirect("/b"), redirect("/a")
+    with pytest.raises(PageRefused, match="without end"):
+        fetched(site.url("/a"))
+    assert len(site.paths()) == QUICK.redirects + 1
+
+
+def test_a_page_that_drips_is_given_up() -> None:
+    """Each byte comes in time and the whole would not."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    over = threading.Event()
+
+    def drip() -> None:
+        while not over.is_set():
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection:
+                try:
+                    connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                    while not over.wait(0.05):
+                        connection.sendall(b"X-Drip: 1\r\n")
+                except OSError:
+                    continue
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    started = time.monotonic()
+    with pytest.raises(SiteUnreachable, match="did not answer in time"):
+        fetched(f"http://127.0.0.1:{listening.getsockname()[1]}/", longest=0.4, attempts=1)
+    over.set()
+    listening.close()
+    thread.join(5)
+    assert time.monotonic() - started < 3
+
+
+# -- politely ---------------------------------------------------------------------------------------------
+
+
+def test_an_unchanged_page_is_not_sent_again(site: Website) -> None:
+    """The validators of last time go with the request."""
+
+    def conditional(asked: Asked) -> Served:
+        known = asked.headers.get("if-none-match") == '"7"' and "if-modified-since" in asked.headers
+        return Served(status=304) if known else html(STORY, ETag='"7"', Last_Modified="yesterday")
+
+    site.pages["/story"] = conditional
+    fetcher = Fetcher(QUICK)
+    first = fetcher.fetch(site.url("/story"))
+    assert isinstance(first, Fetched)
+    assert fetcher.fetch(site.url("/story"), first.validators) == Unchanged(site.url("/story"))
+
+
+def test_robots_txt_is_honoured_and_asked_for_once(site: Website) -> None:
+    """What it forbids is not asked for."""
+    site.pages["/robots.txt"] = Served(b"User-agent: *\nDisallow: /secret\n")
+    fetcher = Fetcher(QUICK)
+    with pytest.raises(FetchForbidden, match=r"robots\.txt"):
+        fetcher.fetch(site.url("/secret/plan"))
+    fetcher.fetch(site.url("/story"))
+    assert [asked.path for asked in site.asked] == ["/robots.txt", "/story"]
+
+
+def test_a_redirect_to_what_robots_txt_forbids_is_not_followed(site: Website) -> None:
+    """Every hop is asked about."""
+    site.pages |= {
+        "/robots.txt": Served(b"User-agent: clippings\nDisallow: /story"),
+        "/a": redirect("/story"),
+    }
+    with pytest.raises(FetchForbidden):
+        fetched(site.url("/a"))
+    assert site.paths() == ["/a"]
+
+
+def test_a_robots_txt_in_trouble_keeps_everybody_out(site: Website) -> None:
+    """Until the site is well again."""
+    site.pages["/robots.txt"] = Served(status=503)
+    with pytest.raises(SiteUnreachable, match=r"robots\.txt"):
+        fetched(site.url("/story"))
+
+
+ROBOTS = """
+User-agent: otherbot
+Disallow: /
+
+User-agent: *
+Disallow: /private
+Allow: /private/open
+Disallow: /*.pdf$
+Disallow: /search*sort=
+Crawl-delay: 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "allowed"),
+    [
+        ("/", True), ("/private", False), ("/private/x", False), ("/private/open/x", True), ("/a.pdf", False),
+        ("/a.pdf?x", True), ("/search?q=1&sort=up", False), ("/search?q=1", True), ("/%70rivate", False),
+        ("/robots.txt", True),
+    ],
+)  # fmt: skip
+def test_the_longest_rule_that_matches_decides(target: str, allowed: bool) -> None:
+    """As RFC 9309 has it, escapes read alike."""
+    assert robots_of(ROBOTS, "clippings").allows(target) is allowed
+
+
+def test_rules_for_this_program_go_before_those_for_everybody() -> None:
+    """Its own group is the only one that counts."""
+    rules = robots_of(f"{ROBOTS}\nUser-agent: Clippings/2\nUser-agent: b\nDisallow: /mine", "clippings")
+    assert (rules.allows("/private"), rules.allows("/mine"), rules.delay) == (True, False, 0)
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_any_robots_txt_can_be_read(text: str, path: str) -> None:
+    """Whatever a site writes there."""
+    assert robots_of(f"User-agent: *\nDisallow: {text}", "clippings").allows(f"/{path}") in (True, False)
+
+
+def test_requests_to_one_host_keep_their_distance() -> None:
+    """Those to another do not wait."""
+    waited: list[float] = []
+    turnstile = Turnstile(waited.append)
+    for host in ("a", "a", "b", "a"):
+        turnstile.wait(host, 5)
+    assert [round(seconds) for seconds in waited] == [5, 10]
+
+
+def test_the_pause_that_robots_txt_asks_for_is_kept(site: Website) -> None:
+    """Where it is longer than our own."""
+    site.pages["/robots.txt"] = Served(b"User-agent: *\nCrawl-delay: 9")
+    waited: list[float] = []
+    fetcher = Fetcher(QUICK, waited.append)
+    fetcher.fetch(site.url("/story"))
+    fetcher.fetch(site.url("/story"))
+    assert [round(seconds) for seconds in waited] == [9]
+
+
+def flaky(*statuses: int, **headers: str) -> Any:
+    """A page that is in trouble a few times, then well."""
+    left = list(statuses)
+
+    def page(_: Asked) -> Served:
+        return (
+            Served(status=left.pop(0), headers={k.replace("_", "-"): v for k, v in headers.items()})
+            if left
+            else html(STORY)
+        )
+
+    return page
+
+
+def test_a_passing_trouble_is_waited_out(site: Website) -> None:
+    """Twice as long each time."""
+    site.pages["/story"] = flaky(503, 502)
+    waited: list[float] = []
+    Fetcher(replace(QUICK, first_backoff=0.4), waited.append).fetch(site.url("/story"))
+    assert 0.3 <= waited[0] <= 0.5
+    assert 0.6 <= waited[1] <= 1.0
+
+
+def test_retry_after_is_honoured(site: Website) -> None:
+    """The site knows best when."""
+    site.pages["/story"] = flaky(429, Retry_After="1")
+    waited: list[float] = []
+    Fetcher(QUICK, waited.append).fetch(site.url("/story"))
+    assert waited == [1.0]
+
+
+def test_a_retry_after_that_is_too_long_is_for_another_day(site: Website) -> None:
+    """The run goes on without the page."""
+    site.pages["/story"] = flaky(503, Retry_After="1800")
+    with pytest.raises(SiteUnreachable, match="come back in 30 min"):
+        fetched(site.url("/story"))
+    assert site.paths() == ["/story"]
+
+
+def test_a_retry_after_may_be_a_date() -> None:
+    """As HTTP writes dates."""
+    soon = retry_after(format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True))
+    assert soon is not None
+    assert 28 <= soon <= 30
+    assert retry_after("whenever you like") is None
+
+
+def test_a_trouble_that_stays_is_told(site: Website) -> None:
+    """After as many tries as are allowed."""
+    site.pages["/story"] = Served(status=503)
+    with pytest.raises(SiteUnreachable, match="the site says 503"):
+        fetched(site.url("/story"))
+    assert len(site.paths()) == QUICK.attempts
+
+
+def test_a_page_that_is_gone_is_not_asked_for_again(site: Website) -> None:
+    """404 is an answer."""
+    with pytest.raises(PageGone, match="404"):
+        fetched(site.url("/nothing"))
+    assert site.paths() == ["/nothing"]
+
+
+def test_a_closed_door_is_said_so(site: Website) -> None:
+    """With what else could be done."""
+    site.pages["/story"] = Served(status=403)
+    with pytest.raises(FetchForbidden, match="save the page"):
+        fetched(site.url("/story"))
+
+
+def test_the_user_agent_says_who_asks_and_whom_to_complain_to(site: Website) -> None:
+    """In every request, that for robots.txt too."""
+    fetched(site.url("/story"), contact="mailto:desk@courier.quillhaven.example")
+    agents = {asked.headers["user-agent"] for asked in site.asked}
+    assert agents == {"Clippings/0.1 (newspaper archive; +mailto:desk@courier.quillhaven.example)"}
+
+
+def test_a_site_that_is_not_there_is_a_sentence() -> None:
+    """Nobody listens at that port."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    with pytest.raises(SiteUnreachable, match="cannot be reached"):
+        fetched(f"http://127.0.0.1:{port}/")
+
+
+def test_a_site_that_speaks_something_else_is_a_sentence() -> None:
+    """Not every port is a web site."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def speak() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(100)
+                connection.sendall(b"220 mail.quillhaven.example ESMTP\r\n\r\n")
+
+        thread = threading.Thread(target=speak)
+        thread.start()
+        with pytest.raises(SiteUnreachable, match="does not answer as a web site"):
+            fetched(f"http://127.0.0.1:{listening.getsockname()[1]}/", attempts=1)
+        thread.join()

@@ -1,0 +1,133 @@
+"""Parsing by several processes: the same archive comes of it, whatever happens to them or to the run."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import Archive
+from corpus.article import Article, Rejection
+from corpus.ingest import Ingestion, add_paths
+from corpus.parsing import colleague
+from corpus.parsing.wire import quotation_as_json, quotation_from_json, reading_as_json, reading_from_json
+from corpus.quotations import find_quotations
+from tests.printed import STORM, storm
+from tests.sites import story
+
+ROOT = Path(__file__).parent.parent
+RUN = """
+import sys
+from pathlib import Path
+from corpus.archive import Archive
+from corpus.ingest import add_paths
+add_paths(Archive(Path(sys.argv[1]), writable=True), [Path(sys.argv[2])], workers=2)
+"""
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every kind of file: pages, an export, a table, and what cannot be read."""
+    folder = tmp_path_factory.mktemp("press")
+    for number in range(6):
+        (folder / f"page-{number}.html").write_text(story(f"Story {number}"))
+    lines = [
+        {"id": f"line-{n}", "title": f"Line {n}", "text": f"Edition {n}. {STORM[1]}"} for n in range(120)
+    ]
+    (folder / "export.jsonl").write_text(
+        "\n".join([*map(json.dumps, lines[:60]), "{broken", *map(json.dumps, lines[60:])])
+    )
+    (folder / "export.csv").write_text("title,text\nCup,Rovers won the cup on Saturday.\n")
+    (folder / "ink.txt").write_bytes(b"\x89PNG\r\n")
+    return folder
+
+
+def added(directory: Path, press: Path, workers: int) -> Ingestion:
+    with closing(Archive(directory, writable=True)) as archive:
+        return add_paths(archive, [press], workers=workers)
+
+
+def contents(directory: Path) -> list[tuple[object, ...]]:
+    """Everything that an archive holds, with who says what."""
+    with closing(Archive(directory)) as archive, archive.database.reading() as connection:
+        rows = connection.execute(
+            "SELECT a.key, a.title, p.place, p.text, q.start, q.end, q.speaker FROM articles a "
+            "JOIN paragraphs p ON p.article = a.number LEFT JOIN quotations q ON q.paragraph = p.number "
+            "ORDER BY 1, 3, 5"
+        )
+        return [tuple(row) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def alone(press: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[object, ...]]:
+    """What this process makes of the press by itself."""
+    directory = tmp_path_factory.mktemp("alone")
+    added(directory, press, workers=0)
+    return contents(directory)
+
+
+def test_workers_make_the_same_archive(press: Path, alone: list[tuple[object, ...]], tmp_path: Path) -> None:
+    """Articles, paragraphs, quotations and what was turned away."""
+    ingestion = added(tmp_path, press, workers=2)
+    assert contents(tmp_path) == alone
+    assert (ingestion.added, len(ingestion.rejections)) == (127, 2)
+
+
+def test_a_second_run_finds_everything_there(press: Path, tmp_path: Path) -> None:
+    """With workers or without."""
+    added(tmp_path, press, workers=0)
+    again = added(tmp_path, press, workers=1)
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 127)
+
+
+def test_a_run_that_is_killed_at_any_instant_goes_on_where_it_was(
+    press: Path, alone: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    """Nothing is lost and nothing doubled, and no worker outlives it."""
+    for seconds in (0.7, 1.2):
+        run = subprocess.Popen(
+            [sys.executable, "-c", RUN, str(tmp_path), str(press)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            start_new_session=True,
+        )
+        time.sleep(seconds)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    added(tmp_path, press, workers=0)
+    assert contents(tmp_path) == alone
+
+
+def test_a_worker_that_takes_too_long_costs_its_file(
+    press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are read by its successor, and articles of an export by this process."""
+    monkeypatch.setattr(colleague, "LONGEST", 0.0)
+    ingestion = added(tmp_path, press, workers=1)
+    assert ingestion.added >= 121
+    assert all(r.reason.endswith(".") for r in ingestion.rejections)
+
+
+def test_articles_and_quotations_come_through_the_pipe_as_they_were() -> None:
+    """To the character."""
+    quotations = find_quotations(STORM)
+    assert quotations
+    sent = json.loads(json.dumps([reading_as_json(storm()), list(map(quotation_as_json, quotations))]))
+    assert reading_from_json(sent[0]) == storm()
+    assert tuple(map(quotation_from_json, sent[1])) == quotations
+    rejection = Rejection("ink.png", "is a picture")
+    assert reading_from_json(reading_as_json(rejection)) == rejection
+
+
+def test_what_was_cut_comes_through_the_pipe(tmp_path: Path) -> None:
+    """Though two articles that differ in nothing else are equal."""
+    article = Article(storm().imprint, storm().paragraphs, ("A caption",), storm().cut)
+    read_back = reading_from_json(reading_as_json(article))
+    assert isinstance(read_back, Article)
+    assert (read_back.captions, read_back.cut) == (article.captions, article.cut)
