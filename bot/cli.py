@@ -10,7 +10,20 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import aliases, archive, ask, bench, chat, judge, quotations, said, show, sources, start
+from bot.terminal import (
+    aliases,
+    archive,
+    ask,
+    bench,
+    chat,
+    judge,
+    quotations,
+    said,
+    show,
+    sources,
+    start,
+    train,
+)
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -36,6 +49,7 @@ for command in (
     quotations.quotations,
     archive.status,
     bench.bench,
+    train.train,
     start.bot,
     start.run,
 ):

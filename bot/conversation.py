@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot import pages, said_pages, wording
+from bot.desks import desk_of
 from bot.presses import (
     UNFLIPPED,
     AskAsTyped,
@@ -31,7 +32,6 @@ from bot.presses import (
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.desk import Desk
 from index.followups import may_lean, whole_question
 from index.narrowing import Narrowing
 from index.question import understand
@@ -55,7 +55,7 @@ class Conversation:
     def __init__(self, directory: Path) -> None:
         """Raises NoArchive or ArchiveError."""
         self.directory = directory
-        self.desk = Desk(directory)
+        self.desk = desk_of(directory)
         self.memory = Memory(directory)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:

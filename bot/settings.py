@@ -16,11 +16,12 @@ from corpus.fetching import Policy
 
 
 class ArchiveSettings(BaseSettings):
-    """Where the archive is."""
+    """Where the archive is and how it is asked."""
 
     model_config = SettingsConfigDict(env_prefix="CLIPPINGS_", env_file=".env", extra="ignore")
 
     archive: Path = Field(Path("var"), description="Folder of the archive and its index.")
+    semantic: bool = Field(False, description="Compare words by meaning too; needs the extra [semantic].")
 
 
 class TelegramSettings(BaseSettings):

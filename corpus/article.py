@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 Published = date
@@ -103,6 +104,7 @@ def paragraphs_of(texts: list[str] | tuple[str, ...]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text, place) for place, text in enumerate(texts))
 
 
+@lru_cache(8192)
 def published_from_iso(text: str | None) -> Published | None:
     """The inverse of `Imprint.published_at`; None for None. Raises ValueError for anything else."""
     if not text:

@@ -7,8 +7,9 @@ offsets. Whoever changes what a term is raises `index.settings.ANALYSIS`, for in
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from index.irregular import BASE_OF
@@ -60,13 +61,12 @@ class Token(NamedTuple):
 
 def terms(text: str, language: str | None = None) -> list[str]:
     """The terms of a text in order, stop words left out; `language` is that of the article, English where unknown."""
-    known = _terms_in(language)
-    return [term for form in _TOKEN.findall(text) if (term := known[form])]
+    return list(filter(None, map(_terms_in(language).__getitem__, _TOKEN.findall(text))))
 
 
-def forms(text: str) -> list[str]:
-    """The word forms of a text in order, stop words too: what `term_of` takes."""
-    return _TOKEN.findall(text)
+def forms(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """The word forms of a text between two offsets in order, stop words too: what `term_of` takes."""
+    return _TOKEN.findall(text, start, end)
 
 
 def tokens(text: str, only: Container[str] | None = None, language: str | None = None) -> list[Token]:
@@ -88,6 +88,11 @@ def term_of(form: str, language: str | None = None) -> str:
     A form in Arabic or Cyrillic letters is taken for Arabic or Russian in an article of another script's language.
     """
     return _terms_in(language)[form]
+
+
+def terms_of(forms: Iterable[str], language: str | None = None) -> list[str]:
+    """The term of each word form; "" for a stop word."""
+    return list(map(_terms_in(language).__getitem__, forms))
 
 
 def fold(form: str) -> str:

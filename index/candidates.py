@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.archive import Kept
 from corpus.article import Imprint
 from index import analysis
-from index.analysis import Token
 from index.asked import Question
 from index.passage import Passage
 from index.reading import Reader
 from index.speech import terms_of_speakers
+from index.weighing.reading import ReadText
 
 _NEIGHBOURS = 2
 """Paragraphs before and after that a reader takes in with one."""
@@ -27,8 +28,8 @@ class Candidate:
     kept: Kept
     score: float
     """BM25"""
-    tokens: tuple[Token, ...]
-    """the question's terms, where the paragraph has them"""
+    read: ReadText
+    """its text"""
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
@@ -38,6 +39,8 @@ class Candidate:
     """of the candidates next to it in its article"""
     article: Terms
     """of all candidates of its article"""
+    beside: tuple[int, ...]
+    """which candidates stand right before and after it in its article: places in the list that it is read with"""
 
 
 def read_candidates(
@@ -45,36 +48,43 @@ def read_candidates(
 ) -> list[Candidate]:
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
-    asked = frozenset(question.terms)
     reader = Reader(question.stand_ins)
+    texts = [reader.read(one.paragraph.text, one.imprint.language) for one, _ in found]
     own = [
-        frozenset(reader.terms(one.paragraph.text, one.imprint.language))
-        | reader.counted(terms_of_speakers(one))
-        for one, _ in found
+        text.held | reader.counted(terms_of_speakers(one))
+        for text, (one, _) in zip(texts, found, strict=True)
     ]
-    by_article: dict[str, dict[int, Terms]] = {}
-    for (one, _), terms in zip(found, own, strict=True):
-        by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = terms
-    return [
-        Candidate(
-            one,
-            score,
-            reader.tokens(one.paragraph.text, one.imprint.language, asked),
-            own[at],
-            frozenset(reader.terms(one.imprint.title, one.imprint.language)),
-            _terms_of_imprint(one.imprint),
-            _around(by_article[one.imprint.key], one.paragraph.place),
-            frozenset().union(*by_article[one.imprint.key].values()),
+    by_article: dict[str, dict[int, int]] = {}
+    for at, (one, _) in enumerate(found):
+        by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = at
+    of_article = {
+        key: frozenset().union(*(own[at] for at in places.values())) for key, places in by_article.items()
+    }
+    candidates = []
+    for at, (one, score) in enumerate(found):
+        places, place = by_article[one.imprint.key], one.paragraph.place
+        candidates.append(
+            Candidate(
+                one,
+                score,
+                texts[at],
+                own[at],
+                reader.read(one.imprint.title, one.imprint.language).held,
+                _terms_of_imprint(one.imprint),
+                frozenset().union(*(own[near] for near in _near(places, place, _NEIGHBOURS))),
+                of_article[one.imprint.key],
+                tuple(near for near in _near(places, place, 1) if near != at),
+            )
         )
-        for at, (one, score) in enumerate(found)
-    ]
+    return candidates
 
 
-def _around(of_article: Mapping[int, Terms], place: int) -> Terms:
-    near = range(place - _NEIGHBOURS, place + _NEIGHBOURS + 1)
-    return frozenset().union(*(of_article[other] for other in near if other in of_article))
+def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:
+    """The candidates of an article at most so many paragraphs from a place."""
+    return [places[near] for near in range(place - reach, place + reach + 1) if near in places]
 
 
+@lru_cache(8192)
 def _terms_of_imprint(imprint: Imprint) -> Terms:
     when = (
         f"{imprint.published.day} {imprint.published:%A %B %b} {imprint.published.year}"

@@ -20,6 +20,7 @@ from corpus.language import likeliest
 from corpus.voices import speakers_named, voiced_among
 from index.aliases import AliasFile
 from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.answering.passages import read_passages
 from index.asked import Question
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
@@ -38,8 +39,9 @@ from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in, spellings_of, with_whole_quotations
 from index.spellings.standing import Respelled
+from index.weighing.word_vectors import WordVectors
 
-CANDIDATES = 60
+CANDIDATES = 100
 MOST_EXCERPTS = 5
 _CANDIDATES_OF_SPEECH = 600
 """Looked through for what the speaker asked about says."""
@@ -50,8 +52,12 @@ _CLOSE_TO_BEST = 0.7
 class Desk:
     """One archive and its serving index, ready for questions."""
 
-    def __init__(self, directory: Path) -> None:
-        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes."""
+    def __init__(self, directory: Path, vectors: WordVectors | None = None) -> None:
+        """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes.
+
+        `vectors` are of the optional extra, where it is switched on.
+        """
+        self.vectors = vectors
         self.archive = Archive(directory)
         self.aliases = AliasFile(directory)
         self._directory = directory
@@ -77,9 +83,8 @@ class Desk:
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
-        return ranked_passages(
-            self._asked(text, Narrowed(text, EVERYTHING), engine).question, self.archive, engine
-        )
+        asked = self._asked(text, Narrowed(text, EVERYTHING), engine)
+        return ranked_passages(asked.question, self.archive, engine, vectors=self.vectors)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -99,12 +104,12 @@ class Desk:
         narrowed = narrow(text, extent, narrowing)
         asked = self._asked(text, narrowed, engine)
         question = asked.question
-        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters)
+        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.vectors)
         answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             whole = self._asked(text, Narrowed(text, narrowing.given), engine).question
-            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given)
+            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.vectors)
             answer = _with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
             answer,
@@ -149,17 +154,47 @@ def ranked_passages(
     engine: SearchEngine,
     limit: int = CANDIDATES,
     where: Filters = EVERYTHING,
+    vectors: WordVectors | None = None,
 ) -> list[Weighed]:
-    """The best candidates for a question that the filters admit, weighed, best first, each reprint once."""
-    passages = _proposed(question, archive, engine, where)
-    if not passages:
+    """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
+    judged = judgements() if vectors is None else judgements().with_vectors()
+    weighed = weighed_candidates(question, archive, engine, where, vectors)
+    return read_first(question, weighed, engine, judged, limit)
+
+
+def read_first(
+    question: Question, weighed: Sequence[Weighed], engine: SearchEngine, judged: Judgements, limit: int
+) -> list[Weighed]:
+    """The best of weighed candidates, best first, each reprint once, read closely."""
+    ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
+    first = without_near_duplicates(ranked, limit)
+    if not first:
         return []
-    candidates = read_candidates(question, passages, archive.kept([passage.number for passage in passages]))
-    weights = Weights.of({term: engine.idf(term) for term in question.terms})
-    weighed = weigh_all(question, candidates, weights)
-    rank = judgements().rank
-    weighed.sort(key=lambda candidate: (-rank(candidate.evidence), candidate.kept.number))
-    return without_near_duplicates(weighed, limit)
+    return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)
+
+
+def weighed_candidates(
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    where: Filters = EVERYTHING,
+    vectors: WordVectors | None = None,
+) -> list[Weighed]:
+    """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
+    passages = _proposed(question, archive, engine, where)
+    kept = archive.kept([passage.number for passage in passages]) if passages else {}
+    candidates = read_candidates(question, passages, kept)
+    return weigh_all(question, candidates, weights_of(question, engine), vectors)
+
+
+def weights_of(question: Question, engine: SearchEngine) -> Weights:
+    """How much each term of a question counts in the engine's index."""
+    return Weights.of({term: engine.idf(term) for term in question.terms})
+
+
+def rarest_idf(engine: SearchEngine) -> float:
+    """The idf of a term that no paragraph has."""
+    return engine.idf("")
 
 
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
@@ -181,7 +216,7 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
     """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
     judged = judgements()
-    confidence = judged.confidence_of(shown[0].evidence) if shown else 0.0
+    confidence = judged.confidence_of(shown[0].grounds) if shown else 0.0
     answered = confidence >= judged.threshold
     excerpts = [_excerpt(candidate, judged) for candidate in shown]
     answering = _how_many_answer(shown, confidence, judged) if answered else 0
@@ -217,7 +252,7 @@ def _with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
 def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
-        if place and judged.confidence_of(candidate.evidence) < floor:
+        if place and judged.confidence_of(candidate.grounds) < floor:
             return place
     return min(len(shown), MOST_EXCERPTS)
 
@@ -229,7 +264,7 @@ def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
         kept.paragraph,
         (lit,) if lit else (),
         Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
-        round(judged.confidence_of(candidate.evidence), 4),
+        round(judged.confidence_of(candidate.grounds), 4),
     )
 
 

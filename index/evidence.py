@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from corpus.archive import Kept
 from index.answer import Span
+from index.answering.grounds import Grounds
 from index.asked import Question
 from index.candidates import Candidate
-from index.lighting import best_sentence
-from index.shares import Weights, together
+from index.shares import Weights
 from index.speech import speaks
+from index.weighing.asked import Asked
+from index.weighing.counting import counted
+from index.weighing.expected import expected
+from index.weighing.likeness import likeness
+from index.weighing.occurrences import Occurrences, together
+from index.weighing.word_vectors import WordVectors
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""
@@ -50,57 +57,130 @@ class Evidence:
     lead: float
     """the BM25 score over the best candidate's"""
     shape: float
-    """1 where the best sentence could hold such an answer by its shape, .5 where none is asked for"""
+    """1 where the best sentence has a word that could be the answer by its look; .5 where no such kind is asked for"""
     speech: float
     """1 where the speaker asked about speaks; .5 where none is asked for"""
     early: float
     """1 for an article's first paragraph, falling with its place"""
+    telling: float
+    """terms that its best sentence holds, each weighing by how few of the candidates have it"""
+    beside: float
+    """the same of the better of the paragraphs right before and after it"""
+    related: float
+    """terms not printed, in whose place stands a word for the same thing or another form of the word"""
+    answer: float
+    """1 where any word could be the answer by its look; .5 like `shape`"""
+    answer_near: float
+    """the weight beside a word that could be the answer, less the farther each term stands; .3 like `shape`"""
+    counted: float
+    """1 where a number stands before the thing that "how many" asks to count; .5 for other questions"""
+    likeness: float
+    """how like the question's words it holds in meaning, over the best candidate's; 0 without word vectors"""
 
     @classmethod
     def names_of_features(cls) -> tuple[str, ...]:
         return tuple(feature.name for feature in fields(cls))
 
+    def values(self) -> tuple[float, ...]:
+        """One number a feature, in the order of `names_of_features`."""
+        values: tuple[float, ...] = _VALUES(self)
+        return values
+
+
+_VALUES = attrgetter(*Evidence.names_of_features())
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate with its evidence and the sentence that fits the question best, if one does."""
+    """A candidate with its evidence; once read closely, its grounds, and a sentence to light if one stands out."""
 
     candidate: Candidate
     evidence: Evidence
-    sentence: Span | None
+    sentence: Span | None = None
+    grounds: Grounds | None = None
 
     @property
     def kept(self) -> Kept:
         return self.candidate.kept
 
 
-def weigh_all(question: Question, candidates: Sequence[Candidate], weights: Weights) -> list[Weighed]:
+def weigh_all(
+    question: Question,
+    candidates: Sequence[Candidate],
+    weights: Weights,
+    vectors: WordVectors | None = None,
+) -> list[Weighed]:
     """The evidence for each candidate of a question, in their order."""
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
-    return [_weigh(question, candidate, weights, candidate.score / best) for candidate in candidates]
+    asked = Asked.of(question, weights, [candidate.terms for candidate in candidates])
+    occurrences = [Occurrences.of(asked.terms, candidate.read) for candidate in candidates]
+    like = (
+        likeness(question.text, [candidate.read for candidate in candidates], vectors)
+        if vectors
+        else [0.0] * len(candidates)
+    )
+    telling = [_telling(asked, *pair) for pair in zip(candidates, occurrences, strict=True)]
+    return [
+        Weighed(
+            candidate,
+            _weigh(
+                asked,
+                candidate,
+                occurrences[at],
+                candidate.score / best,
+                telling[at],
+                max((telling[near] for near in candidate.beside), default=0.0),
+                like[at],
+            ),
+        )
+        for at, candidate in enumerate(candidates)
+    ]
 
 
-def _weigh(question: Question, candidate: Candidate, weights: Weights, lead: float) -> Weighed:
-    terms = question.terms
-    names = [term for term in terms if term in question.names]
-    lit = best_sentence(question, candidate, weights)
-    own, headline = candidate.terms, candidate.headline
+def _telling(asked: Asked, candidate: Candidate, occurrences: Occurrences) -> float:
+    terms, telling = asked.question.terms, asked.telling
+    return max(
+        (telling.share(terms, occurrences.distinct(sentence)) for sentence in candidate.read.sentences),
+        default=0.0,
+    )
+
+
+def _weigh(
+    asked: Asked,
+    candidate: Candidate,
+    occurrences: Occurrences,
+    lead: float,
+    telling: float,
+    beside: float,
+    like: float,
+) -> Evidence:
+    question, weights, terms = asked.question, asked.rare, asked.question.terms
+    own, headline, read = candidate.terms, candidate.headline, candidate.read
     printed = own | headline | candidate.imprint
-    evidence = Evidence(
+    shares = [weights.share(terms, occurrences.distinct(sentence)) for sentence in read.sentences]
+    sentence = max(shares, default=0.0)
+    answers = expected(asked, read, occurrences, read.sentences[shares.index(sentence)] if shares else None)
+    return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
         imprint=weights.share(terms, printed - headline - own),
         around=weights.share(terms, candidate.around - printed),
         article=weights.share(terms, candidate.article - candidate.around - printed),
-        sentence=lit.share if lit else 0.0,
-        together=together(terms, candidate.tokens, weights),
+        sentence=sentence,
+        together=together(terms, occurrences, weights),
         key=weights.share_of_rare(terms, printed),
         years=0.5 if not question.years else float(all(str(year) in printed for year in question.years)),
-        names=weights.share_of_own(names, own | headline),
+        names=weights.share_of_own(asked.names, own | headline),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
-        shape=0.5 if lit is None or lit.shaped is None else float(lit.shaped),
+        shape=answers.shaped,
         speech=speaks(question, candidate.kept),
         early=1.0 / (1.0 + candidate.kept.paragraph.place / 4),
+        telling=telling,
+        beside=beside,
+        related=asked.share_related(read, printed),
+        answer=answers.any,
+        answer_near=answers.near,
+        counted=counted(question, read),
+        likeness=like,
     )
-    return Weighed(candidate, evidence, lit.span if lit and lit.share else None)

@@ -50,3 +50,6 @@ def _by_form(*lists: str) -> dict[str, str]:
 
 BASE_OF = _by_form(_VERBS, _NOUNS, _SPELLINGS)
 """Each irregular form with the form that stands for it."""
+
+PAST_FORMS = frozenset(form for verb in _VERBS.split("|") for form in verb.split()[1:])
+"""Past tenses and participles of irregular verbs."""

@@ -1,60 +1,93 @@
-"""From evidence to order and confidence: two linear models whose weights stand in `weights.json`.
+"""From evidence to order, lit sentence and confidence: three linear models whose weights stand in `weights.json`.
 
-`rank` orders the candidates of one question. `confidence` says, comparably across questions and archives,
-how sure it is that a passage answers; below the threshold the archive is said not to hold an answer.
+`rank` orders the candidates of one question; `sentence` the sentences of one paragraph. `confidence` says, comparably
+across questions and archives, how sure it is that a passage answers; below the threshold the archive is said not to
+hold an answer. A feature that a
+model does not name has no part in it.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from operator import attrgetter
+from typing import Any
 
+from index.answering.grounds import Grounds
+from index.answering.sentences import Fit
 from index.evidence import Evidence
-
-_VALUES = attrgetter(*Evidence.names_of_features())
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The weights of one linear model over Evidence, in the order of its fields, and the intercept."""
+    """The weights of one linear model, in the order of its features, and the intercept."""
 
     weights: tuple[float, ...]
     intercept: float
 
-    def of(self, evidence: Evidence) -> float:
+    def of(self, values: Sequence[float]) -> float:
         """The weighted sum."""
-        values: tuple[float, ...] = _VALUES(evidence)
         return self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """How candidates are ordered, how confidence is judged, and where "not in this archive" begins."""
+    """How candidates and sentences are ordered, how confidence is judged, and where "not in this archive" begins."""
 
     order: Judgement
+    order_with_vectors: Judgement
+    """for evidence that knows word vectors"""
+    sentence: Judgement
+    lit_from: float
+    """A sentence is lit where its share of the softmax over its paragraph is at least this."""
     confidence: Judgement
     threshold: float
 
+    def with_vectors(self) -> Judgements:
+        """The same for evidence that knows word vectors: candidates are ordered by what was learned with them."""
+        return replace(self, order=self.order_with_vectors)
+
     def rank(self, evidence: Evidence) -> float:
         """Higher is better; only comparable within one question."""
-        return self.order.of(evidence)
+        return self.order.of(evidence.values())
 
-    def confidence_of(self, evidence: Evidence) -> float:
-        """0..1: the chance that a passage with this evidence answers its question."""
-        return 1.0 / (1.0 + math.exp(-self.confidence.of(evidence)))
+    def confidence_of(self, grounds: Grounds | None) -> float:
+        """0..1: the chance that a passage with these grounds answers its question; 0 without any."""
+        return 1.0 / (1.0 + math.exp(-self.confidence.of(grounds.values()))) if grounds else 0.0
 
 
 @cache
 def judgements() -> Judgements:
     """The weights that ship with the package."""
-    read = json.loads(resources.files("index").joinpath("weights.json").read_text(encoding="utf-8"))
-    return Judgements(_judgement(read["order"]), _judgement(read["confidence"]), float(read["threshold"]))
+    return judgements_of(shipped())
 
 
-def _judgement(named: dict[str, float]) -> Judgement:
-    features = Evidence.names_of_features()
-    return Judgement(tuple(float(named[feature]) for feature in features), float(named["intercept"]))
+def judgements_of(read: Mapping[str, Any]) -> Judgements:
+    """The models that the content of a weights file describes. Raises KeyError where it lacks something."""
+    return Judgements(
+        _judgement(read["order"], Evidence.names_of_features()),
+        _judgement(read["order_with_vectors"], Evidence.names_of_features()),
+        _judgement(read["sentence"], Fit.names_of_features()),
+        float(read["lit_from"]),
+        _judgement(read["confidence"], Grounds.names_of_features()),
+        float(read["threshold"]),
+    )
+
+
+def shipped() -> dict[str, Any]:
+    """The content of `weights.json`; `clippings train` writes such a file."""
+    content: dict[str, Any] = json.loads(
+        resources.files("index").joinpath("weights.json").read_text(encoding="utf-8")
+    )
+    return content
+
+
+def _judgement(named: dict[str, float], features: Sequence[str]) -> Judgement:
+    """Raises KeyError for a feature that there is not."""
+    given = dict.fromkeys(features, 0.0)
+    for name in named.keys() - {"intercept"}:
+        given[name] = float(named[name]) + given[name]
+    return Judgement(tuple(given.values()), float(named.get("intercept", 0.0)))

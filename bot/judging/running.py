@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
-from index.desk import Desk
+from bot.desks import desk_of
 from index.judged.archives import build_archive_of
 from index.judged.asking import bm25_verdicts_of, verdicts_of
 from index.judged.fingerprint import seen_in, trained_on
@@ -29,7 +29,7 @@ def run_of(
 ) -> Run:
     """Judge a collection over its archive in `folder`. Raises ArchiveError, IndexUnavailable."""
     build_archive_of(collection, folder, told, fresh=fresh)
-    with closing(Desk(folder)) as desk:
+    with closing(desk_of(folder)) as desk:
         for question in collection.questions[:_WARM_UP]:
             desk.ask(question.text)
         verdicts = verdicts_of(desk, collection, lambda done, of: told("Asking", done, of))

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot import pages
+from bot.desks import desk_of
 from bot.faces.answer_json import answer_json
 from bot.faces.terminal import rendered
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
@@ -57,7 +58,7 @@ def ask(
         raise typer.BadParameter("Give one question, or --batch IN.jsonl with --out OUT.jsonl.")
     if (batch is None) != (results is None):
         raise typer.BadParameter("--batch IN.jsonl and --out OUT.jsonl go together.")
-    desk = Desk(archive_folder(archive))
+    desk = desk_of(archive_folder(archive))
     try:
         today = date.today()
         given = filters_given(desk, since, until, source, today)

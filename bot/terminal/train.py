@@ -1,0 +1,170 @@
+"""`clippings train`: learn from judged collections how passages are ordered, lit and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.terminal.console import archive_folder, bar, out
+from corpus.errors import ArchiveNotWritable, UnreadableInput
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from index.training.closely import Grounded
+    from index.training.gathering import Lesson
+    from index.training.sureness import Lighting, Sureness
+    from index.training.validating import Standing, Validation
+
+
+def train(
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Judged collections.")],
+    weights: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write weights.json [default: only say].")
+    ] = None,
+    archive: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Where archives of collections are kept [default: judged/ in the archive's]."
+        ),
+    ] = None,
+) -> None:
+    """Learn from judged collections, and say how good that is on what it has not seen.
+
+    Learned are the order of passages, the sentence to light, how sure an answer is, and where "not in this archive"
+    begins. The outcome is the same each time. The weights in force are those in the package, index/weights.json.
+
+        clippings train news/ quiz/ --out index/weights.json
+    """
+    from bot.judging.collections import collections_in, place_of
+    from index.answering.grounds import signs
+    from index.answering.sentences import Fit
+    from index.desk import Desk
+    from index.judged.archives import build_archive_of
+    from index.judged.fingerprint import fingerprint_of
+    from index.judgement import judgements_of, shipped
+    from index.training.closely import grounded_of, sentence_lessons_of
+    from index.training.features import (
+        LIT_FROM,
+        ORDER,
+        PENALTY,
+        SENTENCE_PENALTY,
+        WITH_VECTORS,
+        places_of,
+    )
+    from index.training.fitting import fit_order
+    from index.training.gathering import lessons_of
+    from index.training.logistic import fit_logistic
+    from index.training.sureness import lighting, sureness, threshold_of
+    from index.training.validating import validate
+    from index.training.writing import as_text, learned, with_confidence, with_sentence
+    from index.weighing.word_vectors import WordVectors
+
+    vectors = WordVectors.installed() if WordVectors.are_installed() else None
+    with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
+
+        def told(what: str, done: int, total: int) -> None:
+            progress.update(progress.task_ids[0], description=what, completed=done, total=total or None)
+
+        names = [collection.name for collection in collections]
+        places = [place_of(collection, archive, archive_folder(None)) for collection in collections]
+        lessons: list[list[Lesson]] = []
+        of_sentences: list[list[Lesson]] = []
+        for collection, folder in zip(collections, places, strict=True):
+            build_archive_of(collection, folder, told)
+            with closing(Desk(folder, vectors)) as desk:
+                lessons.append(lessons_of(desk, collection, lambda done, of: told("Asking", done, of)))
+                of_sentences.append(
+                    sentence_lessons_of(desk, collection, lambda done, of: told("Reading", done, of))
+                )
+        if not any(lesson.teaches for of_one in lessons for lesson in of_one):
+            raise UnreadableInput(
+                "Nothing can be learned: no question finds both right and wrong paragraphs."
+            )
+        seen = [fingerprint_of(collection.name, collection.questions) for collection in collections]
+        orders = {"order": ORDER, **({"order_with_vectors": WITH_VECTORS} if vectors else {})}
+        content, validations = shipped(), {}
+        for order, wanted in orders.items():
+            features = places_of(wanted)
+            fitted = fit_order(lessons, features, PENALTY)
+            content = learned(content, order, fitted, wanted, seen)
+            validations[order] = validate(names, lessons, features, PENALTY, fitted)
+        every = range(len(Fit.names_of_features()))
+        if any(of_sentences):
+            content = with_sentence(content, fit_order(of_sentences, every, SENTENCE_PENALTY), LIT_FROM)
+        grounded: list[Grounded] = []
+        for collection, folder in zip(collections, places, strict=True):
+            with closing(Desk(folder)) as desk:
+                judged = judgements_of(content)
+                grounded.append(
+                    grounded_of(desk, collection, judged, lambda done, of: told("Judging", done, of))
+                )
+        weighed, intercept = fit_logistic(grounded, signs())
+        content = with_confidence(content, weighed, intercept, threshold_of(grounded, signs()))
+    for order, validated in validations.items():
+        out.print(_table(order, validated))
+    if vectors is None:
+        out.print("order_with_vectors is taken over: the extra [semantic] is not installed.", markup=False)
+    taught = [(name, of_one) for name, of_one in zip(names, of_sentences, strict=True) if of_one]
+    lit = lighting([of_one for _, of_one in taught], every, SENTENCE_PENALTY, LIT_FROM)
+    out.print(
+        _table_of_sureness(sureness(names, grounded, signs()), dict(zip(dict(taught), lit, strict=True)))
+    )
+    for part in (*orders, "sentence", "confidence"):
+        out.print(part, markup=False)
+        for name, value in content[part].items():
+            out.print(f"{name:>14} {value:7.3f}", markup=False)
+    out.print(f"Answered from confidence {content['threshold']:.2f} on.", markup=False)
+    if weights is not None:
+        try:
+            weights.write_text(as_text(content), encoding="utf-8")
+        except OSError as error:
+            raise ArchiveNotWritable(
+                f"{weights} cannot be written ({error.strerror}); choose another --out."
+            ) from error
+        out.print(f"Saved: {weights}.", markup=False)
+
+
+def _table(order: str, validations: list[Validation]) -> Table:
+    from rich.table import Table
+
+    table = Table(title=f"{order}: hit@1 / hit@5 / MRR@10, reprints not yet collapsed")
+    for column in ("collection", "BM25", "left out", "folds", "seen"):
+        table.add_column(column)
+    for one in validations:
+        shown = (one.bm25, one.left_out, one.folds, one.fitted)
+        table.add_row(one.name, *(_told(standing) for standing in shown))
+    table.caption = (
+        "left out: fitted on the other collections alone. folds: each fifth of the questions under weights fitted on "
+        "the rest of all. seen: under the weights of this training, which saw every question."
+    )
+    return table
+
+
+def _told(standing: Standing | None) -> str:
+    if standing is None:
+        return "–"
+    return f"{standing.hit_1:.3f} / {standing.hit_5:.3f} / {standing.mrr_10:.3f}"
+
+
+def _table_of_sureness(found: list[Sureness], lit: Mapping[str, Lighting]) -> Table:
+    from rich.table import Table
+
+    table = Table(title="AUROC of confidence, answerable against unanswerable; sentences lit")
+    for column in ("collection", "left out", "folds", "seen", "lit in folds", "of these right"):
+        table.add_column(column)
+    for one in found:
+        aurocs = ("–" if value is None else f"{value:.3f}" for value in (one.left_out, one.folds, one.fitted))
+        shown = lit.get(one.name)
+        table.add_row(
+            one.name, *aurocs, *((f"{shown.lit:.3f}", f"{shown.right:.3f}") if shown else ("–", "–"))
+        )
+    table.caption = (
+        "folds: questions about an article under weights fitted on questions about others. Lit: of right paragraphs "
+        "some of whose sentences, not all, hold the short answer."
+    )
+    return table

@@ -1,0 +1,55 @@
+"""The grounds for saying that a passage answers a question, or that it only looks so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from operator import attrgetter
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Numbers from 0 to 1. Those named in AGAINST speak against a passage.
+
+    What contrasts with the question counts as far as the passage and its article hold the rest of it: of a passage
+    about something else it tells nothing.
+    """
+
+    score: float
+    """BM25 score, as high as that of five rarest words being the whole"""
+    unmet: float
+    """the question's weight that neither the passage nor anything found of its article holds"""
+    names: float
+    """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
+    years: float
+    """1 where the years asked about are there; 0 where one is not; .5 without any"""
+    headline: float
+    """this and the following: `index.evidence`"""
+    bm25: float
+    related: float
+    speech: float
+    answer_near: float
+    negated: float
+    """this and the following: `index.answering.contrast`, as far as the rest of the question is there"""
+    negation: float
+    other_names: float
+    other_numbers: float
+    extent: float
+    opposite: float
+
+    @classmethod
+    def names_of_features(cls) -> tuple[str, ...]:
+        return tuple(feature.name for feature in fields(cls))
+
+    def values(self) -> tuple[float, ...]:
+        """One number a feature, in the order of `names_of_features`."""
+        values: tuple[float, ...] = _VALUES(self)
+        return values
+
+
+AGAINST = frozenset("unmet negated negation other_names other_numbers extent opposite".split())
+_VALUES = attrgetter(*Grounds.names_of_features())
+
+
+def signs() -> tuple[int, ...]:
+    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features."""
+    return tuple(-1 if name in AGAINST else 1 for name in Grounds.names_of_features())

@@ -1,0 +1,93 @@
+"""A question made ready for reading a few passages closely: what its terms are worth, and how alike others are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index import analysis
+from index.answering.wanted import Wanted, wanted
+from index.answering.words import Word, words_of
+from index.asked import Question
+from index.reading import Reader
+from index.weighing.asked import Asked
+
+ALIKE = 0.6
+"""What a word for the same thing, or another form of the word, is worth beside the word itself."""
+_DESCRIBED = 0.35
+_SAYS_LITTLE = 0.3
+_LITTLE = frozenset(
+    analysis.terms(
+        "type kind sort name term word thing called known week weeks year years month months day days ago recently "
+        "recent current currently now today this last past following popular famous iconic approximately roughly "
+        "about nearly around person people mentioned according example part"
+    )
+)
+"""Words that help to ask, and words for a time that only the day of asking tells."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inquiry:
+    """A question, what it wants, and what each of its terms is worth to an answer."""
+
+    question: Question
+    wanted: Wanted
+    idf: Mapping[str, float]
+    whole: float
+    """the idf of all terms"""
+    worth: Mapping[str, float]
+    """the idf of each term, less for those that describe the answer or say little"""
+    worth_in_all: float
+    rarest: float
+    """the idf of a word that no paragraph has: what worth is measured by, whatever the archive's size"""
+    words: tuple[Word, ...]
+    pairs: tuple[tuple[str, str], ...]
+    """folded words that stand right after each other"""
+    reader: Reader
+    _relatives: Mapping[str, frozenset[str]]
+    _stems: Mapping[str, str]
+
+    @classmethod
+    def of(cls, asked: Asked, rarest: float) -> Inquiry:
+        question, idf = asked.question, asked.rare.idf
+        described = wanted(question.text)
+        words = words_of(question.text, question.language)
+        worth = {term: idf[term] * _discount(term, described) for term in question.terms}
+        return cls(
+            question,
+            described,
+            idf,
+            sum(idf.values()) or 1.0,
+            worth,
+            sum(worth.values()) or 1.0,
+            rarest or 1.0,
+            words,
+            tuple(pairwise(word.low for word in words)),
+            Reader(question.stand_ins),
+            asked.relatives,
+            {term: stem.strip() for term, stem in asked.stems.items()},
+        )
+
+    def likeness(self, terms: Set[str]) -> dict[str, float]:
+        """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
+        return {
+            term: 1.0 if term in terms else ALIKE * self._is_alike(term, terms)
+            for term in self.question.terms
+        }
+
+    def share(self, likeness: Mapping[str, float]) -> float:
+        """0..1: the worth that is there, of all."""
+        return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
+
+    def _is_alike(self, term: str, terms: Set[str]) -> bool:
+        if not self._relatives[term].isdisjoint(terms):
+            return True
+        stem = self._stems.get(term)
+        return stem is not None and any(other.startswith(stem) for other in terms)
+
+
+def _discount(term: str, described: Wanted) -> float:
+    if term in described.described:
+        return _DESCRIBED
+    return _SAYS_LITTLE if term in _LITTLE else 1.0

@@ -1,0 +1,95 @@
+"""The first passages of a ranking read closely: which sentence to light, and the grounds for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.answering.contrast import contrast
+from index.answering.grounds import Grounds
+from index.answering.inquiry import Inquiry
+from index.answering.sentences import ReadClosely, read_closely
+from index.asked import Question
+from index.evidence import Weighed
+from index.judgement import Judgements
+from index.shares import Weights
+from index.weighing.asked import Asked
+
+_MOST_SCORE = 5
+
+
+def read_passages(
+    question: Question, weights: Weights, rarest: float, first: Sequence[Weighed], judged: Judgements
+) -> list[Weighed]:
+    """The first passages of a ranking with the sentence to light in each, if one stands out, and its grounds.
+
+    `rarest` is the idf of a word that no paragraph has.
+    """
+    inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
+    best = [
+        _best(read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language), judged)
+        for one in first
+    ]
+    held = [_held(inquiry, one) for one in first]
+    return [
+        replace(
+            one,
+            sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
+            grounds=_grounds(inquiry, one, chosen[0], about) if chosen else None,
+        )
+        for one, chosen, about in zip(first, best, held, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Shares of the worth that a passage (paragraph and headline) and its article hold."""
+
+    passage: float
+    article: float
+
+
+def _held(inquiry: Inquiry, one: Weighed) -> _Held:
+    printed = one.candidate.terms | one.candidate.headline
+    return _Held(
+        inquiry.share(inquiry.likeness(printed)),
+        inquiry.share(inquiry.likeness(one.candidate.article | printed)),
+    )
+
+
+def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClosely, float] | None:
+    """The sentence that fits best, and how likely it is the best one: its share of the softmax of all."""
+    if not sentences:
+        return None
+    scores = [judged.sentence.of(one.fit.values()) for one in sentences]
+    highest = max(scores)
+    return sentences[scores.index(highest)], 1.0 / sum(math.exp(score - highest) for score in scores)
+
+
+def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
+    return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
+
+
+def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> Grounds:
+    evidence = one.evidence
+    against = contrast(inquiry, read.sentence, read.likeness)
+    about = held.passage * held.article
+    in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
+    return Grounds(
+        score=min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest)),
+        unmet=max(0.0, 1.0 - in_article),
+        names=evidence.names,
+        years=evidence.years,
+        headline=evidence.headline,
+        bm25=evidence.bm25,
+        related=evidence.related,
+        speech=evidence.speech,
+        answer_near=evidence.answer_near,
+        negated=against.negated * about,
+        negation=against.negation * about,
+        other_names=against.names * about,
+        other_numbers=against.numbers * about,
+        extent=against.extent * about,
+        opposite=against.opposite * about,
+    )

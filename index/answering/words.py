@@ -1,0 +1,57 @@
+"""A text's sentences, word by word: what reading closely needs, remembered by text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.sentences import sentence_spans
+from index import analysis
+from index.answer import Span
+from index.weighing.marks import marks_of
+
+_REMEMBERED = 2048
+
+
+class Word(NamedTuple):
+    """A word: folded, its term ("" for a stop word), and what it could be by its look (`index.weighing.marks`)."""
+
+    low: str
+    term: str
+    marks: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A sentence of a text: its offsets and its words."""
+
+    span: Span
+    words: tuple[Word, ...]
+    terms: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """folded words that stand right after each other"""
+
+
+@lru_cache(_REMEMBERED)
+def sentences_of(text: str, language: str | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text in order."""
+    return tuple(_sentence(span, words_of(text[slice(*span)], language)) for span in sentence_spans(text))
+
+
+def words_of(text: str, language: str | None = None) -> tuple[Word, ...]:
+    """All words of a text, stop words too."""
+    return tuple(_word(form, language) for form in analysis.forms(text))
+
+
+@lru_cache(100_000)
+def _word(form: str, language: str | None) -> Word:
+    return Word(analysis.fold(form), analysis.term_of(form, language), marks_of(form))
+
+
+def _sentence(span: Span, words: tuple[Word, ...]) -> Sentence:
+    lows = [word.low for word in words]
+    return Sentence(
+        span, words, frozenset(word.term for word in words if word.term), frozenset(pairwise(lows))
+    )

@@ -1,0 +1,119 @@
+"""How well sentence and confidence do on what they were not fitted on, and where "not in this archive" begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.judged.confidence import auroc
+from index.training.closely import FOLDS, Grounded
+from index.training.fitting import fit_order
+from index.training.gathering import Lesson, Matrix
+from index.training.logistic import fit_logistic
+
+ANSWERED = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """One collection's AUROC of answerable against unanswerable questions; None without both sorts."""
+
+    name: str
+    left_out: float | None
+    """fitted on the other collections; None where there is no other"""
+    folds: float | None
+    """each fold under a fit that saw no question about its articles"""
+    fitted: float | None
+    """under the fit on everything: seen, so no measure of quality"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """Of paragraphs some of whose sentences answer: the share in which one is lit, and is right where it is."""
+
+    lit: float
+    right: float
+
+
+def sureness(names: Sequence[str], collections: Sequence[Grounded], signs: Sequence[int]) -> list[Sureness]:
+    """A line for each collection."""
+    fitted = fit_logistic(collections, signs)
+    folds = fold_scores(collections, signs)
+    found = []
+    for at, (name, one) in enumerate(zip(names, collections, strict=True)):
+        others = [*collections[:at], *collections[at + 1 :]]
+        left_out = _auroc(one, _scores(one, fit_logistic(others, signs))) if others else None
+        found.append(Sureness(name, left_out, _auroc(one, folds[at]), _auroc(one, _scores(one, fitted))))
+    return found
+
+
+def fold_scores(collections: Sequence[Grounded], signs: Sequence[int]) -> list[Matrix]:
+    """For each question of each collection its score under a fit that saw none about its article."""
+    found = [np.zeros(len(one.answered)) for one in collections]
+    for fold in range(FOLDS):
+        rest = [_of(one, one.apart != fold) for one in collections]
+        fitted = fit_logistic(rest, signs)
+        for scores, one in zip(found, collections, strict=True):
+            scores[one.apart == fold] = _scores(_of(one, one.apart == fold), fitted)
+    return found
+
+
+def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float:
+    """The highest confidence, in hundredths, from which enough answerable questions are answered, under folds.
+
+    Enough is ANSWERED of a collection's, as the mean over collections. Higher would tell more of the unanswerable
+    ones to be so, and withhold more answers that are there.
+    """
+    shares = [
+        (1 / (1 + np.exp(-scores)))[one.answered == 1]
+        for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
+    ]
+    for hundredths in range(99, 0, -1):
+        answered = [float((share >= hundredths / 100).mean()) for share in shares if len(share)]
+        if answered and float(np.mean(answered)) >= ANSWERED:
+            return hundredths / 100
+    return 0.01
+
+
+def lighting(
+    lessons: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float, lit_from: float
+) -> list[Lighting]:
+    """For each collection: stretches of questions under weights fitted on the rest of all."""
+    sure: list[list[tuple[float, bool]]] = [[] for _ in lessons]
+    for fold in range(FOLDS):
+        rest = [[one for at, one in enumerate(of_one) if _stretch(at, of_one) != fold] for of_one in lessons]
+        weights = fit_order(rest, features, penalty)
+        for found, of_one in zip(sure, lessons, strict=True):
+            found += [_chosen(one, weights) for at, one in enumerate(of_one) if _stretch(at, of_one) == fold]
+    return [_lighting(found, lit_from) for found in sure]
+
+
+def _stretch(at: int, lessons: Sequence[Lesson]) -> int:
+    """Questions about one article mostly stand together, so a fold is a stretch of them."""
+    return at * FOLDS // len(lessons)
+
+
+def _chosen(lesson: Lesson, weights: Matrix) -> tuple[float, bool]:
+    scores = lesson.evidence @ weights
+    return float(1 / np.exp(scores - scores.max()).sum()), bool(lesson.right[int(scores.argmax())])
+
+
+def _lighting(found: Sequence[tuple[float, bool]], lit_from: float) -> Lighting:
+    lit = [right for share, right in found if share >= lit_from]
+    return Lighting(len(lit) / max(1, len(found)), sum(lit) / max(1, len(lit)))
+
+
+def _of(one: Grounded, such: Matrix) -> Grounded:
+    return Grounded(one.grounds[such], one.answered[such], one.apart[such], one.made_up[such])
+
+
+def _scores(one: Grounded, fitted: tuple[Matrix, float]) -> Matrix:
+    scores: Matrix = one.grounds @ fitted[0] + fitted[1]
+    return scores
+
+
+def _auroc(one: Grounded, scores: Matrix) -> float | None:
+    real = one.made_up == 0
+    return auroc(scores[real & (one.answered == 1)], scores[real & (one.answered == 0)])

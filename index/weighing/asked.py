@@ -1,0 +1,73 @@
+"""A question made ready for weighing: how much each of its terms counts, and what else may stand for it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.asked import Question
+from index.shares import Weights
+from index.weighing.reading import ReadText
+from index.weighing.relations import related
+
+Terms = frozenset[str]
+
+_SHORTEST = 5
+_SHARED = 4
+"""Letters that two forms of one word have in common at the least ("Italy", "Italian")."""
+_ENDING = 3
+"""Letters at the end of a term that another form of the word may have otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its terms weighed twice, and their relatives."""
+
+    question: Question
+    rare: Weights
+    """by how few paragraphs of the archive hold a term"""
+    telling: Weights
+    """by how few of the candidates do: what all of them hold tells none from another"""
+    terms: Terms
+    names: tuple[str, ...]
+    relatives: Mapping[str, Terms]
+    """of each term those that tell of the same thing"""
+    stems: Mapping[str, str]
+    """of each longer term, after a space, the beginning that other forms of the word have too"""
+
+    @classmethod
+    def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
+        """For a question whose candidates hold the terms `holding`."""
+        terms = question.terms
+        return cls(
+            question,
+            rare,
+            Weights.of(
+                {term: _telling(sum(term in held for held in holding), len(holding)) for term in terms}
+            ),
+            frozenset(terms),
+            tuple(term for term in terms if term in question.names),
+            {term: related(term) for term in terms},
+            {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
+        )
+
+    def share_related(self, read: ReadText, printed: Terms) -> float:
+        """0..1: the weight of terms that are not printed but that a relative or another form stands for."""
+        idf = self.rare.idf
+        found = 0.0
+        for term in self.question.terms:
+            if term in printed:
+                continue
+            stem = self.stems.get(term)
+            if (stem and stem in read.line) or not self.relatives[term].isdisjoint(read.held):
+                found += idf[term]
+        return found / self.rare.whole
+
+
+def _telling(holding: int, candidates: int) -> float:
+    return math.log((candidates + 1) / (holding + 0.5))
+
+
+def _beginning(term: str) -> str:
+    return term[: max(_SHARED, len(term) - _ENDING)]

@@ -1,0 +1,89 @@
+"""Words that could be the answer by their look, for the kind of question, and what of it stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.asked import Kind
+from index.weighing.asked import Asked
+from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
+from index.weighing.occurrences import Occurrences
+from index.weighing.reading import ReadSentence, ReadText
+
+_REACH = 6
+"""Words between a possible answer and a term of the question that halve the term's worth."""
+_NAMING = frozenset({"who", "where", "which"})
+_KNOWN_BY_LOOK = _NAMING | {"how many", "how much", "when"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a text holds of the answers that a question expects."""
+
+    any: float
+    """1 where any word could be the answer; .5 where no kind is asked for that shows by its look"""
+    near: float
+    """the question's weight beside a word that could be the answer, each term worth less the farther it stands"""
+    shaped: float
+    """1 where the sentence that holds most of the question has such a word; .5 like `any`"""
+
+
+_NOT_ASKED = Expected(0.5, 0.3, 0.5)
+
+
+def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadSentence | None) -> Expected:
+    """What a text holds of the expected answers; `best` is its sentence that holds most of the question."""
+    kind = asked.question.kind
+    if kind not in _KNOWN_BY_LOOK:
+        return _NOT_ASKED
+    near, found, shaped = 0.0, False, False
+    for sentence in read.sentences:
+        answers = _answers(kind, asked, read, sentence)
+        if answers:
+            found = True
+            shaped = shaped or sentence is best
+            beside = occurrences.within(sentence)
+            if beside:
+                near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
+    return Expected(float(found), near / asked.rare.whole, float(shaped))
+
+
+def _worth_beside(answer: int, beside: Sequence[tuple[int, str]], asked: Asked) -> float:
+    """The weight of the question's terms around a word, each where it stands nearest."""
+    idf = asked.rare.idf
+    worth: dict[str, float] = {}
+    for place, term in beside:
+        value = idf[term] / (1 + abs(place - answer) / _REACH)
+        if value > worth.get(term, 0.0):
+            worth[term] = value
+    return sum(worth.values())
+
+
+def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:
+    """The places of words in a sentence that could answer a question of this kind and are not in it."""
+    marks, terms = read.marks, read.terms
+    places = range(sentence.first, sentence.last)
+    if kind == "when":
+        wanted = [place for place in places if marks[place] & (YEAR | DATE)]
+    elif kind == "how many":
+        wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
+    elif kind == "how much":
+        wanted = [place for place in places if marks[place] & (NUMBER | MONEY) and not marks[place] & YEAR]
+    else:
+        wanted = [place for place in places if _could_name(kind, read, sentence, place)]
+    return [place for place in wanted if terms[place] not in asked.terms]
+
+
+def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    marks, terms = read.marks, read.terms
+    if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
+        return False
+    before = marks[place - 1] if place > sentence.first else 0
+    if kind == "who":
+        after = marks[place + 1] if place + 1 < sentence.last and terms[place + 1] else 0
+        return bool(after & CAPITAL or (before & CAPITAL and terms[place - 1]))
+    if kind == "where":
+        two_before = marks[place - 2] if place - 1 > sentence.first else 0
+        return bool(before & (PLACE_FOLLOWS | CAPITAL) or two_before & PLACE_FOLLOWS)
+    return place > sentence.first

@@ -1,0 +1,55 @@
+"""What a word could be by its look alone: a number, a year, a date, money, a name. One small integer a word form."""
+
+from __future__ import annotations
+
+CAPITAL, NUMBER, YEAR, DATE, MONEY, PLACE_FOLLOWS = 1, 2, 4, 8, 16, 32
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions trillion dozen dozens half third quarter twice double none nobody".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sept sep oct nov dec".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight noon midnight morning "
+    "afternoon evening century decade spring summer autumn winter".split()
+)
+_MONEY = frozenset("dollar dollars pound pounds euro euros yen yuan rupees percent cent cents".split())
+_BEFORE_PLACES = frozenset(
+    "in at near on from to off outside inside between along toward towards around across".split()
+)
+_CENTURIES = ("15", "16", "17", "18", "19", "20", "21")
+_REMEMBERED = 200_000
+
+
+class _Marks(dict[str, int]):
+    """The marks of each word form met so far."""
+
+    def __missing__(self, form: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        marks = self[form] = _marks_of(form)
+        return marks
+
+
+def _marks_of(form: str) -> int:
+    folded, capital = form.lower(), form[0].isupper()
+    marks = CAPITAL if capital else 0
+    if form[0].isdigit() or folded in _NUMBERS:
+        marks |= NUMBER
+    if len(form) == 4 and form.isdigit() and form.startswith(_CENTURIES):
+        marks |= YEAR
+    if folded in _DAYS or (capital and folded in _MONTHS):
+        marks |= DATE
+    if folded in _MONEY:
+        marks |= MONEY
+    if folded in _BEFORE_PLACES:
+        marks |= PLACE_FOLLOWS
+    return marks
+
+
+marks_of = _Marks().__getitem__
+"""The marks of a word form, all in one integer."""

@@ -1,0 +1,64 @@
+"""Where a question's terms stand in a text, and how near each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.shares import Weights
+from index.weighing.reading import ReadSentence, ReadText
+
+_NEAR = 4
+"""Words: how far apart two neighbouring terms of a question may stand to count as together."""
+
+Found = tuple[int, str]
+"""The place of a word in the text, stop words counted, and its term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Every word of a text that is a term of the question, in order."""
+
+    found: Sequence[Found]
+    places: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
+        found = [(place, term) for place, term in enumerate(read.terms) if term in terms]
+        if read.also:
+            found = sorted({*found, *(pair for pair in read.also if pair[1] in terms)})
+        places: dict[str, list[int]] = {}
+        for place, term in found:
+            places.setdefault(term, []).append(place)
+        return cls(found, places)
+
+    def within(self, sentence: ReadSentence) -> Sequence[Found]:
+        """Those in one sentence."""
+        first = bisect_left(self.found, (sentence.first, ""))
+        return self.found[first : bisect_left(self.found, (sentence.last, ""), first)]
+
+    def distinct(self, sentence: ReadSentence) -> set[str]:
+        """The terms in one sentence."""
+        return {term for _, term in self.within(sentence)}
+
+
+def together(terms: Sequence[str], occurrences: Occurrences, weights: Weights) -> float:
+    """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs.
+
+    A pair weighs as its lighter term.
+    """
+    places, idf = occurrences.places, weights.idf
+    whole = found = 0.0
+    for first, second in pairwise(terms):
+        weight = min(idf[first], idf[second])
+        whole += weight
+        if first in places and second in places and _near(places[first], places[second]):
+            found += weight
+    return found / whole if whole else 0.0
+
+
+def _near(some: Sequence[int], others: Sequence[int]) -> bool:
+    return any(abs(there - here) <= _NEAR for here in some for there in others)

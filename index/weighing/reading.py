@@ -1,0 +1,57 @@
+"""A paragraph's text, read once: its sentences, and the term and the marks of each of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.sentences import sentence_spans
+from index import analysis
+from index.answer import Span
+from index.weighing.marks import marks_of
+
+_REMEMBERED = 8192
+"""Paragraphs: what is asked about today is asked about again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence: its offsets, and where its words begin and end in those of the text (end exclusive)."""
+
+    span: Span
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text of W words: W forms, W terms, "" for a stop word, and W marks (`index.weighing.marks`)."""
+
+    forms: tuple[str, ...]
+    terms: tuple[str, ...]
+    marks: tuple[int, ...]
+    sentences: tuple[ReadSentence, ...]
+    held: frozenset[str]
+    """The distinct terms, and those that they stand for."""
+    line: str
+    """All terms, a space before each: to look for how terms begin."""
+    also: tuple[tuple[int, str], ...] = ()
+    """Places of words and the terms of a question that they stand for there, by place (`index.reading`)."""
+
+
+@lru_cache(_REMEMBERED)
+def read(text: str, language: str | None = None) -> ReadText:
+    """Read a text of an article in a language; remembered."""
+    every: list[str] = []
+    terms: list[str] = []
+    marks: list[int] = []
+    sentences = []
+    for span in sentence_spans(text):
+        forms = analysis.forms(text, *span)
+        first = len(terms)
+        every.extend(forms)
+        terms.extend(analysis.terms_of(forms, language))
+        marks.extend(map(marks_of, forms))
+        sentences.append(ReadSentence(span, first, len(terms)))
+    line = f" {' '.join(terms)}"
+    return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), frozenset(terms) - {""}, line)

@@ -1,0 +1,157 @@
+"""Reading passages closely: what a question wants, what could answer it, what contrasts, which sentence stands out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.answering.contrast import Contrast, contrast
+from index.answering.inquiry import Inquiry
+from index.answering.possible import possible_answers
+from index.answering.sentences import Fit, ReadClosely, read_closely
+from index.answering.wanted import wanted
+from index.answering.words import sentences_of
+from index.question import understand
+from index.shares import Weights
+from index.weighing.asked import Asked
+
+RAREST = 4.0
+
+
+def inquiry(text: str) -> Inquiry:
+    """A question all of whose terms are as rare as each other."""
+    question = understand(text)
+    return Inquiry.of(Asked.of(question, Weights.of(dict.fromkeys(question.terms, RAREST)), ()), RAREST)
+
+
+def read(question: str, text: str) -> list[ReadClosely]:
+    return read_closely(inquiry(question), text)
+
+
+def against(question: str, text: str) -> Contrast:
+    asked, (sentence,) = inquiry(question), sentences_of(text)
+    return contrast(asked, sentence, asked.likeness(sentence.terms))
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Who designed the bronze heron?", "person"),
+        ("Which harbour master resigned?", "person"),
+        ("Which coastal towns were flooded?", "place"),
+        ("In what year was the lighthouse lit?", "time"),
+        ("When did the ferry sink?", "time"),
+        ("How many moorings were lost?", "number"),
+        ("How tall is the lighthouse?", "number"),
+        ("What percentage of voters stayed at home?", "amount"),
+        ("How much will the new pump cost?", "amount"),
+        ("What is the name of the company that runs the ferry?", "name"),
+        ("Why did the pump fail?", "reason"),
+        ("How did the thieves enter the hall?", "manner"),
+        ("What sank?", "thing"),
+        ("the flood", "thing"),
+    ],
+)
+def test_what_sort_of_thing_is_wanted(text: str, sort: str) -> None:
+    """The asking word and the noun behind it tell."""
+    assert wanted(text).sort == sort
+
+
+def test_words_that_describe_the_answer_are_told_from_those_that_carry_the_question() -> None:
+    """An answer names the engine, and need not say "type of engine"."""
+    assert wanted("What type of engine drove the ferry Osprey?").described == {"type", "engin"}
+
+
+def test_a_verb_ends_the_description() -> None:
+    """ "Which town won the cup" asks for a town, not for a town won."""
+    assert wanted("Which town won the Coastal Cup?").described == {"town"}
+
+
+def test_a_name_that_the_question_has_is_no_possible_answer() -> None:
+    """What is asked with is not what is asked for."""
+    (sentence,) = sentences_of("On Monday Ivo Lanz met Odile Brandt.")
+    terms = {
+        sentence.words[place].term
+        for one in possible_answers(inquiry("Whom did Ivo Lanz meet?"), sentence)
+        for place in range(one.first, one.last + 1)
+    }
+    assert terms == {"odil", "brandt"}
+
+
+def test_a_number_before_what_is_counted_fits_best() -> None:
+    """Of two numbers it is the one that counts the thing asked about."""
+    (sentence,) = sentences_of("The storm of 12 hours took 40 moorings away.")
+    best = max(possible_answers(inquiry("How many moorings were lost?"), sentence), key=lambda one: one.fit)
+    assert sentence.words[best.first].low == "40"
+
+
+def test_the_sentence_with_the_relation_asked_about_fits_better() -> None:
+    """ "Designed" counts, though both sentences have the heron."""
+    theft, design = read(
+        "Who designed the bronze heron?",
+        "The bronze heron was stolen from the quay on Friday. The heron was designed by Odile Brandt in 1988.",
+    )
+    assert design.fit.beside > theft.fit.beside
+
+
+def test_a_word_for_the_same_thing_counts_less_than_the_word() -> None:
+    """But more than nothing."""
+    asked = inquiry("Who purchased the ferry?")
+    likeness = asked.likeness
+    assert (
+        likeness({"purchas"})["purchas"]
+        > likeness({"bought", "buy"})["purchas"]
+        > likeness({"sail"})["purchas"]
+    )
+
+
+def test_a_sentence_takes_up_what_the_one_before_it_said() -> None:
+    """ "It" stands for the pump."""
+    _, second = read("What did the new pump cost?", "The new pump arrived in May. It took 40,000 crowns.")
+    assert second.fit.goes_on > 0
+
+
+def test_a_question_about_what_is_not_contrasts_with_a_plain_sentence() -> None:
+    """A paragraph seldom tells what did not happen."""
+    found = against("Which moorings were not lost?", "The harbour lost forty moorings.")
+    assert (found.negated, found.negation) == (1.0, 1.0)
+
+
+def test_a_name_that_is_not_there_contrasts() -> None:
+    """Another town's harbour is not asked about."""
+    assert (
+        against("Who mends the harbour of Saltmere?", "Ivo Lanz mends the harbour of Quillhaven.").names > 0
+    )
+
+
+def test_a_single_letter_tells_one_thing_from_another() -> None:
+    """Though it is no term of the index."""
+    assert against("Who repaired pump B?", "Ivo Lanz repaired pump C.").names > 0
+
+
+def test_the_opposite_in_a_words_place_contrasts() -> None:
+    """North is not south."""
+    assert against("Who owns the north quay?", "Odile Brandt owns the south quay.").opposite == 1.0
+
+
+def test_some_is_not_all() -> None:
+    """Whoever asks about all is not told by some."""
+    assert (
+        against("Who said that all moorings were lost?", "Lanz said some moorings were lost.").extent == 1.0
+    )
+
+
+def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None:
+    """Every number is 0."""
+    found = against("Who designed the bronze heron?", "Odile Brandt designed the bronze heron.")
+    assert found == Contrast(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=160))
+def test_every_measure_of_any_texts_is_a_share(question: str, text: str) -> None:
+    """Whatever is asked, of whatever text."""
+    asked = inquiry(question)
+    for one in read_closely(asked, text):
+        assert all(0 <= value <= 1 + 1e-9 for value in one.fit.values()), Fit.names_of_features()

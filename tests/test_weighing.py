@@ -1,0 +1,212 @@
+"""How a paragraph is read and weighed against a question."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import SettingsError
+from index import analysis
+from index.question import understand
+from index.shares import Weights
+from index.weighing import word_vectors
+from index.weighing.asked import Asked
+from index.weighing.counting import counted
+from index.weighing.expected import Expected, expected
+from index.weighing.likeness import likeness
+from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
+from index.weighing.occurrences import Occurrences, together
+from index.weighing.reading import ReadSentence, read
+from index.weighing.relations import related
+from index.weighing.word_vectors import WordVectors
+
+LETTERS = st.text(alphabet="abc .!?ABC'19,é ", max_size=80)
+
+
+def asked(text: str, *holding: str) -> Asked:
+    """A question whose terms are equally rare in the archive."""
+    question = understand(text)
+    return Asked.of(
+        question,
+        Weights.of(dict.fromkeys(question.terms, 1.0)),
+        [read(candidate).held for candidate in holding],
+    )
+
+
+def answers(question: str, text: str) -> Expected:
+    ready, paragraph = asked(question, text), read(text)
+    occurrences = Occurrences.of(ready.terms, paragraph)
+    best: ReadSentence = max(paragraph.sentences, key=lambda sentence: len(occurrences.distinct(sentence)))
+    return expected(ready, paragraph, occurrences, best)
+
+
+@given(LETTERS)
+def test_reading_by_sentences_finds_the_terms_of_the_text(text: str) -> None:
+    """Cutting a text into sentences neither loses a term nor makes one."""
+    assert [term for term in read(text).terms if term] == analysis.terms(text)
+
+
+@given(LETTERS)
+def test_sentences_share_out_all_words(text: str) -> None:
+    """Each begins where the one before ended, and the last ends with the text."""
+    sentences = read(text).sentences
+    places = [0, *(place for sentence in sentences for place in (sentence.first, sentence.last))]
+    assert all(a == b for a, b in zip(places[::2], places[1::2], strict=False))
+    assert places[-1] == len(read(text).terms)
+
+
+@pytest.mark.parametrize(
+    ("form", "marks"),
+    [
+        ("Tern", CAPITAL),
+        ("48", NUMBER),
+        ("1911", NUMBER | YEAR),
+        ("twelve", NUMBER),
+        ("March", CAPITAL | DATE),
+        ("march", 0),
+        ("Tuesday", CAPITAL | DATE),
+        ("pounds", MONEY),
+        ("gull", 0),
+    ],
+)
+def test_a_word_is_marked_by_its_look(form: str, marks: int) -> None:
+    """A number, a year, a date, money, a name."""
+    assert marks_of(form) == marks
+
+
+def test_relatives_are_mutual() -> None:
+    """What tells of the same thing does so both ways."""
+    for term in related("found") | related("kill") | related("countri"):
+        assert all(term in related(other) for other in related(term))
+
+
+def test_no_term_is_its_own_relative() -> None:
+    """It counts as itself already."""
+    assert "found" not in related("found")
+
+
+def test_what_all_candidates_hold_tells_least() -> None:
+    """ "tram" is in both paragraphs, "depot" in one."""
+    ready = asked("Where is the tram depot?", "The tram was late.", "The tram left its depot.")
+    assert ready.telling.idf["depot"] > ready.telling.idf["tram"]
+
+
+def test_another_word_for_the_same_thing_counts_as_related() -> None:
+    """Who "founded" it is answered by who "established" it."""
+    ready = asked("Who founded the Courier?")
+    text = read("The Courier was established by Jonah Pennick.")
+    assert ready.share_related(text, text.held) == pytest.approx(0.5)
+
+
+def test_another_form_of_a_word_counts_as_related() -> None:
+    """ "Inventor" and "invented" stem apart and begin alike."""
+    ready = asked("Who was the inventor of the tide organ?")
+    text = read("The tide organ was invented in Quillhaven.")
+    assert ready.share_related(text, text.held) > 0
+
+
+def test_a_printed_term_is_not_counted_again_as_related() -> None:
+    """The share is of terms that are missing."""
+    ready = asked("Who founded the Courier?")
+    text = read("She founded and established the Courier.")
+    assert ready.share_related(text, text.held) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did the ferry sink?", "The ferry sank in 1911."),
+        ("How many gulls nest there?", "Some 48 gulls nest there."),
+        ("How much did the quay cost?", "The quay cost forty pounds."),
+        ("Who opened the tide mill?", "Odile Brandt opened the tide mill."),
+        ("Where is the tide mill?", "The tide mill stands in Port Ossel."),
+        ("Which yard built the ferry?", "The ferry was built by Pennick."),
+    ],
+)
+def test_a_word_that_could_be_the_answer_is_seen(question: str, text: str) -> None:
+    """By the look of an answer of that kind."""
+    assert answers(question, text).any == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did the ferry sink?", "The ferry sank fast."),
+        ("How many gulls nest there?", "Many gulls nest there since 1911."),
+        ("Who opened the tide mill?", "The tide mill is open."),
+        ("Where did Odile Brandt go?", "Odile Brandt went."),
+    ],
+)
+def test_a_text_without_such_a_word_could_not_answer(question: str, text: str) -> None:
+    """Names that the question gives do not answer it, and a year is no count."""
+    assert answers(question, text).any == 0
+
+
+def test_an_answer_is_worth_more_near_what_was_asked() -> None:
+    """The same words farther apart are worth less."""
+    near = answers("When did the ferry sink?", "In 1911 the ferry sank.")
+    far = answers(
+        "When did the ferry sink?",
+        "In 1911 there was, as many in the old town still say, a gale; the ferry sank.",
+    )
+    assert near.near > far.near > 0
+
+
+def test_kinds_without_a_look_stand_in_the_middle() -> None:
+    """Why a thing happened shows by no single word."""
+    assert answers("Why did the ferry sink?", "The ferry sank in 1911.").any == 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("How many black terns nest there?", "It has 48 black terns.", 1.0),
+        ("How many terns nest there?", "In 1911 there came, late in a cold spring, terns.", 0.0),
+        ("How many terns nest there?", "No gulls.", 0.0),
+        ("Where do terns nest?", "It has 48 terns.", 0.5),
+    ],
+)
+def test_what_is_counted_stands_after_its_number(question: str, text: str, value: float) -> None:
+    """Near it, and only where a question asks to count."""
+    assert counted(understand(question), read(text)) == value
+
+
+@given(LETTERS, LETTERS)
+def test_togetherness_is_a_share(question: str, text: str) -> None:
+    """From 0 to 1 whatever is asked of whatever text."""
+    ready = asked(question)
+    occurrences = Occurrences.of(ready.terms, read(text))
+    assert 0 <= together(ready.question.terms, occurrences, ready.rare) <= 1
+
+
+def vectors() -> WordVectors:
+    """Three tokens in two dimensions: "ferry" and "boat" lie close, "mayor" lies apart."""
+    table = np.array([[1.0, 0.0], [0.9, 0.1], [0.0, 1.0]], dtype=np.float32)
+    tokens = {"ferry": [0], "boat": [1], "mayor": [2]}
+    return WordVectors(table, lambda word: tokens.get(word.lower(), []))
+
+
+def test_a_word_of_like_meaning_brings_a_text_nearer() -> None:
+    """ "Boat" is more like "ferry" than "mayor" is."""
+    boat, mayor = likeness("Which ferry?", [read("A boat."), read("A mayor.")], vectors())
+    assert boat > mayor
+
+
+def test_likeness_is_over_the_best_text() -> None:
+    """The best has 1, one without words of any vector 0."""
+    assert likeness("Which ferry?", [read("A ferry."), read("1911!")], vectors()) == pytest.approx([1, 0])
+
+
+def test_without_words_nothing_is_like_anything() -> None:
+    """Neither an empty question nor empty texts."""
+    assert likeness("?", [read("A ferry.")], vectors()) == [0]
+    assert likeness("Which ferry?", [read("")], vectors()) == [0]
+
+
+def test_word_vectors_that_are_not_installed_are_told_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence that names the extra."""
+    monkeypatch.setattr(word_vectors, "_PACKAGE", "no_such_package_in_quillhaven")
+    with pytest.raises(SettingsError, match="semantic"):
+        WordVectors.installed()
