@@ -176,13 +176,14 @@ def weights_of(question: Question, engine: SearchEngine) -> Weights:
 
 
 def rarest_idf(engine: SearchEngine, weights: Weights) -> float:
-    """The idf of a term that one paragraph holds (`Okapi.idf_of`); of few paragraphs, that of the question's rarest.
+    """The idf of a term that one paragraph holds (`Okapi.idf_of`), or of a question's rarest where that is lower.
 
-    Few paragraphs do not tell rare words from common ones.
+    The latter of few paragraphs only, which do not tell rare words from common ones.
     """
+    rarest = math.log1p(max(0.5, engine.paragraphs - 0.5) / 1.5)
     if engine.paragraphs < _FEW_PARAGRAPHS:
-        return max(weights.idf.values(), default=1.0)
-    return math.log1p((engine.paragraphs - 0.5) / 1.5)
+        return min(rarest, max(weights.idf.values(), default=rarest))
+    return rarest
 
 
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
