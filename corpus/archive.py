@@ -236,7 +236,7 @@ class Archive:
             rows = connection.execute(
                 f"""
                 SELECT p.number AS paragraph_number, p.place, p.text,
-                       a.key, a.doc_id, a.title, a.source, a.byline, a.published_at, a.url, a.language
+                       a.number, a.key, a.doc_id, a.title, a.source, a.byline, a.published_at, a.url, a.language
                 FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
                 """,
                 list(numbers),
