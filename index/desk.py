@@ -6,6 +6,7 @@ from several threads; follows the archive to its newest generation by itself and
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ CANDIDATES = 100
 MOST_EXCERPTS = 5
 _CANDIDATES_OF_SPEECH = 600
 """Looked through for what the speaker asked about says."""
+_FEW_PARAGRAPHS = 50
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 
@@ -151,7 +153,8 @@ def read_first(
     first = without_near_duplicates(ranked, limit)
     if not first:
         return []
-    return read_passages(question, weights_of(question, engine), rarest_idf(engine), first, judged)
+    weights = weights_of(question, engine)
+    return read_passages(question, weights, rarest_idf(engine, weights), first, judged)
 
 
 def weighed_candidates(
@@ -173,9 +176,15 @@ def weights_of(question: Question, engine: SearchEngine) -> Weights:
     return Weights.of({term: engine.idf(term) for term in question.terms})
 
 
-def rarest_idf(engine: SearchEngine) -> float:
-    """The idf of a term that no paragraph has."""
-    return engine.idf("")
+def rarest_idf(engine: SearchEngine, weights: Weights) -> float:
+    """The idf of a term that one paragraph holds (`Okapi.idf_of`), or of a question's rarest where that is lower.
+
+    The latter of few paragraphs only, which do not tell rare words from common ones.
+    """
+    rarest = math.log1p(max(0.5, engine.paragraphs - 0.5) / 1.5)
+    if engine.paragraphs < _FEW_PARAGRAPHS:
+        return min(rarest, max(weights.idf.values(), default=rarest))
+    return rarest
 
 
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:

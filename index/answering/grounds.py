@@ -15,7 +15,7 @@ class Grounds:
     """
 
     score: float
-    """BM25 score, as high as that of five rarest words being the whole"""
+    """BM25 score, as high as the idf of five and a half words that one paragraph has being the whole"""
     unmet: float
     """the question's weight that neither the passage nor anything found of its article holds"""
     names: float

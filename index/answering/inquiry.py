@@ -39,7 +39,7 @@ class Inquiry:
     """the idf of each term, less for those that describe the answer or say little"""
     worth_in_all: float
     rarest: float
-    """the idf of a word that no paragraph has: what worth is measured by, whatever the archive's size"""
+    """the idf of a word that one paragraph has: what a score is measured by, whatever the archive's size"""
     words: tuple[Word, ...]
     pairs: tuple[tuple[str, str], ...]
     """folded words that stand right after each other"""

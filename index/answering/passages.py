@@ -16,7 +16,7 @@ from index.judgement import Judgements
 from index.shares import Weights
 from index.weighing.asked import Asked
 
-_MOST_SCORE = 5
+_MOST_SCORE = 5.5
 
 
 def read_passages(
@@ -24,7 +24,7 @@ def read_passages(
 ) -> list[Weighed]:
     """The first passages of a ranking with the sentence to light in each, if one stands out, and its grounds.
 
-    `rarest` is the idf of a word that no paragraph has.
+    `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
     best = [_best(read_closely(inquiry, one.kept.paragraph.text), judged) for one in first]

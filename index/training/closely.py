@@ -44,7 +44,7 @@ def sentence_lessons_of(desk: Desk, collection: JudgedCollection, progress: Prog
         question = understand(judged.text)
         right = Right(judged)
         weights = weights_of(question, desk.engine())
-        inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest_idf(desk.engine()))
+        inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest_idf(desk.engine(), weights))
         for one in weighed_candidates(question, desk.archive, desk.engine()) if judged.answers else ():
             text = one.kept.paragraph.text
             if not right.holds(text, one.kept.imprint.doc_id):
