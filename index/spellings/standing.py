@@ -146,6 +146,7 @@ class _Asking:
         rival = max((other.holding for other in others), default=0)
         is_clear = (
             errors[best.term] == 1
+            and best.shown[0].lower() == word[0]  # "praised" was not mistyped for "raised"
             and best.holding >= max(_FREQUENT, _CLEARLY * rival)
             and (self._is_shouted or not self._has_capital(token))
         )
