@@ -10,7 +10,20 @@ from pathlib import Path
 import typer
 
 from bot import wording
-from bot.terminal import archive, ask, bench, chat, judge, quotations, said, show, sources, start, train
+from bot.terminal import (
+    aliases,
+    archive,
+    ask,
+    bench,
+    chat,
+    judge,
+    quotations,
+    said,
+    show,
+    sources,
+    start,
+    train,
+)
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
@@ -27,6 +40,7 @@ for command in (
     archive.remove,
     show.show,
     archive.reindex,
+    aliases.alias,
     sources.sync,
     ask.ask,
     chat.chat,

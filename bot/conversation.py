@@ -17,6 +17,8 @@ from bot import pages, said_pages, wording
 from bot.desks import desk_of
 from bot.presses import (
     UNFLIPPED,
+    AskAsTyped,
+    AskCorrected,
     Flips,
     Forget,
     Narrow,
@@ -30,12 +32,15 @@ from bot.presses import (
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
+from index.followups import may_lean, whole_question
 from index.narrowing import Narrowing
 from index.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
 RANKED = 8
 """Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
+FOLLOWED_FOR = 900.0
+"""Seconds for which the next question may lean on the last one."""
 _LATEST = 10
 _SAID = "/said "
 """Before what is remembered of somebody who asked for a speaker's words."""
@@ -55,12 +60,19 @@ class Conversation:
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
-        text = as_asked(text)
+        typed = as_asked(text)
+        text = self._whole(typed, asker)
         if not understand(text).terms:
             return saying(wording.NO_WORDS), ""
         answer = self.desk.ask(text, RANKED, asked_today())
-        asked = self.memory.remember(asker, text, answered=answer.answered, confidence=answer.confidence)
-        return pages.answer_page(answer, asked), asked
+        asked = self.memory.remember(
+            asker,
+            text,
+            answered=answer.answered,
+            confidence=answer.confidence,
+            typed=typed if typed != text else None,
+        )
+        return pages.answer_page(answer, asked, is_followup=typed != text), asked
 
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
@@ -80,7 +92,8 @@ class Conversation:
                 kept = self._recall(press.asked, asker)
                 if isinstance(kept, Reply):
                     return kept
-                return pages.answer_page(self._answer(kept, press.flips), press.asked, press.flips)
+                answer = self._answer(kept, press.flips)
+                return pages.answer_page(answer, press.asked, press.flips, is_followup=kept.typed is not None)
             case ShowSaid():
                 return self._show_said(press, asker)
             case ShowContext():
@@ -99,6 +112,17 @@ class Conversation:
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
                 return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
+            case AskCorrected():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                meant = self._answer(kept).did_you_mean
+                return self.ask_again(kept, meant) if meant else _toast(wording.OLD_BUTTON)
+            case AskAsTyped():
+                kept = self._recall(press.asked, asker)
+                if isinstance(kept, Reply):
+                    return kept
+                return self.ask_again(kept, kept.typed) if kept.typed else _toast(wording.OLD_BUTTON)
             case Forget():
                 erased = self.memory.forget(asker.user)
                 return (
@@ -155,7 +179,23 @@ class Conversation:
         kept = self._recall(press.asked, asker)
         if isinstance(kept, Reply):
             return kept
-        return pages.rank_page(self._answer(kept, press.flips), press.asked, press.rank, press.flips)
+        answer = self._answer(kept, press.flips)
+        if press.rank == 0 and answer.answered:
+            return pages.answer_page(answer, press.asked, press.flips, is_followup=kept.typed is not None)
+        return pages.rank_page(answer, press.asked, press.rank, press.flips)
+
+    def _whole(self, typed: str, asker: Asker) -> str:
+        """The whole question that a follow-up stands for; what was typed where it stands for itself."""
+        last = self.memory.newest_of(asker, FOLLOWED_FOR) if may_lean(typed) else None
+        if last is None:
+            return typed
+
+        def speaker() -> str | None:
+            excerpts = self._answer(last).excerpts
+            spoke = excerpts[0].attribution.speaker if excerpts else None
+            return spoke.name if spoke else None
+
+        return as_asked(whole_question(typed, last.text.removeprefix(_SAID), speaker) or typed)
 
     def _answer(self, asked: Asked, flips: Flips = UNFLIPPED) -> Answer:
         """What a remembered question is answered now; "last week" stays the week that it was when it was asked."""

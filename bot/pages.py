@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import wording, wording_of_filters
-from bot.presses import UNFLIPPED, Flips, Forget, Narrow, Rate, ShowContext, ShowRank
+from bot import wording, wording_of_filters, wording_of_words
+from bot.presses import (
+    UNFLIPPED,
+    AskAsTyped,
+    AskCorrected,
+    Flips,
+    Forget,
+    Narrow,
+    Rate,
+    ShowContext,
+    ShowRank,
+)
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
 from index.answer import Answer, Excerpt
@@ -17,22 +27,33 @@ _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
 _WIDEST_CONTEXT = 9
 
 
-def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
-    """The first thing a reader sees: the best excerpt, or that there is none."""
-    if answer.answered:
-        return rank_page(answer, asked, 0, flips)
-    return nothing_page(answer, asked, flips)
+def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED, *, is_followup: bool = False) -> Reply:
+    """The first thing a reader sees: the best excerpt, or that there is none; before it, how it was asked."""
+    page = rank_page(answer, asked, 0, flips) if answer.answered else nothing_page(answer, asked, flips)
+    return Reply((*foreword(answer, is_followup=is_followup), *page.blocks),
+                 (*_ways_to_ask(answer, asked, is_followup=is_followup), *page.buttons))  # fmt: skip
+
+
+def foreword(answer: Answer, *, is_followup: bool = False) -> list[Block]:
+    """What a reader must know of how a question was asked, where that is not as it was written."""
+    told = [wording_of_words.asked_as(answer.question)] if is_followup else []
+    told += [
+        wording_of_words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
+    ]
+    if answer.did_you_mean is not None:
+        told.append(wording_of_words.did_you_mean(answer.did_you_mean))
+    return [line(Piece(sentence, "faint")) for sentence in told]
 
 
 def whole_page(answer: Answer) -> Reply:
     """Every excerpt of an answer one after the other, for a terminal that has the room."""
     if not answer.answered:
         without = (BLANK, line(wording_of_filters.ASK_WITHOUT)) if answer.filters else ()
-        return Reply(nothing_page(answer, "").blocks + without)
+        return Reply((*foreword(answer), *nothing_page(answer, "").blocks, *without))
     blocks: list[Block] = []
     for excerpt in answer.excerpts:
         blocks += [BLANK, *excerpt_blocks(excerpt)] if blocks else excerpt_blocks(excerpt)
-    return Reply((*_only(answer), *blocks))
+    return Reply((*foreword(answer), *_only(answer), *blocks))
 
 
 def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -> Reply:
@@ -128,6 +149,16 @@ def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     also_in = [line(Piece(wording.also_in(others), "faint"))] if others else []
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
             *_printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip
+
+
+def _ways_to_ask(answer: Answer, asked: str, *, is_followup: bool) -> tuple[tuple[Button, ...], ...]:
+    """Buttons for the question as corrected, and for a follow-up as it was typed."""
+    ways = []
+    if answer.did_you_mean is not None:
+        ways.append(Button(wording_of_words.ASK_CORRECTED, press=str(AskCorrected(asked))))
+    if is_followup:
+        ways.append(Button(wording_of_words.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
+    return (tuple(ways),) if ways else ()
 
 
 def _speaker_line(excerpt: Excerpt) -> list[Line]:

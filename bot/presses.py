@@ -87,6 +87,26 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class AskCorrected:
+    """Ask a question as "did you mean" proposes it."""
+
+    asked: str
+
+    def __str__(self) -> str:
+        return f"d:{self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskAsTyped:
+    """Ask what was taken for a follow-up as its reader typed it."""
+
+    asked: str
+
+    def __str__(self) -> str:
+        return f"t:{self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Erase what is remembered of whoever presses."""
 
@@ -102,7 +122,7 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | Narrow | ShowSaid | ShowContext | Rate | Forget | Reindex
+Press = ShowRank | Narrow | ShowSaid | ShowContext | Rate | AskCorrected | AskAsTyped | Forget | Reindex
 
 _SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}{_FLIPS}")
 _NARROW = re.compile(rf"w:{_ASKED}{_FLIPS}")
@@ -110,6 +130,8 @@ _SHOW_SAID = re.compile(rf"s:{_ASKED}:(?P<page>\d{{1,4}})")
 _SHOW_CONTEXT = re.compile(
     rf"c:{_ASKED}:{_PLACE}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<radius>\d{{1,2}}){_FLIPS}"
 )
+_ASK_CORRECTED = re.compile(rf"d:{_ASKED}")
+_ASK_AS_TYPED = re.compile(rf"t:{_ASKED}")
 _RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
 
 
@@ -134,6 +156,10 @@ def read_press(carried: str) -> Press | None:
             int(match["radius"]),
             _flips(match),
         )
+    if match := _ASK_CORRECTED.fullmatch(carried):
+        return AskCorrected(match["asked"])
+    if match := _ASK_AS_TYPED.fullmatch(carried):
+        return AskAsTyped(match["asked"])
     if match := _RATE.fullmatch(carried):
         return Rate(match["asked"], match["article"], int(match["place"]), match["sign"] == "+")
     return None

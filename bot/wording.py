@@ -43,6 +43,7 @@ COMMANDS_FOR_READERS = (
 COMMANDS_FOR_MODERATORS = (
     ("add", "Add an article: a file, a text, or a reply to one"),
     ("remove", "Take an article out by its id"),
+    ("alias", "Other names of a thing: list, add, remove"),
     ("sync", "Bring the archive up to date with its sources"),
     ("reindex", "Build the index anew"),
     ("status", "Articles, index, last errors"),

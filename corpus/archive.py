@@ -235,7 +235,9 @@ class Archive:
         with self.database.reading() as connection:
             rows = connection.execute(
                 f"""
-                SELECT p.number AS paragraph_number, p.place, p.text, a.*
+                SELECT p.number AS paragraph_number, p.place, p.text,
+                       a.number, a.key, a.doc_id, a.title, a.source, a.byline, a.published_at, a.url, a.language,
+                       a.corrected_at
                 FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
                 """,
                 list(numbers),
@@ -295,6 +297,20 @@ class Archive:
             )
             return [imprint_of(row) for row in rows]
 
+    def languages(self) -> list[str]:
+        """The languages of the articles, those aside whose language is not known."""
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                """
+                WITH RECURSIVE rising (language) AS (
+                    SELECT min(language) FROM articles UNION ALL
+                    SELECT (SELECT min(language) FROM articles WHERE language > rising.language) FROM rising
+                    WHERE rising.language IS NOT NULL
+                ) SELECT language FROM rising WHERE language IS NOT NULL
+                """
+            )
+            return [row["language"] for row in rows]
+
     def sources(self) -> list[tuple[str | None, int, Published | None, Published | None]]:
         """Each source with its number of articles and the span of their dates, the largest first."""
         with self.database.reading() as connection:
@@ -307,15 +323,16 @@ class Archive:
                 for r in rows
             ]
 
-    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str, Printing]]:
-        """Paragraphs by rising number: (number, headline, who speaks in it, text, where it was printed).
+    def walk(self, after: int | None = None) -> Iterator[tuple[int, str, str, str, str | None, Printing]]:
+        """Paragraphs by rising number: (number, headline, who speaks in it, text, language, where it was printed).
 
         Every one, or those with a number above `after`, in one consistent view.
         """
         with self.database.reading() as connection:
             rows = connection.execute(
                 """
-                SELECT p.number, a.title, p.text, a.number AS article, a.article_id, a.published_at, a.source, (
+                SELECT p.number, a.title, a.language, p.text, a.number AS article, a.article_id, a.published_at,
+                    a.source, (
                     SELECT group_concat(DISTINCT q.speaker || ' ' || coalesce(q.described_as, ''))
                     FROM quotations q WHERE q.paragraph = p.number AND q.speaker IS NOT NULL
                 ) AS speakers
@@ -328,7 +345,14 @@ class Archive:
             for row in rows:
                 if row["article"] != article:
                     article, printing = row["article"], printing_of(row)
-                yield row["number"], row["title"], row["speakers"] or "", row["text"], printing
+                yield (
+                    row["number"],
+                    row["title"],
+                    row["speakers"] or "",
+                    row["text"],
+                    row["language"],
+                    printing,
+                )
 
     def undated(self) -> int:
         """How many articles have no date: a look into an index."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 SAMPLE_CHARACTERS = 1_200
 """Read from the beginning, the middle and the end of a long article; more does not change the judgement."""
@@ -65,6 +65,20 @@ _TELLING_LETTERS = {
 """Letters that only one language of a script uses: they tell a text that is too short for function words."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile("[\u3040-\u30ff]")
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Words that say nothing of what a text is about; none for a language that is not known by them."""
+    return frozenset(_FUNCTION_WORDS.get(language, "").split())
+
+
+def likeliest(text: str, among: Collection[str]) -> str | None:
+    """Which of some languages a few words are in, by two function words or more that no other has as many of."""
+    words = set(_WORD.findall(text.lower()))
+    counts = sorted(((len(words & function_words(of)), of) for of in among), reverse=True)
+    if not counts or counts[0][0] < 2 or (len(counts) > 1 and counts[1][0] == counts[0][0]):
+        return None
+    return counts[0][1]
 
 
 def language_of(texts: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ import threading
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,8 @@ class Asked:
     reply: int | None
     at: str
     """When it was asked, as the archive writes moments down."""
+    typed: str | None = None
+    """What its reader wrote, where something else was asked for it."""
 
 
 class Memory:
@@ -55,16 +58,19 @@ class Memory:
         self._newest: OrderedDict[str, tuple[Asked, int | None]] = OrderedDict()
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory")
 
-    def remember(self, asker: Asker, text: str, *, answered: bool, confidence: float) -> str:
+    def remember(
+        self, asker: Asker, text: str, *, answered: bool, confidence: float, typed: str | None = None
+    ) -> str:
         """Remember a question and return its id; the id is good for buttons even if the disk refused."""
-        asked, at = secrets.token_hex(5), now()
+        asked = secrets.token_hex(5)
+        at = now()
         with self._lock:
-            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, at), asker.message
+            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, at, typed), asker.message
             while len(self._newest) > _NEWEST:
                 self._newest.popitem(last=False)
         self._later(
-            "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
-            (asked, at, asker.chat, asker.user, asker.message, text, int(answered), confidence),
+            "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+            (asked, at, asker.chat, asker.user, asker.message, text, int(answered), confidence, typed),
         )
         return asked
 
@@ -74,9 +80,9 @@ class Memory:
         self._later("UPDATE questions SET reply = ? WHERE id = ?", (reply, asked))
 
     def rewrite(self, asked: str, text: str) -> None:
-        """Remember that a question was rewritten by its reader."""
-        self._change(asked, text=text)
-        self._later("UPDATE questions SET text = ? WHERE id = ?", (text, asked))
+        """Remember that a question was rewritten by its reader, and so is asked as it stands."""
+        self._change(asked, text=text, typed=None)
+        self._later("UPDATE questions SET text = ?, typed = NULL WHERE id = ?", (text, asked))
 
     def recall(self, asked: str) -> Asked | None:
         """The question with this id; None where it is forgotten."""
@@ -95,6 +101,24 @@ class Memory:
             "SELECT * FROM questions WHERE chat = ? AND message = ? ORDER BY rowid DESC LIMIT 1",
             (chat, message),
         )
+
+    def newest_of(self, asker: Asker, seconds: float) -> Asked | None:
+        """What somebody asked last in a chat, unless that is longer ago."""
+        with self._lock:
+            of_asker = (
+                asked
+                for asked, _ in reversed(self._newest.values())
+                if (asked.chat, asked.user) == (asker.chat, asker.user)
+            )
+            found = next(of_asker, None)
+        found = found or self._one(
+            "SELECT * FROM questions WHERE user = ? AND chat = ? ORDER BY rowid DESC LIMIT 1",
+            (asker.user, asker.chat),
+        )
+        if found is None:
+            return None
+        ago = datetime.now(UTC) - datetime.fromisoformat(found.at)
+        return found if ago < timedelta(seconds=seconds) else None
 
     def rate(self, asked: str, user: int, article_id: str, place: int, *, good: bool) -> bool:
         """Remember a reader's verdict, the last one counts. False where the question is forgotten."""
@@ -164,4 +188,6 @@ class Memory:
             return None
         if row is None:
             return None
-        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"])
+        # An archive of an earlier version, on a disk that cannot be written to, has no `typed`.
+        typed = row["typed"] if "typed" in row.keys() else None  # noqa: SIM118  (a Row iterates over its values)
+        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"], typed)

@@ -1,4 +1,4 @@
--- Version 5 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 6 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -28,6 +28,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_at);
 CREATE INDEX articles_by_doc_id ON articles (doc_id);
+CREATE INDEX articles_by_language ON articles (language);
 CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
 CREATE INDEX articles_to_compare ON articles (number) WHERE compared = 0;
 
@@ -94,7 +95,8 @@ CREATE TABLE questions (
     reply      INTEGER,                  -- the bot's answer to it
     text       TEXT NOT NULL,
     answered   INTEGER NOT NULL,
-    confidence REAL NOT NULL
+    confidence REAL NOT NULL,
+    typed      TEXT                      -- what the reader wrote, where `text` was made of it
 ) STRICT;
 CREATE INDEX questions_by_message ON questions (chat, message);
 CREATE INDEX questions_by_user ON questions (user);

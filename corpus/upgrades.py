@@ -69,6 +69,10 @@ UPGRADES = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX printings_by_other ON printings (other);
     """,
+    5: """
+    ALTER TABLE questions ADD COLUMN typed TEXT;
+    CREATE INDEX articles_by_language ON articles (language);
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

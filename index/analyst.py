@@ -12,20 +12,21 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from index import analysis
+from index.store.vocabulary import word_of
 
-Told = tuple[str, str, str]
-"""Headline, who speaks in the paragraph, text."""
+Told = tuple[str, str, str, str | None]
+"""Headline, who speaks in the paragraph, text, the language of the article where it is known."""
 
 _STOP = 0xFFFFFFFF
 _FORMS_REMEMBERED = 400_000
-_FRAME = struct.Struct("<III")
+_FRAME = struct.Struct("<IIII")
 
 
 class Read(NamedTuple):
@@ -37,6 +38,8 @@ class Read(NamedTuple):
     """How many words each paragraph has."""
     words: npt.NDArray[np.uint32]
     """End to end, each by its place in the analyst's vocabulary."""
+    spelled: list[str]
+    """New word forms, as vocabularies of spellings list them."""
 
 
 class Analyst:
@@ -44,16 +47,18 @@ class Analyst:
 
     def __init__(self) -> None:
         self._new: list[str] = []
-        self._places = _Places(self._new)
+        self._spelled: list[str] = []
+        self._place_of_term: dict[str, int] = {}
+        self._places_in: dict[str | None, _Places] = {}
 
     def read(self, paragraphs: Sequence[Told]) -> Read:
         """The words of paragraphs: of the headline, of speakers whom the text does not name, of the text."""
-        place_of = self._places.__getitem__
-        if len(self._places) > _FORMS_REMEMBERED:
-            self._places.clear()
         words, ends = array("I"), array("q", (0,))
         title, of_title = "", array("I")
-        for headline, speakers, text in paragraphs:
+        spoken, place_of = None, self._place_of(None)
+        for headline, speakers, text, language in paragraphs:
+            if language != spoken:
+                spoken, place_of, title, of_title = language, self._place_of(language), "", array("I")
             if headline != title:
                 title, of_title = headline, array("I", map(place_of, analysis.forms(headline)))
             own = array("I", map(place_of, analysis.forms(text)))
@@ -66,41 +71,58 @@ class Analyst:
         kept = every != _STOP
         before = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
         lengths = np.diff(before[np.frombuffer(ends, np.int64)])
-        terms = self._new.copy()
+        terms, spelled = self._new.copy(), self._spelled.copy()
         self._new.clear()
-        return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"))
+        self._spelled.clear()
+        return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"), spelled)
+
+    def _place_of(self, language: str | None) -> Callable[[str], int]:
+        """Where the term of a form of a language is in the vocabulary."""
+        if language not in self._places_in:
+            self._places_in[language] = _Places(language, self._new, self._spelled, self._place_of_term)
+        places = self._places_in[language]
+        if len(places) > _FORMS_REMEMBERED:
+            places.clear()
+        return places.__getitem__
 
 
 class _Places(dict[str, int]):
-    """The place in the vocabulary of each word form met so far; `_STOP` for a stop word."""
+    """The place in the vocabulary of each word form of a language met so far; `_STOP` for a stop word."""
 
-    def __init__(self, new: list[str]) -> None:
+    def __init__(
+        self, language: str | None, new: list[str], spelled: list[str], place_of_term: dict[str, int]
+    ) -> None:
         super().__init__()
+        self._language = language
         self._new = new
-        self._place_of_term: dict[str, int] = {}
+        self._spelled = spelled
+        self._place_of_term = place_of_term
 
     def __missing__(self, form: str) -> int:
-        term = analysis.term_of(form)
+        term = analysis.term_of(form, self._language)
         known = len(self._place_of_term)
         place = self._place_of_term.setdefault(term, known) if term else _STOP
         if place == known:
             self._new.append(term)
         self[form] = place
+        if term and (word := word_of(form)):
+            self._spelled.append(word)
         return place
 
 
 def send_request(stream: IO[bytes], paragraphs: Sequence[Told]) -> None:
     """Raises OSError."""
     request = json.dumps(paragraphs).encode()
-    stream.write(_FRAME.pack(len(request), 0, 0) + request)
+    stream.write(_FRAME.pack(len(request), 0, 0, 0) + request)
     stream.flush()
 
 
 def receive_answer(stream: IO[bytes]) -> Read:
     """Raises OSError or ValueError, also where the stream has ended."""
     sizes = _FRAME.unpack(_exactly(stream, _FRAME.size))
-    terms, lengths, words = (_exactly(stream, size) for size in sizes)
-    return Read(json.loads(terms), np.frombuffer(lengths, "<u4"), np.frombuffer(words, "<u4"))
+    terms, lengths, words, spelled = (_exactly(stream, size) for size in sizes)
+    numbers = (np.frombuffer(lengths, "<u4"), np.frombuffer(words, "<u4"))
+    return Read(json.loads(terms), *numbers, spelled.decode("utf-8", "replace").split())
 
 
 def main() -> None:
@@ -111,8 +133,9 @@ def main() -> None:
     while len(frame := requests.read(_FRAME.size)) == _FRAME.size:
         read = analyst.read(json.loads(_exactly(requests, _FRAME.unpack(frame)[0])))
         terms = json.dumps(read.terms).encode()
-        answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes))
-        for part in (terms, read.lengths.tobytes(), read.words.tobytes()):
+        spelled = "\n".join(read.spelled).encode("utf-8", "replace")
+        answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes, len(spelled)))
+        for part in (terms, read.lengths.tobytes(), read.words.tobytes(), spelled):
             answers.write(part)
         answers.flush()
 

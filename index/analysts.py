@@ -30,8 +30,8 @@ PROCESSES = 2
 
 _AHEAD = 3  # batches handed to each process before the first answer is waited for
 
-Numbered = tuple[int, str, str, str, Printing]
-"""The archive's number of a paragraph, its headline, who speaks in it, its text, where it was printed."""
+Numbered = tuple[int, str, str, str, str | None, Printing]
+"""The archive's number of a paragraph, its headline, who speaks in it, its text, its language, where it was printed."""
 
 _Words = npt.NDArray[np.uint32]
 
@@ -56,14 +56,15 @@ def analysed(paragraphs: Iterable[Numbered], expected: int) -> Generator[Batch, 
             lengths, words = reader.read(some, answer, vocabulary)
             printings = Printings.of(printing for *_, printing in some)
             numbers = np.array([number for number, *_ in some], "<i8")
-            yield Batch(numbers, lengths, words, vocabulary.terms, printings)
+            yield Batch(numbers, lengths, words, vocabulary.terms, printings, vocabulary.spelled)
 
 
 class _Vocabulary:
-    """All terms so far, and where each reader's terms are among them."""
+    """All terms and spellings so far, and where each reader's terms are among them."""
 
     def __init__(self) -> None:
         self.terms: list[str] = []
+        self.spelled: set[str] = set()
         self._place_of: dict[str, int] = {}
 
     def places(self, terms: Iterable[str]) -> list[int]:
@@ -85,6 +86,7 @@ class _Translator:
 
     def translated(self, read: Read, vocabulary: _Vocabulary) -> tuple[_Words, _Words]:
         """The lengths, and the words by their places in the vocabulary."""
+        vocabulary.spelled.update(read.spelled)
         if read.terms:
             self._places = np.append(self._places, np.array(vocabulary.places(read.terms), np.uint32))
         return read.lengths, self._places[read.words]
@@ -158,4 +160,4 @@ def _ask(process: subprocess.Popen[bytes], paragraphs: Sequence[Numbered]) -> Re
 
 
 def _told(paragraphs: Sequence[Numbered]) -> list[Told]:
-    return [(headline, speakers, text) for _, headline, speakers, text, _ in paragraphs]
+    return [(headline, speakers, text, language) for _, headline, speakers, text, language, _ in paragraphs]

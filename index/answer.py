@@ -64,11 +64,20 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Respelling:
+    """A word of a question that the archive does not have, and those that were searched for in its place."""
+
+    asked: str
+    searched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the archive has to say to a question.
 
     `excerpts` is empty when it does not answer; `near_misses` are the next passages in rank.
     `confidence` (0..1) is comparable across questions. `elapsed_ms` is wall time in milliseconds.
+    `did_you_mean` is the question with the archive's words for those that it does not have, where some are close.
     """
 
     question: str
@@ -78,6 +87,8 @@ class Answer:
     near_misses: tuple[Excerpt, ...]
     coverage: Coverage
     elapsed_ms: float
+    respellings: tuple[Respelling, ...] = ()
+    did_you_mean: str | None = None
     filters: Filters = EVERYTHING
     """What was searched. Only near misses of a question that nothing there answers may be from outside."""
     offered: Filters = EVERYTHING

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from index.standins import StandIn, weighed
+
 Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
 
 
@@ -14,7 +16,9 @@ class Question:
 
     `terms` are its distinct content terms in the order asked; `names` those of them that are written as
     names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
-    words that name whose statement is asked for ("what did X say").
+    words that name whose statement is asked for ("what did X say"); `speaker_otherwise` the same in other
+    spellings of the archive's; `stand_ins` what else counts as its terms; `language` the language that its words
+    were read in, None for English.
     """
 
     text: str
@@ -24,3 +28,10 @@ class Question:
     phrases: tuple[tuple[str, ...], ...] = ()
     years: frozenset[int] = frozenset()
     speaker: str | None = None
+    speaker_otherwise: tuple[str, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+    language: str | None = None
+
+    def searched(self) -> dict[str, float]:
+        """What an engine searches for: terms in order, each with what its score is multiplied by."""
+        return weighed(self.terms, self.stand_ins)

@@ -50,6 +50,12 @@ class Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
         """The idf of a term that `holding` of the paragraphs hold; above zero, and highest for 0 of them."""
         return formula.idf(self.corpus_size, holding)
 
+    def reweighed(self, weights: Mapping[str, float]) -> Okapi:
+        """The same paragraphs, with the idf of each of these terms multiplied by the number beside it."""
+        okapi = copy.copy(self)
+        okapi.idf = {term: self.idf[term] * weight for term, weight in weights.items() if term in self.idf}
+        return okapi
+
     def weights(self, frequencies: npt.ArrayLike, lengths: npt.ArrayLike) -> npt.NDArray[np.float64]:
         """The scores for an idf of 1 of pairs of a term frequency and a paragraph length, both 1-dimensional.
 

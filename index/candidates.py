@@ -11,8 +11,9 @@ from corpus.article import Imprint
 from index import analysis
 from index.asked import Question
 from index.passage import Passage
+from index.reading import Reader
 from index.speech import terms_of_speakers
-from index.weighing.reading import ReadText, read
+from index.weighing.reading import ReadText
 
 _NEIGHBOURS = 2
 """Paragraphs before and after that a reader takes in with one."""
@@ -47,8 +48,12 @@ def read_candidates(
 ) -> list[Candidate]:
     """The passages that the archive still has, in their order."""
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
-    texts = [read(one.paragraph.text) for one, _ in found]
-    own = [text.held | terms_of_speakers(one) for text, (one, _) in zip(texts, found, strict=True)]
+    reader = Reader(question.stand_ins)
+    texts = [reader.read(one.paragraph.text, one.imprint.language) for one, _ in found]
+    own = [
+        text.held | reader.counted(terms_of_speakers(one))
+        for text, (one, _) in zip(texts, found, strict=True)
+    ]
     by_article: dict[str, dict[int, int]] = {}
     for at, (one, _) in enumerate(found):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = at
@@ -64,7 +69,7 @@ def read_candidates(
                 score,
                 texts[at],
                 own[at],
-                _terms_of(one.imprint.title),
+                reader.read(one.imprint.title, one.imprint.language).held,
                 _terms_of_imprint(one.imprint),
                 frozenset().union(*(own[near] for near in _near(places, place, _NEIGHBOURS))),
                 of_article[one.imprint.key],
@@ -77,11 +82,6 @@ def read_candidates(
 def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:
     """The candidates of an article at most so many paragraphs from a place."""
     return [places[near] for near in range(place - reach, place + reach + 1) if near in places]
-
-
-@lru_cache(8192)
-def _terms_of(text: str) -> Terms:
-    return frozenset(analysis.terms(text))
 
 
 @lru_cache(8192)

@@ -17,7 +17,9 @@ from pathlib import Path
 from corpus.archive import Archive
 from corpus.article import Published
 from corpus.errors import IndexDamaged
+from corpus.language import likeliest
 from corpus.voices import speakers_named, voiced_among
+from index.aliases import AliasFile
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.answering.passages import read_passages
 from index.asked import Question
@@ -27,14 +29,17 @@ from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.filters import EVERYTHING, Filters
 from index.judgement import Judgements, judgements
+from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
 from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
 from index.papers import Papers
 from index.passage import Passage
+from index.preparing import prepared
 from index.question import understand
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.shares import Weights
 from index.speech import speaker_in, spellings_of, with_whole_quotations
+from index.spellings.standing import Respelled
 from index.weighing.word_vectors import WordVectors
 
 CANDIDATES = 100
@@ -56,9 +61,11 @@ class Desk:
         """
         self.vectors = vectors
         self.archive = Archive(directory)
+        self.aliases = AliasFile(directory)
         self._directory = directory
         self._engine: LocalEngine | None = None
         self._extent: tuple[str, Extent] | None = None
+        self._languages: list[str] = []
         self._swapping = threading.Lock()
 
     def ask(self, text: str, limit: int = 5, narrowing: Narrowing = AS_ASKED) -> Answer:
@@ -77,7 +84,9 @@ class Desk:
 
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
-        return ranked_passages(understand(text), self.archive, self.engine(), vectors=self.vectors)
+        engine = self.engine()
+        asked = self._asked(text, Narrowed(text, EVERYTHING), engine)
+        return ranked_passages(asked.question, self.archive, engine, vectors=self.vectors)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -88,27 +97,37 @@ class Desk:
             if self._engine is None or not self._engine.is_current():
                 holdings = self.archive.holdings()
                 self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
+                self._languages = sorted(LANGUAGES & set(self.archive.languages()))
             return self._engine
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
         extent = self._known(engine)
         narrowed = narrow(text, extent, narrowing)
-        question = _understood(text, narrowed)
+        asked = self._asked(text, narrowed, engine)
+        question = asked.question
         ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.vectors)
         answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
-            elsewhere = ranked_passages(
-                understand(text), self.archive, engine, limit, narrowing.given, self.vectors
-            )
+            whole = self._asked(text, Narrowed(text, narrowing.given), engine).question
+            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.vectors)
             answer = _with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
             answer,
             filters=narrowed.filters,
             offered=narrowed.offered,
             undated=extent.undated if narrowed.filters.is_dated else 0,
+            respellings=asked.taken,
+            did_you_mean=asked.did_you_mean,
         )
+
+    def _asked(self, text: str, narrowed: Narrowed, engine: LocalEngine) -> Respelled:
+        """The question, understood in its language, with the archive's own words for what it names."""
+        languages = self._languages
+        language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
+        question = _understood(text, narrowed, language)
+        return prepared(question, engine, self.aliases.aliases(), languages)
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""
@@ -193,7 +212,11 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
         return engine.search(question, CANDIDATES, where)
     found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
-    speakers = speakers_named(archive, spellings_of(question.speaker)) if further else []
+    speakers = (
+        speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
+        if further
+        else []
+    )
     voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
     spoken = [passage for passage in further if passage.number in voiced]
     return found[:CANDIDATES] + spoken[:CANDIDATES]
@@ -217,10 +240,10 @@ def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, st
     )
 
 
-def _understood(text: str, narrowed: Narrowed) -> Question:
+def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it."""
-    question = understand(narrowed.rest)
-    return replace(question, text=text) if question.terms else understand(text)
+    question = understand(narrowed.rest, language)
+    return replace(question, text=text) if question.terms else understand(text, language)
 
 
 def _with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:

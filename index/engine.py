@@ -13,7 +13,8 @@ class SearchEngine(Protocol):
     """Ranks the paragraphs of one index for a question.
 
     Every engine gives the same ranking: by falling BM25 score, ties by rising paragraph number, paragraphs
-    that share no term with the question never among them. A term counts once however often it is asked.
+    that share no term with the question never among them. A term counts once however often it is asked; what
+    stands in for a term scores as a term of its own, with its idf multiplied by the stand-in's weight.
     Filters leave paragraphs out and change no score: statistics stay those of the whole index.
     """
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from corpus.errors import IndexUnavailable, NoIndex
 from index.asked import Question
@@ -22,6 +23,9 @@ from index.store import generations, locks
 from index.store.collection import Collection
 from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
 from index.store.parts import parts_of
+
+if TYPE_CHECKING:
+    from index.spellings.looking import Spellings
 
 _SWAPS_TO_OUTRUN = 5
 
@@ -68,7 +72,7 @@ class LocalEngine:
 
     def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
-            found = collection.top(question.terms, limit, where)
+            found = collection.top(question.searched(), limit, where)
         return [Passage(number, score) for number, score in found]
 
     def idf(self, term: str) -> float:
@@ -78,6 +82,18 @@ class LocalEngine:
     def holds(self, term: str) -> bool:
         with self._reading() as collection:
             return collection.holding(term) > 0
+
+    def holding(self, term: str) -> int:
+        """How many paragraphs have the term."""
+        with self._reading() as collection:
+            return collection.holding(term)
+
+    def spellings(self) -> Spellings:
+        """The word forms of the paragraphs."""
+        from index.spellings.looking import spellings_in  # NumPy comes with it, which a search may do without
+
+        with self._reading() as collection:
+            return spellings_in([part.mapped.columns for part in collection.parts])
 
     def is_current(self) -> bool:
         """Whether CURRENT still says what it said when this engine was opened: one small read.

@@ -60,25 +60,29 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who", _words(r"who(?:m|se)?|(?:what|which) (?:man|woman|person|player|minister|official|judge)")),
     ("which", _words(r"which")),
 )
+_WILL = re.compile(r"^Will\b(?!['’])")
+"""Opens a question; anywhere else it may be a name."""
 _QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 
-def understand(text: str) -> Question:
+def understand(text: str, language: str | None = None) -> Question:
     """Read a question. Anything is a question; one without content words has no terms."""
     text = " ".join(text.split())
     kind = _kind_of(text)
-    asked_about = _SAYING.sub(" ", text) if kind in ("said", "who said") else text
+    words = _WILL.sub("will", text)
+    asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else words
     return Question(
         text,
-        tuple(dict.fromkeys(analysis.terms(asked_about) or analysis.terms(text))),
+        tuple(dict.fromkeys(analysis.terms(asked_about, language) or analysis.terms(words, language))),
         kind,
         _names_in(text),
         tuple(tuple(found) for quoted in _QUOTED.findall(text) if len(found := analysis.terms(quoted)) > 1),
         frozenset(int(year) for year in _YEAR.findall(text)),
         _speaker_in(text),
+        language=language,
     )
 
 

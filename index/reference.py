@@ -29,8 +29,8 @@ class ReferenceEngine:
         return len(self._numbers)
 
     def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
-        terms = list(dict.fromkeys(question.terms))
-        scores = self._okapi.get_scores(terms).tolist()
+        asked = question.searched()
+        scores = self._okapi.reweighed(asked).get_scores(list(asked)).tolist()
         passages = map(Passage, self._numbers, scores)
         matching = [p for p in passages if p.score > 0 and where.admits(self._printings[p.number])]
         matching.sort(key=lambda passage: (-passage.score, passage.number))

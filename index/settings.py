@@ -9,9 +9,10 @@ import hashlib
 from collections.abc import Iterable
 
 from index.irregular import BASE_OF
-from index.stopwords import STOP_LIST
+from index.languages import LANGUAGES, SNOWBALL
+from index.stopwords import NAMES_TOO, STOP_LIST, foreign_words
 
-ANALYSIS = 1
+ANALYSIS = 2
 """The version of `index.analysis`: another one makes other terms of the same text."""
 
 
@@ -19,8 +20,9 @@ def of_analysis() -> dict[str, object]:
     """What the terms of a text follow from."""
     return {
         "version": ANALYSIS,
-        "stemmer": "snowball-english",
-        "stop_list": _digest(STOP_LIST),
+        "stemmers": _digest(f"{language}={name}" for language, name in SNOWBALL.items()),
+        "stop_list": _digest((*STOP_LIST, *NAMES_TOO)),
+        "function_words": _digest(f"{of}={word}" for of in LANGUAGES for word in foreign_words(of)),
         "irregular_forms": _digest(f"{form}={base}" for form, base in BASE_OF.items()),
     }
 

@@ -14,9 +14,9 @@ _OPENING_MARKS = frozenset("\"'“‘„«‹»")
 _CLOSING_MARKS = frozenset("\"'”’“»›«")
 
 
-def spellings_of(name: str) -> tuple[str, ...]:
+def spellings_of(name: str, *others: str) -> tuple[str, ...]:
     """The ways of writing a speaker's name to look for: the one place that other spellings join at."""
-    return (name,)
+    return (name, *others)
 
 
 def is_named(asked: str, speaker: Speaker) -> bool:
@@ -30,7 +30,11 @@ def speaks(question: Question, kept: Kept) -> float:
         return float(any(quotation.speaker for quotation in kept.quotations))
     if question.speaker is None:
         return _NEUTRAL
-    shares = [_share_named(question.speaker, quotation.speaker) for quotation in kept.quotations]
+    shares = [
+        _share_named(spelling, quotation.speaker)
+        for spelling in spellings_of(question.speaker, *question.speaker_otherwise)
+        for quotation in kept.quotations
+    ]
     return max(shares, default=0.0)
 
 
@@ -41,7 +45,7 @@ def terms_of_speakers(kept: Kept) -> frozenset[str]:
         for quotation in kept.quotations
         if quotation.speaker
     )
-    return frozenset(analysis.terms(spoken))
+    return frozenset(analysis.terms(spoken, kept.imprint.language))
 
 
 def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:

@@ -6,6 +6,8 @@ the point of a question ("said", "first", "no", "new") is not in it.
 
 from __future__ import annotations
 
+from corpus.language import function_words
+
 ENGLISH = frozenset(
     """
     a about above after again against all also am an and any are aren't as at be because been before being
@@ -27,3 +29,24 @@ NAME_PARTICLES = frozenset({"al", "el"})
 """Articles inside Arabic names: "al-Hamdani" is found by "Hamdani"."""
 
 STOP_LIST = ENGLISH | NAME_PARTICLES
+
+NAMES_TOO = frozenset({"Will"})
+"""Written so, a word of the list may be somebody's name, and is kept."""
+
+_ASKING = {
+    "ar": "هو هي هم متى هل أين كيف لماذا كم ماذا أي هناك كانت يكون عند حتى لدى أنه أنها ان الى انه وفي ومن وكان",
+    "de": "wer was wann wo warum wie wieviel welche welcher welches wem wen hat haben war waren wird wurde",
+    "es": "quién quien qué cuándo cuando dónde donde cómo cuánto cuántos cuál cuáles fue son está este esta",
+    "fr": "qui que quoi quand où comment pourquoi combien quel quelle quels quelles est sont était ont fut aux d l",
+    "it": "chi cosa quando dove come perché quanto quanti quale quali è sono era erano ha hanno",
+    "nl": "wie wat wanneer waar waarom hoe hoeveel welke welk heeft hebben was waren wordt",
+    "pt": "quem que quando onde como porque quanto quantos qual quais foi são está",
+    "ru": "кто что когда где как почему сколько какой какая какие чей был была были есть",
+    "sv": "vem vad när var varför hur vilken vilket vilka är har hade",
+}
+"""Words that ask, and other small ones, beside those that a language is known by."""
+
+
+def foreign_words(language: str) -> frozenset[str]:
+    """The stop words of a language other than English, as they are written."""
+    return function_words(language) | frozenset(_ASKING.get(language, "").split())

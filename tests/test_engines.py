@@ -6,6 +6,7 @@ import math
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from index.engine import SearchEngine
 from index.filters import EVERYTHING, Filters
 from index.local import LocalEngine
 from index.reference import ReferenceEngine
+from index.standins import StandIn
 from index.store.builder import ArchiveStamp, Changes, Entry, build, build_batches, extend
 from index.store.inversion import Batch, batches_of
 from index.store.printings import Printings
@@ -99,7 +101,7 @@ def numbers_found(engine: SearchEngine, *terms: str, limit: int = 100) -> list[i
 def one_at_a_time(entries: Sequence[Entry]) -> Iterator[Batch]:
     """Batches of one paragraph."""
     of_number = {entry.number: entry.printing for entry in entries}
-    for numbers, lengths, words, vocabulary, _ in batches_of(entries):
+    for numbers, lengths, words, vocabulary, *_ in batches_of(entries):
         ends = lengths.cumsum()
         for place, (end, length) in enumerate(zip(ends, lengths, strict=True)):
             one = slice(place, place + 1)
@@ -149,6 +151,39 @@ def test_a_ranking_is_the_references(
         found = engine.search(asking(*asked), limit, where)
     assert [passage.number for passage in found] == [passage.number for passage in expected]
     assert [passage.score for passage in found] == pytest.approx([p.score for p in expected], rel=1e-4)
+
+
+stand_ins_drawn = st.builds(
+    StandIn, st.tuples(terms_drawn), st.just(("ferry",)), st.sampled_from([0.25, 0.4, 0.9, 1.0])
+)
+
+
+@every_engine
+@settings(max_examples=40, deadline=None)
+@given(
+    entries=corpora(),
+    asked=st.lists(terms_drawn, max_size=4, unique=True),
+    stand_ins=st.lists(stand_ins_drawn, max_size=3),
+)
+def test_stand_ins_are_ranked_as_the_reference_ranks_them(
+    engine_of: EngineOf, entries: list[Entry], asked: list[str], stand_ins: list[StandIn]
+) -> None:
+    """A stand-in is a term with a smaller idf; the same paragraphs in the same order."""
+    question = replace(asking(*asked), stand_ins=tuple(stand_ins))
+    expected = ReferenceEngine(entries).search(question, 20)
+    with engine_of(entries) as engine:
+        found = engine.search(question, 20)
+    assert [passage.number for passage in found] == [passage.number for passage in expected]
+    assert [passage.score for passage in found] == pytest.approx([p.score for p in expected], rel=1e-9)
+
+
+@every_engine
+def test_a_stand_in_weighs_what_it_is_given(engine_of: EngineOf) -> None:
+    """Half the idf is half the score."""
+    with engine_of(entries_of("ferry gull", "otter gull", "ink")) as engine:
+        (whole,) = engine.search(asking("otter"), 9)
+        (half,) = engine.search(replace(asking("boat"), stand_ins=(StandIn(("otter",), ("boat",), 0.5),)), 9)
+    assert half.score == pytest.approx(whole.score / 2)
 
 
 @every_engine

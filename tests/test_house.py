@@ -44,7 +44,7 @@ def test_imports_run_one_way(path: Path) -> None:
     [
         ("telegram", ("bot/telegram/",)),
         ("rank_bm25", ("index/bm25.py",)),
-        ("nltk", ("index/analysis.py",)),
+        ("nltk", ("index/stemming.py",)),
         ("typer", ("bot/cli.py", "bot/terminal/")),
         ("rich", ("bot/terminal/", "bot/faces/terminal.py")),
         ("sqlite3", ("corpus/database.py", "corpus/archive.py", "corpus/rows.py", "bot/bench/peers/fts5.py")),

@@ -12,7 +12,7 @@ import pytest
 from corpus.errors import IndexDamaged, IndexUnavailable
 from index.local import LocalEngine
 from index.store.builder import Generation
-from index.store.columns import DTYPES
+from index.store.columns import DTYPES, VOCABULARY
 from tests.courier import build_courier, file_of, numbers_found
 from tests.permissions import open_to_all, read_only
 
@@ -42,7 +42,7 @@ def test_a_reader_goes_on_when_everything_is_deleted(directory: Path, built: Gen
         assert numbers_found(engine, "ferry") == [13, 10]
 
 
-@pytest.mark.parametrize("file", [f"{key}.npy" for key in DTYPES])
+@pytest.mark.parametrize("file", [f"{key}.npy" for key in (*DTYPES, VOCABULARY)])
 @pytest.mark.parametrize("left", [0, 100])
 def test_a_file_cut_while_serving_is_an_error(
     directory: Path, built: Generation, file: str, left: int

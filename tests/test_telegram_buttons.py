@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import wording, wording_of_filters
-from bot.presses import Flips, Narrow, Press, Rate, ShowContext, ShowRank, ShowSaid, read_press
+from bot.presses import (
+    AskAsTyped,
+    AskCorrected,
+    Flips,
+    Narrow,
+    Press,
+    Rate,
+    ShowContext,
+    ShowRank,
+    ShowSaid,
+    read_press,
+)
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
@@ -28,6 +39,8 @@ PRESSES = (
     | st.builds(ShowContext, IDS, st.integers(0, 999), ARTICLES, PLACES, st.integers(0, 99), FLIPS)
     | st.builds(ShowSaid, IDS, st.integers(0, 9_999))
     | st.builds(Rate, IDS, ARTICLES, PLACES, st.booleans())
+    | st.builds(AskCorrected, IDS)
+    | st.builds(AskAsTyped, IDS)
 )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.cli import app
+from bot.terminal.stopping import stopping
 from corpus.archive import Archive
 from tests.printed import STORM, add, build_archive, storm
 
@@ -55,7 +56,8 @@ def answer(archive: Path) -> dict[str, Any]:
 def test_an_answer_has_the_contracts_fields_and_no_other(answer: dict[str, Any]) -> None:
     """Other programs rely on every one of them."""
     assert list(answer) == [
-        "question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses", "filters",
+        "question", "answered", "confidence", "elapsed_ms", "excerpts", "near_misses", "filters", "respellings",
+        "did_you_mean",
     ]  # fmt: skip
     assert list(answer["excerpts"][0]) == [
         "article_id", "doc_id", "title", "source", "byline", "published_at", "url", "link", "paragraph", "text",
@@ -271,7 +273,7 @@ def test_add_stopped_by_ctrl_c_has_kept_whole_articles(tmp_path: Path) -> None:
     line = (
         '{{"_id": "{0}", "title": "Ferry {0}", "text": "The ferry {0} left on time.\\n\\nIt came back."}}\n'
     )
-    (tmp_path / "many.jsonl").write_text("".join(line.format(number) for number in range(30_000)))
+    (tmp_path / "many.jsonl").write_text("".join(line.format(number) for number in range(100_000)))
     adding = subprocess.Popen(
         [sys.executable, "-m", "bot", "add", "many.jsonl"],
         cwd=tmp_path,
@@ -286,8 +288,21 @@ def test_add_stopped_by_ctrl_c_has_kept_whole_articles(tmp_path: Path) -> None:
     _, said = adding.communicate(timeout=60)
     kept = Archive(tmp_path / "var").holdings()
     assert "The same command goes on" in said or "the same command goes on" in said
-    assert 0 < kept.articles < 30_000
+    assert 0 < kept.articles < 100_000
     assert kept.paragraphs == 2 * kept.articles
+
+
+def test_a_ctrl_c_that_python_drops_is_heard_all_the_same() -> None:
+    """It drops what is raised while an object is being thrown away."""
+
+    class Thrown:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    with stopping() as require_going:
+        Thrown()
+        with pytest.raises(KeyboardInterrupt):
+            require_going()
 
 
 def _articles(directory: Path) -> int:

@@ -7,7 +7,7 @@ from index.filters import Filters
 
 
 def answer_json(answer: Answer) -> dict[str, object]:
-    """The contract's Answer: question, answered, confidence, elapsed_ms, excerpts, near_misses, filters."""
+    """The contract's Answer, field for field, and what it says of its question's spelling."""
     return {
         "question": answer.question,
         "answered": answer.answered,
@@ -16,6 +16,8 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "excerpts": [excerpt_json(excerpt) for excerpt in answer.excerpts],
         "near_misses": [excerpt_json(excerpt) for excerpt in answer.near_misses],
         "filters": _filters_json(answer.filters, answer.undated) if answer.filters else None,
+        "respellings": [{"asked": r.asked, "searched": list(r.searched)} for r in answer.respellings],
+        "did_you_mean": answer.did_you_mean,
     }
 
 

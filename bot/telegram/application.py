@@ -107,6 +107,7 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
         "privacy": readers.privacy,
         "add": moderators.only("add", uploads.add),
         "remove": moderators.only("remove", moderators.remove),
+        "alias": moderators.only("alias", moderators.alias),
         "sync": moderators.only("sync", moderators.sync),
         "reindex": moderators.only("reindex", moderators.reindex),
         "status": moderators.only("status", moderators.status),

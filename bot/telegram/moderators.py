@@ -1,4 +1,4 @@
-"""Moderators: who they are, and /remove, /sync, /reindex, /status. Everyone else is told no; both are written down."""
+"""Moderators: who they are, and /remove, /alias, /sync, /reindex, /status. Every try is written down."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Message, User
 
 from bot import wording
+from bot.alias_commands import carry_out
 from bot.reply import Reply, saying
 from bot.status import status_of
 from bot.telegram.delivery import Place
@@ -112,6 +113,15 @@ class Moderators:
         status = await asyncio.to_thread(status_of, office.directory)
         up = time.monotonic() - office.opened_at
         await self._say(message, status_page(status, office.rebuilding.last, office.troubles.recent, up))
+
+    async def alias(self, message: Message, typed: str) -> None:
+        """List, show, add or remove names of one thing."""
+        try:
+            carried = await asyncio.to_thread(carry_out, self._office.conversation.desk.aliases, typed)
+        except ClippingsError as error:
+            await self._say(message, saying(str(error)))
+            return
+        await self._say(message, carried.reply)
 
     def _removed(self, name: str) -> Imprint | Reply:
         archive = Archive(self._office.directory, writable=True)

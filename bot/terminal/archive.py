@@ -43,7 +43,7 @@ def add(
 
             def told(done: int, total: int, so_far: Ingestion) -> None:
                 counted = wording.articles_so_far(so_far.articles, time.monotonic() - started)
-                progress.update(progress.task_ids[0], completed=done, total=total, description=counted)
+                progress.tell(done, total, counted)
 
             try:
                 ingestion = add_paths(kept, files, told)
@@ -112,7 +112,7 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     with bar("Indexing", shown=not as_json) as progress:
 
         def told(done: int, total: int) -> None:
-            progress.update(progress.task_ids[0], completed=done, total=total)
+            progress.tell(done, total)
 
         try:
             generation = build_index(folder, told)
@@ -162,7 +162,7 @@ def _requote(directory: Path, *, as_json: bool) -> None:
         with bar("Finding quotations anew", shown=not as_json) as progress:
             requote_old(
                 directory,
-                lambda read, of: progress.update(progress.task_ids[0], completed=read, total=of),
+                progress.tell,
             )
     except KeyboardInterrupt:
         err.print(wording.REQUOTING_STOPPED, soft_wrap=True)
@@ -175,7 +175,7 @@ def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
         with bar("Indexing", shown=not as_json) as progress:
             catch_up(
                 directory,
-                lambda read, of: progress.update(progress.task_ids[0], completed=read, total=of),
+                progress.tell,
             )
     except KeyboardInterrupt:
         err.print("Stopped before the index had caught up; run `clippings reindex`.")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -92,15 +89,10 @@ def bench(
         content_only,
         archive,
     )
-    with (
-        _working(folder) as working,
-        _stopping() as require_going,
-        bar("Starting", shown=not as_json) as progress,
-    ):
+    with _working(folder) as working, bar("Starting", shown=not as_json) as progress:
 
         def told(what: str, done: int, total: int) -> None:
-            require_going()
-            progress.update(progress.task_ids[0], description=what, completed=done, total=total or None)
+            progress.tell(done, total, what)
 
         try:
             run = measure(plan, working, told)
@@ -181,36 +173,6 @@ def _working(folder: Path) -> Iterator[Path]:
             folder.rmdir()
         raise
     shutil.rmtree(working, ignore_errors=True)
-
-
-@contextmanager
-def _stopping() -> Iterator[Callable[[], None]]:
-    """Remember a Ctrl-C: Python drops the KeyboardInterrupt that comes while it runs a callback of its own.
-
-    Gives a function that raises it again.
-    """
-    pressed = False
-
-    def press(number: int, frame: FrameType | None) -> None:
-        nonlocal pressed
-        pressed = True
-        raise KeyboardInterrupt
-
-    def require_going() -> None:
-        if pressed:
-            raise KeyboardInterrupt
-
-    def unless_pressed(dropped: sys.UnraisableHookArgs) -> None:
-        if not isinstance(dropped.exc_value, KeyboardInterrupt):
-            before_dropping(dropped)
-
-    before, before_dropping = signal.signal(signal.SIGINT, press), sys.unraisablehook
-    sys.unraisablehook = unless_pressed
-    try:
-        yield require_going
-    finally:
-        signal.signal(signal.SIGINT, before)
-        sys.unraisablehook = before_dropping
 
 
 def _saved(run: Run, folder: Path) -> list[str]:

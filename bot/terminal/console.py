@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
@@ -21,6 +21,7 @@ from rich.progress import (
 )
 
 from bot.settings import read_archive_settings
+from bot.terminal.stopping import stopping
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -52,12 +53,26 @@ def print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False))
 
 
+class Bar(Progress):
+    """A progress bar of one task."""
+
+    going: Callable[[], None]
+    """Raises KeyboardInterrupt where somebody pressed Ctrl-C."""
+
+    def tell(self, done: int, total: int, what: str | None = None) -> None:
+        """How far the work is; a `total` of 0 where that is unknown. Raises KeyboardInterrupt."""
+        self.going()
+        self.update(self.task_ids[0], completed=done, total=total or None, description=what)
+
+
 @contextmanager
-def bar(what: str, *, shown: bool = True, counted: bool = True) -> Iterator[Progress]:
+def bar(what: str, *, shown: bool = True, counted: bool = True) -> Iterator[Bar]:
     """A progress bar on stderr; nothing where stderr is no terminal."""
     columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()]
     if counted:
         columns.insert(3, MofNCompleteColumn())
-    with Progress(*columns, console=err, transient=True, disable=not (shown and err.is_terminal)) as progress:
+    shows = shown and err.is_terminal
+    with stopping() as going, Bar(*columns, console=err, transient=True, disable=not shows) as progress:
+        progress.going = going
         progress.add_task(what, total=None)
         yield progress

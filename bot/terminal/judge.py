@@ -105,7 +105,7 @@ def _judged(
         def run(collection: JudgedCollection) -> Run:
             def told(what: str, done: int, total: int) -> None:
                 words = f"{collection.name}: {what.lower()}"
-                progress.update(progress.task_ids[0], description=words, completed=done, total=total or None)
+                progress.tell(done, total, words)
 
             place = place_of(collection, archive, newspaper)
             return run_of(collection, place, told, fresh=fresh, bm25=peers)

@@ -18,10 +18,9 @@ def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], d
     unfinished = path.with_name(path.name + ".part")
     try:
         with bar(what) as progress, unfinished.open("w", encoding="utf-8") as lines:
-            progress.update(progress.task_ids[0], total=len(rows))
-            for row in rows:
+            for done, row in enumerate(rows):
+                progress.tell(done, len(rows))
                 lines.write(json.dumps(answer(row), ensure_ascii=False) + "\n")
-                progress.advance(progress.task_ids[0])
         unfinished.replace(path)
     except OSError as error:
         raise ClippingsError(f"{path} cannot be written ({error.strerror}). Choose another --out.") from error

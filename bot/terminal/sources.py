@@ -154,7 +154,7 @@ def _rounds(kept: Archive, sources: list[Source], fetcher: Fetcher, *, shown: bo
 
                 def told(done: int, total: int, so_far: Ingestion, name: str = source.name) -> None:
                     counts = f"{name}: {wording.count(so_far.articles, 'article')}"
-                    progress.update(progress.task_ids[0], completed=done, total=total, description=counts)
+                    progress.tell(done, total, counts)
 
                 rounds.append(sync_source(kept, source, fetcher, told))
     except KeyboardInterrupt:

@@ -10,6 +10,7 @@ from index import analysis
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
 from index.asked import Question
+from index.reading import Reader
 from index.weighing.asked import Asked
 
 ALIKE = 0.6
@@ -43,6 +44,7 @@ class Inquiry:
     words: tuple[Word, ...]
     pairs: tuple[tuple[str, str], ...]
     """folded words that stand right after each other"""
+    reader: Reader
     _relatives: Mapping[str, frozenset[str]]
     _stems: Mapping[str, str]
 
@@ -50,7 +52,7 @@ class Inquiry:
     def of(cls, asked: Asked, rarest: float) -> Inquiry:
         question, idf = asked.question, asked.rare.idf
         described = wanted(question.text)
-        words = words_of(question.text)
+        words = words_of(question.text, question.language)
         worth = {term: idf[term] * _discount(term, described) for term in question.terms}
         return cls(
             question,
@@ -62,6 +64,7 @@ class Inquiry:
             rarest or 1.0,
             words,
             tuple(pairwise(word.low for word in words)),
+            Reader(question.stand_ins),
             asked.relatives,
             {term: stem.strip() for term, stem in asked.stems.items()},
         )

@@ -27,7 +27,10 @@ def read_passages(
     `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    best = [_best(read_closely(inquiry, one.kept.paragraph.text), judged) for one in first]
+    best = [
+        _best(read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language), judged)
+        for one in first
+    ]
     held = [_held(inquiry, one) for one in first]
     return [
         replace(

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from index.answering.inquiry import Inquiry
 from index.answering.possible import Possible, possible_answers
-from index.answering.words import Sentence, sentences_of
+from index.answering.words import Sentence
 
 _NEAR = 4
 """Words: how far apart two neighbouring terms of a question may stand to count as near."""
@@ -67,9 +67,9 @@ class ReadClosely:
     likeness: Mapping[str, float]
 
 
-def read_closely(inquiry: Inquiry, text: str) -> list[ReadClosely]:
+def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> list[ReadClosely]:
     """Each sentence of a text in order."""
-    sentences = sentences_of(text)
+    sentences = inquiry.reader.sentences(text, language)
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
     own = _own_worth(inquiry, likenesses)
     found = []

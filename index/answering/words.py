@@ -35,19 +35,19 @@ class Sentence:
 
 
 @lru_cache(_REMEMBERED)
-def sentences_of(text: str) -> tuple[Sentence, ...]:
+def sentences_of(text: str, language: str | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text in order."""
-    return tuple(_sentence(span, words_of(text[slice(*span)])) for span in sentence_spans(text))
+    return tuple(_sentence(span, words_of(text[slice(*span)], language)) for span in sentence_spans(text))
 
 
-def words_of(text: str) -> tuple[Word, ...]:
+def words_of(text: str, language: str | None = None) -> tuple[Word, ...]:
     """All words of a text, stop words too."""
-    return tuple(_word(form) for form in analysis.forms(text))
+    return tuple(_word(form, language) for form in analysis.forms(text))
 
 
 @lru_cache(100_000)
-def _word(form: str) -> Word:
-    return Word(analysis.fold(form), analysis.term_of(form), marks_of(form))
+def _word(form: str, language: str | None) -> Word:
+    return Word(analysis.fold(form), analysis.term_of(form, language), marks_of(form))
 
 
 def _sentence(span: Span, words: tuple[Word, ...]) -> Sentence:

@@ -4,5 +4,10 @@ from typing import Any
 def collection(segments: tuple[tuple[Any, ...], ...], paragraphs: int, mean: float, /) -> object: ...
 def holding(collection: object, term: bytes, /) -> int: ...
 def top(
-    collection: object, terms: tuple[bytes, ...], limit: int, masks: Sequence[Any] | None, /
+    collection: object,
+    terms: tuple[bytes, ...],
+    limit: int,
+    masks: Sequence[Any] | None,
+    factors: tuple[float, ...] | None,
+    /,
 ) -> list[tuple[int, float]]: ...

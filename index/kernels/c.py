@@ -28,10 +28,18 @@ class Searcher:
         self._collection = _kernel.collection(rows, paragraphs, mean)
 
     def top(
-        self, terms: Sequence[bytes], limit: int, masks: Sequence[Mask | None] | None = None
+        self,
+        terms: Sequence[bytes],
+        limit: int,
+        masks: Sequence[Mask | None] | None = None,
+        factors: Sequence[float] | None = None,
     ) -> list[tuple[int, float]]:
         found: list[tuple[int, float]] = _kernel.top(
-            self._collection, tuple(terms), limit, None if masks is None else tuple(masks)
+            self._collection,
+            tuple(terms),
+            limit,
+            None if masks is None else tuple(masks),
+            None if factors is None else tuple(factors),
         )
         return found
 

@@ -7,6 +7,7 @@ added up in are kept per thread, all zero between searches.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 import numpy as np
 
@@ -46,11 +47,19 @@ class Searcher:
         return held
 
     def top(
-        self, terms: Sequence[bytes], limit: int, masks: Sequence[Mask | None] | None = None
+        self,
+        terms: Sequence[bytes],
+        limit: int,
+        masks: Sequence[Mask | None] | None = None,
+        factors: Sequence[float] | None = None,
     ) -> list[tuple[int, float]]:
         if limit <= 0:
             return []
-        idfs = {term: formula.idf(self._paragraphs, held) for term in terms if (held := self.holding(term))}
+        idfs = {
+            term: formula.idf(self._paragraphs, held) * factor
+            for term, factor in zip(terms, factors or repeat(1.0, len(terms)), strict=True)
+            if (held := self.holding(term))
+        }
         numbers, scores = np.zeros(0, np.int64), np.zeros(0)
         for place in self._largest_first:
             segment, mask = self._segments[place], masks[place] if masks else None

@@ -32,14 +32,18 @@ class Searcher(Protocol):
     """Searches the segments that it was made for. Any number of threads may use it at once."""
 
     def top(
-        self, terms: Sequence[bytes], limit: int, masks: Sequence[Mask | None] | None = None
+        self,
+        terms: Sequence[bytes],
+        limit: int,
+        masks: Sequence[Mask | None] | None = None,
+        factors: Sequence[float] | None = None,
     ) -> list[tuple[int, float]]:
         """The best paragraphs for distinct terms, at most `limit`: their numbers and scores.
 
         By falling score, ties by rising number; a score is, bit by bit, the sum of idf * weight in the order of
         the terms, by `index.formula`, with the statistics of all living paragraphs. `masks` narrows what may be
-        found, a mask a segment, without the dead; None for the living. Raises IndexError where an array points
-        outside another.
+        found, a mask a segment, without the dead; None for the living. `factors`, above 0 and one a term, multiply
+        the idfs. Raises IndexError where an array points outside another.
         """
         ...
 

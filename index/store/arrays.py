@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.store.columns import VOCABULARY
 from index.store.generation import ArrayFile
 from index.store.mapping import HEADER_SIZE, header_of, new_checksum
 from index.store.postings import Postings
 from index.store.printings import Printings
+from index.store.vocabulary import Vocabulary, packed
 
 
 class ArrayWriter:
@@ -65,3 +67,8 @@ def write_array(folder: Path, key: str, array: npt.NDArray[Any]) -> ArrayFile:
 def write_arrays(folder: Path, arrays: Postings | Printings) -> tuple[ArrayFile, ...]:
     """Write every array into its file, on disk when this returns. Raises OSError."""
     return tuple(write_array(folder, field.name, getattr(arrays, field.name)) for field in fields(arrays))
+
+
+def write_vocabulary(folder: Path, vocabulary: Vocabulary) -> ArrayFile:
+    """Write a vocabulary into its file, on disk when this returns. Raises OSError."""
+    return write_array(folder, VOCABULARY, packed(vocabulary))

@@ -6,7 +6,7 @@ of them hold a term are those of all segments together, without the dead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from index import formula, kernels
@@ -35,10 +35,12 @@ class Collection:
         for part in self.parts:
             part.mapped.require_sizes()
 
-    def top(self, terms: Iterable[str], limit: int, where: Filters = EVERYTHING) -> list[tuple[int, float]]:
-        """`index.kernels.seam.Searcher.top` of what filters admit, for terms of which some may be asked twice."""
+    def top(
+        self, terms: Mapping[str, float], limit: int, where: Filters = EVERYTHING
+    ) -> list[tuple[int, float]]:
+        """`index.kernels.seam.Searcher.top` of what filters admit, for terms and what multiplies their scores."""
         masks = self._admitted_by(where) if where else None
-        return self._searcher.top([encoded(term) for term in dict.fromkeys(terms)], limit, masks)
+        return self._searcher.top(list(map(encoded, terms)), limit, masks, tuple(terms.values()))
 
     def holding(self, term: str) -> int:
         """How many living paragraphs hold a term."""

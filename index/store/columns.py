@@ -32,7 +32,10 @@ PRINTING_DTYPES = {
 }
 """Those of each array that `index.store.printings.Printings` says more of."""
 
-ALL_DTYPES = DTYPES | PRINTING_DTYPES
+VOCABULARY = "vocabulary"
+"""The word forms, packed: `index.store.vocabulary` says how."""
+
+ALL_DTYPES = DTYPES | PRINTING_DTYPES | {VOCABULARY: ("|u1",)}
 
 
 class Column(NamedTuple):

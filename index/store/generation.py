@@ -15,7 +15,7 @@ from typing import Any
 from corpus.errors import ForeignIndex, IndexDamaged
 from index import formula, settings
 
-FORMAT = 4
+FORMAT = 5
 REMEDY = "run `clippings reindex`"
 
 

@@ -7,7 +7,7 @@ Python object is kept for any of them, only for distinct terms. Nothing here rea
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,6 +46,8 @@ class Batch(NamedTuple):
     """Distinct terms; the same growing list in all batches of a build."""
     printings: Printings | None = None
     """Where its paragraphs were printed, if that is known."""
+    spelled: Collection[str] = ()
+    """Word forms as `index.store.vocabulary.word_of` gives them; the same growing set in all batches of a build."""
 
 
 def batches_of(entries: Iterable[Entry]) -> Iterator[Batch]:

@@ -14,6 +14,8 @@ from index.store.generation import damaged
 from index.store.mapping import MappedSegment, require_checksum
 from index.store.postings import Postings, dictionary_of, most_frequent_of
 from index.store.printings import Printings
+from index.store.vocabulary import fault_of as fault_of_words
+from index.store.vocabulary import vocabulary_in
 
 _STRETCH = 1 << 20
 
@@ -25,7 +27,11 @@ def require_whole(folder: Path, mapped: MappedSegment) -> None:
     for file in segment.files:
         require_checksum(folder, file, segment.name)
     printings = Printings.over(mapped.columns)
-    fault = fault_of(postings) or printings.fault(len(postings.numbers))
+    fault = (
+        fault_of(postings)
+        or printings.fault(len(postings.numbers))
+        or fault_of_words(vocabulary_in(mapped.columns))
+    )
     if fault is not None:
         raise damaged(segment.name, fault)
     ends = [int(postings.numbers.min()), int(postings.numbers.max())] if len(postings.numbers) else []

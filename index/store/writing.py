@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.store import generations
-from index.store.arrays import write_arrays
+from index.store.arrays import write_arrays, write_vocabulary
 from index.store.columns import Columns
 from index.store.generation import Segment
 from index.store.inversion import WORDS_A_RUN, Batch, invert
@@ -21,6 +21,8 @@ from index.store.merging import Source, merge
 from index.store.parts import Part
 from index.store.postings import Postings
 from index.store.printings import Printings, Remembering, joined
+from index.store.vocabulary import Vocabulary, vocabulary_in, vocabulary_of
+from index.store.vocabulary import merged as merged_vocabulary
 from index.store.wholeness import require_whole
 
 
@@ -37,27 +39,53 @@ def write_segment(
     """
     with _place(directory) as (name, place):
         spilled: list[Segment] = []
-        read = Remembering(batches)
+        spellings = _Spellings()
+        read = Remembering(spellings.passing(batches))
         for run in invert(read, progress, words_a_run):
             with generations.changing(directory):
-                spilled.append(_spilled(place / f"run-{len(spilled)}", run, read.taken()))
+                folder = place / f"run-{len(spilled)}"
+                spilled.append(_spilled(folder, run, read.taken(), spellings.whole()))
             del run  # before the next one is made
         with generations.changing(directory):
             if not spilled:
                 return None
-            if len(spilled) == 1:
+            if len(spilled) == 1 and spellings.were_whole:
                 return _kept(directory, place / "run-0", replace(spilled[0], name=name))
             runs = [Part(map_segment(place / run.name, run)) for run in spilled]
-            return _merged(directory, name, place / "merged", runs)
+            return _merged(directory, name, place / "merged", runs, spellings.whole())
 
 
 def write_merged(directory: Path, parts: Sequence[Part]) -> MappedSegment:
     """A new segment of the living paragraphs of several, of which there is one. Raises as `write_segment`."""
     with _place(directory) as (name, place), generations.changing(directory):
-        return _merged(directory, name, place / "merged", parts)
+        vocabulary = merged_vocabulary([vocabulary_in(part.mapped.columns) for part in parts])
+        return _merged(directory, name, place / "merged", parts, vocabulary)
 
 
-def _merged(directory: Path, name: str, folder: Path, parts: Sequence[Part]) -> MappedSegment:
+class _Spellings:
+    """The spellings of paragraphs as they stream by."""
+
+    def __init__(self) -> None:
+        self._words: Collection[str] = ()
+        self._all_passed = False
+        self.were_whole = False
+        """Whether what was last given was all there is."""
+
+    def passing(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        for batch in batches:
+            self._words = batch.spelled
+            yield batch
+        self._all_passed = True
+
+    def whole(self) -> Vocabulary:
+        """The vocabulary of all that passed; an empty one before the end, for a run that will be merged."""
+        self.were_whole = self._all_passed
+        return vocabulary_of(self._words if self._all_passed else ())
+
+
+def _merged(
+    directory: Path, name: str, folder: Path, parts: Sequence[Part], vocabulary: Vocabulary
+) -> MappedSegment:
     folder.mkdir()
     alive = [np.frombuffer(of, np.uint8) if (of := part.alive()) is not None else None for part in parts]
     columns = [part.mapped.columns for part in parts]
@@ -65,7 +93,7 @@ def _merged(directory: Path, name: str, folder: Path, parts: Sequence[Part]) -> 
     printed = joined(
         [(Printings.over(of), _alive_by_rank(of, lives)) for of, lives in zip(columns, alive, strict=True)]
     )
-    files = merged.files + write_arrays(folder, printed)
+    files = (*merged.files, *write_arrays(folder, printed), write_vocabulary(folder, vocabulary))
     return _kept(directory, folder, Segment(name, merged.first, merged.last, merged.counts, files))
 
 
@@ -74,10 +102,11 @@ def _alive_by_rank(columns: Columns, alive: npt.NDArray[np.uint8] | None) -> npt
     return np.ones(len(numbers), np.uint8) if alive is None else alive[np.argsort(numbers)]
 
 
-def _spilled(folder: Path, run: Postings, printings: Printings) -> Segment:
+def _spilled(folder: Path, run: Postings, printings: Printings, vocabulary: Vocabulary) -> Segment:
     folder.mkdir()
     first, last = int(run.numbers.min()), int(run.numbers.max())
-    files = write_arrays(folder, run) + write_arrays(folder, printings)
+    arrays = (*write_arrays(folder, run), *write_arrays(folder, printings))
+    files = (*arrays, write_vocabulary(folder, vocabulary))
     return Segment(folder.name, first, last, run.counts(), files)
 
 

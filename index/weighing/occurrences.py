@@ -28,6 +28,8 @@ class Occurrences:
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
         found = [(place, term) for place, term in enumerate(read.terms) if term in terms]
+        if read.also:
+            found = sorted({*found, *(pair for pair in read.also if pair[1] in terms)})
         places: dict[str, list[int]] = {}
         for place, term in found:
             places.setdefault(term, []).append(place)

@@ -32,14 +32,16 @@ class ReadText:
     marks: tuple[int, ...]
     sentences: tuple[ReadSentence, ...]
     held: frozenset[str]
-    """The distinct terms."""
+    """The distinct terms, and those that they stand for."""
     line: str
     """All terms, a space before each: to look for how terms begin."""
+    also: tuple[tuple[int, str], ...] = ()
+    """Places of words and the terms of a question that they stand for there, by place (`index.reading`)."""
 
 
 @lru_cache(_REMEMBERED)
-def read(text: str) -> ReadText:
-    """Read a text; remembered."""
+def read(text: str, language: str | None = None) -> ReadText:
+    """Read a text of an article in a language; remembered."""
     every: list[str] = []
     terms: list[str] = []
     marks: list[int] = []
@@ -48,7 +50,7 @@ def read(text: str) -> ReadText:
         forms = analysis.forms(text, *span)
         first = len(terms)
         every.extend(forms)
-        terms.extend(map(analysis.term_of, forms))
+        terms.extend(analysis.terms_of(forms, language))
         marks.extend(map(marks_of, forms))
         sentences.append(ReadSentence(span, first, len(terms)))
     line = f" {' '.join(terms)}"

@@ -195,15 +195,22 @@ static void free_room(Asked *asked) {
     free(asked);
 }
 
-/* Fill in the terms: 0, or -1 with an exception set. A term that nobody living holds scores nothing. */
-static int ask(Held *held, PyObject *terms, Asked *asked) {
+/* Fill in the terms, their idfs multiplied by factors (a tuple, or None): 0, or -1 with an exception set. A term that
+ * nobody living holds scores nothing. */
+static int ask(Held *held, PyObject *terms, PyObject *factors, Asked *asked) {
+    if (factors != Py_None && (!PyTuple_Check(factors) || PyTuple_Size(factors) != PyTuple_Size(terms))) {
+        PyErr_SetString(PyExc_ValueError, "there must be one factor a term");
+        return -1;
+    }
     for (Py_ssize_t t = 0; t < PyTuple_Size(terms); t++) {
+        double factor = factors == Py_None ? 1.0 : PyFloat_AsDouble(PyTuple_GetItem(factors, t));
+        if (PyErr_Occurred()) return -1;
         Py_ssize_t count = find_term(held, PyTuple_GetItem(terms, t), asked, (size_t)t);
         if (count < 0) return -1;
         for (size_t i = 0; i < held->collection.count; i++)
             for (int l = 0; l < 2; l++) {
                 Lane *lane = &asked[i].lanes[2 * t + l];
-                lane->idf = idf_of(held->collection.paragraphs, (size_t)count);
+                lane->idf = idf_of(held->collection.paragraphs, (size_t)count) * factor;
                 if (count == 0) lane->list.count = 0;
             }
     }
@@ -265,17 +272,18 @@ static PyObject *best_for(Asked *asked, size_t count, size_t limit) {
 }
 
 static PyObject *top(PyObject *module, PyObject *arguments) {
-    PyObject *capsule, *terms, *masks, *found = NULL;
+    PyObject *capsule, *terms, *masks, *factors, *found = NULL;
     Py_ssize_t limit;
     (void)module;
-    if (!PyArg_ParseTuple(arguments, "OO!nO", &capsule, &PyTuple_Type, &terms, &limit, &masks)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "OO!nOO", &capsule, &PyTuple_Type, &terms, &limit, &masks, &factors))
+        return NULL;
     Held *held = PyCapsule_GetPointer(capsule, NAME);
     if (held == NULL) return NULL;
     size_t count = held->collection.count;
     Asked *asked = room_for(held, (size_t)PyTuple_Size(terms));
     Py_buffer *narrowing = calloc(count + 1, sizeof *narrowing);
     if (asked == NULL || narrowing == NULL) PyErr_NoMemory();
-    else if (ask(held, terms, asked) == 0 && narrow(held, masks, asked, narrowing) == 0)
+    else if (ask(held, terms, factors, asked) == 0 && narrow(held, masks, asked, narrowing) == 0)
         found = best_for(asked, count, limit > 0 ? (size_t)limit : 0);
     for (size_t i = 0; narrowing != NULL && i < count; i++) PyBuffer_Release(&narrowing[i]);
     free(narrowing);
@@ -290,7 +298,7 @@ static PyMethodDef methods[] = {
      "dead one, or None. Raises IndexError where sizes disagree, ValueError for other types."},
     {"holding", holding, METH_VARARGS, "holding(collection, term): how many living paragraphs hold it."},
     {"top", top, METH_VARARGS,
-     "top(collection, terms, limit, masks): numbers and scores of the best paragraphs. Raises IndexError where an\n"
+     "top(collection, terms, limit, masks, factors): numbers and scores of the best paragraphs. Raises IndexError where an\n"
      "array points outside another."},
     {NULL, NULL, 0, NULL},
 };

@@ -1,0 +1,40 @@
+"""`clippings alias`: the names that count as one another, from the terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.alias_commands import carry_out
+from bot.faces.terminal import rendered
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from corpus.archive import Archive
+from index.aliases import AliasFile
+
+
+def alias(
+    text: Annotated[
+        str,
+        typer.Argument(metavar="[TEXT]", help="NAME = OTHER, ANOTHER; or remove NAME; or NAME; or nothing."),
+    ] = "",
+    archive: ArchiveOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List, add or remove aliases: names of one thing, so that a question with one finds the others.
+
+    Changes count from the next question on; nothing is reindexed. Without TEXT, the list.
+
+        clippings alias "The Gull = MV Seagull, Seagull ferry"
+    """
+    folder = archive_folder(archive)
+    Archive(folder).close()  # says so where there is none
+    carried = carry_out(AliasFile(folder), text)
+    if as_json:
+        print_json({"aliases": [{"names": list(g.names), "shipped": g.shipped} for g in carried.groups]})
+    else:
+        (out if carried.understood else err).print(rendered(carried.reply))
+    if not carried.understood:
+        raise typer.Exit(Exit.ERROR)
+    if not carried.groups:
+        raise typer.Exit(Exit.NOTHING_FOUND)

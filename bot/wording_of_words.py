@@ -1,0 +1,48 @@
+"""What Clippings says of the words of a question: how it was asked, other spellings, aliases.
+
+Taste as in `bot.wording`: one calm sentence, the remedy in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+ASK_CORRECTED = "Yes, ask that"
+ASK_AS_TYPED = "Ask as I wrote it"
+ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; nothing lists them."
+NO_ALIASES = "No aliases of this archive's own so far."
+
+
+def asked_as(question: str) -> str:
+    """How a follow-up was asked."""
+    return f"Asked as: {question}"
+
+
+def respelled(asked: str, searched: Sequence[str]) -> str:
+    """That a word is not in the archive, and what was searched for in its place."""
+    return f"“{asked}” is not in this archive; searched for {' and '.join(searched)}."
+
+
+def did_you_mean(question: str) -> str:
+    """The question that a reader may have meant."""
+    return f"Did you mean: {question}"
+
+
+def alias_kept(group: str) -> str:
+    """That names of one thing are known from now on."""
+    return f"From the next question on: {group}"
+
+
+def alias_removed(group: str) -> str:
+    """That names of one thing are no longer taken together."""
+    return f"No longer taken together: {group}"
+
+
+def no_alias(name: str) -> str:
+    """That no group goes by a name."""
+    return f"No alias goes by {name}. /alias lists them."
+
+
+def aliases_shipped(count: int) -> str:
+    """That general aliases count besides."""
+    return f"{count} general ones that ship with Clippings count as well; /alias NAME shows one."

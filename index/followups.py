@@ -1,0 +1,146 @@
+"""Follow-ups: "and in the old harbour?", "what else did he say?", "why?" as the whole questions that they stand for.
+
+Reads a short question by the words of the one before it and by who spoke in its answer, and writes it out, for the
+reader to see. English only; anything that is a question of its own is left alone. Nothing is looked up here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index import analysis
+
+_ASKS = r"how many|how much|how long|how old|how|why|when|where|who|whom|what|which"
+_DOES = r"did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|shall|may|might|must"
+_PREPOSITION = (
+    r"in|at|on|for|from|about|to|with|by|of|during|after|before|since|near|under|over|against|between|until"
+)
+_BARE = re.compile(
+    rf"(?:and|but|so)?\s*(?P<asks>{_ASKS})(?:\s+exactly)?"
+    rf"(?:\s+(?:{_DOES})\s+(?:that|this|it|he|she|they)(?:\s+(?:happen|say|do|be|so|that|it))*|\s+(?:so|not|then))?\s*[?.!]*",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"(?:(?:and|but)\s+)?(?:what\s+about|how\s+about|and|but)\s+(?P<rest>(?!(?:{_ASKS}|{_DOES})\b)[^?]{{1,60}}?)\s*[?.!]*",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(rf"(?P<asks>{_ASKS})\s+(?P<rest>(?:{_DOES})\b.*)", re.IGNORECASE | re.DOTALL)
+_WITH_PREPOSITION = re.compile(rf"(?P<preposition>{_PREPOSITION})\s+(?P<what>.+)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:(?P<person>he|she|him|they|them)|(?P<owner>his|their|hers|theirs)|(?P<her>her)|(?P<thing>it)"
+    r"|(?P<its>its)|(?P<there>there))\b(?!['’])(?P<after>\s+[a-z]+)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:the\s+)?\b[A-Z][\w'’-]*(?:\s+(?:(?:of|the|al|bin|de|von|van)\s+)*[A-Z][\w'’-]*)*")
+_SUBJECT = re.compile(rf"\b(?:{_DOES})\s+(?P<what>the\s+[a-z][\w-]*)\b")
+_EXISTS = re.compile(r"\b(?:is|are|was|were|be|been)\s*$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MOST_WORDS = 8
+_NO_NOUN = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|then|there|say|now|so)\b", re.IGNORECASE)
+
+
+def may_lean(text: str) -> bool:
+    """Whether a question may stand for another one: told by its own words, before the last one is looked for."""
+    text = " ".join(text.split())
+    return bool(_BARE.fullmatch(text) or _MORE.fullmatch(text) or _PRONOUN.search(text))
+
+
+def whole_question(text: str, last: str, speaker: Callable[[], str | None]) -> str | None:
+    """The question that `text` stands for right after the question `last`; None where it stands for itself.
+
+    `speaker` names who spoke in the last answer; it is only called for a pronoun.
+    """
+    text = " ".join(text.split())
+    if match := _BARE.fullmatch(text):
+        return _asked_again(match["asks"], last)
+    if (match := _MORE.fullmatch(text)) and not _PRONOUN.match(match["rest"]):
+        return _with_other(match["rest"], last) if len(match["rest"].split()) <= _MOST_WORDS else None
+    return _without_pronoun(text, last, speaker)
+
+
+def _asked_again(asks: str, last: str) -> str:
+    """The last question with another question word: "when?" """
+    asks = asks[:1].upper() + asks[1:].lower()
+    begins = _BEGINS.fullmatch(last)
+    return f"{asks} {begins['rest']}" if begins else f"{asks}: {last}"
+
+
+def _with_other(rest: str, last: str) -> str:
+    """The last question about something else: "and in March?", "what about the ferry?" """
+    told = _WITH_PREPOSITION.fullmatch(rest)
+    what = told["what"] if told else rest
+    if _YEAR.search(what) and (years := list(_YEAR.finditer(last))) and told is None:
+        return _replaced(last, years[-1].span(), what)
+    if told and (span := _phrase_of(told["preposition"], what, last)):
+        return _replaced(last, span, what)
+    if told is None and (names := _names_in(last)):
+        return _replaced(last, names[-1].span(), what)
+    ending = last[len(last.rstrip(" ?.!")) :] or "?"
+    return f"{last.rstrip(' ?.!')} {rest if told else f'about {rest}'}{ending}"
+
+
+def _phrase_of(preposition: str, what: str, last: str) -> tuple[int, int] | None:
+    """Where the last question has something with this preposition, of the kind that is asked for now."""
+    pattern = re.compile(rf"\b{preposition}\s+(.+?)(?=\s+(?:{_PREPOSITION})\b|\s*[?.!,]|$)", re.IGNORECASE)
+    is_year = _YEAR.search(what) is not None
+    spans = [
+        match.span(1) for match in pattern.finditer(last) if (_YEAR.search(match[1]) is not None) == is_year
+    ]
+    return spans[-1] if spans else None
+
+
+def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) -> str | None:
+    """The question with a name for its first pronoun, where nothing in the question itself is meant by it."""
+    match = _PRONOUN.search(text)
+    if match is None:
+        return None
+    before = text[: match.start()]
+    is_there_any = match["there"] and _EXISTS.search(before)
+    if is_there_any or _names_in(before) or (not match["there"] and analysis.terms(_without_saying(before))):
+        return None
+    named = _names_in(last)
+    of_question = _bare(named[-1][0]) if named else None
+    if match["there"]:
+        name = of_question
+    elif match["thing"] or match["its"]:
+        subject = _SUBJECT.search(last)
+        name = subject["what"] if subject else of_question
+    else:
+        spoke = speaker()
+        name = spoke if spoke and spoke[:1].isupper() else of_question or spoke
+    if name is None:
+        return None
+    after = match["after"] or ""
+    owns = match["owner"] or match["its"] or (match["her"] and after and not _NO_NOUN.match(after))
+    word = f"in {name}" if match["there"] else f"{name}'s" if owns else name
+    whole = f"{before}{word}{after}{text[match.end() :]}"
+    return whole[:1].upper() + whole[1:]
+
+
+def _without_saying(text: str) -> str:
+    return re.sub(r"\b(?:else|more|also|said|say|exactly)\b", " ", text, flags=re.IGNORECASE)
+
+
+def _names_in(text: str) -> list[re.Match[str]]:
+    """Names of a question, without the word that opens it, unless that goes on as a name."""
+    found = []
+    for match in _NAME.finditer(text):
+        opens = match.start() == 0
+        words = match[0].split()
+        if opens and (len(words) == 1 or re.fullmatch(rf"{_ASKS}|{_DOES}", words[0], re.IGNORECASE)):
+            rest = _NAME.search(text, len(words[0])) if len(words) > 1 else None
+            found += [rest] if rest and rest.end() <= match.end() else []
+        else:
+            found.append(match)
+    return found
+
+
+def _bare(name: str) -> str:
+    return _POSSESSIVE.sub("", name)
+
+
+def _replaced(text: str, span: tuple[int, int], what: str) -> str:
+    owned = _POSSESSIVE.search(text[span[0] : span[1]])
+    return text[: span[0]] + what + (owned[0] if owned else "") + text[span[1] :]

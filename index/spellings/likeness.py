@@ -1,0 +1,71 @@
+"""How alike two spellings of a name are: 1 for the same sounds, less for each sound that differs.
+
+An edit distance over sounds. Swaps that transliteration makes of Arabic, Persian and Slavic names are cheap
+(i for e, ou for u, q for k, dh for z), others dear; a letter too many is cheaper among vowels than consonants.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SOUNDS = (
+    ("ough", "u"), ("tsch", "č"), ("tch", "č"), ("sch", "š"), ("ch", "č"), ("sh", "š"), ("zh", "ž"), ("dj", "j"),
+    ("kh", "k"), ("gh", "g"), ("dh", "ð"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"),
+)  # fmt: skip
+_FINAL = re.compile(r"(?:yy|iy|ii|ij|ey|ei|yi|y|i)$")
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = frozenset("aeiouwy")
+
+_CHEAP = {
+    frozenset(pair.split()): cost
+    for cost, pairs in (
+        (0.1, "e i|o u|u w|i y|q k|ð z|ð d|c k|v f|č š|j ž|j č|j š|ž š|x k|y j"),
+        (0.2, "a e|y e|w v|q g|k g"),
+        (0.35, "a i|o w|e u|s z|c s|d z|g j"),
+    )
+    for pair in pairs.split("|")
+}
+_OTHER_VOWEL, _OTHER = 0.7, 1.5
+_VOWEL_MORE, _SOFT_MORE, _CONSONANT_MORE = 0.4, 0.25, 1.2
+
+
+def likeness(one: str, other: str) -> float:
+    """0..1 for two lower-case words; 1 where they sound the same."""
+    some, others = _sounds(one), _sounds(other)
+    row = [0.0]
+    for sound in others:
+        row.append(row[-1] + _more(sound))
+    for sound in some:
+        previous, row = row, [row[0] + _more(sound)]
+        for place, against in enumerate(others):
+            row.append(
+                min(
+                    previous[place] + _swapped(sound, against),
+                    previous[place + 1] + _more(sound),
+                    row[place] + _more(against),
+                )
+            )
+    return max(0.0, 1.0 - row[-1] / max(3, min(len(some), len(others))))
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(word: str) -> str:
+    word = _FINAL.sub("i", word)
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _swapped(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    both_vowels = one in _VOWELS and other in _VOWELS
+    return _CHEAP.get(frozenset((one, other)), _OTHER_VOWEL if both_vowels else _OTHER)
+
+
+def _more(sound: str) -> float:
+    if sound == "h":
+        return _SOFT_MORE
+    return _VOWEL_MORE if sound in _VOWELS else _CONSONANT_MORE

@@ -1,0 +1,35 @@
+"""Stems by language: NLTK's Snowball stemmers, which need no downloads, made when first used.
+
+Arabic is Snowball's light stemmer: `docs/decisions/0016-names-in-many-spellings.md` says what it was compared with.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import lru_cache
+
+from nltk.stem.snowball import SnowballStemmer
+
+from index.languages import SNOWBALL
+
+_english: Callable[[str], str] = SnowballStemmer("english").stem
+_others: dict[str, Callable[[str], str]] = {}
+_one_at_a_time = threading.Lock()
+
+
+@lru_cache(maxsize=200_000)
+def english_stem(word: str) -> str:
+    """The stem of an English word in lower case; remembered, for a word comes with and without a capital."""
+    return _english(word)
+
+
+def stem(word: str, language: str) -> str:
+    """The stem of a word in lower case; itself in a language without a stemmer."""
+    name = SNOWBALL.get(language)
+    if name is None:
+        return word
+    with _one_at_a_time:  # the Arabic one keeps what it is at in itself
+        if language not in _others:
+            _others[language] = SnowballStemmer(name).stem
+        return _others[language](word)

@@ -1,0 +1,142 @@
+"""Follow-ups: short questions written out by the one before, shown so, and asked as typed when that is wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import FOLLOWED_FOR, Conversation
+from bot.presses import AskAsTyped
+from bot.reply import Line, Reply
+from corpus.archive import FILE_NAME
+from corpus.memory import Asker
+from index.followups import whole_question
+from tests.botapi import FakeTelegram, User
+from tests.printed import article, build_archive, cup, storm
+from tests.telegram_support import CUP_QUESTION, told
+
+READER = Asker(1, 7)
+STORM = "What did Odile Brandt say about the moorings?"
+FERRY = "When did the ferry reach Quillhaven in 2019?"
+
+
+@pytest.fixture
+def conversation(tmp_path: Path) -> Iterator[Conversation]:
+    directory = build_archive(
+        tmp_path,
+        storm(),
+        cup(),
+        article("brandt", "New pilot", ["Odile Brandt trained as a pilot in Marsh End."]),
+    )
+    conversation = Conversation(directory)
+    yield conversation
+    conversation.close()
+
+
+def opening(reply: Reply) -> str:
+    """The first line of a reply."""
+    block = reply.blocks[0]
+    return "".join(piece.text for piece in block.pieces) if isinstance(block, Line) else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "whole"),
+    [
+        (
+            "and in Brambleford?",
+            "How many statues stand in Quillhaven?",
+            "How many statues stand in Brambleford?",
+        ),
+        ("and in 2020?", FERRY, "When did the ferry reach Quillhaven in 2020?"),
+        ("what about Port Lanz?", FERRY, "When did the ferry reach Port Lanz in 2019?"),
+        ("And in March?", "How many ferries sailed?", "How many ferries sailed in March?"),
+        ("and the pumps?", "How many ferries sailed?", "How many ferries sailed about the pumps?"),
+        ("why?", FERRY, "Why did the ferry reach Quillhaven in 2019?"),
+        ("when was that?", "Who won the Coastal Cup?", "When: Who won the Coastal Cup?"),
+        ("Where did it happen?", "When did Theo Okafor train?", "Where did Theo Okafor train?"),
+        ("what else did he say?", FERRY, "What else did Odile Brandt say?"),
+        ("What did she say about Brambleford?", FERRY, "What did Odile Brandt say about Brambleford?"),
+        ("who is her deputy?", FERRY, "Who is Odile Brandt's deputy?"),
+        ("why did it sink?", FERRY, "Why did the ferry sink?"),
+        ("how many people live there?", FERRY, "How many people live in Quillhaven?"),
+    ],
+)
+def test_a_follow_up_is_written_out(text: str, last: str, whole: str) -> None:
+    """By the words of the last question, and by who spoke in its answer."""
+    assert whole_question(text, last, lambda: "Odile Brandt") == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Who won the Coastal Cup?", "ferry", "When will the council open it?", "Did Ivo Lanz say what he saw?",
+     "and how many boats were lost?", "How many are there?", "What about her?", "It's late", "", "?"],
+)  # fmt: skip
+def test_a_question_of_its_own_is_left_alone(text: str) -> None:
+    """Also with a pronoun, where the question itself says what it means, or nothing does."""
+    assert whole_question(text, "Which way?", lambda: None) is None
+
+
+def test_the_reader_sees_how_it_was_asked(conversation: Conversation) -> None:
+    """Before the answer."""
+    conversation.ask(STORM, READER)
+    reply, _ = conversation.ask("Where did she train?", READER)
+    assert opening(reply) == "Asked as: Where did Odile Brandt train?"
+
+
+def test_it_can_be_asked_as_typed(conversation: Conversation) -> None:
+    """By a button, once."""
+    conversation.ask(STORM, READER)
+    reply, asked = conversation.ask("Where did she train?", READER)
+    press = str(AskAsTyped(asked))
+    assert press in [button.press for row in reply.buttons for button in row]
+    assert "Asked as" not in opening(conversation.press(press, READER))
+    kept = conversation.memory.recall(asked)
+    assert kept is not None
+    assert (kept.text, kept.typed) == ("Where did she train?", None)
+
+
+@pytest.mark.parametrize("other", [Asker(1, 8), Asker(2, 7)])
+def test_nobody_follows_up_on_anothers_question(conversation: Conversation, other: Asker) -> None:
+    """Nor on one's own of another chat."""
+    conversation.ask(STORM, READER)
+    reply, _ = conversation.ask("Where did she train?", other)
+    assert "Asked as" not in opening(reply)
+
+
+def test_an_old_question_is_not_followed(conversation: Conversation) -> None:
+    """Who comes back much later starts anew."""
+    conversation.ask(STORM, READER)
+    assert conversation.memory.newest_of(READER, 0.0) is None
+    assert conversation.memory.newest_of(READER, FOLLOWED_FOR) is not None
+
+
+def test_what_was_asked_is_followed_after_a_restart(conversation: Conversation) -> None:
+    """What was typed is known as well."""
+    conversation.ask(STORM, READER)
+    conversation.ask("Where did she train?", READER)
+    conversation.memory.close()
+    again = Conversation(conversation.directory)
+    last = again.memory.newest_of(READER, FOLLOWED_FOR)
+    again.close()
+    assert last is not None
+    assert (last.text, last.typed) == ("Where did Odile Brandt train?", "Where did she train?")
+
+
+def test_forgetting_ends_a_conversation(conversation: Conversation) -> None:
+    """Nothing is left to follow up on, on disk neither."""
+    conversation.ask(STORM, READER)
+    assert conversation.memory.forget(READER.user)
+    assert conversation.memory.newest_of(READER, FOLLOWED_FOR) is None
+    with sqlite3.connect(conversation.directory / FILE_NAME) as connection:
+        assert connection.execute("SELECT count(*) FROM questions").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_follow_up_in_a_chat(served: FakeTelegram) -> None:
+    """In Telegram as everywhere."""
+    user: User = served.user("Follower")
+    told(served, CUP_QUESTION, user)
+    assert told(served, "and in the gale?", user).text.startswith("Asked as: Who scored twice")

@@ -1,0 +1,138 @@
+"""Questions in other words than the archive's: other spellings of names, typing errors, compounds, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.faces.answer_json import answer_json
+from bot.pages import whole_page
+from bot.presses import AskCorrected
+from bot.reply import Line, Reply
+from corpus.memory import Asker
+from index.desk import Desk
+from index.filters import EVERYTHING
+from index.narrowing import Narrowed
+from index.question import understand
+from tests.printed import article, build_archive, cup, storm
+
+READER = Asker(1, 7)
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    ferry = [f"The ferry to Marsh End sailed on time on day {number} of the regatta." for number in range(8)]
+    return build_archive(
+        tmp_path_factory.mktemp("words"),
+        storm(),
+        cup(),
+        article("ferry", "Regatta diary", ferry),
+        article(
+            "museum", "Museum names its keeper", ["Zaid Hashemi will keep the ship museum of Quillhaven."]
+        ),
+        article("bakery", "A new bakery", ["Lena Hashimi has opened a bakery beside the corn exchange."]),
+        article("truce", "Fishermen agree", ["The crews agreed to a cease-fire over the oyster beds."]),
+        article("budget", "Budget passed", ["The council will spend 4,500,000 pounds on the sluice."]),
+        article("saeed", "A harpist comes", ["Nouri Louayzi will play the harp in the corn exchange."]),
+    )
+
+
+@pytest.fixture
+def desk(directory: Path) -> Iterator[Desk]:
+    desk = Desk(directory)
+    yield desk
+    desk.close()
+
+
+def found(desk: Desk, question: str) -> list[str]:
+    answer = desk.ask(question)
+    return [excerpt.attribution.imprint.doc_id for excerpt in answer.excerpts + answer.near_misses]
+
+
+def sentences(reply: Reply) -> list[str]:
+    return ["".join(p.text for p in block.pieces) for block in reply.blocks if isinstance(block, Line)]
+
+
+@pytest.mark.parametrize("name", ["Luwayzi", "luwayzi", "Al-Luwayzi", "Louayzy"])
+def test_a_name_is_found_in_the_archives_spelling(desk: Desk, name: str) -> None:
+    """As its reader spells it, with a capital or without."""
+    assert found(desk, f"what does {name} play?")[0] == "saeed"
+
+
+def test_the_exact_spelling_comes_first(desk: Desk) -> None:
+    """Another spelling is found as well, after it."""
+    assert found(desk, "Who is Hashimi?")[:2] == ["bakery", "museum"]
+    assert found(desk, "Who is Hashemi?")[:2] == ["museum", "bakery"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Who won the Coastal Cup?", "What did the harbour master say?", "ferry"]
+)
+def test_a_question_in_the_archives_own_words_has_no_stand_ins(desk: Desk, question: str) -> None:
+    """So that it is ranked as if there were no other spellings."""
+    asked = desk._asked(question, Narrowed(question, EVERYTHING), desk.engine())
+    assert asked.question == understand(question)
+
+
+def test_what_was_searched_for_an_unknown_name_is_told(desk: Desk) -> None:
+    """To people and to programs."""
+    answer = desk.ask("What does Luwayzi play?")
+    assert "“Luwayzi” is not in this archive; searched for Louayzi." in sentences(whole_page(answer))
+    assert answer_json(answer)["respellings"] == [{"asked": "Luwayzi", "searched": ["Louayzi"]}]
+
+
+def test_a_speaker_is_found_in_the_archives_spelling(desk: Desk) -> None:
+    """Whose words are asked for counts in any spelling."""
+    best = desk.passages("What did Odile Brannt say about moorings?")[0]
+    assert (best.kept.imprint.doc_id, best.evidence.speech) == ("storm", 1.0)
+
+
+def test_a_clear_typing_error_is_searched_as_meant(desk: Desk) -> None:
+    """One error away from a frequent word, and from no other."""
+    answer = desk.ask("how did the regata end?")
+    assert [r.searched for r in answer.respellings] == [("regatta",)]
+    assert answer.did_you_mean is None
+
+
+def test_a_rarer_word_is_only_proposed(desk: Desk) -> None:
+    """With the rest of the question as it was written."""
+    answer = desk.ask("Who keeps the muesum of ships?")
+    assert answer.did_you_mean == "Who keeps the museum of ships?"
+    assert "Did you mean: Who keeps the museum of ships?" in sentences(whole_page(answer))
+
+
+def test_a_name_is_never_a_mistyped_word(desk: Desk) -> None:
+    """Written with a capital it may be anybody."""
+    assert desk.ask("Did Theo Bakerry score?").did_you_mean is None
+    assert desk.ask("where is the bakerry").did_you_mean == "where is the bakery"
+
+
+def test_a_button_asks_the_proposed_question(directory: Path) -> None:
+    """And it is what is remembered from then on."""
+    conversation = Conversation(directory)
+    _, asked = conversation.ask("Where is the bakrey?", READER)
+    reply = conversation.press(str(AskCorrected(asked)), READER)
+    kept = conversation.memory.recall(asked)
+    conversation.close()
+    assert kept is not None
+    assert kept.text == "Where is the bakery?"
+    assert "A new bakery" in " ".join(sentences(reply))
+
+
+def test_an_unknown_word_near_nothing_is_left_alone(desk: Desk) -> None:
+    """No proposal is better than a silly one."""
+    answer = desk.ask("Who saw the zeppelin?")
+    assert (answer.respellings, answer.did_you_mean) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [("Who agreed to a ceasefire?", "truce"), ("How will 4.5 million be spent?", "budget"),
+     ("How will 4 500 000 pounds be spent?", "budget")],
+)  # fmt: skip
+def test_compounds_and_numbers_are_found_as_printed(desk: Desk, question: str, article: str) -> None:
+    """However the question writes them."""
+    assert found(desk, question)[0] == article
