@@ -42,7 +42,7 @@ from index.speech import speaker_in, spellings_of, with_whole_quotations
 from index.spellings.standing import Respelled
 from index.weighing.word_vectors import WordVectors
 
-CANDIDATES = 100
+CANDIDATES = 60
 MOST_EXCERPTS = 5
 _CANDIDATES_OF_SPEECH = 600
 """Looked through for what the speaker asked about says."""
