@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot import wording_of_words
+from bot import wording
 from bot.reply import Piece, Reply, line, saying
 from index.aliases import AliasFile, Group, group_of
 
@@ -29,23 +29,23 @@ def carry_out(file: AliasFile, typed: str) -> Carried:
     if "=" in typed:
         group = group_of(typed)
         if group is None:
-            return Carried(saying(wording_of_words.ALIAS_WHAT), understood=False)
+            return Carried(saying(wording.words.ALIAS_WHAT), understood=False)
         file.add(group)
-        return Carried(saying(wording_of_words.alias_kept(str(group))), (group,))
+        return Carried(saying(wording.words.alias_kept(str(group))), (group,))
     if match := _REMOVE.fullmatch(typed):
         removed = file.remove(match["name"])
         if removed is None:
-            return Carried(saying(wording_of_words.no_alias(match["name"])))
-        return Carried(saying(wording_of_words.alias_removed(str(removed))), (removed,))
+            return Carried(saying(wording.words.no_alias(match["name"])))
+        return Carried(saying(wording.words.alias_removed(str(removed))), (removed,))
     shown = tuple(
         group for group in file.aliases().groups if typed.casefold() in map(str.casefold, group.names)
     )
-    return Carried(saying(*map(str, shown)) if shown else saying(wording_of_words.no_alias(typed)), shown)
+    return Carried(saying(*map(str, shown)) if shown else saying(wording.words.no_alias(typed)), shown)
 
 
 def _listed(file: AliasFile) -> Carried:
     groups = file.aliases().groups
     own = [group for group in groups if not group.shipped]
-    told = [line(f"· {group}") for group in own] or [line(wording_of_words.NO_ALIASES)]
-    shipped = line(Piece(wording_of_words.aliases_shipped(len(groups) - len(own)), "faint"))
-    return Carried(Reply((*told, shipped, line(Piece(wording_of_words.ALIAS_WHAT, "faint")))), groups)
+    told = [line(f"· {group}") for group in own] or [line(wording.words.NO_ALIASES)]
+    shipped = line(Piece(wording.words.aliases_shipped(len(groups) - len(own)), "faint"))
+    return Carried(Reply((*told, shipped, line(Piece(wording.words.ALIAS_WHAT, "faint")))), groups)

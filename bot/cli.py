@@ -71,7 +71,7 @@ def main() -> None:
         sys.stderr.close()  # whoever read our output has gone; nothing is left to say
         sys.exit(Exit.DONE)
     except Exception:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
-        err.print(wording.unexpected(str(_written_down())), markup=False, soft_wrap=True)
+        err.print(wording.running.unexpected(str(_written_down())), markup=False, soft_wrap=True)
         sys.exit(Exit.ERROR)
 
 

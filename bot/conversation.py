@@ -6,15 +6,13 @@ error of the tree is passed on to the door, which says its sentence.
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot import pages, said_pages, wording
 from bot.desks import desk_of
+from bot.payloads import passage_in, question_in
 from bot.presses import (
     UNFLIPPED,
     AskAsTyped,
@@ -45,8 +43,6 @@ _LATEST = 10
 _SAID = "/said "
 """Before what is remembered of somebody who asked for a speaker's words."""
 _LONGEST_QUESTION = 1000
-_ARTICLE_PAYLOAD = re.compile(r"a_(?P<article>[0-9a-f]{12})_(?P<place>\d{1,6})")
-_QUESTION_PAYLOAD = re.compile(r"q_(?P<question>[A-Za-z0-9_-]+)")
 
 
 class Conversation:
@@ -63,7 +59,7 @@ class Conversation:
         typed = as_asked(text)
         text = self._whole(typed, asker)
         if not understand(text).terms:
-            return saying(wording.NO_WORDS), ""
+            return saying(wording.readers.NO_WORDS), ""
         answer = self.desk.ask(text, RANKED, asked_today())
         asked = self.memory.remember(
             asker,
@@ -78,7 +74,7 @@ class Conversation:
         """The reply to a remembered question that its reader has rewritten."""
         text = as_asked(text)
         if not understand(text).terms:
-            return saying(wording.NO_WORDS)
+            return saying(wording.readers.NO_WORDS)
         self.memory.rewrite(asked.id, text)
         return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
 
@@ -99,10 +95,10 @@ class Conversation:
             case ShowContext():
                 asked = self.memory.recall(press.asked)
                 if asked is not None and asked.chat != asker.chat:
-                    return _toast(wording.NOT_YOURS)
+                    return _toast(wording.readers.NOT_YOURS)
                 article = self.desk.archive.article(press.article_id)
                 if article is None or press.place >= len(article.paragraphs):
-                    return _toast(wording.ARTICLE_GONE)
+                    return _toast(wording.readers.ARTICLE_GONE)
                 return pages.context_page(article, press)
             case Rate():
                 kept = self._recall(press.asked, asker)
@@ -111,34 +107,34 @@ class Conversation:
                 noted = self.memory.rate(
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
-                return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
+                return _toast(wording.readers.THANKS if noted else wording.readers.OLD_BUTTON)
             case AskCorrected() | AskAsTyped():
                 return self._ask_otherwise(press, asker)
             case Forget():
                 erased = self.memory.forget(asker.user)
                 return (
-                    replace(saying(wording.ERASED), toast=wording.ERASED)
+                    replace(saying(wording.readers.ERASED), toast=wording.readers.ERASED)
                     if erased
-                    else _toast(wording.NOT_ERASED)
+                    else _toast(wording.readers.NOT_ERASED)
                 )
             case Reindex() | None:
-                return _toast(wording.OLD_BUTTON)
+                return _toast(wording.readers.OLD_BUTTON)
 
     def start(self, payload: str) -> Reply | str:
         """What a deep link opens: a Reply, or the question that it carries."""
-        if match := _ARTICLE_PAYLOAD.fullmatch(payload):
-            article = self.desk.archive.article(match["article"])
-            if article is None:
-                return saying(wording.ARTICLE_GONE)
-            return pages.passage_page(article, int(match["place"]))
-        if (match := _QUESTION_PAYLOAD.fullmatch(payload)) and (question := _decoded(match["question"])):
-            return question
-        return self.greeting()
+        if passage := passage_in(payload):
+            article_id, place = passage
+            article = self.desk.archive.article(article_id)
+            return pages.passage_page(article, place) if article else saying(wording.readers.ARTICLE_GONE)
+        return question_in(payload) or self.greeting()
 
     def greeting(self) -> Reply:
         """What a newcomer is told."""
         holdings = self.desk.archive.holdings()
-        return saying(wording.HELP[0], wording.extent(holdings.articles, holdings.oldest, holdings.newest))
+        return saying(
+            wording.readers.HELP[0],
+            wording.prints.extent(holdings.articles, holdings.oldest, holdings.newest),
+        )
 
     def latest(self) -> Reply:
         """The newest articles."""
@@ -148,7 +144,7 @@ class Conversation:
         """What the archive has somebody saying, by name and perhaps a topic."""
         text = as_asked(text)
         if not text:
-            return saying(wording.SAID_WHAT)
+            return saying(wording.speakers.SAID_WHAT)
         said = said_by(self.desk.archive, text)
         asked = self.memory.remember(asker, _SAID + text, answered=bool(said.numbers), confidence=1.0)
         return self._said_page(said, asked, 0)
@@ -156,7 +152,11 @@ class Conversation:
     def who(self, name: str) -> Reply:
         """How articles describe somebody."""
         name = as_asked(name)
-        return said_pages.who_page(known_as(self.desk.archive, name)) if name else saying(wording.WHO_WHAT)
+        return (
+            said_pages.who_page(known_as(self.desk.archive, name))
+            if name
+            else saying(wording.speakers.WHO_WHAT)
+        )
 
     def sources(self) -> Reply:
         """The newspapers in the archive."""
@@ -180,7 +180,7 @@ class Conversation:
         if isinstance(kept, Reply):
             return kept
         text = kept.typed if isinstance(press, AskAsTyped) else self._answer(kept).did_you_mean
-        return self.ask_again(kept, text) if text else _toast(wording.OLD_BUTTON)
+        return self.ask_again(kept, text) if text else _toast(wording.readers.OLD_BUTTON)
 
     def _whole(self, typed: str, asker: Asker) -> str:
         """The whole question that a follow-up stands for; what was typed where it stands for itself."""
@@ -213,8 +213,8 @@ class Conversation:
     def _recall(self, asked: str, asker: Asker) -> Asked | Reply:
         kept = self.memory.recall(asked)
         if kept is None:
-            return _toast(wording.OLD_BUTTON)
-        return kept if kept.chat == asker.chat else _toast(wording.NOT_YOURS)
+            return _toast(wording.readers.OLD_BUTTON)
+        return kept if kept.chat == asker.chat else _toast(wording.readers.NOT_YOURS)
 
 
 def asked_today() -> Narrowing:
@@ -224,24 +224,6 @@ def asked_today() -> Narrowing:
 
 def _day_of(at: str) -> date:
     return datetime.fromisoformat(at).astimezone().date()
-
-
-def article_payload(article_id: str, place: int) -> str:
-    """The deep-link payload that opens one passage."""
-    return f"a_{article_id}_{place}"
-
-
-def question_payload(question: str) -> str | None:
-    """The deep-link payload that asks a question; None for one too long for Telegram's 64 characters."""
-    payload = "q_" + base64.urlsafe_b64encode(question.encode()).decode().rstrip("=")
-    return payload if len(payload) <= 64 else None
-
-
-def _decoded(text: str) -> str | None:
-    try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
-    except (binascii.Error, UnicodeDecodeError):
-        return None
 
 
 def as_asked(text: str) -> str:

@@ -18,9 +18,9 @@ def source_sentence(source: Source, waiting: int) -> str:
     if source.paused:
         told.append("paused")
     elif source.minutes:
-        told.append(wording.every(source.minutes))
+        told.append(wording.figures.every(source.minutes))
     if waiting:
-        told.append(f"{wording.count(waiting, 'page')} waiting")
+        told.append(f"{wording.figures.count(waiting, 'page')} waiting")
     if source.trouble:
         told.append(f"last trouble, {_at(source.tried_at)}: {source.trouble}")
     return "; ".join(told) + ("" if told[-1].endswith(".") else ".")
@@ -41,9 +41,9 @@ def synced_sentence(synced: Synced, *, dry: bool = False) -> str:
     told = ", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing new"
     sentence = f"{synced.source.name}: {told}."
     if not dry and synced.asked:
-        sentence += f" {wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged)}"
+        sentence += f" {wording.keeping.ingested(ingestion.added, ingestion.updated, ingestion.unchanged)}"
         if synced.seconds >= 1:
-            sentence += f" {wording.rate(synced.asked, synced.seconds)}."
+            sentence += f" {wording.figures.rate(synced.asked, synced.seconds)}."
     return f"{sentence} {synced.trouble}" if synced.trouble else sentence
 
 
@@ -102,7 +102,7 @@ def _parts(difference: Difference) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _at(moment: datetime | None) -> str:
-    return f"{wording.moment(moment)} UTC" if moment else "unknown"
+    return f"{wording.figures.moment(moment)} UTC" if moment else "unknown"
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import wording, wording_of_filters, wording_of_words
+from bot import wording
 from bot.presses import (
     UNFLIPPED,
     AskAsTyped,
@@ -36,19 +36,19 @@ def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED, *, is_foll
 
 def foreword(answer: Answer, *, is_followup: bool = False) -> list[Block]:
     """What a reader must know of how a question was asked, where that is not as it was written."""
-    told = [wording_of_words.asked_as(answer.question)] if is_followup else []
+    told = [wording.words.asked_as(answer.question)] if is_followup else []
     told += [
-        wording_of_words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
+        wording.words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
     ]
     if answer.did_you_mean is not None:
-        told.append(wording_of_words.did_you_mean(answer.did_you_mean))
+        told.append(wording.words.did_you_mean(answer.did_you_mean))
     return [line(Piece(sentence, "faint")) for sentence in told]
 
 
 def whole_page(answer: Answer) -> Reply:
     """Every excerpt of an answer one after the other, for a terminal that has the room."""
     if not answer.answered:
-        without = (BLANK, line(wording_of_filters.ASK_WITHOUT)) if answer.filters else ()
+        without = (BLANK, line(wording.filters.ASK_WITHOUT)) if answer.filters else ()
         return Reply((*foreword(answer), *nothing_page(answer, "").blocks, *without))
     blocks: list[Block] = []
     for excerpt in answer.excerpts:
@@ -64,7 +64,9 @@ def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -
     last = (len(answer.excerpts) or len(passages)) - 1
     rank = min(rank, last)
     excerpt = passages[rank]
-    blocks: list[Block] = _only(answer) if answer.answered else [line(Piece(wording.CLOSEST, "faint"))]
+    blocks: list[Block] = (
+        _only(answer) if answer.answered else [line(Piece(wording.readers.CLOSEST, "faint"))]
+    )
     blocks += excerpt_blocks(excerpt)
     others = answer.excerpts[rank + 1 :]
     if rank == 0 and others:
@@ -77,23 +79,23 @@ def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     """The honest "not in this archive", with near misses named as such."""
     coverage = answer.coverage
     nothing = (
-        wording_of_filters.nothing_under(answer.filters, answer.undated)
+        wording.filters.nothing_under(answer.filters, answer.undated)
         if answer.filters
-        else wording.NOTHING
+        else wording.readers.NOTHING
     )
     blocks: list[Block] = [
-        line(f"{nothing} {wording.extent(coverage.articles, coverage.oldest, coverage.newest)}")
+        line(f"{nothing} {wording.prints.extent(coverage.articles, coverage.oldest, coverage.newest)}")
     ]
     switches = _switches(answer, asked, flips)
     if not answer.near_misses:
         return Reply(tuple(blocks), switches)
-    blocks.append(line(wording.CLOSEST))
+    blocks.append(line(wording.readers.CLOSEST))
     named: list[Imprint] = []
     for miss in answer.near_misses:
         if miss.attribution.imprint not in named:
             named.append(miss.attribution.imprint)
     blocks += [_listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
-    closest = Button(wording.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
+    closest = Button(wording.readers.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
     return Reply(tuple(blocks), ((closest,), *switches))
 
 
@@ -107,9 +109,9 @@ def context_page(article: Article, press: ShowContext) -> Reply:
     ]
     more = len(shown) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
     wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2, press.flips)
-    buttons = [Button(wording.LESS, press=str(ShowRank(press.asked, press.rank, press.flips)))]
+    buttons = [Button(wording.readers.LESS, press=str(ShowRank(press.asked, press.rank, press.flips)))]
     if more:
-        buttons.insert(0, Button(wording.MORE_CONTEXT, press=str(wider)))
+        buttons.insert(0, Button(wording.readers.MORE_CONTEXT, press=str(wider)))
     return Reply((*quotes, *_printed_lines(article.imprint, article.imprint.url)), (tuple(buttons),))
 
 
@@ -122,17 +124,17 @@ def passage_page(article: Article, place: int) -> Reply:
 def latest_page(imprints: Sequence[Imprint]) -> Reply:
     """The newest articles, one a line."""
     if not imprints:
-        return Reply((line(wording.EMPTY_ARCHIVE),))
+        return Reply((line(wording.readers.EMPTY_ARCHIVE),))
     return Reply((line(Piece("Newest in the archive", "bold")), *map(_listed, imprints)))
 
 
 def sources_page(sources: Sequence[tuple[str | None, int, Published | None, Published | None]]) -> Reply:
     """The newspapers in the archive, each with its number of articles and the span of their dates."""
     if not sources:
-        return Reply((line(wording.EMPTY_ARCHIVE),))
+        return Reply((line(wording.readers.EMPTY_ARCHIVE),))
     lines = [
-        line("· ", Piece(source or "(source not stated)", "bold"), f": {wording.count(articles, 'article')}",
-             f", {wording.day(oldest)} to {wording.day(newest)}" if oldest and newest else "")
+        line("· ", Piece(source or "(source not stated)", "bold"), f": {wording.figures.count(articles, 'article')}",
+             f", {wording.figures.day(oldest)} to {wording.figures.day(newest)}" if oldest and newest else "")
         for source, articles, oldest, newest in sources
     ]  # fmt: skip
     return Reply(tuple(lines))
@@ -140,13 +142,13 @@ def sources_page(sources: Sequence[tuple[str | None, int, Published | None, Publ
 
 def privacy_page() -> Reply:
     """What is remembered, and a button that erases it."""
-    return Reply((line(wording.PRIVACY),), ((Button(wording.ERASE, press=str(Forget())),),))
+    return Reply((line(wording.readers.PRIVACY),), ((Button(wording.readers.ERASE, press=str(Forget())),),))
 
 
 def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     """An excerpt as it is always shown: who speaks, the paragraph whole, where it was printed."""
     others = excerpt.attribution.also_in
-    also_in = [line(Piece(wording.also_in(others), "faint"))] if others else []
+    also_in = [line(Piece(wording.prints.also_in(others), "faint"))] if others else []
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
             *_printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip
 
@@ -155,9 +157,9 @@ def _ways_to_ask(answer: Answer, asked: str, *, is_followup: bool) -> tuple[tupl
     """Buttons for the question as corrected, and for a follow-up as it was typed."""
     ways = []
     if answer.did_you_mean is not None:
-        ways.append(Button(wording_of_words.ASK_CORRECTED, press=str(AskCorrected(asked))))
+        ways.append(Button(wording.words.ASK_CORRECTED, press=str(AskCorrected(asked))))
     if is_followup:
-        ways.append(Button(wording_of_words.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
+        ways.append(Button(wording.words.ASK_AS_TYPED, press=str(AskAsTyped(asked))))
     return (tuple(ways),) if ways else ()
 
 
@@ -172,8 +174,8 @@ def _speaker_line(excerpt: Excerpt) -> list[Line]:
 
 def _printed_lines(imprint: Imprint, link: str | None) -> list[Line]:
     return [
-        line(f"{wording.NEWSPAPER} ", Piece(wording.headline(imprint), link=link)),
-        line(Piece(wording.printed(imprint), "faint")),
+        line(f"{wording.prints.NEWSPAPER} ", Piece(wording.prints.headline(imprint), link=link)),
+        line(Piece(wording.prints.printed(imprint), "faint")),
     ]
 
 
@@ -183,19 +185,19 @@ def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
     if not of_others:
         return line(Piece(f"Also: {len(others)} more from this article", "faint"))
     more = f" · {len(others) - 1} more" if len(others) > 1 else ""
-    return line(Piece(f"Also: {wording.headline(of_others[0])}{more}", "faint"))
+    return line(Piece(f"Also: {wording.prints.headline(of_others[0])}{more}", "faint"))
 
 
 def _listed(imprint: Imprint) -> Line:
-    printed = ", ".join(wording.printed(imprint).split(" · "))
-    return line("· ", Piece(wording.headline(imprint), link=imprint.url), f" ({printed})")
+    printed = ", ".join(wording.prints.printed(imprint).split(" · "))
+    return line("· ", Piece(wording.prints.headline(imprint), link=imprint.url), f" ({printed})")
 
 
 def _only(answer: Answer) -> list[Block]:
     """That only a part of the archive was searched, where that is so."""
     if not answer.filters:
         return []
-    return [line(Piece(wording_of_filters.only(answer.filters, answer.undated), "faint"))]
+    return [line(Piece(wording.filters.only(answer.filters, answer.undated), "faint"))]
 
 
 def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, ...], ...]:
@@ -203,14 +205,12 @@ def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, .
     on, off = _parts(answer.filters), _parts(answer.offered)
     row: list[Button] = []
     if len(on) > 1:
-        row = [
-            Button(wording_of_filters.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on
-        ]
+        row = [Button(wording.filters.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on]
     if on:
-        label = wording_of_filters.WITHOUT_FILTERS if len(on) > 1 else wording_of_filters.WITHOUT_FILTER
+        label = wording.filters.WITHOUT_FILTERS if len(on) > 1 else wording.filters.WITHOUT_FILTER
         row.append(Button(label, press=str(Narrow(asked, flips ^ on.keys()))))
     row += [
-        Button(wording_of_filters.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
+        Button(wording.filters.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
         for kind, part in off.items()
     ]
     return (tuple(row),) if row else ()
@@ -227,19 +227,24 @@ def _buttons_under(
 ) -> tuple[tuple[Button, ...], ...]:
     imprint, place = excerpt.attribution.imprint, excerpt.paragraph.place
     speaker = excerpt.attribution.speaker
-    citation = wording.citation(excerpt.text, imprint, speaker.name if speaker else None, _CITATION_LIMIT)
+    citation = wording.prints.citation(
+        excerpt.text, imprint, speaker.name if speaker else None, _CITATION_LIMIT
+    )
     first = [
-        Button(wording.MORE_CONTEXT, press=str(ShowContext(asked, rank, imprint.article_id, place, 1, flips)))
+        Button(
+            wording.readers.MORE_CONTEXT,
+            press=str(ShowContext(asked, rank, imprint.article_id, place, 1, flips)),
+        )
     ]
     if rank:
-        first.append(Button(wording.PREVIOUS, press=str(ShowRank(asked, rank - 1, flips))))
+        first.append(Button(wording.readers.PREVIOUS, press=str(ShowRank(asked, rank - 1, flips))))
     if rank < last:
-        first.append(Button(wording.NEXT, press=str(ShowRank(asked, rank + 1, flips))))
-    second = [Button(wording.COPY_CITATION, copy=citation)]
+        first.append(Button(wording.readers.NEXT, press=str(ShowRank(asked, rank + 1, flips))))
+    second = [Button(wording.readers.COPY_CITATION, copy=citation)]
     if excerpt.link:
-        second.insert(0, Button(wording.OPEN_SOURCE, url=excerpt.link))
+        second.insert(0, Button(wording.readers.OPEN_SOURCE, url=excerpt.link))
     third = [
         Button(label, press=str(Rate(asked, imprint.article_id, place, good)))
-        for label, good in ((wording.GOOD, True), (wording.BAD, False))
+        for label, good in ((wording.readers.GOOD, True), (wording.readers.BAD, False))
     ]
     return tuple(first), tuple(second), tuple(third)

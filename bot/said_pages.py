@@ -27,9 +27,9 @@ def said_page(said: SaidBy, shown: Sequence[Excerpt], asked: str, page: int) -> 
         return nothing_said_page(said)
     turning = []
     if page:
-        turning.append(Button(wording.NEWER, press=str(ShowSaid(asked, page - 1))))
+        turning.append(Button(wording.readers.NEWER, press=str(ShowSaid(asked, page - 1))))
     if page + 1 < pages_of(said):
-        turning.append(Button(wording.OLDER, press=str(ShowSaid(asked, page + 1))))
+        turning.append(Button(wording.readers.OLDER, press=str(ShowSaid(asked, page + 1))))
     return Reply(_listed(said, shown), (tuple(turning),) if turning else ())
 
 
@@ -41,14 +41,14 @@ def said_whole(said: SaidBy, shown: Sequence[Excerpt]) -> Reply:
 def nothing_said_page(said: SaidBy) -> Reply:
     """That nobody of the name is heard, or not on the topic."""
     if said.speakers:
-        return saying(wording.nothing_said(said.speakers, said.topic))
-    return saying(wording.nobody_speaks(said.name))
+        return saying(wording.speakers.nothing_said(said.speakers, said.topic))
+    return saying(wording.speakers.nobody_speaks(said.name))
 
 
 def who_page(known: KnownAs, most: int | None = _PORTRAYALS) -> Reply:
     """How articles describe somebody, one description a line under each name."""
     if not known.portrayals:
-        return saying(wording.nobody_speaks(known.name))
+        return saying(wording.speakers.nobody_speaks(known.name))
     by_name: dict[str, list[Portrayal]] = {}
     for portrayal in known.portrayals[:most]:
         by_name.setdefault(portrayal.name, []).append(portrayal)
@@ -58,17 +58,17 @@ def who_page(known: KnownAs, most: int | None = _PORTRAYALS) -> Reply:
         lines += [_described(portrayal) for portrayal in portrayals]
     left = len(known.portrayals) - sum(map(len, by_name.values()))
     if left > 0:
-        lines.append(line(Piece(f"and {wording.count(left, 'more description')}", "faint")))
+        lines.append(line(Piece(f"and {wording.figures.count(left, 'more description')}", "faint")))
     return Reply(tuple(lines))
 
 
 def _described(portrayal: Portrayal) -> Line:
-    where = wording.portrayed(portrayal.articles, portrayal.sources, portrayal.newest)
-    return line(f"· {portrayal.described_as or wording.ONLY_NAMED} ", Piece(f"({where})", "faint"))
+    where = wording.speakers.portrayed(portrayal.articles, portrayal.sources, portrayal.newest)
+    return line(f"· {portrayal.described_as or wording.speakers.ONLY_NAMED} ", Piece(f"({where})", "faint"))
 
 
 def _listed(said: SaidBy, shown: Sequence[Excerpt]) -> tuple[Block, ...]:
-    blocks: list[Block] = [line(wording.said_heading(said.speakers, said.topic, len(said.numbers)))]
+    blocks: list[Block] = [line(wording.speakers.said_heading(said.speakers, said.topic, len(said.numbers)))]
     for excerpt in shown:
         blocks += [BLANK, *excerpt_blocks(excerpt)]
     return tuple(blocks)

@@ -44,19 +44,22 @@ class Status:
         """For a person, one fact a line."""
         holdings = self.holdings
         told = [
-            f"{wording.count(holdings.articles, 'article')}, {wording.count(holdings.paragraphs, 'paragraph')}, "
-            f"{wording.count(holdings.quotations, 'quotation')}."
+            f"{wording.figures.count(holdings.articles, 'article')}, "
+            f"{wording.figures.count(holdings.paragraphs, 'paragraph')}, "
+            f"{wording.figures.count(holdings.quotations, 'quotation')}."
         ]
         if self.newest:
-            told.append(f"Newest: {wording.headline(self.newest)} ({wording.printed(self.newest)}).")
+            told.append(
+                f"Newest: {wording.prints.headline(self.newest)} ({wording.prints.printed(self.newest)})."
+            )
         if self.generation:
             built = self.generation.created_at.replace("T", " ").removesuffix("+00:00")
             told.append(
-                f"Index: {wording.count(self.generation.paragraphs, 'paragraph')}, built {built} UTC, "
+                f"Index: {wording.figures.count(self.generation.paragraphs, 'paragraph')}, built {built} UTC, "
                 f"{self.generation.size / 1e6:.1f} MB."
             )
             told.append(
-                f"The index is {wording.count(self.behind, 'change')} behind the archive: reindex to catch up."
+                f"The index is {wording.figures.count(self.behind, 'change')} behind the archive: reindex to catch up."
                 if self.behind
                 else "The index is up to date."
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import wording, wording_of_words
+from bot import wording
 from bot.alias_commands import carry_out
 from corpus.errors import ArchiveNotWritable
 from index.aliases import FILE_NAME, AliasFile, group_of
@@ -124,10 +124,8 @@ def test_moderators_change_aliases_in_the_chat(telegram: FakeTelegram, archive: 
     """Others are told no."""
     moderator = telegram.user("Mo", user_id=MODERATOR)
     with RunningBot(telegram, archive, {"moderators": frozenset({MODERATOR})}):
-        assert told(telegram, f"/alias {ALIAS}", newcomer(telegram)).text == wording.MODERATORS_ONLY
-        assert told(telegram, f"/alias {ALIAS}", moderator).text == wording_of_words.alias_kept(ALIAS)
+        assert told(telegram, f"/alias {ALIAS}", newcomer(telegram)).text == wording.readers.MODERATORS_ONLY
+        assert told(telegram, f"/alias {ALIAS}", moderator).text == wording.words.alias_kept(ALIAS)
         assert ALIAS in told(telegram, "/alias", moderator).text
-        assert told(telegram, "/alias remove The Gull", moderator).text == wording_of_words.alias_removed(
-            ALIAS
-        )
+        assert told(telegram, "/alias remove The Gull", moderator).text == wording.words.alias_removed(ALIAS)
     assert names(archive) == []

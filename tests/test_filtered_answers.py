@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot import wording, wording_of_filters
+from bot import wording
 from bot.cli import app
 from bot.conversation import Conversation
 from bot.faces.answer_json import answer_json
@@ -151,7 +151,7 @@ def test_a_reader_asks_again_without_the_filter(conversation: Conversation) -> N
     """By a button, which gives way to one that brings the filter back."""
     shown, _ = conversation.ask("Who praised the ferry crews in the Echo?", READER)
     assert lines(shown).startswith(f"Only: {ECHO}\n")
-    without = press(conversation, shown, wording_of_filters.WITHOUT_FILTER)
+    without = press(conversation, shown, wording.filters.WITHOUT_FILTER)
     assert "Only:" not in lines(without)
     assert labels(press(conversation, without, f"Only {ECHO}")) == labels(shown)
 
@@ -160,11 +160,9 @@ def test_filters_go_one_by_one_or_all_at_once(conversation: Conversation) -> Non
     """Where there are two."""
     shown, _ = conversation.ask("Who praised the ferry crews in the Echo in May 2024?", READER)
     assert lines(shown).startswith(f"Only: May 2024 · {ECHO}\n")
-    assert lines(press(conversation, shown, wording_of_filters.WITHOUT["date"])).startswith(f"Only: {ECHO}\n")
-    assert lines(press(conversation, shown, wording_of_filters.WITHOUT["source"])).startswith(
-        "Only: May 2024\n"
-    )
-    assert "Only:" not in lines(press(conversation, shown, wording_of_filters.WITHOUT_FILTERS))
+    assert lines(press(conversation, shown, wording.filters.WITHOUT["date"])).startswith(f"Only: {ECHO}\n")
+    assert lines(press(conversation, shown, wording.filters.WITHOUT["source"])).startswith("Only: May 2024\n")
+    assert "Only:" not in lines(press(conversation, shown, wording.filters.WITHOUT_FILTERS))
 
 
 def test_a_plain_year_is_offered(conversation: Conversation) -> None:
@@ -173,7 +171,7 @@ def test_a_plain_year_is_offered(conversation: Conversation) -> None:
     assert "Only:" not in lines(shown)
     only = press(conversation, shown, "Only 2018")
     assert lines(only).startswith("Only: 2018\n")
-    back = press(conversation, press(conversation, only, wording.MORE_CONTEXT), wording.LESS)
+    back = press(conversation, press(conversation, only, wording.readers.MORE_CONTEXT), wording.readers.LESS)
     assert lines(back) == lines(only)
 
 
@@ -181,8 +179,8 @@ def test_nothing_found_under_filters_is_said_and_a_way_out_offered(conversation:
     """In one sentence and a button."""
     shown, _ = conversation.ask("Who praised the ferry crews yesterday?", READER)
     assert lines(shown).startswith("Nothing in this archive answers that under these filters: since ")
-    assert wording_of_filters.WITHOUT_FILTER in labels(shown)
-    assert "Only:" not in lines(press(conversation, shown, wording_of_filters.WITHOUT_FILTER))
+    assert wording.filters.WITHOUT_FILTER in labels(shown)
+    assert "Only:" not in lines(press(conversation, shown, wording.filters.WITHOUT_FILTER))
 
 
 def test_last_week_stays_the_week_before_the_question(conversation: Conversation) -> None:
@@ -213,7 +211,7 @@ def test_last_week_stays_the_week_before_the_question(conversation: Conversation
 )
 def test_filters_are_told_as_people_write_them(filters: Filters, told: str) -> None:
     """Months and years by name where they are whole."""
-    assert wording_of_filters.narrowed_to(filters) == told
+    assert wording.filters.narrowed_to(filters) == told
 
 
 def test_the_terminal_narrows_by_options(archive: Path) -> None:

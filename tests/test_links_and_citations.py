@@ -50,12 +50,12 @@ def test_a_link_is_always_one_url(text: str) -> None:
 @given(st.text(max_size=600), st.none() | st.text(min_size=1, max_size=80), st.integers(60, 256))
 def test_a_citation_never_outgrows_its_button(text: str, speaker: str | None, limit: int) -> None:
     """It is shortened from the end it can do without, never past the limit."""
-    assert len(wording.citation(text, storm().imprint, speaker, limit)) <= limit
+    assert len(wording.prints.citation(text, storm().imprint, speaker, limit)) <= limit
 
 
 def test_a_citation_says_who_where_and_when() -> None:
     """Everything that a reader needs to quote it."""
-    cited = wording.citation("We were ready.", storm().imprint, "Odile Brandt", 256)
+    cited = wording.prints.citation("We were ready.", storm().imprint, "Odile Brandt", 256)
     assert cited == (
         "Odile Brandt: We were ready. — Jo Ash, “Breakwater holds in the gale”, Quillhaven Courier, "
         f"14 Mar 2024. {URL}"

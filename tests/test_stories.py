@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.pages import excerpt_blocks
 from bot.reply import Line
-from bot.wording import printed
+from bot.wording.prints import printed
 from corpus.archive import Archive
 from corpus.article import Article, paragraphs_of
 from corpus.database import now

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import wording, wording_of_filters
+from bot import wording
 from bot.presses import (
     AskAsTyped,
     AskCorrected,
@@ -82,16 +82,16 @@ def test_only_buttons_that_telegram_takes_are_made(copy: str, url: str) -> None:
 def test_more_context_shows_the_paragraphs_around(served: FakeTelegram) -> None:
     """The message itself becomes the wider view."""
     answer = answer_for(served, newcomer(served))
-    served.press(answer, wording.MORE_CONTEXT)
+    served.press(answer, wording.readers.MORE_CONTEXT)
     assert served.wait_for_edit(answer).covered("blockquote") == STORM
 
 
 def test_the_way_back_shows_the_excerpt_again(served: FakeTelegram) -> None:
     """The second button undoes the first."""
     answer = answer_for(served, newcomer(served))
-    served.press(answer, wording.MORE_CONTEXT)
+    served.press(answer, wording.readers.MORE_CONTEXT)
     wider = served.wait_for_edit(answer)
-    served.press(wider, wording.LESS)
+    served.press(wider, wording.readers.LESS)
     assert served.wait_for_edit(wider).html == answer.html
 
 
@@ -99,7 +99,7 @@ def test_a_filter_goes_by_its_button(served: FakeTelegram) -> None:
     """The answer says what alone was searched, until the reader asks without that."""
     answer = answer_for(served, newcomer(served), "Who has scored twice before half-time since May 2025?")
     assert answer.text.startswith("Only: since 1 May 2025\n")
-    served.press(answer, wording_of_filters.WITHOUT_FILTER)
+    served.press(answer, wording.filters.WITHOUT_FILTER)
     without = served.wait_for_edit(answer)
     assert "Only: " not in without.text
     served.press(without, "Only since 1 May 2025")
@@ -109,7 +109,7 @@ def test_a_filter_goes_by_its_button(served: FakeTelegram) -> None:
 def test_a_repeated_press_does_no_harm(served: FakeTelegram) -> None:
     """Two presses of one button are both answered and show the same; the fixture sees that nothing is refused."""
     answer = answer_for(served, newcomer(served))
-    presses = [served.press(answer, wording.MORE_CONTEXT) for _ in range(3)]
+    presses = [served.press(answer, wording.readers.MORE_CONTEXT) for _ in range(3)]
     assert [served.callback_answer(press).text for press in presses] == ["", "", ""]
     served.wait_until(lambda: served.now(answer).covered("blockquote") == STORM, what="the wider view")
 
@@ -117,29 +117,30 @@ def test_a_repeated_press_does_no_harm(served: FakeTelegram) -> None:
 def test_a_verdict_is_thanked_for(served: FakeTelegram) -> None:
     """A thumb says that it was noted, and leaves the answer as it stands."""
     answer = answer_for(served, newcomer(served))
-    assert pressed(served, answer, wording.GOOD) == wording.THANKS
+    assert pressed(served, answer, wording.readers.GOOD) == wording.readers.THANKS
     assert served.now(answer).version == answer.version
 
 
 def test_an_unknown_press_says_that_it_is_old(served: FakeTelegram) -> None:
     """Words from a button of another time lead to a calm sentence."""
     assert (
-        pressed(served, answer_for(served, newcomer(served)), "v0:whatever", forge=True) == wording.OLD_BUTTON
+        pressed(served, answer_for(served, newcomer(served)), "v0:whatever", forge=True)
+        == wording.readers.OLD_BUTTON
     )
 
 
 def test_a_forgotten_question_says_that_it_is_old(served: FakeTelegram) -> None:
     """A button whose question is no longer remembered leads nowhere."""
     answer = answer_for(served, newcomer(served))
-    assert pressed(served, answer, str(ShowRank("0123456789", 1)), forge=True) == wording.OLD_BUTTON
+    assert pressed(served, answer, str(ShowRank("0123456789", 1)), forge=True) == wording.readers.OLD_BUTTON
 
 
 def test_a_press_from_another_chat_is_told_so(served: FakeTelegram) -> None:
     """Whoever copies a button's words into another chat sees nothing of the first one."""
     theirs, mine = answer_for(served, newcomer(served)), answer_for(served, newcomer(served), CUP_QUESTION)
-    for label in (wording.MORE_CONTEXT, wording.GOOD):
+    for label in (wording.readers.MORE_CONTEXT, wording.readers.GOOD):
         words = next(button.data for button in theirs.buttons if button.text == label)
-        assert pressed(served, mine, str(words), forge=True) == wording.NOT_YOURS
+        assert pressed(served, mine, str(words), forge=True) == wording.readers.NOT_YOURS
 
 
 def test_erasing_forgets_the_readers_questions(served: FakeTelegram) -> None:
@@ -147,8 +148,8 @@ def test_erasing_forgets_the_readers_questions(served: FakeTelegram) -> None:
     somebody = newcomer(served)
     answer = answer_for(served, somebody)
     served.say("/privacy", user=somebody)
-    assert pressed(served, served.wait_for_message(somebody), wording.ERASE) == wording.ERASED
-    assert pressed(served, answer, wording.GOOD) == wording.OLD_BUTTON
+    assert pressed(served, served.wait_for_message(somebody), wording.readers.ERASE) == wording.readers.ERASED
+    assert pressed(served, answer, wording.readers.GOOD) == wording.readers.OLD_BUTTON
 
 
 def test_a_press_under_a_deleted_message_is_answered(served: FakeTelegram) -> None:
@@ -160,7 +161,7 @@ def test_a_press_under_a_deleted_message_is_answered(served: FakeTelegram) -> No
     served.push(
         "callback_query", query | {"message": {"chat": answer.wire["chat"], "message_id": 9, "date": 0}}
     )
-    assert served.callback_answer("5").text == wording.OLD_BUTTON
+    assert served.callback_answer("5").text == wording.readers.OLD_BUTTON
 
 
 def test_a_press_under_an_inline_message_is_answered(served: FakeTelegram) -> None:
@@ -175,7 +176,7 @@ def test_a_press_under_an_inline_message_is_answered(served: FakeTelegram) -> No
         "data": "n:1:1",
     }
     served.push("callback_query", query)
-    assert served.callback_answer("6").text == wording.OLD_BUTTON
+    assert served.callback_answer("6").text == wording.readers.OLD_BUTTON
 
 
 def test_a_view_too_wide_for_one_message_goes_on_in_the_next(served: FakeTelegram) -> None:
@@ -183,10 +184,11 @@ def test_a_view_too_wide_for_one_message_goes_on_in_the_next(served: FakeTelegra
     somebody = newcomer(served)
     served.say("What did the dredging inquiry witness describe at the northern sluice?", user=somebody)
     last = served.wait_for_message(somebody, containing="The dredging inquiry, verbatim")
-    served.press(last, wording.MORE_CONTEXT)
+    served.press(last, wording.readers.MORE_CONTEXT)
     assert "witness number 0 " in served.wait_for_edit(last).text
     assert (
-        wording.LESS in served.wait_for_message(somebody, containing="The dredging inquiry, verbatim").labels
+        wording.readers.LESS
+        in served.wait_for_message(somebody, containing="The dredging inquiry, verbatim").labels
     )
 
 
@@ -195,7 +197,7 @@ def test_a_button_works_after_a_restart(telegram: FakeTelegram, archive: Path) -
     with RunningBot(telegram, archive):
         answer = answer_for(telegram, telegram.reader)
     with RunningBot(telegram, archive):
-        telegram.press(answer, wording.MORE_CONTEXT)
+        telegram.press(answer, wording.readers.MORE_CONTEXT)
         assert telegram.wait_for_edit(answer).covered("blockquote") == STORM
 
 
@@ -203,7 +205,7 @@ def test_an_old_press_that_telegram_gave_up_on_does_no_harm(telegram: FakeTelegr
     """A press from before the start is too old to be answered, and still shows what it leads to."""
     with RunningBot(telegram, archive):
         answer = answer_for(telegram, telegram.reader)
-    telegram.press(answer, wording.MORE_CONTEXT)
+    telegram.press(answer, wording.readers.MORE_CONTEXT)
     telegram.expire_queries()
     with RunningBot(telegram, archive):
         assert telegram.wait_for_edit(answer).covered("blockquote") == STORM
@@ -215,7 +217,7 @@ def test_a_button_works_after_a_reindex(telegram: FakeTelegram, archive: Path) -
         answer = answer_for(telegram, telegram.reader)
         add(archive, article("gulls", "Gulls nest on the breakwater", ["Two moorings were lost to gulls."]))
         reindex(archive)
-        telegram.press(answer, wording.MORE_CONTEXT)
+        telegram.press(answer, wording.readers.MORE_CONTEXT)
         assert telegram.wait_for_edit(answer).covered("blockquote") == STORM
 
 
@@ -226,4 +228,4 @@ def test_a_button_of_a_removed_article_says_so(telegram: FakeTelegram, archive: 
         writing = Archive(archive, writable=True)
         writing.remove(article_id_of("id:storm"))
         writing.close()
-        assert pressed(telegram, answer, wording.MORE_CONTEXT) == wording.ARTICLE_GONE
+        assert pressed(telegram, answer, wording.readers.MORE_CONTEXT) == wording.readers.ARTICLE_GONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import wording
-from bot.conversation import article_payload, question_payload
+from bot.payloads import article_payload, question_payload
 from corpus.article import article_id_of
 from tests.botapi import FakeTelegram
 from tests.printed import STORM
@@ -20,15 +20,15 @@ from tests.telegram_support import (
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("/start", wording.HELP[0]),
-        ("/start nonsense-payload", wording.HELP[0]),
-        ("/help", wording.HELP[1]),
+        ("/start", wording.readers.HELP[0]),
+        ("/start nonsense-payload", wording.readers.HELP[0]),
+        ("/help", wording.readers.HELP[1]),
         ("/latest", "Rovers lift the Coastal Cup"),
         ("/sources", "Quillhaven Courier"),
-        ("/privacy", wording.PRIVACY),
-        ("/HELP", wording.HELP[1]),
-        ("/bogus", wording.UNKNOWN_COMMAND),
-        ("/ask@another_bot hello", wording.UNKNOWN_COMMAND),
+        ("/privacy", wording.readers.PRIVACY),
+        ("/HELP", wording.readers.HELP[1]),
+        ("/bogus", wording.readers.UNKNOWN_COMMAND),
+        ("/ask@another_bot hello", wording.readers.UNKNOWN_COMMAND),
     ],
 )
 def test_a_plain_command_is_answered(served: FakeTelegram, command: str, said: str) -> None:
@@ -51,7 +51,8 @@ def test_a_deep_link_asks_its_question(served: FakeTelegram) -> None:
 def test_a_deep_link_to_a_removed_article_says_so(served: FakeTelegram) -> None:
     """An old link ends in a sentence."""
     assert (
-        told(served, f"/start {article_payload('0' * 12, 1)}", newcomer(served)).text == wording.ARTICLE_GONE
+        told(served, f"/start {article_payload('0' * 12, 1)}", newcomer(served)).text
+        == wording.readers.ARTICLE_GONE
     )
 
 
@@ -59,7 +60,7 @@ def test_a_file_from_a_reader_is_no_question(served: FakeTelegram) -> None:
     """Somebody who is no moderator is told that the bot reads text."""
     somebody = newcomer(served)
     served.send_file("holiday.jpg", b"\xff\xd8", user=somebody)
-    assert served.wait_for_message(somebody).text == wording.NOT_TEXT
+    assert served.wait_for_message(somebody).text == wording.readers.NOT_TEXT
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_pictures_and_voices_get_one_sentence(
     opened = served.say("/help", user=somebody)
     served.wait_for_message(somebody)
     served.push(kind, envelope(opened) | body)
-    assert served.wait_for_message(somebody).text == wording.NOT_TEXT
+    assert served.wait_for_message(somebody).text == wording.readers.NOT_TEXT
 
 
 def test_an_album_gets_one_sentence(served: FakeTelegram) -> None:
@@ -93,8 +94,8 @@ def test_an_album_gets_one_sentence(served: FakeTelegram) -> None:
     }
     for _ in range(10):
         served.push("message", envelope(opened) | photo)
-    assert served.wait_for_message(somebody).text == wording.NOT_TEXT
-    assert wording.PRIVACY in told(served, "/privacy", somebody).text
+    assert served.wait_for_message(somebody).text == wording.readers.NOT_TEXT
+    assert wording.readers.PRIVACY in told(served, "/privacy", somebody).text
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.telegram_support import (
 @pytest.mark.parametrize("text", ["/ask", "/ask   ", "/ask@clippings_test_bot"])
 def test_ask_without_a_question_says_how(served: FakeTelegram, text: str) -> None:
     """One sentence with an example."""
-    assert told(served, text, newcomer(served)).text == wording.ASK_WHAT
+    assert told(served, text, newcomer(served)).text == wording.readers.ASK_WHAT
 
 
 def test_ask_in_answer_to_a_message_asks_what_it_says(served: FakeTelegram) -> None:
@@ -108,7 +108,7 @@ def test_an_edit_of_an_unknown_message_is_passed_over(served: FakeTelegram) -> N
     said = served.say("/help", user=somebody)
     served.wait_for_message(somebody)
     served.edit(said, STORM_QUESTION)
-    assert wording.PRIVACY in told(served, "/privacy", somebody).text
+    assert wording.readers.PRIVACY in told(served, "/privacy", somebody).text
 
 
 def test_a_long_answer_gives_way_to_a_short_one(served: FakeTelegram) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot import wording
-from bot.conversation import question_payload
+from bot.payloads import question_payload
 from tests.botapi import FakeTelegram, InlineAnswer
 from tests.printed import CUP, STORM
 from tests.telegram_support import CUP_QUESTION, NO_ANSWER_QUESTION, STORM_QUESTION, RunningBot
@@ -54,13 +54,13 @@ def test_an_excerpt_too_long_for_a_message_is_not_offered(served: FakeTelegram) 
 def test_nothing_typed_yet_offers_the_way_to_the_bot(served: FakeTelegram) -> None:
     """An empty question shows a button that opens the chat with the bot."""
     answer = offered(served, "")
-    assert answer.button == {"text": wording.ASK_ME, "start_parameter": "hello"}
+    assert answer.button == {"text": wording.readers.ASK_ME, "start_parameter": "hello"}
 
 
 def test_no_answer_leads_to_the_private_chat(served: FakeTelegram) -> None:
     """The button says that nothing was found, and takes the question along."""
     question = NO_ANSWER_QUESTION
-    expected = {"text": wording.ASK_ARCHIVE_ITSELF, "start_parameter": question_payload(question)}
+    expected = {"text": wording.readers.ASK_ARCHIVE_ITSELF, "start_parameter": question_payload(question)}
     assert offered(served, question).button == expected
 
 
@@ -69,7 +69,7 @@ def test_a_question_too_long_for_a_link_leads_to_the_chat_only(served: FakeTeleg
     answer = offered(
         served, "Which zeppelin landed in Brambleford on the morning after the great fog of that year?"
     )
-    assert answer.button == {"text": wording.ASK_ARCHIVE_ITSELF, "start_parameter": "hello"}
+    assert answer.button == {"text": wording.readers.ASK_ARCHIVE_ITSELF, "start_parameter": "hello"}
 
 
 def test_hostile_titles_are_offered_as_text(served: FakeTelegram) -> None:

@@ -49,7 +49,7 @@ def moderation_log(running: RunningBot) -> list[tuple[int, str, int]]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_strangers_are_told_no(telegram: FakeTelegram, desk: RunningBot, command: str) -> None:
     """A moderator's command from anybody else gets one sentence."""
-    assert told(telegram, command, newcomer(telegram)).text == wording.MODERATORS_ONLY
+    assert told(telegram, command, newcomer(telegram)).text == wording.readers.MODERATORS_ONLY
 
 
 def test_a_strangers_try_is_written_down(telegram: FakeTelegram, desk: RunningBot) -> None:
@@ -72,7 +72,7 @@ def test_what_a_moderator_does_is_written_down(
 def test_readers_see_the_readers_menu(telegram: FakeTelegram, desk: RunningBot) -> None:
     """The menu for everybody holds no moderator's command."""
     telegram.wait_until(lambda: telegram.commands.get("default"), what="a menu")
-    assert telegram.commands["default"] == wording.COMMANDS_FOR_READERS
+    assert telegram.commands["default"] == wording.readers.COMMANDS_FOR_READERS
 
 
 def test_a_moderator_gets_a_menu_of_their_own(
@@ -81,7 +81,7 @@ def test_a_moderator_gets_a_menu_of_their_own(
     """With their first command at the latest: a bot may not address a chat that was never opened."""
     told(telegram, "/status", moderator)
     menu = telegram.wait_until(lambda: telegram.commands.get(f"chat:{MODERATOR}"), what="a menu")
-    assert menu == wording.COMMANDS_FOR_READERS + wording.COMMANDS_FOR_MODERATORS
+    assert menu == wording.readers.COMMANDS_FOR_READERS + wording.keeping.COMMANDS_FOR_MODERATORS
 
 
 def test_remove_takes_an_article_out(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
@@ -94,12 +94,12 @@ def test_remove_takes_an_article_out(telegram: FakeTelegram, desk: RunningBot, m
 
 def test_remove_of_an_unknown_id_says_so(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """Nothing is taken out by mistake."""
-    assert told(telegram, "/remove zeppelin", moderator).text == wording.not_found("zeppelin")
+    assert told(telegram, "/remove zeppelin", moderator).text == wording.keeping.not_found("zeppelin")
 
 
 def test_remove_of_nothing_says_how(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """One sentence."""
-    assert told(telegram, "/remove", moderator).text == wording.REMOVE_WHAT
+    assert told(telegram, "/remove", moderator).text == wording.keeping.REMOVE_WHAT
 
 
 def test_remove_lists_several_by_their_ids(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
@@ -146,4 +146,4 @@ def test_status_tells_the_last_errors(telegram: FakeTelegram, desk: RunningBot, 
 def test_an_empty_archive_says_that_it_is_empty(telegram: FakeTelegram, tmp_path: Path) -> None:
     """A bot starts over nothing, and readers are told so."""
     with RunningBot(telegram, tmp_path / "new"):
-        assert told(telegram, STORM_QUESTION, telegram.reader).text == wording.EMPTY_ARCHIVE
+        assert told(telegram, STORM_QUESTION, telegram.reader).text == wording.readers.EMPTY_ARCHIVE

@@ -123,7 +123,7 @@ def test_an_update_that_comes_again_is_answered_once(bare: BareServer) -> None:
     while bare.polls < polls + 3:
         time.sleep(0.02)
     bare.say(2, "/privacy")
-    assert wording.PRIVACY in wait(bare, 2)["text"]
+    assert wording.readers.PRIVACY in wait(bare, 2)["text"]
     assert len(bare.sent) == 2
 
 

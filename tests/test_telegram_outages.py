@@ -111,7 +111,7 @@ def test_an_edit_that_fails_is_tried_again(telegram: FakeTelegram, archive: Path
         answer = telegram.wait_for_message()
         telegram.fail("editMessageText", status=502)
         telegram.hang("editMessageText", 0.8)
-        telegram.press(answer, wording.MORE_CONTEXT)
+        telegram.press(answer, wording.readers.MORE_CONTEXT)
         assert "Repairs to the fish quay" in telegram.wait_for_edit(answer, 10).text
 
 
@@ -125,7 +125,7 @@ def test_methods_that_a_server_lacks_are_done_without(
     with RunningBot(telegram, archive):
         telegram.say(STORM_QUESTION)
         answer = telegram.wait_for_message()
-        telegram.press(answer, wording.MORE_CONTEXT)
+        telegram.press(answer, wording.readers.MORE_CONTEXT)
         telegram.wait_for_edit(answer)
 
 
@@ -180,7 +180,7 @@ def test_a_refused_token_ends_the_bot(telegram: FakeTelegram, archive: Path) -> 
     with RunningBot(telegram, archive, {"token": "7000000002:AAAnotherTokenAltogether"}) as running:
         ended_by = running.end()
     assert isinstance(ended_by, SettingsError)
-    assert str(ended_by) == wording.TOKEN_REFUSED
+    assert str(ended_by) == wording.running.TOKEN_REFUSED
 
 
 def test_a_token_revoked_while_serving_ends_the_bot(telegram: FakeTelegram, archive: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_misshapen_token_ends_the_bot(telegram: FakeTelegram, archive: Path, t
     """What cannot be part of an address is no token."""
     with RunningBot(telegram, archive, {"token": token}) as running:
         ended_by = running.end()
-    assert str(ended_by) == wording.TOKEN_MISSHAPEN
+    assert str(ended_by) == wording.running.TOKEN_MISSHAPEN
 
 
 def test_another_poller_is_named_and_outlasted(
@@ -206,7 +206,7 @@ def test_another_poller_is_named_and_outlasted(
     telegram.fail("getUpdates", status=409, times=3)
     with RunningBot(telegram, archive):
         answers_once(telegram)
-    assert [record.getMessage() for record in caplog.records].count(wording.OTHER_POLLER) == 1
+    assert [record.getMessage() for record in caplog.records].count(wording.running.OTHER_POLLER) == 1
 
 
 def test_the_log_never_holds_the_token(

@@ -49,10 +49,10 @@ def test_turns_are_taken_in_order() -> None:
 @pytest.mark.parametrize(
     ("error", "to_reader", "to_moderator"),
     [
-        (IndexDamaged("The index is damaged."), wording.INDEX_AWAY, "The index is damaged."),
-        (BuildInProgress("Somebody builds."), wording.INDEX_AWAY, "Somebody builds."),
-        (ArchiveError("The disk is full."), wording.UNEXPECTED, "The disk is full."),
-        (ValueError("a slip"), wording.UNEXPECTED, wording.UNEXPECTED),
+        (IndexDamaged("The index is damaged."), wording.readers.INDEX_AWAY, "The index is damaged."),
+        (BuildInProgress("Somebody builds."), wording.readers.INDEX_AWAY, "Somebody builds."),
+        (ArchiveError("The disk is full."), wording.readers.UNEXPECTED, "The disk is full."),
+        (ValueError("a slip"), wording.readers.UNEXPECTED, wording.readers.UNEXPECTED),
     ],
 )
 def test_each_person_is_told_what_helps_them(error: Exception, to_reader: str, to_moderator: str) -> None:
@@ -101,7 +101,7 @@ def test_a_broken_archive_is_told_calmly(telegram: FakeTelegram, archive: Path) 
     connection.close()
     with RunningBot(telegram, archive):
         telegram.say(STORM_QUESTION)
-        assert telegram.wait_for_message().text == wording.UNEXPECTED
+        assert telegram.wait_for_message().text == wording.readers.UNEXPECTED
     assert len(telegram.messages(telegram.reader)) == 1
 
 

@@ -79,7 +79,7 @@ def test_a_refused_token_is_one_sentence(telegram: FakeTelegram, archive: Path) 
     with process(telegram, archive, TELEGRAM_TOKEN="7000000009:AAWrongWrongWrong") as running:
         _, log = running.communicate(timeout=15)
     assert running.returncode == 2
-    assert log.splitlines()[-1] == wording.TOKEN_REFUSED
+    assert log.splitlines()[-1] == wording.running.TOKEN_REFUSED
     assert "Traceback" not in log
     assert "AAWrongWrongWrong" not in log
 
@@ -88,7 +88,7 @@ def test_no_token_is_one_sentence(telegram: FakeTelegram, archive: Path) -> None
     """Exit code 2 and where to get one."""
     with process(telegram, archive, TELEGRAM_TOKEN="") as running:
         _, log = running.communicate(timeout=15)
-    assert (running.returncode, log.strip()) == (2, wording.NO_TOKEN)
+    assert (running.returncode, log.strip()) == (2, wording.running.NO_TOKEN)
 
 
 def test_a_server_that_is_not_there_is_waited_for(telegram: FakeTelegram, archive: Path) -> None:

@@ -53,13 +53,13 @@ def test_a_typing_sign_says_that_the_bot_heard(served: FakeTelegram) -> None:
 
 def test_an_unanswered_question_is_told_so(served: FakeTelegram) -> None:
     """Where the archive holds no answer, the reply says that and what the archive spans."""
-    assert told(served, NO_ANSWER_QUESTION, newcomer(served)).text.startswith(wording.NOTHING)
+    assert told(served, NO_ANSWER_QUESTION, newcomer(served)).text.startswith(wording.readers.NOTHING)
 
 
 @pytest.mark.parametrize("text", ["🐦" * 2048, "🐦" * 4096, "?!", "\u202e\u202e…", "the of and"])
 def test_a_message_without_words_gets_one_sentence(served: FakeTelegram, text: str) -> None:
     """4,096 units of emoji, punctuation and stop words are no question, and say so calmly."""
-    assert told(served, text, newcomer(served)).text == wording.NO_WORDS
+    assert told(served, text, newcomer(served)).text == wording.readers.NO_WORDS
 
 
 def test_half_an_emoji_does_no_harm(served: FakeTelegram) -> None:
@@ -105,6 +105,6 @@ def test_the_buttons_of_a_long_answer_stand_under_its_last_message(served: FakeT
 def test_an_article_without_a_public_address_gets_no_link_button(served: FakeTelegram) -> None:
     """Telegram refuses a message with such a button, so there is none."""
     assert (
-        wording.OPEN_SOURCE
+        wording.readers.OPEN_SOURCE
         not in told(served, "Where does the lantern parade move?", newcomer(served)).labels
     )

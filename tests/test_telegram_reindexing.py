@@ -84,7 +84,7 @@ def test_a_second_reindex_is_told_of_the_first(
     """There is one rebuild at a time."""
     many_paragraphs(desk)
     message = told(telegram, "/reindex", moderator)
-    assert told(telegram, "/reindex", moderator).text == wording.REINDEX_RUNS
+    assert told(telegram, "/reindex", moderator).text == wording.keeping.REINDEX_RUNS
     telegram.wait_for_edit(message, 20, containing="Reindexed")
 
 
@@ -113,7 +113,7 @@ def test_a_killed_rebuild_is_told_in_a_sentence(
     many_paragraphs(desk)
     message = told(telegram, "/reindex", moderator)
     os.kill(telegram.wait_until(builder_of_this_process, what="a rebuilding process"), signal.SIGKILL)
-    telegram.wait_for_edit(message, 20, containing=wording.REINDEX_ENDED)
+    telegram.wait_for_edit(message, 20, containing=wording.keeping.REINDEX_ENDED)
 
 
 def test_reindexing_nothing_says_so(telegram: FakeTelegram, tmp_path: Path, moderator: User) -> None:
@@ -127,7 +127,7 @@ def test_a_deleted_index_is_put_right_by_itself(telegram: FakeTelegram, desk: Ru
     somebody = newcomer(telegram)
     assert "Odile" in told(telegram, STORM_QUESTION, somebody).text
     shutil.rmtree(desk.directory / INDEX_FOLDER)
-    assert told(telegram, STORM_QUESTION, somebody).text == wording.INDEX_AWAY
+    assert told(telegram, STORM_QUESTION, somebody).text == wording.readers.INDEX_AWAY
     telegram.wait_until(
         lambda: (desk.directory / INDEX_FOLDER / generations.CURRENT).exists(), 20, what="an index"
     )
@@ -150,7 +150,7 @@ def test_a_truncated_index_is_put_right_by_itself(telegram: FakeTelegram, desk: 
     serving = generations.serving(desk.directory / INDEX_FOLDER)
     for file in (desk.directory / INDEX_FOLDER).glob("segments/*/*.npy"):
         os.truncate(file, file.stat().st_size // 2)
-    assert told(telegram, STORM_QUESTION, somebody).text == wording.INDEX_AWAY
+    assert told(telegram, STORM_QUESTION, somebody).text == wording.readers.INDEX_AWAY
     index = desk.directory / INDEX_FOLDER
     telegram.wait_until(lambda: generations.serving(index) != serving, 20, what="a new generation")
     assert "Odile" in told(telegram, STORM_QUESTION, somebody).text

@@ -46,9 +46,9 @@ def test_what_somebody_says_is_listed_newest_first(ferry: FakeTelegram) -> None:
 def test_older_passages_are_a_press_away(ferry: FakeTelegram) -> None:
     """The same message shows the next page, and the one after that is the last."""
     shown = told(ferry, "/said Dale Pell", newcomer(ferry))
-    ferry.press(shown, wording.OLDER)
+    ferry.press(shown, wording.readers.OLDER)
     assert ferry.wait_for_edit(shown).covered("blockquote") == tuple(PASSAGES[A_PAGE : 2 * A_PAGE])
-    ferry.press(turned := ferry.now(shown), wording.OLDER)
+    ferry.press(turned := ferry.now(shown), wording.readers.OLDER)
     assert ferry.wait_for_edit(turned).covered("blockquote") == tuple(PASSAGES[2 * A_PAGE :])
 
 
@@ -60,11 +60,11 @@ def test_a_topic_narrows_what_is_listed(ferry: FakeTelegram) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("/said", wording.SAID_WHAT),
-        ("/who", wording.WHO_WHAT),
-        ("/said Quill", wording.nobody_speaks("Quill")),
-        ("/who Quill", wording.nobody_speaks("Quill")),
-        ("/said Pell zeppelins", wording.nothing_said(["Dale Pell"], "zeppelins")),
+        ("/said", wording.speakers.SAID_WHAT),
+        ("/who", wording.speakers.WHO_WHAT),
+        ("/said Quill", wording.speakers.nobody_speaks("Quill")),
+        ("/who Quill", wording.speakers.nobody_speaks("Quill")),
+        ("/said Pell zeppelins", wording.speakers.nothing_said(["Dale Pell"], "zeppelins")),
         ("/who Pell", "a ferryman of Saltgate (7 articles, Quillhaven Courier, last 20 Jan 2024)"),
     ],
 )

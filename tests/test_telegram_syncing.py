@@ -71,7 +71,7 @@ def test_a_sync_is_told_in_one_message_and_searchable(
         telegram.say("/sync", user=moderator)
         text = outcome(telegram, moderator).text
     assert text.startswith("courier: 1 new. 1 article added.")
-    assert wording.SEARCHABLE in text
+    assert wording.keeping.SEARCHABLE in text
     assert len(telegram.messages(moderator)) == 1
 
 
@@ -84,7 +84,7 @@ def test_a_link_is_added_like_a_file(
         telegram.say(f"/add {site.url('/ferry')}", user=moderator)
         text = outcome(telegram, moderator).text
     assert "Ferry to leave earlier" in text
-    assert wording.SEARCHABLE in text
+    assert wording.keeping.SEARCHABLE in text
 
 
 def test_a_link_into_a_private_network_is_not_added(
@@ -111,7 +111,7 @@ def test_only_moderators_sync(telegram: FakeTelegram, archive: Path, site: Websi
     with running(telegram, with_source(archive, site)):
         reader = newcomer(telegram)
         telegram.say("/sync", user=reader)
-        assert telegram.wait_for_message(reader).text == wording.MODERATORS_ONLY
+        assert telegram.wait_for_message(reader).text == wording.readers.MODERATORS_ONLY
     assert site.asked == []
 
 
@@ -134,7 +134,7 @@ def test_readers_do_not_see_where_articles_come_from(
     with running(telegram, with_source(archive, site)):
         reader = newcomer(telegram)
         telegram.say("/sources", user=reader)
-        assert wording.WHERE_FROM not in telegram.wait_for_message(reader).text
+        assert wording.keeping.WHERE_FROM not in telegram.wait_for_message(reader).text
 
 
 def test_a_source_with_an_interval_is_synced_by_itself(

@@ -82,7 +82,7 @@ def test_an_upload_is_told_in_one_message(telegram: FakeTelegram, desk: RunningB
 def test_a_file_is_added_by_answering_it(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """/add in reply to a file takes that file."""
     sent = telegram.send_file("ferry.txt", PASTED.encode(), user=moderator)
-    assert telegram.wait_for_message(moderator).text == wording.FILE_WITHOUT_ADD
+    assert telegram.wait_for_message(moderator).text == wording.keeping.FILE_WITHOUT_ADD
     telegram.say("/add", user=moderator, reply_to=sent)
     assert "Ferry timetable" in outcome(telegram, moderator).text
 
@@ -104,7 +104,7 @@ def test_a_text_is_added_by_answering_it(telegram: FakeTelegram, desk: RunningBo
 def test_add_with_nothing_says_how(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """One sentence."""
     telegram.say("/add", user=moderator)
-    assert telegram.wait_for_message(moderator).text == wording.ADD_WHAT
+    assert telegram.wait_for_message(moderator).text == wording.keeping.ADD_WHAT
 
 
 def test_adding_twice_changes_nothing(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
@@ -168,7 +168,9 @@ def test_a_file_without_an_article_gets_its_reason(
 
 def test_a_file_too_big_to_fetch_says_so(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """A 50 MB file gets the limit and the way around it, and is not fetched."""
-    assert upload(telegram, moderator, "big.jsonl", b"x", size=50 * 2**20).text == wording.FILE_TOO_BIG
+    assert (
+        upload(telegram, moderator, "big.jsonl", b"x", size=50 * 2**20).text == wording.keeping.FILE_TOO_BIG
+    )
     assert telegram.calls_of("getFile") == ()
 
 
@@ -177,7 +179,7 @@ def test_a_file_that_telegram_keeps_says_so(
 ) -> None:
     """A failure to fetch is told with its remedy."""
     telegram.fail("getFile", status=500)
-    assert upload(telegram, moderator, "ferry.txt", PASTED.encode()).text == wording.FILE_AWAY
+    assert upload(telegram, moderator, "ferry.txt", PASTED.encode()).text == wording.keeping.FILE_AWAY
 
 
 def test_a_long_file_tells_how_far_it_is(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
@@ -203,7 +205,7 @@ def test_questions_are_answered_while_a_file_is_read(
 
 def test_an_upload_is_found_at_once(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """Nobody has to reindex: the index catches up before the upload is reported done."""
-    assert wording.SEARCHABLE in upload(telegram, moderator, "ferry.txt", PASTED.encode()).text
+    assert wording.keeping.SEARCHABLE in upload(telegram, moderator, "ferry.txt", PASTED.encode()).text
     telegram.say("What did skipper Nan Hollis say about the night boat?", user=moderator)
     assert "Nobody will miss the night boat" in telegram.wait_for_message(moderator).text
 
@@ -224,7 +226,7 @@ def test_a_reindex_button_is_the_moderators(
     told = outcome(telegram, moderator, room.id)
     assert (
         telegram.callback_answer(telegram.press(told, str(Reindex()), stranger, forge=True)).text
-        == wording.MODERATORS_ONLY
+        == wording.readers.MODERATORS_ONLY
     )
 
 
@@ -233,7 +235,7 @@ def test_a_strangers_file_is_not_added(telegram: FakeTelegram, desk: RunningBot,
     """It is not even fetched."""
     stranger = newcomer(telegram)
     telegram.send_file("ferry.txt", PASTED.encode(), user=stranger, caption=caption)
-    assert telegram.wait_for_message(stranger).text == wording.MODERATORS_ONLY
+    assert telegram.wait_for_message(stranger).text == wording.readers.MODERATORS_ONLY
     assert telegram.calls_of("getFile") == ()
 
 
@@ -249,7 +251,7 @@ def test_a_stop_in_the_middle_keeps_whole_articles(
     holdings = archive.holdings()
     archive.close()
     assert 6 < holdings.articles < 20_006
-    assert telegram.now(message).text == wording.UPLOAD_STOPPED
+    assert telegram.now(message).text == wording.keeping.UPLOAD_STOPPED
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

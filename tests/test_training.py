@@ -20,7 +20,7 @@ from index.training.fitting import fit_order
 from index.training.gathering import Lesson
 from index.training.validating import ranks, standing, validate
 from index.training.writing import as_text, learned
-from tests.test_eval import ARTICLES, GOLD, QUESTIONS
+from tests.eval_support import ARTICLES, GOLD, QUESTIONS
 
 FEATURES = places_of(ORDER)
 WIDTH = len(Evidence.names_of_features())

@@ -63,7 +63,7 @@ def draw(run: Run, folder: Path) -> list[Path]:
 def _title(run: Run) -> str:
     return (
         f"{run.analysed.paragraphs:,} paragraphs, {run.analysed.postings:,} postings, top 10, "
-        f"medians of {wording.count(run.rounds, 'interleaved round')}"
+        f"medians of {wording.figures.count(run.rounds, 'interleaved round')}"
     )
 
 

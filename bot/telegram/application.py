@@ -58,7 +58,7 @@ def build(
 ) -> Application:
     """The bot over one archive, ready to be initialised. Raises SettingsError without a token, or ArchiveError."""
     if settings.token is None:
-        raise SettingsError(wording.NO_TOKEN)
+        raise SettingsError(wording.running.NO_TOKEN)
     patience = patience or Patience()
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library warns at every 429 until it is told so
     bot = ExtBot(

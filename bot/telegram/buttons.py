@@ -36,7 +36,7 @@ class Buttons:
         message = query.message
         if not isinstance(message, Message):
             # An inline message, or one too old for Telegram to show: nothing of ours can be edited there.
-            await _answer(query, wording.OLD_BUTTON)
+            await _answer(query, wording.readers.OLD_BUTTON)
             return
         if isinstance(read_press(query.data or ""), Reindex):
             await self._reindex(query, message)
@@ -57,10 +57,10 @@ class Buttons:
 
     async def _reindex(self, query: CallbackQuery, message: Message) -> None:
         if await self._moderators.admits(query.from_user, "reindex", "button"):
-            await _answer(query, wording.REINDEX_RUNS if self._office.rebuilding.is_running else None)
+            await _answer(query, wording.keeping.REINDEX_RUNS if self._office.rebuilding.is_running else None)
             await self._moderators.rebuild(place_beside(message))
         else:
-            await _answer(query, wording.MODERATORS_ONLY)
+            await _answer(query, wording.readers.MODERATORS_ONLY)
 
 
 async def _answer(query: CallbackQuery, toast: str | None) -> None:

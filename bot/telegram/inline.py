@@ -17,10 +17,11 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot import wording, wording_of_filters
-from bot.conversation import RANKED, as_asked, asked_today, question_payload
+from bot import wording
+from bot.conversation import RANKED, as_asked, asked_today
 from bot.faces.telegram_html import link_works, messages
 from bot.pages import excerpt_blocks
+from bot.payloads import question_payload
 from bot.reply import Reply
 from bot.telegram.delivery import is_too_old
 from bot.telegram.office import Office
@@ -44,19 +45,21 @@ class Inline:
         """Offer the excerpts that answer; where none does, a button says so and leads to the private chat."""
         text = as_asked(query.query)
         if not understand(text).terms:
-            await _offer(query, [], wording.ASK_ME, _GREETING)
+            await _offer(query, [], wording.readers.ASK_ME, _GREETING)
             return
         try:
             answer = await asyncio.to_thread(self._office.conversation.desk.ask, text, RANKED, asked_today())
         except Exception as error:  # noqa: BLE001 - the list must stop waiting
             await self._office.troubles.sentence_for(error, query.from_user.id)
-            await _offer(query, [], wording.ASK_ME, question_payload(text) or _GREETING, cache_seconds=0)
+            await _offer(
+                query, [], wording.readers.ASK_ME, question_payload(text) or _GREETING, cache_seconds=0
+            )
             return
         offered = offers(answer)
         if offered:
             await _offer(query, offered)
         else:
-            await _offer(query, [], wording.ASK_ARCHIVE_ITSELF, question_payload(text) or _GREETING)
+            await _offer(query, [], wording.readers.ASK_ARCHIVE_ITSELF, question_payload(text) or _GREETING)
 
 
 def offers(answer: Answer) -> list[InlineQueryResultArticle]:
@@ -72,16 +75,16 @@ def offers(answer: Answer) -> list[InlineQueryResultArticle]:
 
 def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer) -> InlineQueryResultArticle:
     source = excerpt.link if excerpt.link and link_works(excerpt.link) else None
-    only = f"{wording_of_filters.only(answer.filters, answer.undated)} – " if answer.filters else ""
+    only = f"{wording.filters.only(answer.filters, answer.undated)} – " if answer.filters else ""
     content = InputTextMessageContent(
         html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )
     return InlineQueryResultArticle(
         id=key,
-        title=wording.headline(excerpt.attribution.imprint),
+        title=wording.prints.headline(excerpt.attribution.imprint),
         description=f"{only}{' '.join(excerpt.lit or (excerpt.text,))}"[:_DESCRIPTION],
         input_message_content=content,
-        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(wording.OPEN_SOURCE, url=source)]])
+        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(wording.readers.OPEN_SOURCE, url=source)]])
         if source
         else None,
     )

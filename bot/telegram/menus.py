@@ -21,7 +21,7 @@ class Menus:
 
     async def hand_out(self) -> None:
         """Everybody's menu, and each moderator's."""
-        await self._set(wording.COMMANDS_FOR_READERS, None)
+        await self._set(wording.readers.COMMANDS_FOR_READERS, None)
         for moderator in sorted(self._without):
             await self._offer(moderator)
 
@@ -32,7 +32,9 @@ class Menus:
 
     async def _offer(self, moderator: int) -> None:
         self._without.discard(moderator)
-        if not await self._set(wording.COMMANDS_FOR_READERS + wording.COMMANDS_FOR_MODERATORS, moderator):
+        if not await self._set(
+            wording.readers.COMMANDS_FOR_READERS + wording.keeping.COMMANDS_FOR_MODERATORS, moderator
+        ):
             self._without.add(moderator)
 
     async def _set(self, commands: tuple[tuple[str, str], ...], chat: int | None) -> bool:

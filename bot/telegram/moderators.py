@@ -46,7 +46,7 @@ class Moderators:
         async def guarded(message: Message, rest: str) -> None:
             what = message.document.file_name if message.document else rest
             if not await self.admits(message.from_user, command, what or ""):
-                await self._say(message, saying(wording.MODERATORS_ONLY))
+                await self._say(message, saying(wording.readers.MODERATORS_ONLY))
                 return
             await self._menus.offer_to(message.from_user)
             await handler(message, rest)
@@ -64,7 +64,7 @@ class Moderators:
     async def remove(self, message: Message, name: str) -> None:
         """Take out the article that goes by an id or an address."""
         if not name:
-            await self._say(message, saying(wording.REMOVE_WHAT))
+            await self._say(message, saying(wording.keeping.REMOVE_WHAT))
             return
         page = await asyncio.to_thread(self._removed, name)
         if isinstance(page, Imprint):
@@ -74,7 +74,7 @@ class Moderators:
     async def reindex(self, message: Message, _rest: str) -> None:
         """Rebuild the index and tell how that goes on."""
         if self._office.rebuilding.is_running:
-            await self._say(message, saying(wording.REINDEX_RUNS))
+            await self._say(message, saying(wording.keeping.REINDEX_RUNS))
         else:
             await self.rebuild(place_beside(message))
 
@@ -85,22 +85,22 @@ class Moderators:
             return
         progress = Progress(office.delivery, place, office.patience.edits)
         running = asyncio.create_task(
-            office.rebuilding.run(lambda read, of: progress.told(wording.reindexing(read, of)))
+            office.rebuilding.run(lambda read, of: progress.told(wording.keeping.reindexing(read, of)))
         )
-        await progress.start(wording.REINDEX_STARTS)
+        await progress.start(wording.keeping.REINDEX_STARTS)
         rebuilt = await running
         await office.warm()
-        await progress.finish(rebuilt_page(rebuilt) if rebuilt else saying(wording.REINDEX_RUNS))
+        await progress.finish(rebuilt_page(rebuilt) if rebuilt else saying(wording.keeping.REINDEX_RUNS))
 
     async def sync(self, message: Message, name: str) -> None:
         """Sync one source, or all, and tell how that goes on."""
         office = self._office
         progress = Progress(office.delivery, place_beside(message), office.patience.edits)
         running = asyncio.create_task(office.syncing.run(name.strip() or None, progress.told))
-        await progress.start(wording.SYNC_STARTS)
+        await progress.start(wording.keeping.SYNC_STARTS)
         ended = await running
         if ended is None:
-            await progress.finish(saying(wording.SYNC_RUNS))
+            await progress.finish(saying(wording.keeping.SYNC_RUNS))
             return
         page = synced_page(ended.sentences)
         if ended.changed:
@@ -130,7 +130,7 @@ class Moderators:
             if len(found) > 1:
                 return several_page(found)
             removed = archive.remove(found[0].article_id) if found else None
-            return removed or saying(wording.not_found(name))
+            return removed or saying(wording.keeping.not_found(name))
         except ClippingsError as error:
             return saying(str(error))
         finally:

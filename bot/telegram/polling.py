@@ -85,16 +85,20 @@ async def insistently(
         try:
             return await _unless_stopped(call(), stop)
         except InvalidToken:
-            raise SettingsError(wording.TOKEN_REFUSED) from None
+            raise SettingsError(wording.running.TOKEN_REFUSED) from None
         except Conflict as error:
-            said.once(wording.WEBHOOK_IN_THE_WAY if "webhook" in error.message else wording.OTHER_POLLER)
+            said.once(
+                wording.running.WEBHOOK_IN_THE_WAY
+                if "webhook" in error.message
+                else wording.running.OTHER_POLLER
+            )
         except RetryAfter as error:
             seconds = error.retry_after
             pause = max(pause, seconds if isinstance(seconds, int) else seconds.total_seconds())
         except TelegramError as error:
             if ends_when_refused and isinstance(error, BadRequest):
-                raise SettingsError(wording.server_refused(error.message)) from None
-            said.once(wording.server_away(str(error)))
+                raise SettingsError(wording.running.server_refused(error.message)) from None
+            said.once(wording.running.server_away(str(error)))
         await _pause(pause, stop)
         pause = min(2 * pause, patience.longest_pause)
     return None

@@ -37,7 +37,7 @@ class Readers:
         office = self._office
         text = text.strip() or text_answered(message)
         if not text.strip():
-            await office.delivery.send(place_beside(message), saying(wording.ASK_WHAT))
+            await office.delivery.send(place_beside(message), saying(wording.readers.ASK_WHAT))
             return
         self._show_typing(message)
         async with office.turns.of((message.chat_id, message.message_id)):
@@ -68,9 +68,9 @@ class Readers:
 
     async def help(self, message: Message, _rest: str) -> None:
         """How to ask; a moderator is reminded of the other commands."""
-        told = [line(sentence) for sentence in wording.HELP]
+        told = [line(sentence) for sentence in wording.readers.HELP]
         if self._is_moderator(message):
-            told += [line(f"/{name} – {what}") for name, what in wording.COMMANDS_FOR_MODERATORS]
+            told += [line(f"/{name} – {what}") for name, what in wording.keeping.COMMANDS_FOR_MODERATORS]
         await self._say(message, Reply(tuple(told)))
 
     async def latest(self, message: Message, _rest: str) -> None:
@@ -100,7 +100,7 @@ class Readers:
     async def unknown(self, message: Message) -> None:
         """A command that nobody knows: said in private, passed over in a group."""
         if message.chat.type == "private":
-            await self._say(message, saying(wording.UNKNOWN_COMMAND))
+            await self._say(message, saying(wording.readers.UNKNOWN_COMMAND))
 
     async def no_text(self, message: Message) -> None:
         """Something that cannot be read, said once for an album; a moderator may have meant to add a file."""
@@ -109,7 +109,9 @@ class Readers:
             return
         self._albums.append(album)
         offered = message.document is not None and self._is_moderator(message)
-        await self._say(message, saying(wording.FILE_WITHOUT_ADD if offered else wording.NOT_TEXT))
+        await self._say(
+            message, saying(wording.keeping.FILE_WITHOUT_ADD if offered else wording.readers.NOT_TEXT)
+        )
 
     def _is_moderator(self, message: Message) -> bool:
         return message.from_user is not None and message.from_user.id in self._office.moderators

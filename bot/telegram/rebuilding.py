@@ -91,4 +91,4 @@ def _outcome(last: Mapping[str, object], code: int) -> Rebuilt:
     paragraphs, seconds, sentence = last.get("paragraphs"), last.get("seconds"), last.get("sentence")
     if code == 0 and isinstance(paragraphs, int) and isinstance(seconds, float | int):
         return Rebuilt(at, paragraphs, float(seconds))
-    return Rebuilt(at, failure=sentence if isinstance(sentence, str) else wording.REINDEX_ENDED)
+    return Rebuilt(at, failure=sentence if isinstance(sentence, str) else wording.keeping.REINDEX_ENDED)

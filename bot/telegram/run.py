@@ -55,7 +55,7 @@ async def serve(
 ) -> None:
     """Serve until `stop` is set. Raises what `run` raises."""
     if settings.token is not None and not _TOKEN.fullmatch(settings.token.get_secret_value()):
-        raise SettingsError(wording.TOKEN_MISSHAPEN)
+        raise SettingsError(wording.running.TOKEN_MISSHAPEN)
     patience = patience or Patience()
     application = build(settings, directory, patience, policy)
     office: Office = application.bot_data[OFFICE]
@@ -140,7 +140,9 @@ def _listening_socket(settings: TelegramSettings) -> socket.socket:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.create_server((host, port), family=family, backlog=128)
     except OSError as error:
-        raise SettingsError(wording.cannot_listen(f"{host}:{port}", error.strerror or str(error))) from None
+        raise SettingsError(
+            wording.running.cannot_listen(f"{host}:{port}", error.strerror or str(error))
+        ) from None
     listening.setblocking(False)
     return listening
 

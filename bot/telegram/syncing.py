@@ -110,13 +110,13 @@ def _pass_on(line: Mapping[str, object], told: Told) -> None:
             "articles": int(articles),
             "seconds": float(seconds),
         }:
-            told(wording.syncing(source, done, of, articles, seconds))
+            told(wording.keeping.syncing(source, done, of, articles, seconds))
 
 
 def _ended(last: Mapping[str, object]) -> Round:
     match last:
         case {"sentences": list(sentences), "changed": bool(changed)}:
-            return Round(tuple(map(str, sentences)) or (wording.NO_SOURCES,), changed)
+            return Round(tuple(map(str, sentences)) or (wording.keeping.NO_SOURCES,), changed)
         case {"sentence": str(sentence)}:
             return Round((sentence,))
-    return Round((wording.SYNC_ENDED,))
+    return Round((wording.keeping.SYNC_ENDED,))

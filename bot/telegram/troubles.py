@@ -48,15 +48,17 @@ class Troubles:
             logger.error("Unexpected error while serving an update", exc_info=error)
             told = self._without_secrets(f"{type(error).__name__}: {error}")
             self._recent.append(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC: {told}")
-            return wording.UNEXPECTED
+            return wording.readers.UNEXPECTED
         logger.warning("%s", error)
         if isinstance(error, IndexUnavailable) and await self._is_empty():
-            return wording.EMPTY_ARCHIVE
+            return wording.readers.EMPTY_ARCHIVE
         if isinstance(error, IndexUnavailable) and not isinstance(error, BuildInProgress):
             self._repair()
         if user in self._moderators:
             return str(error)
-        return wording.INDEX_AWAY if isinstance(error, IndexUnavailable) else wording.UNEXPECTED
+        return (
+            wording.readers.INDEX_AWAY if isinstance(error, IndexUnavailable) else wording.readers.UNEXPECTED
+        )
 
     async def _is_empty(self) -> bool:
         try:

@@ -59,12 +59,12 @@ class Uploads:
             name = f"pasted-{source.chat_id}-{source.message_id}"
             await self._add(message, _PASTED, lambda: _pasted(text, name))
         else:
-            await self._say(message, saying(wording.ADD_WHAT))
+            await self._say(message, saying(wording.keeping.ADD_WHAT))
 
     async def _add_file(self, message: Message, document: Document) -> None:
         name = document.file_name or "file"
         if (document.file_size or 0) > _FETCH_LIMIT:
-            await self._say(message, saying(wording.FILE_TOO_BIG))
+            await self._say(message, saying(wording.keeping.FILE_TOO_BIG))
             return
         with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
             path = Path(folder) / _safe(name)
@@ -73,19 +73,21 @@ class Uploads:
                 await file.download_to_drive(path, read_timeout=_FETCH_SECONDS)
             except TelegramError as error:
                 too_big = isinstance(error, BadRequest) and "too big" in error.message
-                await self._say(message, saying(wording.FILE_TOO_BIG if too_big else wording.FILE_AWAY))
+                await self._say(
+                    message, saying(wording.keeping.FILE_TOO_BIG if too_big else wording.keeping.FILE_AWAY)
+                )
                 return
             await self._add(message, name, lambda: read(path, name=name, place=f"telegram:{name}"))
 
     async def _add(self, message: Message, name: str, readings: Callable[[], Reading]) -> None:
         office = self._office
         progress = Progress(office.delivery, place_beside(message), office.patience.edits)
-        await progress.start(wording.reading(name, 0))
+        await progress.start(wording.keeping.reading(name, 0))
 
         def told(so_far: Ingestion) -> None:
             if office.is_closing:
                 raise _Stopping
-            progress.told(wording.reading(name, so_far.articles))
+            progress.told(wording.keeping.reading(name, so_far.articles))
 
         async with self._one_at_a_time:
             try:
@@ -94,7 +96,7 @@ class Uploads:
                 if ingestion.added or ingestion.updated:
                     reply = found_page(reply, await office.rebuilding.run(whole=False))
             except _Stopping:
-                reply = saying(wording.UPLOAD_STOPPED)
+                reply = saying(wording.keeping.UPLOAD_STOPPED)
             except ClippingsError as error:
                 reply = saying(str(error))
             except Exception as error:  # noqa: BLE001 - the progress message must not go on saying "Reading"

@@ -42,7 +42,7 @@ def add(
         with bar("Reading", shown=not as_json, counted=False) as progress:
 
             def told(done: int, total: int, so_far: Ingestion) -> None:
-                counted = wording.articles_so_far(so_far.articles, time.monotonic() - started)
+                counted = wording.figures.articles_so_far(so_far.articles, time.monotonic() - started)
                 progress.tell(done, total, counted)
 
             try:
@@ -59,7 +59,7 @@ def add(
     _tell(ingestion, as_json=as_json)
     _requote(kept.directory, as_json=as_json)
     if ingestion.added or ingestion.updated:
-        let_be_found(kept.directory, wording.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(kept.directory, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
 
@@ -88,12 +88,15 @@ def remove(
             f"No article is known as {name}. `clippings ask … --json` shows an article's id.", soft_wrap=True
         )
     elif len(found) == 1:
-        out.print(f"Removed: {wording.headline(found[0])} ({wording.printed(found[0])}).", markup=False)
+        out.print(
+            f"Removed: {wording.prints.headline(found[0])} ({wording.prints.printed(found[0])}).",
+            markup=False,
+        )
     else:
         err.print(f"{len(found)} articles are known as {name}; remove one by its article id:")
         for imprint in found:
             err.print(
-                f"  {imprint.article_id}  {wording.headline(imprint)} ({wording.printed(imprint)})",
+                f"  {imprint.article_id}  {wording.prints.headline(imprint)} ({wording.prints.printed(imprint)})",
                 markup=False,
             )
     if len(found) == 1:
@@ -124,7 +127,7 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
         print_json({"generation": generation.name, "paragraphs": generation.paragraphs,
                     "terms": generation.counts["terms"], "bytes": generation.size, "seconds": seconds})  # fmt: skip
     else:
-        out.print(f"Indexed {wording.count(generation.paragraphs, 'paragraph')} in {seconds:.1f} s.")
+        out.print(f"Indexed {wording.figures.count(generation.paragraphs, 'paragraph')} in {seconds:.1f} s.")
 
 
 def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
@@ -153,7 +156,7 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
         return
     for rejection in ingestion.rejections:
         err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
-    out.print(wording.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
+    out.print(wording.keeping.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
 
 
 def _requote(directory: Path, *, as_json: bool) -> None:
@@ -165,7 +168,7 @@ def _requote(directory: Path, *, as_json: bool) -> None:
                 progress.tell,
             )
     except KeyboardInterrupt:
-        err.print(wording.REQUOTING_STOPPED, soft_wrap=True)
+        err.print(wording.keeping.REQUOTING_STOPPED, soft_wrap=True)
         raise typer.Exit(Exit.ERROR) from None
 
 

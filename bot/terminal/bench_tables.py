@@ -27,7 +27,7 @@ def sentences(run: Run) -> Iterator[str]:
         f"{analysed.paragraphs:,} paragraphs ({analysed.words / max(1, analysed.paragraphs):.1f} terms on average, "
         f"{kept}), {analysed.terms:,} distinct terms, {analysed.postings:,} postings; "
         f"{run.questions['stop_words_out']:,} questions, top 10, medians of "
-        f"{wording.count(run.rounds, 'interleaved round')}."
+        f"{wording.figures.count(run.rounds, 'interleaved round')}."
     )
     yield (
         f"{machine['system']}, {machine['cores']} cores ({machine['processor'] or 'unknown'}), Python "

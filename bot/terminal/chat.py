@@ -28,7 +28,7 @@ def chat(archive: ArchiveOption = None) -> None:
     conversation = Conversation(directory)
     try:
         if is_sample:
-            out.print(wording.sample_opened(str(folder)), markup=False, soft_wrap=True, style="dim")
+            out.print(wording.running.sample_opened(str(folder)), markup=False, soft_wrap=True, style="dim")
         _converse(conversation)
     finally:
         conversation.close()
@@ -39,7 +39,7 @@ def _converse(conversation: Conversation) -> None:
         import readline  # noqa: F401  (gives the prompt line editing and a history where the platform has it)
     shown = conversation.greeting()
     out.print(rendered(shown))
-    out.print(wording.CHAT_COMMANDS, style="dim", markup=False)
+    out.print(wording.readers.CHAT_COMMANDS, style="dim", markup=False)
     while (typed := _typed()) is not None and typed not in _LEAVE:
         if typed:
             try:
@@ -67,11 +67,11 @@ def _typed() -> str | None:
 def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
     if typed.isdecimal():
         button = dict(numbered(shown)).get(int(typed))
-        return _pressed(conversation, button) if button else saying(wording.no_such_number(typed))
+        return _pressed(conversation, button) if button else saying(wording.readers.no_such_number(typed))
     command, _, rest = typed.partition(" ")
     match command:
         case "/ask":
-            return conversation.ask(rest, _READER)[0] if rest.strip() else saying(wording.ASK_WHAT)
+            return conversation.ask(rest, _READER)[0] if rest.strip() else saying(wording.readers.ASK_WHAT)
         case "/start" if rest:
             opened = conversation.start(rest)
             return opened if isinstance(opened, Reply) else conversation.ask(opened, _READER)[0]
@@ -88,7 +88,7 @@ def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
         case "/privacy":
             return pages.privacy_page()
     if command.startswith("/"):
-        return saying(wording.UNKNOWN_COMMAND)
+        return saying(wording.readers.UNKNOWN_COMMAND)
     return conversation.ask(typed, _READER)[0]
 
 

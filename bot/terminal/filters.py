@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot import wording_of_filters
+from bot import wording
 from index.desk import Desk
 from index.filters import Filters
 from index.when import days_meant
@@ -37,7 +37,7 @@ def filters_given(
     first = _days(since, "--since", today)[0] if since else None
     last = _days(until, "--until", today)[1] if until else None
     if first and last and first > last:
-        raise typer.BadParameter(wording_of_filters.NEVER)
+        raise typer.BadParameter(wording.filters.NEVER)
     names = [_called(desk, source) for source in sources or ()]
     return Filters(first, last, frozenset().union(*names))
 
@@ -45,7 +45,7 @@ def filters_given(
 def _days(text: str, option: str, today: date) -> tuple[date, date]:
     days = days_meant(text, today)
     if days is None:
-        raise typer.BadParameter(wording_of_filters.no_such_date(text), param_hint=option)
+        raise typer.BadParameter(wording.filters.no_such_date(text), param_hint=option)
     return days
 
 
@@ -54,6 +54,6 @@ def _called(desk: Desk, source: str) -> frozenset[str]:
     names = papers.called(source)
     if not names:
         raise typer.BadParameter(
-            wording_of_filters.no_such_source(source, sorted(papers.names)), param_hint="--source"
+            wording.filters.no_such_source(source, sorted(papers.names)), param_hint="--source"
         )
     return names

@@ -26,13 +26,14 @@ def of_run(run: Run) -> Iterator[RenderableType]:
     answerable = sum(verdict.answerable for verdict in run.verdicts)
     yield Text(f"{run.collection}", style="bold")
     yield (
-        f"{wording.count(answerable, 'answerable question')}, {len(run.verdicts) - answerable} unanswerable, over "
-        f"{wording.count(run.articles, 'article')} with {wording.count(run.paragraphs, 'paragraph')}."
+        f"{wording.figures.count(answerable, 'answerable question')}, "
+        f"{len(run.verdicts) - answerable} unanswerable, over "
+        f"{wording.figures.count(run.articles, 'article')} with {wording.figures.count(run.paragraphs, 'paragraph')}."
     )
     if run.turned_away:
         yield (
-            f"{wording.count(len(run.turned_away), 'article')} of the corpus could not be read and so not be found, "
-            f"the last: {run.turned_away[0]}"
+            f"{wording.figures.count(len(run.turned_away), 'article')} of the corpus could not be read "
+            f"and so not be found, the last: {run.turned_away[0]}"
         )
     yield from _seen(run)
     yield _measures(run)
@@ -135,7 +136,7 @@ def _with(settings: Settings) -> str:
 def _moves(word: str, moves: Sequence[Move]) -> Iterator[str]:
     if not moves:
         return
-    yield f"{word}: {wording.count(len(moves), 'question')}."
+    yield f"{word}: {wording.figures.count(len(moves), 'question')}."
     for move in moves[:_MOVES_SHOWN]:
         yield f"  {_rank(move.before, move.answered_before)} → {_rank(move.after, move.answered_after)}  {move.text}"
     if len(moves) > _MOVES_SHOWN:

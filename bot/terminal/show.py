@@ -48,17 +48,18 @@ def show(
     else:
         _print(article, history, also_in, cut=cut or restore_line is not None, versions=versions)
     if restore_line is not None:
-        let_be_found(folder, wording.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
 
 
 def _tell_who(name: str, found: list[Imprint]) -> None:
     if not found:
-        err.print(wording.not_found(name), markup=False, soft_wrap=True)
+        err.print(wording.keeping.not_found(name), markup=False, soft_wrap=True)
         return
     err.print(f"{len(found)} articles are known as {name}; show one by its article id:", markup=False)
     for imprint in found:
         err.print(
-            f"  {imprint.article_id}  {wording.headline(imprint)} ({wording.printed(imprint)})", markup=False
+            f"  {imprint.article_id}  {wording.prints.headline(imprint)} ({wording.prints.printed(imprint)})",
+            markup=False,
         )
 
 
@@ -69,17 +70,17 @@ def _print(
         out.print(text, markup=False, soft_wrap=True)
 
     imprint = article.imprint
-    say(wording.headline(imprint))
-    say(" · ".join(filter(None, [wording.printed(imprint), imprint.byline, imprint.url])))
-    say(f"id {imprint.article_id}, {wording.count(len(history), 'version')}")
+    say(wording.prints.headline(imprint))
+    say(" · ".join(filter(None, [wording.prints.printed(imprint), imprint.byline, imprint.url])))
+    say(f"id {imprint.article_id}, {wording.figures.count(len(history), 'version')}")
     for other in also_in:
-        say(f"{wording.also_in([other])}: {wording.headline(other)} (id {other.article_id})")
+        say(f"{wording.prints.also_in([other])}: {wording.prints.headline(other)} (id {other.article_id})")
     for text in article.texts:
         say(f"\n{text}")
     for caption in article.captions:
         say(f"\n[caption] {caption}")
     if cut:
-        say(f"\n{wording.count(len(article.cut), 'line')} cut:")
+        say(f"\n{wording.figures.count(len(article.cut), 'line')} cut:")
         for number, line in enumerate(article.cut, 1):
             say(f"  {number}. {_where(article, number - 1)}: {line}")
     for number, version in enumerate(history, 1) if versions else []:

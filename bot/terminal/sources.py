@@ -61,7 +61,7 @@ def add(
     if as_json:
         print_json(source_json(source, 0))
     else:
-        out.print(f"{wording.source_kept(source)}", markup=False, soft_wrap=True)
+        out.print(f"{wording.keeping.source_kept(source)}", markup=False, soft_wrap=True)
 
 
 @app.command(name="list")
@@ -75,7 +75,7 @@ def list_all(archive: ArchiveOption = None, as_json: JsonOption = False) -> None
     if as_json:
         print_json([source_json(source, left.get(source.name, 0)) for source in sources])
     elif not sources:
-        out.print(wording.NO_SOURCES)
+        out.print(wording.keeping.NO_SOURCES)
     for source in [] if as_json else sources:
         out.print(source_sentence(source, left.get(source.name, 0)), markup=False, soft_wrap=True)
 
@@ -126,7 +126,7 @@ def sync(
     with closing(Archive(folder, writable=not dry_run)) as kept:
         sources = wanted(Shelf(kept), name)
         if not sources and not as_json:
-            out.print(wording.NO_SOURCES)
+            out.print(wording.keeping.NO_SOURCES)
         if dry_run:
             rounds = [look(kept, source, fetcher) for source in sources]
         else:
@@ -136,7 +136,7 @@ def sync(
     else:
         _tell(rounds, dry=dry_run)
     if any(synced.ingestion.added or synced.ingestion.updated for synced in rounds):
-        let_be_found(folder, wording.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
     if any(synced.trouble for synced in rounds):
         raise typer.Exit(Exit.ERROR)
 
@@ -153,12 +153,12 @@ def _rounds(kept: Archive, sources: list[Source], fetcher: Fetcher, *, shown: bo
             with bar(source.name, shown=shown) as progress:
 
                 def told(done: int, total: int, so_far: Ingestion, name: str = source.name) -> None:
-                    counts = f"{name}: {wording.count(so_far.articles, 'article')}"
+                    counts = f"{name}: {wording.figures.count(so_far.articles, 'article')}"
                     progress.tell(done, total, counts)
 
                 rounds.append(sync_source(kept, source, fetcher, told))
     except KeyboardInterrupt:
-        err.print(wording.SYNC_STOPPED)
+        err.print(wording.keeping.SYNC_STOPPED)
         raise typer.Exit(Exit.ERROR) from None
     return rounds
 

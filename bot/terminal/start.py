@@ -17,7 +17,7 @@ def bot(archive: ArchiveOption = None) -> None:
     """
     settings = read_telegram_settings()
     if settings.token is None:
-        raise SettingsError(wording.NO_TOKEN)
+        raise SettingsError(wording.running.NO_TOKEN)
     _serve(settings, archive)
 
 
@@ -40,5 +40,5 @@ def _serve(settings: TelegramSettings, archive: ArchiveOption) -> None:
     folder = archive_folder(archive)
     directory, is_sample = archive_or_sample(folder)
     if is_sample:
-        err.print(wording.sample_opened(str(folder)), markup=False, soft_wrap=True)
+        err.print(wording.running.sample_opened(str(folder)), markup=False, soft_wrap=True)
     serve(settings, directory, read_fetch_settings().policy())

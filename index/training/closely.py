@@ -11,12 +11,13 @@ from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.sentences import Fit, read_closely
 from index.asked import Question
-from index.desk import Desk, rarest_idf, read_first, weighed_candidates, weights_of
+from index.desk import Desk
 from index.evidence import Weighed
 from index.judged.matching import Right, holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judgement import Judgements
 from index.question import understand
+from index.ranking import rarest_idf, read_first, weighed_candidates, weights_of
 from index.training.gathering import Lesson, Matrix, Progress
 from index.weighing.asked import Asked
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from index.desk import Desk, weighed_candidates
+from index.desk import Desk
 from index.evidence import Evidence
 from index.judged.matching import Right
 from index.judged.nouns import JudgedCollection
 from index.question import understand
+from index.ranking import weighed_candidates
 
 Matrix = npt.NDArray[np.float64]
 Progress = Callable[[int, int], None]

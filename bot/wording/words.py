@@ -1,7 +1,4 @@
-"""What Clippings says of the words of a question: how it was asked, other spellings, aliases.
-
-Taste as in `bot.wording`: one calm sentence, the remedy in it.
-"""
+"""What Clippings says of the words of a question: how it was asked, other spellings, aliases."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What Clippings says of filters, as `bot.wording` says the rest."""
+"""What Clippings says of filters: which it understood, what they leave out, and why one cannot be had."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.wording import count, day
+from bot.wording.figures import count, day
 from index.filters import Filters
 from index.narrowing import Kind
 

@@ -1,0 +1,69 @@
+"""The Answer made of ranked passages: whether there is one, how many of them are it, and what only comes near.
+
+Nothing here searches or puts anything in order.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.answer import Answer, Attribution, Coverage, Excerpt
+from index.asked import Question
+from index.evidence import Weighed
+from index.judgement import Judgements, judgements
+from index.speech import speaker_in, with_whole_quotations
+
+MOST_EXCERPTS = 5
+_CLOSE_TO_BEST = 0.7
+"""A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
+
+
+def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
+    """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
+    judged = judgements()
+    confidence = judged.confidence_of(shown[0].grounds) if shown else 0.0
+    answered = confidence >= judged.threshold
+    excerpts = [_excerpt(candidate, judged) for candidate in shown]
+    answering = _how_many_answer(shown, confidence, judged) if answered else 0
+    return Answer(
+        question.text,
+        answered,
+        round(confidence, 4),
+        tuple(excerpts[:answering]),
+        tuple(excerpts[answering:]),
+        coverage,
+        round((time.perf_counter() - started) * 1000, 3),
+    )
+
+
+def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
+    """The answer with what another one found among its near misses, after its own."""
+    own = {(miss.attribution.imprint.key, miss.paragraph.place) for miss in answer.near_misses}
+    others = [
+        miss
+        for miss in elsewhere.excerpts + elsewhere.near_misses
+        if (miss.attribution.imprint.key, miss.paragraph.place) not in own
+    ]
+    elapsed = elsewhere.elapsed_ms  # counted from the same start
+    return replace(answer, near_misses=(*answer.near_misses, *others)[:limit], elapsed_ms=elapsed)
+
+
+def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
+    floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
+    for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
+        if place and judged.confidence_of(candidate.grounds) < floor:
+            return place
+    return min(len(shown), MOST_EXCERPTS)
+
+
+def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
+    kept = candidate.kept
+    lit = with_whole_quotations(kept, candidate.sentence) if candidate.sentence else None
+    return Excerpt(
+        kept.paragraph,
+        (lit,) if lit else (),
+        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
+        round(judged.confidence_of(candidate.grounds), 4),
+    )

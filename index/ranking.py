@@ -1,0 +1,101 @@
+"""The passages for a question, best first: proposed by a search, weighed, put in order, and the best read closely.
+
+Nothing here says whether there is an answer, or how what was found is shown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from corpus.archive import Archive
+from corpus.voices import speakers_named, voiced_among
+from index.answering.passages import read_passages
+from index.asked import Question
+from index.candidates import read_candidates
+from index.duplicates import without_near_duplicates
+from index.engine import SearchEngine
+from index.evidence import Weighed, weigh_all
+from index.filters import EVERYTHING, Filters
+from index.judgement import Judgements, judgements
+from index.passage import Passage
+from index.shares import Weights
+from index.speech import spellings_of
+from index.weighing.word_vectors import WordVectors
+
+CANDIDATES = 60
+_CANDIDATES_OF_SPEECH = 600
+"""Looked through for what the speaker asked about says."""
+_FEW_PARAGRAPHS = 50
+
+
+def ranked_passages(
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    limit: int = CANDIDATES,
+    where: Filters = EVERYTHING,
+    vectors: WordVectors | None = None,
+) -> list[Weighed]:
+    """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
+    judged = judgements() if vectors is None else judgements().with_vectors()
+    weighed = weighed_candidates(question, archive, engine, where, vectors)
+    return read_first(question, weighed, engine, judged, limit)
+
+
+def read_first(
+    question: Question, weighed: Sequence[Weighed], engine: SearchEngine, judged: Judgements, limit: int
+) -> list[Weighed]:
+    """The best of weighed candidates, best first, each reprint once, read closely."""
+    ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
+    first = without_near_duplicates(ranked, limit)
+    if not first:
+        return []
+    weights = weights_of(question, engine)
+    return read_passages(question, weights, rarest_idf(engine, weights), first, judged)
+
+
+def weighed_candidates(
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    where: Filters = EVERYTHING,
+    vectors: WordVectors | None = None,
+) -> list[Weighed]:
+    """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
+    passages = _proposed(question, archive, engine, where)
+    kept = archive.kept([passage.number for passage in passages]) if passages else {}
+    candidates = read_candidates(question, passages, kept)
+    return weigh_all(question, candidates, weights_of(question, engine), vectors)
+
+
+def weights_of(question: Question, engine: SearchEngine) -> Weights:
+    """How much each term of a question counts in the engine's index."""
+    return Weights.of({term: engine.idf(term) for term in question.terms})
+
+
+def rarest_idf(engine: SearchEngine, weights: Weights) -> float:
+    """The idf of a term that one paragraph holds (`Okapi.idf_of`), or of a question's rarest where that is lower.
+
+    The latter of few paragraphs only, which do not tell rare words from common ones.
+    """
+    rarest = math.log1p(max(0.5, engine.paragraphs - 0.5) / 1.5)
+    if engine.paragraphs < _FEW_PARAGRAPHS:
+        return min(rarest, max(weights.idf.values(), default=rarest))
+    return rarest
+
+
+def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
+    """What the search proposes; asked what somebody says, also what only they say further down its list."""
+    if question.speaker is None:
+        return engine.search(question, CANDIDATES, where)
+    found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
+    further = found[CANDIDATES:]
+    speakers = (
+        speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
+        if further
+        else []
+    )
+    voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
+    spoken = [passage for passage in further if passage.number in voiced]
+    return found[:CANDIDATES] + spoken[:CANDIDATES]
