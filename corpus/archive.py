@@ -235,9 +235,7 @@ class Archive:
         with self.database.reading() as connection:
             rows = connection.execute(
                 f"""
-                SELECT p.number AS paragraph_number, p.place, p.text,
-                       a.number, a.key, a.doc_id, a.title, a.source, a.byline, a.published_at, a.url, a.language,
-                       a.corrected_at
+                SELECT p.number AS paragraph_number, p.place, p.text, a.*
                 FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
                 """,
                 list(numbers),
