@@ -112,17 +112,8 @@ class Conversation:
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
                 return _toast(wording.THANKS if noted else wording.OLD_BUTTON)
-            case AskCorrected():
-                kept = self._recall(press.asked, asker)
-                if isinstance(kept, Reply):
-                    return kept
-                meant = self._answer(kept).did_you_mean
-                return self.ask_again(kept, meant) if meant else _toast(wording.OLD_BUTTON)
-            case AskAsTyped():
-                kept = self._recall(press.asked, asker)
-                if isinstance(kept, Reply):
-                    return kept
-                return self.ask_again(kept, kept.typed) if kept.typed else _toast(wording.OLD_BUTTON)
+            case AskCorrected() | AskAsTyped():
+                return self._ask_otherwise(press, asker)
             case Forget():
                 erased = self.memory.forget(asker.user)
                 return (
@@ -183,6 +174,13 @@ class Conversation:
         if press.rank == 0 and answer.answered:
             return pages.answer_page(answer, press.asked, press.flips, is_followup=kept.typed is not None)
         return pages.rank_page(answer, press.asked, press.rank, press.flips)
+
+    def _ask_otherwise(self, press: AskCorrected | AskAsTyped, asker: Asker) -> Reply:
+        kept = self._recall(press.asked, asker)
+        if isinstance(kept, Reply):
+            return kept
+        text = kept.typed if isinstance(press, AskAsTyped) else self._answer(kept).did_you_mean
+        return self.ask_again(kept, text) if text else _toast(wording.OLD_BUTTON)
 
     def _whole(self, typed: str, asker: Asker) -> str:
         """The whole question that a follow-up stands for; what was typed where it stands for itself."""

@@ -48,6 +48,16 @@ def speakers_named(archive: Archive, spellings: Iterable[str]) -> list[str]:
     return [row["speaker"] for row in rows if any(same_name(spelling, row["speaker"]) for spelling in asked)]
 
 
+def surnames(archive: Archive) -> list[str]:
+    """The last word of every speaker's name, folded."""
+    with archive.database.reading() as connection:
+        if _is_indexed(archive):
+            rows = connection.execute("SELECT DISTINCT surname FROM quotations WHERE surname IS NOT NULL")
+            return [row["surname"] for row in rows]
+        speakers = connection.execute("SELECT DISTINCT speaker FROM quotations WHERE speaker IS NOT NULL")
+        return list({key for row in speakers if (key := surname_of(row["speaker"]))})
+
+
 def paragraphs_voiced(archive: Archive, speakers: Sequence[str]) -> list[int]:
     """The numbers of the paragraphs in which one of these speakers speaks: newest article first, in its order.
 

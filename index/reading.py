@@ -18,12 +18,12 @@ class Reader:
             s.words[0]: s.counts_as for s in stand_ins if len(s.words) == 1
         }
         self._phrases = [s for s in stand_ins if len(s.words) > 1]
+        self._first_words = frozenset(s.words[0] for s in stand_ins)
 
     def read(self, text: str, language: str | None) -> ReadText:
         """A text, its words counting also as what they stand for."""
         plain = read(text, language)
-        also = sorted(set(self._also(plain.terms)))
-        if not also:
+        if self._first_words.isdisjoint(plain.held) or not (also := sorted(set(self._also(plain.terms)))):
             return plain
         return replace(plain, also=tuple(also), held=plain.held.union(term for _, term in also))
 

@@ -14,10 +14,11 @@ from corpus.archive import Archive, Kept
 from corpus.article import Published
 from corpus.naming import folded
 from corpus.quotations.nouns import Speaker
-from corpus.voices import Description, descriptions_of, paragraphs_voiced, speakers_named
+from corpus.voices import Description, descriptions_of, paragraphs_voiced, speakers_named, surnames
 from index import analysis
 from index.answer import Attribution, Excerpt
 from index.speech import spellings_of, with_whole_quotations
+from index.spellings.speakers import otherwise_spelt
 
 _LONGEST_NAME = 6
 _READ_AT_ONCE = 400
@@ -74,7 +75,7 @@ def excerpts_of(archive: Archive, said: SaidBy, numbers: Sequence[int]) -> list[
 
 def known_as(archive: Archive, name: str) -> KnownAs:
     """How articles describe a speaker. Raises ArchiveError."""
-    speakers = speakers_named(archive, spellings_of(name))
+    speakers = _as_spelt(archive, name) or _otherwise_spelt(archive, name)
     by_words: dict[tuple[str, str], list[Description]] = {}
     for description in descriptions_of(archive, speakers) if speakers else ():
         key = (description.name, folded(description.described_as or ""))
@@ -91,14 +92,26 @@ def _portrayal(same: Sequence[Description]) -> Portrayal:
 
 
 def _asked(archive: Archive, text: str) -> tuple[str, str, list[str]]:
-    """The longest beginning of a text that names a speaker of the archive, the rest, and the speakers' names."""
+    """The longest beginning of a text that names a speaker of the archive, the rest, and the speakers' names.
+
+    In the archive's own spelling first; a name that it does not know, as one that sounds alike.
+    """
     words = text.split()
-    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
-        name = " ".join(words[:count]).strip(" ,:;")
-        speakers = speakers_named(archive, spellings_of(name)) if name else []
-        if speakers:
-            return name, _CONNECTING.sub("", " ".join(words[count:])), speakers
+    for named in (_as_spelt, _otherwise_spelt):
+        for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+            name = " ".join(words[:count]).strip(" ,:;")
+            if name and (speakers := named(archive, name)):
+                return name, _CONNECTING.sub("", " ".join(words[count:])), speakers
     return text, "", []
+
+
+def _as_spelt(archive: Archive, name: str) -> list[str]:
+    return speakers_named(archive, spellings_of(name))
+
+
+def _otherwise_spelt(archive: Archive, name: str) -> list[str]:
+    """The speakers whose surname sounds like that of a name."""
+    return speakers_named(archive, otherwise_spelt(name, surnames(archive)))
 
 
 def _holding(archive: Archive, numbers: Sequence[int], wanted: frozenset[str]) -> list[int]:

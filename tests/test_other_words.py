@@ -97,6 +97,12 @@ def test_a_clear_typing_error_is_searched_as_meant(desk: Desk) -> None:
     assert answer.did_you_mean is None
 
 
+def test_a_word_with_another_beginning_is_only_proposed(desk: Desk) -> None:
+    """Nobody gets the first letter wrong without seeing it; it is a word of its own that the archive has not."""
+    answer = desk.ask("how did the negatta end?")
+    assert (answer.respellings, answer.did_you_mean) == ((), "how did the regatta end?")
+
+
 def test_a_rarer_word_is_only_proposed(desk: Desk) -> None:
     """With the rest of the question as it was written."""
     answer = desk.ask("Who keeps the muesum of ships?")

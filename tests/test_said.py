@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +87,15 @@ def test_a_topic_that_nobody_speaks_of_finds_nothing(archive: Archive) -> None:
 def test_a_name_that_nobody_has_finds_nobody(archive: Archive) -> None:
     """And the whole text is taken for the name."""
     assert said_by(archive, "Rosa Quill") == SaidBy("Rosa Quill", "", (), ())
+
+
+def test_a_name_is_found_in_the_archives_spelling(tmp_path: Path) -> None:
+    """Where nobody is called as was asked; the topic behind it stays the topic."""
+    add(tmp_path, article("port", "Port", ["“The port is open,” said Omar al-Rashidi, the engineer."]))
+    with closing(Archive(tmp_path)) as kept:
+        found = said_by(kept, "Omar Rasheedi port")
+        assert (found.speakers, found.topic, len(found.numbers)) == (("Omar al-Rashidi",), "port", 1)
+        assert [p.described_as for p in known_as(kept, "el-Rasheedi").portrayals] == ["the engineer"]
 
 
 def test_what_somebody_hopes_is_not_what_they_say(archive: Archive) -> None:

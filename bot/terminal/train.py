@@ -68,7 +68,7 @@ def train(
     with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
 
         def told(what: str, done: int, total: int) -> None:
-            progress.update(progress.task_ids[0], description=what, completed=done, total=total or None)
+            progress.tell(done, total, what)
 
         names = [collection.name for collection in collections]
         places = [place_of(collection, archive, archive_folder(None)) for collection in collections]

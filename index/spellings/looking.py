@@ -13,7 +13,7 @@ from index.store.vocabulary import LOWER, Vocabulary, vocabulary_in
 LIKE_ENOUGH = 0.9
 """Likeness from which two spellings may be one name."""
 
-_SHORTEST_NAME = 4
+SHORTEST_NAME = 4
 _LONGER = 3
 """Letters by which two spellings of a name may differ in length."""
 _ARTICLES = ("al", "el")
@@ -43,14 +43,14 @@ class Spellings:
 
         "alhashimi" is looked for as "hashimi" too, and the other way about.
         """
-        if len(word) < _SHORTEST_NAME or not (word.isascii() and word.isalpha()):
+        if len(word) < SHORTEST_NAME or not (word.isascii() and word.isalpha()):
             return []
         found: dict[str, float] = {}
-        bare = word[2:] if word.startswith(_ARTICLES) and len(word) > _SHORTEST_NAME + 2 else None
+        bare = word[2:] if word.startswith(_ARTICLES) and len(word) > SHORTEST_NAME + 2 else None
         asked = (word, bare) if bare else (word, f"al{word}", f"el{word}")
         for wanted, key in zip(asked, keys_of_words(*asked), strict=True):
             for name in self._names_with(key, wanted):
-                if name == word or len(name) < _SHORTEST_NAME or abs(len(name) - len(wanted)) > _LONGER:
+                if name == word or len(name) < SHORTEST_NAME or abs(len(name) - len(wanted)) > _LONGER:
                     continue
                 if (alike := likeness(wanted, name)) >= LIKE_ENOUGH:
                     found[name] = max(alike, found.get(name, 0.0))
@@ -69,7 +69,7 @@ class Spellings:
         return sorted(found.items(), key=lambda pair: (pair[1], pair[0]))
 
     def _names_with(self, key: int, word: str) -> list[str]:
-        if consonants(key) < (1 if len(word) > _SHORTEST_NAME else 2):
+        if consonants(key) < (1 if len(word) > SHORTEST_NAME else 2):
             return []
         found = {name for vocabulary in self._vocabularies for name in vocabulary.names_with(key)}
         several = len(self._vocabularies) > 1

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from index import analysis
 from index.analysis import Token
 from index.answer import Respelling
 from index.asked import Question
-from index.spellings.looking import Spellings
 from index.standins import StandIn
+
+if TYPE_CHECKING:
+    from index.spellings.looking import Spellings
 
 OF_UNKNOWN = 0.8
 OF_KNOWN = 0.4
@@ -98,9 +101,12 @@ class _Asking:
 
     def __init__(self, question: Question, known: Known) -> None:
         self._question, self._known = question, known
-        self._spellings = known.spellings()
         self._is_shouted = not any(character.islower() for character in question.text)
         self._is_careless = not any(character.isupper() for character in question.text[1:])
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return self._known.spellings()
 
     def other_spellings(self, token: Token, word: str, own: int) -> list[_Found]:
         """The archive's other spellings of a name that `own` paragraphs hold, the likest first."""
@@ -140,6 +146,7 @@ class _Asking:
         rival = max((other.holding for other in others), default=0)
         is_clear = (
             errors[best.term] == 1
+            and best.shown[0].lower() == word[0]  # "praised" was not mistyped for "raised"
             and best.holding >= max(_FREQUENT, _CLEARLY * rival)
             and (self._is_shouted or not self._has_capital(token))
         )
