@@ -212,6 +212,12 @@ def test_an_archive_of_version_1_can_be_read_as_it_is(tmp_path: Path) -> None:
     assert archive.removed_since(7) is None
 
 
+def test_passages_of_an_archive_of_version_1_can_be_read(tmp_path: Path) -> None:
+    """Columns that came later are not asked for by name."""
+    archive = Archive(version_1(tmp_path))
+    assert archive.kept([4])[4].paragraph.text == "The breakwater held."
+
+
 def test_an_upgraded_archive_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
     """Table by table and index by index."""
 
