@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,6 +47,17 @@ def test_whoever_speaks_is_named_with_description(desk: Desk) -> None:
     speaker = desk.ask("What did the harbour master say about moorings?").excerpts[0].attribution.speaker
     assert speaker is not None
     assert (speaker.name, speaker.described_as) == ("Odile Brandt", "the harbour master")
+
+
+def test_a_headline_alone_makes_no_paragraph_an_answer(tmp_path: Path) -> None:
+    """The paragraph beside the one that answers is shown only where it holds a word of the question itself."""
+    quay = "The mayor, Lena Orr, opened the quay on Friday."
+    with closing(
+        Desk(build_archive(tmp_path, article("quay", "Mayor opens quay", [quay, "Rain fell."])))
+    ) as desk:
+        answer = desk.ask("Who opened the quay?")
+        assert [excerpt.text for excerpt in answer.excerpts] == [quay]
+        assert [miss.text for miss in answer.near_misses] == ["Rain fell."]
 
 
 def test_nothing_found_is_an_answer_not_an_error(desk: Desk) -> None:
