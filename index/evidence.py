@@ -7,14 +7,14 @@ of it answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from dataclasses import dataclass
 
 from corpus.archive import Kept
 from index.answer import Span
 from index.answering.grounds import Grounds
 from index.asked import Question
 from index.candidates import Candidate
+from index.named import NamedNumbers
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.asked import Asked
@@ -29,7 +29,7 @@ _MOST_OF_A_TERM = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedNumbers):
     """Shares of the question's weight (its terms weighed by idf) unless said otherwise."""
 
     coverage: float
@@ -76,18 +76,6 @@ class Evidence:
     """1 where a number stands before the thing that "how many" asks to count; .5 for other questions"""
     likeness: float
     """how like the question's words it holds in meaning, over the best candidate's; 0 without word vectors"""
-
-    @classmethod
-    def names_of_features(cls) -> tuple[str, ...]:
-        return tuple(feature.name for feature in fields(cls))
-
-    def values(self) -> tuple[float, ...]:
-        """One number a feature, in the order of `names_of_features`."""
-        values: tuple[float, ...] = _VALUES(self)
-        return values
-
-
-_VALUES = attrgetter(*Evidence.names_of_features())
 
 
 @dataclass(frozen=True, slots=True)

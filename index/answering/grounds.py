@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from dataclasses import dataclass
+
+from index.named import NamedNumbers
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(NamedNumbers):
     """Numbers from 0 to 1. Those named in AGAINST speak against a passage.
 
     What contrasts with the question counts as far as the passage and its article hold the rest of it: of a passage
@@ -36,18 +37,8 @@ class Grounds:
     extent: float
     opposite: float
 
-    @classmethod
-    def names_of_features(cls) -> tuple[str, ...]:
-        return tuple(feature.name for feature in fields(cls))
-
-    def values(self) -> tuple[float, ...]:
-        """One number a feature, in the order of `names_of_features`."""
-        values: tuple[float, ...] = _VALUES(self)
-        return values
-
 
 AGAINST = frozenset("unmet negated negation other_names other_numbers extent opposite".split())
-_VALUES = attrgetter(*Grounds.names_of_features())
 
 
 def signs() -> tuple[int, ...]:

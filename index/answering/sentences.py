@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from index.answering.inquiry import Inquiry
 from index.answering.possible import Possible, possible_answers
 from index.answering.words import Sentence
+from index.named import NamedNumbers
 
 _NEAR = 4
 """Words: how far apart two neighbouring terms of a question may stand to count as near."""
@@ -21,7 +21,7 @@ _LOOKS_BACK = frozenset("he she it they this these his her its their that those 
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedNumbers):
     """Shares of what the question's terms are worth, unless said otherwise."""
 
     kindred: float
@@ -44,18 +44,6 @@ class Fit:
     """terms missing here that the sentence before has"""
     goes_on: float
     """the same where the sentence begins by looking back ("It ...", "The ...")"""
-
-    @classmethod
-    def names_of_features(cls) -> tuple[str, ...]:
-        return tuple(feature.name for feature in fields(cls))
-
-    def values(self) -> tuple[float, ...]:
-        """One number a feature, in the order of `names_of_features`."""
-        values: tuple[float, ...] = _VALUES(self)
-        return values
-
-
-_VALUES = attrgetter(*Fit.names_of_features())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
