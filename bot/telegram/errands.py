@@ -37,6 +37,7 @@ class Errand:
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
             env=_environment(), limit=_LONGEST_LINE,
         )  # fmt: skip
+        assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
         complaint = asyncio.create_task(process.stderr.read())
@@ -53,6 +54,8 @@ class Errand:
             raise
         finally:
             said = (await complaint).decode(errors="replace")
+            process.stdin.close()
+            await process.wait()  # else its pipes outlive the loop
         code = process.returncode or 0
         if code and said:
             logger.error("%s ended with exit code %d:\n%s", self._module, code, said)
