@@ -87,3 +87,14 @@ def test_a_description_is_remembered() -> None:
         "It was late, Nasser said.",
     )
     assert last_speaker(*texts) == Speaker("Karim al-Nasser", "a specialist on estuaries")
+
+
+def test_a_surname_is_nobody_who_is_first_named_further_down() -> None:
+    """A relative who comes into the story later has not spoken before."""
+    said = find_quotations(
+        ["Maud Grebe rowed to the island.", "“I was cold,” said Grebe.", "“So was I,” said Thomas Grebe."]
+    )
+    assert [quotation.speaker.name for quotation in said if quotation.speaker] == [
+        "Maud Grebe",
+        "Thomas Grebe",
+    ]

@@ -78,6 +78,7 @@ class Cast:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
+        self._introduced: dict[int, int] = {}
         self._sentence = 0
         for place, tokens in enumerate(paragraphs):
             if not _is_headline(tokens):
@@ -107,6 +108,7 @@ class Cast:
                 placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
                 if placed and tokens.lows[match.start() - 1] == "in" and not titles:
                     person.is_place = True
+                self._introduced.setdefault(id(person), place)
                 self.seen.append(Seen(place, lo, self._sentence, person, leads and not placed, placed))
 
     def _enter(self, words: list[str], text: str, titles: list[str]) -> Person | None:
@@ -180,6 +182,8 @@ class Cast:
         titles = {word.rstrip(".") for word in (mention.title or "").lower().split()}
         gender = 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0
         known = self._by_surname.get(surname_key(words[-1]), [])
+        # Whoever is named for the first time further down cannot be meant by a surname up here.
+        known = [p for p in known if self._introduced.get(id(p), 0) <= mention.place] or known
         found = _same_person(known, words, gender)
         if found is None and len(words) == 1:
             others = self._by_given.get(surname_key(words[0]), [])
