@@ -24,6 +24,7 @@ _AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|
 _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
 _INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
+_FOR_WHOM: Final = re.compile(r"P(H*N+),")
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -74,8 +75,11 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
 
 
 def _introduced(tokens: Tokens, place: int, colon: int) -> Mention | None:
-    """The name alone before a colon: "A dry March - Helen Grebe:", "More from Grebe:"."""
+    """The name before a colon: "A dry March - Helen Grebe:", "More from Grebe:", "For Grebe, it is plain:"."""
     start = sentence_start(tokens, colon)
+    for_whom = _FOR_WHOM.match(tokens.kinds, start, colon)
+    if for_whom is not None and tokens.lows[start] == "for":
+        return mention_of(tokens, place, *for_whom.span(1))
     alone = _INTRODUCED.search(tokens.kinds[start:colon])
     if alone is not None and (alone[1] == "-" or tokens.lows[start + alone.start(1)] in ("from", "by")):
         lo = start + alone.start(2)

@@ -18,7 +18,7 @@ from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-EXTRACTOR_VERSION = 3
+EXTRACTOR_VERSION = 4
 """Grows whenever the same article would give other quotations than before."""
 
 _MOSTLY_QUOTED = 0.55
@@ -50,12 +50,7 @@ def explained_quotations(texts: Sequence[str]) -> tuple[Found, ...]:
     names = names_within(texts)
     paragraphs = [tokenise(text, marked, names) for text, marked in zip(texts, spans, strict=True)]
     sayings = [find_sayings(tokens, place) for place, tokens in enumerate(paragraphs)]
-    cast = Cast(paragraphs)
-    for said in sayings:
-        for saying in said:
-            if saying.mention is not None:
-                cast.note(saying.mention)
-    resolver = Resolver(cast, paragraphs, sayings)
+    resolver = Resolver(Cast(paragraphs, sayings), paragraphs, sayings)
     turns = spoken_turns(texts, paragraphs)
     verdicts = attribute(paragraphs, sayings)
     found: list[Found] = []

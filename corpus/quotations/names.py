@@ -12,16 +12,21 @@ from typing import Final
 
 from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import KIN
+from corpus.quotations.words import DEPARTMENTS, KIN, TITLES
 
 GIVEN: Final = MALE | FEMALE
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
 _KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
 _SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
+_AN_OFFICE: Final = re.compile(
+    r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
+    r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
+)
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
 
@@ -60,8 +65,10 @@ def mention_of(
         return _make(tokens, place, lo, hi, "pronoun", tokens.lows[lo].split("'")[0])
     hi = _before_participle(tokens, lo, hi)
     letters = kinds[lo:hi]
+    if _TWO_NAMES.fullmatch(letters):
+        return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
     office = _OFFICE_OF.fullmatch(letters)
-    if office is not None:  # "Secretary of State Ana Grebe"
+    if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
         first = lo + office.start(1)
         return _make(
             tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
@@ -94,11 +101,21 @@ def mention_of(
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
 
 
+def is_office_of(tokens: Tokens, i: int) -> bool:
+    """Whether token i behind "of" is a department and a name follows: "Secretary of State Ana Grebe"."""
+    if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
+        return False
+    return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
+
+
 def given_name_at(lows: list[str], first: int, end: int) -> int:
     """Where a person's name begins in a run of capitals: "County Recorder Helen Pell" at "Helen"."""
     if end - first < 3 or lows[first] in GIVEN:
         return first
-    return next((i for i in range(first + 1, end - 1) if lows[i] in GIVEN), first)
+    at = next((i for i in range(first + 1, end - 1) if lows[i] in GIVEN), first)
+    known = lows[first] in TITLES or lows[first] in DEPARTMENTS
+    names_an_office = at - first > 1 or known or bool(_AN_OFFICE.search(lows[first]))
+    return at if names_an_office else first
 
 
 def _before_participle(tokens: Tokens, lo: int, hi: int) -> int:

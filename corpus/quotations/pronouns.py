@@ -6,22 +6,26 @@ Works within one article and looks back a few paragraphs only.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from corpus.quotations.gender import SURE_GENDER, gender_of_words
 from corpus.quotations.names import Mention
-from corpus.quotations.people import Cast, Person
+from corpus.quotations.offices import Offices, head_noun
+from corpus.quotations.people import Cast
+from corpus.quotations.person import Person, one_name
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import TITLES
+from corpus.quotations.words import TITLES, is_person_noun
 
+_NAMELESS: Final = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _GENDER: Final = {"he": 1, "she": -1}
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
 _MOST_CANDIDATES: Final = 60
-_SURE_GENDER: Final = 3
 
 _LEADS, _NAMED, _SPOKE = 2.0, 0.5, 3.0
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
@@ -34,29 +38,71 @@ _SURE = 0.1
 
 
 def _could_be_meant(person: Person) -> bool:
-    if person.is_place and not person.titles and abs(person.gender) < _SURE_GENDER:
+    if person.is_body:
+        return False
+    if person.is_place and not person.titles and abs(person.gender) < SURE_GENDER:
         return False
     return person.is_person or " " in person.name
 
 
-def _surname(person: Person) -> str:
-    return person.name.split()[-1].lower()
+def _is_one(first: Person, second: Person) -> bool:
+    """Whether two of the cast can be one person, named once in full and once in short."""
+    one, other = first.name.lower().split(), second.name.lower().split()
+    if one[-1] != other[-1]:
+        return False
+    return 1 in (len(one), len(other)) or one_name(one[0], other[0])
+
+
+def _one_of_them(person: Person, gender: int) -> Person:
+    """The one man or the one woman among namesakes who are not told apart otherwise."""
+    fits = [one for one in person.namesakes if one.gender * gender > 0]
+    others = [one for one in person.namesakes if one.gender * gender < 0]
+    told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
+    return fits[0] if told else person
 
 
 class Pronouns:
     """Answers whom a pronoun means; remembers its answers, since the next pronoun leans on them."""
 
-    def __init__(self, cast: Cast, paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]]) -> None:
+    def __init__(
+        self, cast: Cast, offices: Offices, paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]]
+    ) -> None:
         self._cast = cast
+        self._offices = offices
         self._paragraphs = paragraphs
         self._seen_at = [(seen.place, paragraphs[seen.place].starts[seen.token]) for seen in cast.seen]
         self._spoke: list[tuple[int, int, Person, int]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
-        mentions = {(m.place, m.start): m for said in sayings for saying in said if (m := saying.mention)}
+        mentions = {
+            (m.place, m.start): m
+            for said in sayings
+            for saying in said
+            if (m := saying.mention) and not self._in_passing(saying)
+        }
         for (place, start), mention in sorted(mentions.items(), key=lambda item: item[0]):
-            person = cast.named(mention) if mention.kind == "name" else self.person_meant(mention)
+            person = self._speaking(mention)
             if person is not None:
                 self._spoke.append((place, start, person, self._sentence_at(place, start)))
+
+    def _in_passing(self, saying: Saying) -> bool:
+        """Whether "a reporter asked" or "Grebe, who had said" so: the "he" that follows is somebody else."""
+        tokens = self._paragraphs[saying.place]
+        nominal = saying.mention is not None and saying.mention.kind == "nominal"
+        verb = saying.cue_lo - 1
+        while verb > 0 and tokens.kinds[verb] in "AJ":
+            verb -= 1
+        return nominal and (tokens.lows[saying.cue_lo].startswith("ask") or tokens.lows[verb] == "who")
+
+    def _speaking(self, mention: Mention) -> Person | None:
+        """Whoever a mention in a saying is, also somebody without a name: "a witness"."""
+        if mention.kind == "name":
+            return self._cast.named(mention)
+        if mention.kind == "pronoun":
+            return self.person_meant(mention)
+        holder = self._offices.holder(mention)
+        if holder is None and _NAMELESS.match(mention.text) and is_person_noun(head_noun(mention.text)):
+            return Person(mention.text, 3 * gender_of_words(mention.text), is_person=True)
+        return holder
 
     def person_meant(self, mention: Mention) -> Person | None:
         """The person a pronoun stands for; None for other words and where nobody fits."""
@@ -71,7 +117,7 @@ class Pronouns:
     def _likeliest(self, mention: Mention, gender: int) -> Person | None:
         office = self._office_before(mention)
         if office is not None:
-            return self._cast.holder_of(office)
+            return self._offices.holder(office)
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
         for person, score in self._candidates(mention):
@@ -83,9 +129,9 @@ class Pronouns:
         best = sorted(scores, key=lambda one: (scores[one], abs(people[one].gender)), reverse=True)[:2]
         if len(best) == 2 and scores[best[0]] - scores[best[1]] < _SURE:
             first, second = (people[one] for one in best)
-            if abs(first.gender) <= abs(second.gender) and _surname(first) != _surname(second):
+            if abs(first.gender) <= abs(second.gender) and not _is_one(first, second):
                 return None
-        return people[best[0]] if best else None
+        return _one_of_them(people[best[0]], gender) if best else None
 
     def _candidates(self, mention: Mention) -> list[tuple[Person, float]]:
         at = (mention.place, mention.start)
@@ -109,8 +155,8 @@ class Pronouns:
         before = bisect_left(self._seen_at, (place, start + 1))
         return self._cast.seen[before - 1].sentence if before else 0
 
-    def _office_before(self, mention: Mention) -> str | None:
-        """The office ("mayor") that opens the pronoun's paragraph, where no name stands in between."""
+    def _office_before(self, mention: Mention) -> Mention | None:
+        """The office ("the mayor") that opens the pronoun's paragraph, where no name stands in between."""
         tokens = self._paragraphs[mention.place]
         first = opening_subject(tokens, mention.place, 0, len(tokens.kinds))
         if first is None or first.kind != "nominal" or first.start >= mention.start:
@@ -120,4 +166,4 @@ class Pronouns:
             return None
         begin = bisect_left(self._seen_at, (mention.place, first.end))
         end = bisect_left(self._seen_at, (mention.place, mention.start))
-        return words[-1] if begin == end else None
+        return first if begin == end else None

@@ -12,7 +12,9 @@ from typing import Final
 
 from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Speaker
-from corpus.quotations.people import Cast, Person
+from corpus.quotations.offices import Offices
+from corpus.quotations.people import Cast
+from corpus.quotations.person import Person
 from corpus.quotations.pronouns import Pronouns
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
@@ -35,7 +37,8 @@ class Resolver:
     def __init__(self, cast: Cast, paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]]) -> None:
         self._cast = cast
         self._paragraphs = paragraphs
-        self._pronouns = Pronouns(cast, paragraphs, sayings)
+        self._offices = Offices(cast, paragraphs, sayings)
+        self._pronouns = Pronouns(cast, self._offices, paragraphs, sayings)
 
     def cue_words(self, saying: Saying) -> str:
         """The words of the verb, as printed."""
@@ -59,10 +62,9 @@ class Resolver:
             if person is not None:
                 return self._speaker(person, mention, told)
             return Speaker(mention.name, plain_description(mention.description or mention.title), told)
-        if mention.text.lower().startswith("the "):
-            holder = self._cast.holder_of(mention.text.lower().split()[-1])
-            if holder is not None and len(mention.text.split()) <= 3:
-                return self._speaker(holder, mention, told)
+        holder = self._offices.holder(mention)
+        if holder is not None:
+            return self._speaker(holder, mention, told)
         return Speaker(mention.text, mention.description, told)
 
     def _speaker(self, person: Person, mention: Mention | None, told: str | None) -> Speaker:

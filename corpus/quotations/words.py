@@ -6,6 +6,7 @@ is decided in `tokens.py`. The letters are explained in KINDS.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -67,6 +68,7 @@ TITLES: Final = frozenset(
     "prosecutor manager analyst engineer economist editor journalist reporter lawyer solicitor barrister "
     "campaigner activist historian scientist singer actor actress author pensioner hubby surgeon nurse teacher "
     "headteacher student striker goalkeeper defender midfielder founder researcher consultant ceo cfo coo "
+    "messrs senators governors representatives congressmen judges justices presidents ministers councillors "
     "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
 )
 
@@ -106,9 +108,54 @@ KIN: Final = frozenset(
 )
 """After these a given name alone names somebody: "his wife, Helen"."""
 
+BODIES: Final = frozenset(
+    "party convention committee council commission university college institute center centre foundation "
+    "association company corp corporation inc ltd plc group bank department ministry agency office court senate "
+    "house congress parliament union federation league club church times post journal news tribune herald "
+    "courier gazette hall hospital school academy police army navy force forces service services trust street "
+    "road avenue square bridge island river county city state states act bill law administration campaign "
+    "fund network coalition alliance movement society board authority museum theatre theater hotel airport "
+    "station tower stadium conference summit festival cup championship week day project initiative program "
+    "programme report review studios media airlines ferries railways yard port harbour harbor revolution".split()
+)
+"""Last words of names that no person bears: "he" is never the Harbour Trust."""
+
+PEOPLE_NOUNS: Final = frozenset(
+    "man woman boy girl person official source witness resident worker aide ally friend neighbour neighbor voter "
+    "critic passenger survivor victim expert insider staffer operative protester caller reader colleague parent "
+    "pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver skipper guest "
+    "traveller traveler tourist owner member employee participant delegate diplomat veteran doctor relative "
+    "teenager youth child baby dealer farmer fisherman policeman policewoman fireman firefighter paramedic soldier "
+    "sailor guard clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
+)
+"""Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
+
+DEPARTMENTS: Final = frozenset(
+    "state staff police defence defense justice interior education health treasury agriculture commerce energy "
+    "labor labour transport transportation finance parliament veterans homeland housing culture environment".split()
+)
+"""What follows an office and "of" where no place does: "Secretary of State Ana Grebe"."""
+
 PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
 )
+
+_AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|eer)$")
+_NO_AGENTS: Final = frozenset(
+    "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server order "
+    "matter paragraph chapter register charter tower plant grant restaurant report error mirror motor factor sector "
+    "floor door war powder weather border winter summer water river tribunal".split()
+)
+
+
+def is_person_noun(low: str) -> bool:
+    """Whether a singular noun in lower case is surely one person: "ferryman", "witness", not "newspaper"."""
+    return low in PEOPLE_NOUNS or low in TITLES or low in KIN or _is_agent(low)
+
+
+def _is_agent(low: str) -> bool:
+    return low not in _NO_AGENTS and _AGENT.search(low) is not None
+
 
 _NOT_ADVERBS: Final = frozenset(
     "family assembly ally daily weekly monthly supply reply rally bully homily anomaly jelly belly monopoly "

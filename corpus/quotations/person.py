@@ -1,0 +1,98 @@
+"""Somebody named in an article and every place that names them: the nouns of an article's cast.
+
+Also when two given names can be one person's ("Tom", "Thomas", "T."). Who is meant by a bare surname is for
+`namesakes.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+_ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
+_SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|fils|père)\.?")
+_FEWEST_SHARED, _FEWEST_SPELT_ALIKE = 3, 5
+_SHORT_FOR: Final = {
+    short: name
+    for name, shorts in (
+        ("william", "bill billy will willie"), ("robert", "bob bobby rob"), ("richard", "dick rick ricky"),
+        ("james", "jim jimmy jamie"), ("joseph", "joe joey"), ("michael", "mike mick mickey"),
+        ("thomas", "tom tommy"), ("edward", "ed eddie ted teddy"), ("anthony", "tony"),
+        ("john", "jack johnny jon"), ("charles", "chuck charlie"), ("henry", "harry hank"),
+        ("lawrence", "larry laurence"), ("elizabeth", "liz beth betty lizzie elisabeth"),
+        ("katherine", "kate katie kathy cathy catherine kathryn"), ("margaret", "peggy maggie meg"),
+        ("deborah", "debbie debra"), ("rebecca", "becky"), ("stephen", "steve steven"), ("andrew", "andy drew"),
+        ("david", "dave davy"), ("gerald", "gerry jerry"), ("nicholas", "nick nicky"), ("susan", "sue suzie"),
+        ("muhammad", "mohammed mohammad mohamed"), ("peter", "pete"), ("hugh", "hughie"), ("ronald", "ron ronnie"),
+    )
+    for short in shorts.split()
+}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody or something named. `gender` is the balance of evidence: above 0 he, below 0 she.
+
+    `is_place` if it once stands after "in", as a town does. `first` is the (paragraph, token) of the first
+    naming. `namesakes` are those of one name among whom the article does not decide; `name` is bare then.
+    """
+
+    name: str
+    gender: int = 0
+    suffix: str = ""
+    first: tuple[int, int] = (0, 0)
+    titles: set[str] = field(default_factory=set)
+    description: str | None = None
+    title: str | None = None
+    is_person: bool = False
+    is_place: bool = False
+    is_body: bool = False
+    namesakes: tuple[Person, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """A person named in running text at `token` of the paragraph at `place`; `leads` if a sentence opens so.
+
+    `start` and `end` are the name's offsets. `placed` if it follows a preposition or a number, as the names of
+    places do; `bare` where one word names a person; `of_kin` if it tells whose relative this is. `titles` are
+    the lower-case titles right before the name.
+    """
+
+    place: int
+    token: int
+    start: int
+    end: int
+    sentence: int
+    person: Person
+    leads: bool
+    placed: bool
+    bare: bool
+    of_kin: bool
+    titles: frozenset[str]
+
+
+def surname_key(word: str) -> str:
+    """The form under which a surname is looked up: lower case, no possessive, no Arabic article."""
+    word = re.sub(r"(?:'s|')$", "", word.lower().replace("’", "'"))
+    return _ARTICLE_PREFIX.sub("", word).strip(".")
+
+
+def without_suffix(words: list[str]) -> tuple[list[str], str]:
+    """The words of a name without "Jr." or "III" at their end, and that."""
+    last = words[-1].lower().rstrip(".,")
+    return (words[:-1], last) if len(words) > 1 and _SUFFIX.fullmatch(last) else (words, "")
+
+
+def one_name(one: str, other: str) -> bool:
+    """Whether two given names in lower case can be the same person's: short forms, initials, spellings."""
+    one, other = one.rstrip("."), other.rstrip(".")
+    if min(len(one), len(other)) <= 1 or "." in one + other:
+        return one[:1] == other[:1]
+    if _SHORT_FOR.get(one, one) == _SHORT_FOR.get(other, other):
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if shared is None:
+        return min(len(one), len(other)) >= _FEWEST_SHARED
+    return shared >= _FEWEST_SPELT_ALIKE
