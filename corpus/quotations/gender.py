@@ -14,6 +14,8 @@ from corpus.quotations.person import Seen
 from corpus.quotations.tokens import Tokens
 
 SURE_GENDER: Final = 3
+KNOWN_GENDER: Final = 2
+"""From here on a person is no candidate for the other pronoun; below is a guess by the ending of a name."""
 _MALE_WORDS: Final = frozenset("he him his himself he's he'd he'll".split())
 _FEMALE_WORDS: Final = frozenset("she her hers herself she's she'd she'll".split())
 _MEN: Final = frozenset(
@@ -66,8 +68,8 @@ def weigh_pronouns(namings: Sequence[Seen], paragraphs: Sequence[Tokens], *, bar
         stop = following.token if following and following.place == seen.place else len(tokens.kinds)
         for low in tokens.lows[seen.token : min(stop, seen.token + _SOONEST_PRONOUN)]:
             if low in _MALE_WORDS:
-                seen.person.gender += 1
+                seen.person.gender += KNOWN_GENDER
                 break
             if low in _FEMALE_WORDS:
-                seen.person.gender -= 1
+                seen.person.gender -= KNOWN_GENDER
                 break

@@ -61,7 +61,7 @@ MALE: Final = frozenset(
 )
 FEMALE: Final = frozenset(
     """
-    abigail ada adela adele adriana agatha agnes agnieszka aileen aimee aisha aisling alana alba alejandra
+    april faith grace hope june abigail ada adela adele adriana agatha agnes agnieszka aileen aimee aisha aisling alana alba alejandra
     alessandra alexandra alice alicia alina alisha alison alissa allison alma alyssa amal amalia amanda
     amber amelia amelie amina amy ana anastasia andrea anette angela angelica angelina angie anika anita
     anja ann anna annabel annabelle anne anneke annette annie annika antoinette antonia anya aoife araceli

@@ -10,6 +10,8 @@ from corpus.quotations.words import PARTICLES, kind_of_word
 _TURNED_AT_START: Final = frozenset(
     "said says asked added wrote replied stated continued explained argued answered".split()
 )
+_PERFECT: Final = frozenset("written sworn".split())
+_HAVING: Final = frozenset("had has have having".split())
 _PHRASAL: Final = {
     "on": frozenset("went goes go going".split()),
     "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
@@ -27,6 +29,8 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
         before = kinds[i - 1] if i else "E"
         if low in ("put", "puts") and i < last and lows[i + 1] == "it":
             kinds[i] = "V"  # as Tolland put it
+        elif low in _PERFECT and before == "A" and lows[i - 1] in _HAVING:
+            kinds[i] = "V"  # Tolland had written
         elif kind == "N" and before in "Ee" and following in "NHDK" and _is_turned(low, kinds, i):
             kinds[i] = "V"  # Said Tolland, "..."
         elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":

@@ -19,7 +19,7 @@ _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
-_NOUN_THEN_NAME: Final = re.compile(r"(?<=[EeSPVB,])([DK][LNHK]*L(?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_NOUN_THEN_NAME: Final = re.compile(r"(?:^|(?<=[EeSPVB,]))([DK][LNHK]*[LH](?:O[DLNHK]+)?),(H*NN+)(?=,)")
 _KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
 _SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
@@ -157,6 +157,8 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         end += 1
     while end > lo and kinds[end - 1] in ",PO":
         end -= 1
+    if kinds[end - 1] == "X" or set(kinds[lo:end]) & set("VFTR"):
+        return None  # "the same afternoon"; a clause
     return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None
 
 

@@ -38,6 +38,9 @@ def settle(
             key = surname_key(paragraphs[seen.place].text[seen.start : seen.end])
             met = [p for p in of_name(key) if p.first <= (seen.place, seen.token)]
             people = [p for p in met if p.is_person and not p.is_body] or met
+            known = called.get(key)
+            if known is not None and known not in people:
+                people.append(known)
             if len(people) > 1:
                 left = fitting(people, seen.titles)
                 chosen = _meant(left, seen, paragraphs[seen.place], near, speaks, called.get(key))

@@ -19,7 +19,7 @@ from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, one_name, surname_key, without_suffix
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import BODIES, FEMALE_TITLES, KIN, MALE_TITLES, TITLES
+from corpus.quotations.words import BODIES, FEMALE_TITLES, KIN, MALE_TITLES, STATES, TITLES
 
 _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
 _AGE: Final = re.compile(r",#,")
@@ -89,6 +89,8 @@ class Cast:
             if kinds[hi : hi + 2] == ",W" and tokens.lows[hi + 1] == "who":
                 person.is_person = True
             placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
+            if leads and placed and tokens.lows[match.start() - 1] in ("for", "as"):
+                placed = False  # For Grebe it was the last race.
             if placed and tokens.lows[match.start() - 1] == "in" and not titles:
                 person.is_place = True
             behind = match.start() - 1 - (kinds[match.start() - 1 : match.start()] == ",")
@@ -126,7 +128,7 @@ class Cast:
             if others:
                 return others[-1]
             person = Person(" ".join(printed), suffix=suffix, first=at)
-            person.is_body = key in BODIES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
+            person.is_body = key in BODIES | STATES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
             self._by_surname.setdefault(key, []).append(person)
         elif given and " " not in person.name and _is_fuller(words, text):
             person.name, person.suffix = " ".join(printed), suffix

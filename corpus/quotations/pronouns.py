@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from corpus.quotations.gender import SURE_GENDER, gender_of_words
+from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, gender_of_words
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
 from corpus.quotations.people import Cast
@@ -26,11 +26,13 @@ _GENDER: Final = {"he": 1, "she": -1}
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
 _MOST_CANDIDATES: Final = 60
+_BESIDE: Final = 25
+"""Characters between a pronoun and the quotation that it says."""
 
 _LEADS, _NAMED, _SPOKE = 2.0, 0.5, 3.0
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
 _A_SENTENCE_BACK_SPOKEN, _A_PARAGRAPH_BACK_SPOKEN = 0.4, 1.1
-_SAME_GENDER, _SURELY_A_PERSON = 1.0, 0.7
+_SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
 # Weights set by hand on newspaper articles; only their order matters much. Fitting them to one half of the annotated
 # articles made the other half worse.
 _SURE = 0.1
@@ -121,9 +123,11 @@ class Pronouns:
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
         for person, score in self._candidates(mention):
-            if person.gender * gender < 0 or not _could_be_meant(person):
+            if person.gender * gender <= -KNOWN_GENDER or not _could_be_meant(person):
                 continue
-            score += _SAME_GENDER * (person.gender * gender > 0) + _SURELY_A_PERSON * person.is_person
+            known = abs(person.gender) >= KNOWN_GENDER
+            score += (_SAME_GENDER if known else _SAME_ENDING * (person.gender * gender))
+            score += _SURELY_A_PERSON * person.is_person
             people[id(person)] = person
             scores[id(person)] = max(scores.get(id(person), score), score)
         best = sorted(scores, key=lambda one: (scores[one], abs(people[one].gender)), reverse=True)[:2]
@@ -139,8 +143,11 @@ class Pronouns:
         stop = bisect_left(self._seen_at, at)
         first = max(0, stop - _MOST_CANDIDATES, bisect_left(self._seen_at, (mention.place - _REACH, 0)))
         sentence = self._sentence_at(*at)
+        talked_of = self._words_of_quotation(mention)
         for seen in self._cast.seen[first:stop]:
+            name = seen.person.name.split()
             score = _LEADS if seen.leads else _NAMED
+            score -= _TALKED_OF * (name[0] in talked_of or name[-1] in talked_of)
             score -= _A_SENTENCE_BACK * (sentence - seen.sentence)
             found.append((seen.person, score - _A_PARAGRAPH_BACK * (mention.place - seen.place)))
         stop = bisect_left(self._spoke, at, key=lambda spoke: spoke[:2])
@@ -149,6 +156,17 @@ class Pronouns:
                 score = _SPOKE - _A_SENTENCE_BACK_SPOKEN * (sentence - spoken)
                 found.append((person, score - _A_PARAGRAPH_BACK_SPOKEN * (mention.place - place)))
         return found
+
+    def _words_of_quotation(self, mention: Mention) -> frozenset[str]:
+        """The words of the quotations right beside a pronoun: whoever they name is seldom their speaker."""
+        tokens = self._paragraphs[mention.place]
+        beside = [
+            tokens.text[span.start : span.end]
+            for span in tokens.spans
+            if mention.start - _BESIDE < span.outer[1] <= mention.start
+            or mention.end <= span.outer[0] < mention.end + _BESIDE
+        ]
+        return frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(beside)))
 
     def _sentence_at(self, place: int, start: int) -> int:
         """The running number of the last sentence that names anybody up to an offset."""

@@ -24,6 +24,11 @@ _LEADS_A_CLAUSE: Final = frozenset(
 _NOTHING_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,?")
 _THEN_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,[JC]*[Gf]")
 _DATELINE: Final = re.compile(r"[NL]+(?:,[NL]+)?(?:,[X#]+)?(?:\([NLC]+\))?-")
+_OF_PAPER: Final = frozenset("write writes wrote writing written reading".split())
+_A_PAPER: Final = re.compile(r"[DK][LNHK#]*(?:[POEXCWS,;J]|$)")
+_TELLS_WHEN: Final = re.compile(r"J*P?X")
+_HAS_A_VERB: Final = re.compile(r"[AVFTMYp]|Lp")
+_SHORTEST_MAIN_CLAUSE: Final = 5
 _FEWEST_TOKENS: Final = 2
 
 
@@ -46,6 +51,11 @@ def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tu
     if saying.form == "after" or saying.strength == "M" or tokens.lows[saying.cue_lo] in ("read", "reads"):
         return []
     lo = saying.hi
+    if tokens.lows[saying.cue_lo] in _OF_PAPER and _A_PAPER.match(kinds, lo):
+        return []  # wrote a thesis, reading the meters
+    if kinds[saying.cue_lo - 1] == "W":
+        comma = kinds.find(",", lo, stop)
+        stop = comma if comma > 0 else stop  # Lorne, who wrote so, has asked
     if saying.strength in "VGp":
         aside = _ASIDE.match(kinds, lo, stop)
         lo = aside.end() if aside else lo
@@ -71,6 +81,9 @@ def _stands_behind(tokens: Tokens, saying: Saying, start: int, stop: int) -> boo
         return False
     if saying.form == "after" or saying.hi >= stop or kinds[saying.hi] in "E,;-":
         return True
+    closes = kinds[saying.lo - 1] == "," and saying.lo - start > _SHORTEST_MAIN_CLAUSE
+    if closes and _TELLS_WHEN.match(kinds, saying.hi, stop) and _HAS_A_VERB.search(kinds, start, saying.lo):
+        return True  # ..., the court ruled on Tuesday after a recount
     return bool(_NOTHING_MORE.fullmatch(kinds, saying.hi, stop) or _THEN_MORE.match(kinds, saying.hi, stop))
 
 

@@ -233,5 +233,5 @@ def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:
             end = match.end()
             if end < len(kinds) and kinds[end] == "A":  # "warned the wall would fall": no listener
                 return i + 1, None
-            return end, tokens.words(i + 1, end)
+            return end, None if kinds[i + 1 : end] == "r" else tokens.words(i + 1, end)
     return i + 1, None

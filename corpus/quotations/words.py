@@ -114,7 +114,9 @@ BODIES: Final = frozenset(
     "house congress parliament union federation league club church times post journal news tribune herald "
     "courier gazette hall hospital school academy police army navy force forces service services trust street "
     "road avenue square bridge island river county city state states act bill law administration campaign "
-    "fund network coalition alliance movement society board authority museum theatre theater hotel airport "
+    "infirmary clinic hospice surgery chapel cathedral mosque synagogue library gallery pier quay dock beach bay "
+    "sea ocean lake mountain valley hills park gardens house mansions market mall store shop pub inn hotel fund "
+    "network coalition alliance movement society board authority museum theatre theater hotel airport "
     "station tower stadium conference summit festival cup championship week day project initiative program "
     "programme report review studios media airlines ferries railways yard port harbour harbor revolution".split()
 )
@@ -129,6 +131,12 @@ PEOPLE_NOUNS: Final = frozenset(
     "sailor guard clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
+
+STATES: Final = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
+    "penn tenn tex va vt wash wis wyo n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i d.c u.s u.k u.n e.u".split()
+)
+"""Places as datelines and addresses shorten them."""
 
 DEPARTMENTS: Final = frozenset(
     "state staff police defence defense justice interior education health treasury agriculture commerce energy "
