@@ -8,6 +8,7 @@ from typing import Final
 from corpus.quotations.names import mention_of
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.verbs import SAYING
 
 _NAME_ALONE: Final = re.compile(r"(H*N+)(?=[E,;:]|$)")
 
@@ -20,10 +21,11 @@ def any_verb_after_marks(tokens: Tokens, place: int, i: int) -> Saying | None:
 def _subject_first(tokens: Tokens, place: int, i: int) -> Saying | None:
     """ "...," the deputy mayor riffed: after a comma inside the marks any verb is one of saying."""
     kinds = tokens.kinds
-    if kinds[i] == "L" and not tokens.lows[i].endswith("ed"):
+    says = tokens.lows[i] in SAYING and tokens.lows[i].endswith("s") != tokens.lows[i - 1].endswith("s")
+    if kinds[i] == "L" and not (tokens.lows[i].endswith("ed") or says):
         return None
     q = kinds.rfind("Q", 0, i)
-    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJR"):
+    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJRPO" if says else "DLNHKJR"):
         return None
     if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
         return None

@@ -25,6 +25,10 @@ _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited s
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
 _INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
 _FOR_WHOM: Final = re.compile(r"P(H*N+),")
+_QUOTED_FROM: Final = re.compile(r"Qe?[DR]A?D?L?L[PO]([DLHN]{0,6}N)")
+_QUOTED: Final = frozenset(
+    "quote quotation word remark comment line sentence verdict assessment message".split()
+)
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -63,7 +67,7 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
         later = _saying_at_sentence_end(tokens, q, sayings) if runs_on else None
         if later is not None:
             return Verdict(True, later, later.mention, "in clause", fragment=True)
-        signed = _SIGNATURE.match(kinds, q)
+        signed = _SIGNATURE.match(kinds, q) or _quoted_from(tokens, q)
         signer = mention_of(tokens, place, *signed.span(1)) if signed else None
         if signer is not None:
             return Verdict(True, None, signer, "signed")
@@ -88,6 +92,12 @@ def _introduced(tokens: Tokens, place: int, colon: int) -> Mention | None:
             return Mention(place, tokens.starts[lo], tokens.ends[colon - 1], "nominal", words, words)
         return mention_of(tokens, place, lo, colon)
     return None
+
+
+def _quoted_from(tokens: Tokens, q: int) -> re.Match[str] | None:
+    """The name in the sentence behind a span: "That quote from Tolland ..."."""
+    found = _QUOTED_FROM.match(tokens.kinds, q)
+    return found if found and tokens.lows[found.start(1) - 2].rstrip("s") in _QUOTED else None
 
 
 def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:
@@ -125,10 +135,11 @@ def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying
         if saying.form == "shared":
             return None
         inside = tokens.text[span.start : span.end]
-        must_close = inside.endswith((".", "…")) or kinds[saying.hi : saying.hi + 1] == "S"
+        reports = tokens.lows[saying.hi : saying.hi + 1] in (["that"], ["whether"], ["if"])
+        must_close = inside.endswith((".", "…")) or reports
         if soft and must_close and not _AFTER_ATTRIBUTION.match(kinds, saying.hi):
             return None
-        if not soft and saying.form == "before" and saying.hi < len(kinds) and kinds[saying.hi] == "S":
+        if not soft and saying.form == "before" and reports:
             return saying if inside.endswith(",") else None
         return saying
     return None

@@ -27,6 +27,9 @@ _AN_OFFICE: Final = re.compile(
     r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
     r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
 )
+_ONE_OF_MANY: Final = frozenset(
+    "a an one another every each some several many most two three four five".split()
+)
 _WORDS_OF_NAME: Final = re.compile(r"N+$")
 
 
@@ -78,7 +81,7 @@ def mention_of(
     last_title = max((i for i in range(lo, head) if kinds[i] == "H"), default=lo - 1)
     run = _WORDS_OF_NAME.search(kinds[lo:head])
     first = head if run is None else max(lo + run.start(), last_title + 1)
-    if first < head:
+    if first < head and not (first == lo + 1 and first == head - 1 and tokens.lows[lo] in _ONE_OF_MANY):
         first = given_name_at(tokens.lows, first, head)
         is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
         is_body = is_body or (

@@ -128,7 +128,9 @@ class Cast:
             if others:
                 return others[-1]
             person = Person(" ".join(printed), suffix=suffix, first=at)
-            person.is_body = key in BODIES | STATES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
+            person.is_body = (
+                key in BODIES | STATES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
+            )
             self._by_surname.setdefault(key, []).append(person)
         elif given and " " not in person.name and _is_fuller(words, text):
             person.name, person.suffix = " ".join(printed), suffix

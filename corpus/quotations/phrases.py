@@ -17,6 +17,7 @@ _AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|X(?=[LN])|J(?=L)|C(?=[DLHNK]))+(?:
 _FRONT: Final = re.compile(
     r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:[DK][DL#NHK]*|[#L]*[HN]*N(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
 )
+_CALLED: Final = re.compile(r"LS(N+)")
 _A_NAME: Final = re.compile(r"H*N+")
 _NAME_BETWEEN_COMMAS: Final = re.compile(r",H*N+,")
 
@@ -37,6 +38,11 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
     mention = mention_of(tokens, place, lo, hi)
     if mention is None:
         return None, at
+    called = _CALLED.match(kinds, hi - 1) if tokens.lows[hi - 1 : hi + 1] == ["known", "as"] else None
+    if called is not None:  # the base chief known as Dale
+        named = mention_of(tokens, place, *called.span(1))
+        if named is not None:
+            return described(named, tokens.words(lo, hi - 1)), called.end(1)
     end = hi
     if end < len(kinds) and kinds[end] == "(":
         closing = kinds.find(")", end, end + 8)

@@ -47,9 +47,17 @@ def _could_be_meant(person: Person) -> bool:
     return person.is_person or " " in person.name
 
 
+def _somebody(mention: Mention) -> Person | None:
+    """Whoever a "he" is that nobody surely fits: the next "he" is the same, and stays without a name too."""
+    gender = _GENDER.get(mention.text.lower()) if mention.kind == "pronoun" else None
+    return None if gender is None else Person("", gender * SURE_GENDER, is_person=True)
+
+
 def _is_one(first: Person, second: Person) -> bool:
     """Whether two of the cast can be one person, named once in full and once in short."""
     one, other = first.name.lower().split(), second.name.lower().split()
+    if not one or not other:
+        return False
     if one[-1] != other[-1]:
         return False
     return 1 in (len(one), len(other)) or one_name(one[0], other[0])
@@ -82,7 +90,7 @@ class Pronouns:
             if (m := saying.mention) and not self._in_passing(saying)
         }
         for (place, start), mention in sorted(mentions.items(), key=lambda item: item[0]):
-            person = self._speaking(mention)
+            person = self._speaking(mention) or _somebody(mention)
             if person is not None:
                 self._spoke.append((place, start, person, self._sentence_at(place, start)))
 
@@ -114,7 +122,8 @@ class Pronouns:
         key = (mention.place, mention.start)
         if key not in self._known:
             self._known[key] = self._likeliest(mention, gender)
-        return self._known[key]
+        known = self._known[key]
+        return known if known is not None and known.name else None
 
     def _likeliest(self, mention: Mention, gender: int) -> Person | None:
         office = self._office_before(mention)
@@ -126,7 +135,7 @@ class Pronouns:
             if person.gender * gender <= -KNOWN_GENDER or not _could_be_meant(person):
                 continue
             known = abs(person.gender) >= KNOWN_GENDER
-            score += (_SAME_GENDER if known else _SAME_ENDING * (person.gender * gender))
+            score += _SAME_GENDER if known else _SAME_ENDING * (person.gender * gender)
             score += _SURELY_A_PERSON * person.is_person
             people[id(person)] = person
             scores[id(person)] = max(scores.get(id(person), score), score)

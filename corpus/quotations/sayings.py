@@ -25,6 +25,8 @@ _MAKES: Final = frozenset(
     "prompting prompted prompts leading led leads forcing forced forces causing caused".split()
 )
 _SHOWING: Final = frozenset("show shows showed".split())
+_IS_SOMEBODY_WHO: Final = re.compile(r"A(H*N+),W")
+_OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
 
@@ -148,11 +150,16 @@ def _shared_subject(tokens: Tokens, place: int, i: int, found: list[Saying]) -> 
     start = sentence_start(tokens, i)
     inside = [s for s in found[-20:] if s.cue_lo >= start and s.form != "according" and s.mention]
     inside = [s for s in inside if s.strength not in "MT"] or inside
+    if tokens.kinds[start] == "S":  # "As the crowd began to chant, Tolland rose and joked"
+        inside = [s for s in inside if s.strength not in "MT" or "," not in tokens.kinds[s.hi : i]]
     if inside:
         anew = [s for s in inside if s.lo and tokens.kinds[s.lo - 1] in "CBS;" and s.form == "before"]
         return (anew or inside)[-1 if anew else 0].mention
     if start and tokens.kinds[start - 1] == "e" and found:  # “...?” she asked. / “...,” she said, adding
         return None
+    is_who = _IS_SOMEBODY_WHO.search(tokens.kinds, start, i)
+    if is_who is not None and tokens.lows[is_who.end() - 1] == "who":
+        return mention_of(tokens, place, *is_who.span(1))
     begin = start
     while begin < i and tokens.kinds[begin] in "Q,":
         begin += 1
@@ -169,6 +176,10 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         mention, start = phrase_before(tokens, place, j + 1)
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", kinds[i], mention, told)
+    if j >= 1 and tokens.lows[j] in _OVERHEARD and kinds[j - 1] == "A":
+        mention, start = phrase_before(tokens, place, j - 1)
+        if mention is not None:
+            return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     if j >= 1 and tokens.lows[j] == "as" and kinds[i] == "G":
         quoted = next(
             (k for k in range(j - 1, max(-1, j - 9), -1) if tokens.lows[k] in ("quoted", "cited")), None
@@ -181,7 +192,8 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
             return Saying(place, quoted, end, i, i + 1, "before", "V", mention, told) if mention else None
     if j >= 0 and kinds[j] in "NLR" and kinds[i] == "G" and j == i - 1 and tokens.lows[j] not in PAPERS:
         mention, start = phrase_before(tokens, place, i)
-        if mention is not None and mention.kind != "nominal":
+        accompanies = start > 0 and "with" in (tokens.lows[start - 1], tokens.lows[start])
+        if mention is not None and (mention.kind != "nominal" or accompanies):
             return Saying(place, start, end, i, i + 1, "before", "G", mention, told)
     subject = _shared_subject(tokens, place, i, found)
     if subject is None:

@@ -15,6 +15,7 @@ from corpus.quotations.words import NOT_PEOPLE
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
+_NAMED_LAST: Final = re.compile(r"H*N+$")
 _LONGEST_NICKNAME: Final = 25
 _LONGEST_PHRASE: Final = 80
 """In tokens; no subject in a newspaper is longer."""
@@ -89,6 +90,9 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
     if i < 0 or tokens.kinds[i] not in "NHLKX)":
         return None, who
     lo = _chunk_start(tokens, i)
+    if lo > 0 and tokens.kinds[lo - 1] == "R" and i > lo:
+        named = _NAMED_LAST.search(tokens.kinds, lo, i + 1)  # "They passed out bottles that said"
+        return (mention_of(tokens, place, named.start(), i + 1), named.start()) if named else (None, who)
     return _subject_of_chunk(tokens, place, lo, i + 1)
 
 
@@ -220,7 +224,7 @@ def _looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
     """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
     kinds = tokens.kinds
     for i in range(lo + 1, hi):
-        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMA" and i - lo > 1:
+        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > 1:
             return False
         if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
             return False
