@@ -12,7 +12,7 @@ from corpus.quotations.beside import verdict_beside
 from corpus.quotations.carry import carry_over, carry_within
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.tongues import foreign_verdicts
+from corpus.quotations.tongues.reading import foreign_verdicts
 from corpus.quotations.verdicts import Verdict, quote_tokens
 
 

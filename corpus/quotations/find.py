@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.quotations.attribute import attribute
@@ -94,6 +95,8 @@ def _of_paragraph(
             direct_one = _quotation(
                 place, span.start, span.end, "direct", verdict.saying, verdict.mention, resolver
             )
+            if verdict.cue is not None:
+                direct_one = replace(direct_one, cue=tokens.text[slice(*verdict.cue)])
             found.append(Found(direct_one, verdict.ground))
     return found
 

@@ -61,62 +61,62 @@ MALE: Final = frozenset(
 )
 FEMALE: Final = frozenset(
     """
-    april faith grace hope june abigail ada adela adele adriana agatha agnes agnieszka aileen aimee aisha aisling alana alba alejandra
+    abigail ada adela adele adriana agatha agnes agnieszka aileen aimee aisha aisling alana alba alejandra
     alessandra alexandra alice alicia alina alisha alison alissa allison alma alyssa amal amalia amanda
     amber amelia amelie amina amy ana anastasia andrea anette angela angelica angelina angie anika anita
-    anja ann anna annabel annabelle anne anneke annette annie annika antoinette antonia anya aoife araceli
-    ariana arianna arlene ashley astrid audrey ava avril aya ayesha barbara beatrice beatriz becky belinda
-    bella berenice bernadette bernice bertha beryl beth betsy bettina betty beverley beverly bianca birgit
-    blanca bonnie brenda brenna bridget bridie brigid brigitte britt brittany bronwyn brooke caitlin callie
-    camila camilla candace carina carla carly carmela carmen carol carole carolina caroline carolyn carrie
-    cassandra cassie catalina cath catherine cathy catriona cecilia celeste celia celine chantal charlene
-    charlotte chelsea cheryl chiara chloe chrissy christina christine ciara cilla cindy claire clara
-    clarissa claudette claudia clementine colleen concepcion condoleezza constance consuelo cora cordelia
-    corinne courtney cristina crystal cynthia dagmar daisy dalia dana daniela daniella danielle daphne daria
-    dawn deanna debbie deborah debra deidre deirdre delia delphine denise desiree diana diane dianne dina
-    dolly dolores donna dora doreen doris dorothea dorothee dorothy edie edith edna effie eileen elaine
-    eleanor eleanora elena elif elin elisa elisabeth elise eliza elizabeth elke ella ellen ellie eloise elsa
-    elspeth elvira emilia emilie emily emma emmanuelle enid erica erika erin ernestine esme esmeralda
-    esperanza estelle esther ethel eugenia eunice eva evangeline eve evelyn evie fatima fatma faye felicia
-    fern fernanda fiona fleur flora florence florencia frances francesca frida frieda gabriela gabriella
-    gabrielle gaby gail gemma genevieve georgette georgia georgina geraldine gertraud gertrude gianna
-    gillian gina ginny giulia gladys glenda gloria graciela greer greta gretchen guadalupe gudrun gwen hala
-    haley hana hanna hannah hannelore harriet hattie hazel heather hedda hedwig heidi heike helen helena
-    helga heloise henrietta hermione hilary hilda hillary holly ida ilona ilse iman imelda imogen ines inga
-    inge ingeborg ingrid ioana iona irene irina iris isabel isabella isla isobel ivana ivanka ivy jacinta
-    jackie jacqueline jada jana jane janet janice jasmine jayne jeanne jeannette jeannie jemima jenifer
-    jenna jennifer jenny jess jessica jill jillian jo joan joanna joanne jocelyn jodi joelle johanna jolene
-    josefina josephine josie joy joyce juana juanita judi judith judy julia juliana julianne julie juliet
-    juliette justine jutta kara karen karin karina karla karolina kate katherine kathleen kathrin kathryn
-    kathy katie katja katrina kayla kayleigh kellie kendra kerstin khadija kim kimberley kimberly kirsten
-    kirsty klara krista kristen kristin kristina kristine laila lana lara larissa latifah latoya laura
-    lauren lauretta laurie lavinia layla lea leah leanne leila lena lenka leonie leonora leslee leticia
-    letitia lexi lidia lilian liliana lillian lilly lily lina linda lindsay lindsey linnea lisa lisbeth
-    liselotte liv livia liz lois lorena loretta lori lorna lorraine lotte lottie louisa louise lourdes luana
-    lucia luciana lucie lucille lucinda lucy ludivine ludmila luisa luise luz lydia lynda lynette lynn lynne
-    mabel madeleine madeline mae magda magdalena maggie maisie malala mandy manuela mara marcella marcia
-    margaret margarete margarita margot marguerite maria mariam marian mariana marianne marie mariela
-    marietta marijke marika marilyn marina marisa marisol marissa marjorie marla marlene marlies marsha
-    marta martha martina mary maryam matilda maud maude maureen mavis maxine meera meg megan melania melanie
-    melinda melissa mercedes meredith meryl mia michaela micheline michelle mihaela mila mildred millicent
-    millie mina mindy minnie miranda mireille miriam mitzi moira mollie molly mona monica morag morgana muna
-    muriel myra myrtle nadia nadine najat nancy nanette naomi natalia natalie natasha nellie nelly nessa
-    niamh nicole nicolette nina noelle noemi noor nora norah noreen norma odette olga olivia orla orlaith
-    paige pamela paola patricia patsy patti patty paula pauline peggy penny perla petra philippa phoebe
-    phyllis pia pilar pippa polly portia priscilla priya rachael rachel rafaela raisa ramona rana rania
-    raquel rebecca rebekah regina regine reina renata renee rhoda rhona rhonda ria rina rita roberta robyn
-    rochelle romy rosa rosalia rosalie rosalind rosamund rosanna rose roseann roseanne rosemary rosetta
-    rosie rosita rowena roxanne ruby ruth sabine sabrina sadie safiya sally salma samantha sameera samira
-    sandra sandy saoirse sara sarah saskia selena selma serena shannon shari sharon sharron shauna sheena
-    sheila shelley shelly sherri sherry sheryl shirin shirley shonda sigrid silke silvana silvia simone
-    sinead siobhan sofia solange sonia sonja sophia sophie soraya stacey stacy stefanie steffi stella
-    stephanie stephany sue sunita susan susana susanna susanne suzan suzanne suzette svetlana sybil sylvia
-    sylvie tabitha talia tamar tamara tammy tamsin tania tanya tara tatiana tatyana teresa tess tessa thea
-    thelma theodora theresa therese tiffany tilda tilly tina toni tracey tracy tricia trish trixie trudy
-    ulla ulrike una ursula ute valentina valeria valerie vanda vanessa vera verena veronica vicki victoria
-    viola violet virginia vivian vivien vivienne waltraud wanda wendy whitney wilhelmina willa wilma
-    winifred winnie xenia yael yasmin yasmina yelena yoko yolanda yolande yulia yvette yvonne zainab zara
-    zelda zena zoe zofia zuzana
+    anja ann anna annabel annabelle anne anneke annette annie annika antoinette antonia anya aoife april
+    araceli ariana arianna arlene ashley astrid audrey ava avril aya ayesha barbara beatrice beatriz becky
+    belinda bella berenice bernadette bernice bertha beryl beth betsy bettina betty beverley beverly bianca
+    birgit blanca bonnie brenda brenna bridget bridie brigid brigitte britt brittany bronwyn brooke caitlin
+    callie camila camilla candace carina carla carly carmela carmen carol carole carolina caroline carolyn
+    carrie cassandra cassie catalina cath catherine cathy catriona cecilia celeste celia celine chantal
+    charlene charlotte chelsea cheryl chiara chloe chrissy christina christine ciara cilla cindy claire
+    clara clarissa claudette claudia clementine colleen concepcion condoleezza constance consuelo cora
+    cordelia corinne courtney cristina crystal cynthia dagmar daisy dalia dana daniela daniella danielle
+    daphne daria dawn deanna debbie deborah debra deidre deirdre delia delphine denise desiree diana diane
+    dianne dina dolly dolores donna dora doreen doris dorothea dorothee dorothy edie edith edna effie eileen
+    elaine eleanor eleanora elena elif elin elisa elisabeth elise eliza elizabeth elke ella ellen ellie
+    eloise elsa elspeth elvira emilia emilie emily emma emmanuelle enid erica erika erin ernestine esme
+    esmeralda esperanza estelle esther ethel eugenia eunice eva evangeline eve evelyn evie faith fatima
+    fatma faye felicia fern fernanda fiona fleur flora florence florencia frances francesca frida frieda
+    gabriela gabriella gabrielle gaby gail gemma genevieve georgette georgia georgina geraldine gertraud
+    gertrude gianna gillian gina ginny giulia gladys glenda gloria grace graciela greer greta gretchen
+    guadalupe gudrun gwen hala haley hana hanna hannah hannelore harriet hattie hazel heather hedda hedwig
+    heidi heike helen helena helga heloise henrietta hermione hilary hilda hillary holly hope ida ilona ilse
+    iman imelda imogen ines inga inge ingeborg ingrid ioana iona irene irina iris isabel isabella isla
+    isobel ivana ivanka ivy jacinta jackie jacqueline jada jana jane janet janice jasmine jayne jeanne
+    jeannette jeannie jemima jenifer jenna jennifer jenny jess jessica jill jillian jo joan joanna joanne
+    jocelyn jodi joelle johanna jolene josefina josephine josie joy joyce juana juanita judi judith judy
+    julia juliana julianne julie juliet juliette june justine jutta kara karen karin karina karla karolina
+    kate katherine kathleen kathrin kathryn kathy katie katja katrina kayla kayleigh kellie kendra kerstin
+    khadija kim kimberley kimberly kirsten kirsty klara krista kristen kristin kristina kristine laila lana
+    lara larissa latifah latoya laura lauren lauretta laurie lavinia layla lea leah leanne leila lena lenka
+    leonie leonora leslee leticia letitia lexi lidia lilian liliana lillian lilly lily lina linda lindsay
+    lindsey linnea lisa lisbeth liselotte liv livia liz lois lorena loretta lori lorna lorraine lotte lottie
+    louisa louise lourdes luana lucia luciana lucie lucille lucinda lucy ludivine ludmila luisa luise luz
+    lydia lynda lynette lynn lynne mabel madeleine madeline mae magda magdalena maggie maisie malala mandy
+    manuela mara marcella marcia margaret margarete margarita margot marguerite maria mariam marian mariana
+    marianne marie mariela marietta marijke marika marilyn marina marisa marisol marissa marjorie marla
+    marlene marlies marsha marta martha martina mary maryam matilda maud maude maureen mavis maxine meera
+    meg megan melania melanie melinda melissa mercedes meredith meryl mia michaela micheline michelle
+    mihaela mila mildred millicent millie mina mindy minnie miranda mireille miriam mitzi moira mollie molly
+    mona monica morag morgana muna muriel myra myrtle nadia nadine najat nancy nanette naomi natalia natalie
+    natasha nellie nelly nessa niamh nicole nicolette nina noelle noemi noor nora norah noreen norma odette
+    olga olivia orla orlaith paige pamela paola patricia patsy patti patty paula pauline peggy penny perla
+    petra philippa phoebe phyllis pia pilar pippa polly portia priscilla priya rachael rachel rafaela raisa
+    ramona rana rania raquel rebecca rebekah regina regine reina renata renee rhoda rhona rhonda ria rina
+    rita roberta robyn rochelle romy rosa rosalia rosalie rosalind rosamund rosanna rose roseann roseanne
+    rosemary rosetta rosie rosita rowena roxanne ruby ruth sabine sabrina sadie safiya sally salma samantha
+    sameera samira sandra sandy saoirse sara sarah saskia selena selma serena shannon shari sharon sharron
+    shauna sheena sheila shelley shelly sherri sherry sheryl shirin shirley shonda sigrid silke silvana
+    silvia simone sinead siobhan sofia solange sonia sonja sophia sophie soraya stacey stacy stefanie steffi
+    stella stephanie stephany sue sunita susan susana susanna susanne suzan suzanne suzette svetlana sybil
+    sylvia sylvie tabitha talia tamar tamara tammy tamsin tania tanya tara tatiana tatyana teresa tess tessa
+    thea thelma theodora theresa therese tiffany tilda tilly tina toni tracey tracy tricia trish trixie
+    trudy ulla ulrike una ursula ute valentina valeria valerie vanda vanessa vera verena veronica vicki
+    victoria viola violet virginia vivian vivien vivienne waltraud wanda wendy whitney wilhelmina willa
+    wilma winifred winnie xenia yael yasmin yasmina yelena yoko yolanda yolande yulia yvette yvonne zainab
+    zara zelda zena zoe zofia zuzana
     """.split()
 )
 """Names that both bear ("Robin") are in neither."""

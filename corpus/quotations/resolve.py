@@ -57,7 +57,9 @@ class Resolver:
         if mention.kind == "pronoun":
             person = self._pronouns.person_meant(mention)
             return self._speaker(person, mention, told) if person else None
-        if mention.kind == "name":
+        if mention.kind == "foreign" and " " in mention.name:
+            return Speaker(mention.name, plain_description(mention.description), told)
+        if mention.kind in ("name", "foreign"):
             person = self._cast.named(mention)
             if person is not None:
                 return self._speaker(person, mention, told)
@@ -68,5 +70,5 @@ class Resolver:
         return Speaker(mention.text, mention.description, told)
 
     def _speaker(self, person: Person, mention: Mention | None, told: str | None) -> Speaker:
-        own = (mention.description or mention.title) if mention and mention.kind == "name" else None
+        own = (mention.description or mention.title) if mention and mention.kind != "pronoun" else None
         return Speaker(person.name, plain_description(own or person.description or person.title), told)

@@ -24,7 +24,7 @@ GROUNDS: Final = {
     "runs on": "the paragraph before was left open by this speaker, or ended with their words",
     "next paragraph": "the paragraph before has this speaker",
     "turn": "an interview's turn opens with the name",
-    "foreign": "a French or Arabic verb of saying stands beside the marks",
+    "foreign": "a verb of saying in a language other than English stands beside the marks",
     "alone": "it is speech, but nothing tells whose",
 }
 """Every rule that can decide, by the name under which a Verdict keeps it, in words for developers."""
@@ -32,23 +32,31 @@ GROUNDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was decided about one marked span: whether it is speech, whose saying, and on what ground."""
+    """What was decided about one marked span: whether it is speech, whose saying, and on what ground.
+
+    `cue` are the offsets of a verb that no Saying holds, as in languages other than English.
+    """
 
     speech: bool
     saying: Saying | None = None
     mention: Mention | None = None
     ground: str = "none"
     fragment: bool = False
+    cue: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Offsets of the speaker's `name`, or of a pronoun or bare verb where `continues` (whoever spoke last)."""
+    """Offsets of the speaker's `name`, or of a pronoun or bare verb where `continues` (whoever spoke last).
+
+    `gender` is 1 for "he", -1 for "she" and 0 for what tells neither.
+    """
 
     name: tuple[int, int]
     title: str | None
     cue: tuple[int, int]
     continues: bool = False
+    gender: int = 0
 
 
 def quote_tokens(tokens: Tokens) -> list[int]:

@@ -4,47 +4,12 @@ from __future__ import annotations
 
 from tests.house_styles.report import report
 
-OTHER_TONGUES = (
-    report(
-        "French guillemets with spaces inside",
-        "« Nous n’avions plus de pompes », a déclaré Hélène Marchand, la maire de la ville.",
-        "« C’était terrible », a-t-elle ajouté.",
-        says=[
-            ("Nous n’avions plus de pompes", "Hélène Marchand"),
-            ("C’était terrible", "Hélène Marchand"),
-        ],
-    ),
-    report(
-        "French, inverted and according to",
-        "« Le pont ouvrira en mai », affirme le directeur du port, Paul Lenoir.",
-        "« Nous serons prêts », explique-t-il.",
-        "Selon Paul Lenoir, « les travaux avancent bien ».",
-        says=[
-            ("Le pont ouvrira en mai", "Paul Lenoir"),
-            ("Nous serons prêts", "Paul Lenoir"),
-            ("les travaux avancent bien", "Paul Lenoir"),
-        ],
-    ),
-    report(
-        "Arabic, verb first",
-        "قال مدير الميناء سامي الحداد: «لم نفقد أي قارب هذه الليلة».",
-        "وأضاف الحداد: «الجدار سليم تماما».",
-        says=[("لم نفقد أي قارب هذه الليلة", "سامي الحداد"), ("الجدار سليم تماما", "سامي الحداد")],
-    ),
-    report(
-        "Arabic, he added",
-        "وأكد المتحدث باسم البلدية كريم ناصر أن الجسر سيفتح قريبا.",
-        'وأضاف: "سنعمل ليلا ونهارا حتى ننتهي".',
-        says=[("سنعمل ليلا ونهارا حتى ننتهي", "كريم ناصر")],
-    ),
+ODD_PLACES = (
     report(
         "guillemets in English",
         "«The channel is clear», said Joan Marsh, the admiral.",
         says=[("The channel is clear", "Joan Marsh")],
     ),
-)
-
-ODD_PLACES = (
     report(
         "posted and tweeted",
         "“Praying for everyone on the quay tonight,” Orr tweeted.",
