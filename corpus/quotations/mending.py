@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from corpus.quotations import verbs
-from corpus.quotations.words import PARTICLES, kind_of_word
+from corpus.quotations.given_names import FEMALE, MALE
+from corpus.quotations.words import PARTICLES, is_person_noun, kind_of_word
+
+GIVEN: Final = MALE | FEMALE
 
 _TURNED_AT_START: Final = frozenset(
     "said says asked added wrote replied stated continued explained argued answered".split()
@@ -33,6 +36,17 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
             kinds[i] = "V"  # Tolland had written
         elif kind == "N" and before in "Ee" and following in "NHDK" and _is_turned(low, kinds, i):
             kinds[i] = "V"  # Said Tolland, "..."
+        elif (
+            kind == "N"
+            and before in "Ee"
+            and kinds[i + 1 : i + 3] == ["N", "N"]
+            and low not in GIVEN
+            and text[starts[i] : starts[i] + len(low)] not in names
+            and is_person_noun(low)
+        ):
+            kinds[i] = "H"  # "Neighbour Helen Grebe said"
+        elif low == "think" and lows[i + 1 : i + 2] in (["tank"], ["tanks"]):
+            kinds[i] = "L"
         elif kind == "N" and low.endswith("ing") and following == "P" and before in "Ee":
             if text[starts[i] : starts[i] + len(low)] not in names:
                 kinds[i] = "P"  # "Speaking at the quay, Tolland ..."

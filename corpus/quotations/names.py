@@ -10,16 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from corpus.quotations.given_names import FEMALE, MALE
+from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import DEPARTMENTS, KIN, TITLES
 
-GIVEN: Final = MALE | FEMALE
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
-_NOUN_THEN_NAME: Final = re.compile(r"(?:^|(?<=[EeSPVB,]))([DK][LNHK]*[LH](?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_NOUN_THEN_NAME: Final = re.compile(r"(?:^|(?<=[EeSPVBO,]))([DK][LNHK]*[LH](?:O[DLNHK]+)?),(H*NN+)(?=,)")
 _KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
 _SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
@@ -27,6 +26,7 @@ _AN_OFFICE: Final = re.compile(
     r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
     r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
 )
+_PARTY: Final = re.compile(r"[dri]-\w+")
 _ONE_OF_MANY: Final = frozenset(
     "a an one another every each some several many most two three four five".split()
 )
@@ -97,7 +97,7 @@ def mention_of(
             and tokens.lows[head] in ("of", "from", "with")
         ):
             description = tokens.words(head, hi)
-        title = tokens.words(lo, first) or None
+        title = tokens.text[tokens.starts[lo] : tokens.starts[first]].rstrip(" ,") or None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
     if not any(letter in "NLHK#rDQ" for letter in letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
@@ -149,7 +149,7 @@ def _make(
 def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
     """An apposition without ages and without the relative clause at its end."""
     kinds = tokens.kinds
-    while lo < hi and kinds[lo] in "#,":
+    while lo < hi and (kinds[lo] in "#," or _PARTY.match(tokens.lows[lo])):
         lo += 1
     if lo >= hi or kinds[lo] in "WSGfR" or (kinds[lo] == "L" and tokens.lows[lo].endswith("ing")):
         return None

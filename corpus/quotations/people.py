@@ -178,6 +178,8 @@ class Cast:
             seen = self._seen_in(mention)
             if seen is not None:
                 return seen.person
+        if "of" in words and len(words) > 2:  # the Chamber of Commerce
+            return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
         titles = frozenset(word.rstrip(".") for word in (mention.title or "").lower().split())
         gender = 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0

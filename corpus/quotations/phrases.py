@@ -19,7 +19,7 @@ _FRONT: Final = re.compile(
 )
 _CALLED: Final = re.compile(r"LS(N+)")
 _A_NAME: Final = re.compile(r"H*N+")
-_NAME_BETWEEN_COMMAS: Final = re.compile(r",H*N+,")
+_NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+)*,(H*N+),")
 
 
 def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, int]:
@@ -81,9 +81,9 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
                 end = i
                 break
     mention = mention_of(tokens, place, start, end)
-    if mention is not None and mention.kind == "nominal" and tokens.kinds[end : end + 1] == ",":
-        name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end)
-        named = mention_of(tokens, place, end + 1, name.end() - 1) if name else None
+    if mention is not None and mention.kind == "nominal":
+        name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)
+        named = mention_of(tokens, place, *name.span(1)) if name else None
         if named is not None and named.kind == "name":
             return widened(named, mention)
     return mention

@@ -21,7 +21,7 @@ from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import TITLES, is_person_noun
 
-_NAMELESS: Final = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGNORECASE)
 _GENDER: Final = {"he": 1, "she": -1}
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""

@@ -18,7 +18,7 @@ from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
 
-_LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|L+)(?:[O](?:[DK]?[LNHK]+))?")
+_LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|D(?=[S,:Q])|L+)(?:[O](?:[DK]?[LNHK]+))?")
 _ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
 _TURNED_ROUND: Final = frozenset("Qe,-")
 _MAKES: Final = frozenset(
@@ -245,5 +245,5 @@ def _listener(tokens: Tokens, i: int) -> tuple[int, str | None]:
             end = match.end()
             if end < len(kinds) and kinds[end] == "A":  # "warned the wall would fall": no listener
                 return i + 1, None
-            return end, None if kinds[i + 1 : end] == "r" else tokens.words(i + 1, end)
+            return end, None if kinds[i + 1 : end] in ("r", "D") else tokens.words(i + 1, end)
     return i + 1, None

@@ -15,6 +15,7 @@ from corpus.quotations.words import NOT_PEOPLE
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
+_OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])W")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 _LONGEST_NICKNAME: Final = 25
 _LONGEST_PHRASE: Final = 80
@@ -43,9 +44,23 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         return _before_apposition(tokens, place, i)
     lo = _chunk_start(tokens, i)
     found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    whose = _who_opens(tokens, lo) if found is not None and found.kind == "nominal" else None
+    if whose is not None:
+        return mention_of(tokens, place, *whose), whose[0]
     if found is not None and start >= 3 and kinds[start - 1] == ",":
         return _with_neighbour(tokens, place, found, start)
     return found, start
+
+
+def _who_opens(tokens: Tokens, lo: int) -> tuple[int, int] | None:
+    """ "A locksmith who broke in to steal a pension told police": the sentence's first noun, left of token lo."""
+    start = lo
+    while start > 0 and tokens.kinds[start - 1] not in "Ee,;:Q-S":
+        start -= 1
+    opens = _OPENS_WITH_WHO.match(tokens.kinds, start, lo)
+    if opens is None or tokens.lows[opens.end(1)] != "who" or (start and tokens.kinds[start - 1] not in "Ee"):
+        return None
+    return opens.span(1)
 
 
 def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> tuple[Mention | None, int]:
@@ -149,7 +164,10 @@ def _chunk_start(tokens: Tokens, i: int) -> int:
     while lo > nearest:
         kind = kinds[lo - 1]
         if (
-            (kind in _NOUNISH and not (kind == "r" and tokens.lows[lo - 1] not in ("her", "itself")))
+            (
+                kind in _NOUNISH
+                and (kind != "r" or tokens.lows[lo - 1] in ("her", "itself") or kinds[lo - 2 : lo - 1] == "O")
+            )
             or (
                 kind == "Q"
                 and lo <= i
@@ -224,7 +242,7 @@ def _looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
     """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
     kinds = tokens.kinds
     for i in range(lo + 1, hi):
-        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > 1:
+        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > (kinds[i - 1] != "L"):
             return False
         if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
             return False

@@ -14,13 +14,14 @@ from typing import Final
 from corpus.quotations import verbs
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
-from corpus.quotations.words import ABBREVIATED_TITLES, PARTICLES, TITLES, kind_of_word
+from corpus.quotations.words import ABBREVIATED_TITLES, PARTICLES, POSTNOMINALS, TITLES, kind_of_word
 
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
     "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
 )
 _TOKEN: Final = re.compile(
     r"""(?:[A-Z]\.)+(?:[A-Z]\b)?                     # U.S. J. R.
+      | \d\d?:\d\d(?:[ap]m)?                         # 10:15
       | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Hazzani
       | \.\.\.+ | --+ | \S""",
     re.VERBOSE,
@@ -34,7 +35,10 @@ _BE: Final = frozenset("is was were are am be been being gets got get he's she's
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
 _INNER_CAPITAL: Final = re.compile(r"(?<=[\w,;] )([A-Z][\w’'-]+)")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
-_OFFICE_BEFORE: Final = re.compile(r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|grand\w+)-of-\w+$")
+_OFFICE_BEFORE: Final = re.compile(
+    r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|gran\w*|great-gran\w*)-of-\w+$|\w+-in-law$"
+)
+_TIME: Final = re.compile(r"\d\d?[:.]\d\d(?:[ap]m)?$")
 _PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
 
 
@@ -135,11 +139,15 @@ def _kind(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
             return "R"
         elif low not in ("will", "may") and (kind_of_word(low) or "N") in "AWSRBPO":
             return kind_of_word(low) or "N"  # headlines: "Clerk Says She Will"
+        if before == "N" and word in POSTNOMINALS:
+            return "J"  # Ana Grebe KC said
         if bare in TITLES or _OFFICE_BEFORE.match(low):
             return "H"
         if kind_of_word(low) == "X":
             return "X"
         return "K" if _POSSESSIVE.search(word) else "N"
+    if not kinds and _TIME.match(word):
+        return "E"  # 10:15 The mayor has arrived
     if word[0].isdigit() or (word[0] in "#$€£" and len(word) > 1):
         return "#"
     if not word[0].isalpha() and word[0] != "@":

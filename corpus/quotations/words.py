@@ -69,6 +69,7 @@ TITLES: Final = frozenset(
     "campaigner activist historian scientist singer actor actress author pensioner hubby surgeon nurse teacher "
     "headteacher student striker goalkeeper defender midfielder founder researcher consultant ceo cfo coo "
     "messrs senators governors representatives congressmen judges justices presidents ministers councillors "
+    "pc wpc cllr insp "
     "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
 )
 
@@ -83,7 +84,7 @@ FEMALE_TITLES: Final = frozenset(
 
 ABBREVIATED_TITLES: Final = frozenset(
     "mr mrs ms dr prof sen gov rep reps sens govs gen lt col capt sgt maj adm cmdr rev supt det msgr st cpl "
-    "pvt hon pres jr sr".split()
+    "pvt hon pres jr sr insp cllr".split()
 )
 
 NOT_PEOPLE: Final = frozenset(
@@ -143,6 +144,9 @@ DEPARTMENTS: Final = frozenset(
     "labor labour transport transportation finance parliament veterans homeland housing culture environment".split()
 )
 """What follows an office and "of" where no place does: "Secretary of State Ana Grebe"."""
+
+POSTNOMINALS: Final = frozenset("KC QC MP MEP MSP MBE OBE CBE DBE KBE JP PhD MD FRS TD".split())
+"""Letters behind a name that are no part of it."""
 
 PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
