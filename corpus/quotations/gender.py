@@ -12,6 +12,7 @@ from typing import Final
 from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.person import Seen
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
 
 SURE_GENDER: Final = 3
 KNOWN_GENDER: Final = 2
@@ -49,6 +50,11 @@ def gender_of_name(given: str) -> int:
     if len(given) < 4 or given in _AGAINST_THEIR_ENDING:
         return 0
     return -1 if _FEMALE_ENDING.search(given) else 1 if _MALE_ENDING.search(given) else 0
+
+
+def gender_of_titles(titles: frozenset[str]) -> int:
+    """1 for "mr", -1 for "mrs", 0 for titles that both bear."""
+    return 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0
 
 
 def gender_of_words(description: str) -> int:

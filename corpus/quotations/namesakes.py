@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from corpus.quotations.gender import gender_of_titles
 from corpus.quotations.person import Person, Seen, surname_key
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
@@ -30,7 +31,7 @@ def settle(
     `of_name` gives everybody of a name. Where two fit equally the naming gets a person with `namesakes`.
     """
     near: list[Seen] = []
-    called: dict[str, Person] = {}
+    called: dict[tuple[str, int], Person] = {}
     together: dict[str, Person] = {}
     for seen in namings:
         near = [one for one in near if seen.place - one.place <= _NEAR]
@@ -38,25 +39,26 @@ def settle(
             key = surname_key(paragraphs[seen.place].text[seen.start : seen.end])
             met = [p for p in of_name(key) if p.first <= (seen.place, seen.token)]
             people = [p for p in met if p.is_person and not p.is_body] or met
-            known = called.get(key)
+            style = (key, gender_of_titles(seen.titles))
+            known = called.get(style)
             if known is not None and known not in people:
                 people.append(known)
             if len(people) > 1:
                 left = fitting(people, seen.titles)
-                chosen = _meant(left, seen, paragraphs[seen.place], near, speaks, called.get(key))
+                chosen = _meant(left, seen, paragraphs[seen.place], near, speaks, known)
                 if chosen is None:
                     seen.person = together.setdefault(key, undecided(_printed(seen, paragraphs), left))
                 else:
                     seen.person = chosen
                     chosen.titles |= seen.titles
             if people and not seen.person.namesakes:
-                called.setdefault(key, seen.person)
+                called.setdefault(style, seen.person)
         near.append(seen)
 
 
 def fitting(people: Sequence[Person], titles: frozenset[str]) -> list[Person]:
     """Those whom a name with these titles can stand for: "Mrs." for no man, "Judge" for the judge."""
-    gender = 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0
+    gender = gender_of_titles(titles)
     if gender:
         people = [p for p in people if p.gender * gender > 0] or [p for p in people if not p.gender] or people
     titled = [p for p in people if titles & p.titles - MALE_TITLES - FEMALE_TITLES]

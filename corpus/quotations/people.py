@@ -12,16 +12,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.quotations.gender import gender_of_name, gender_of_words, weigh_pronouns
+from corpus.quotations.gender import gender_of_name, gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.names import GIVEN, Mention, descriptions, given_name_at, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, one_name, surname_key, without_suffix
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import BODIES, FEMALE_TITLES, KIN, MALE_TITLES, STATES, TITLES
+from corpus.quotations.words import BODIES, KIN, STATES, TITLES
 
 _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
+_PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _AGE: Final = re.compile(r",#,")
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
@@ -74,7 +75,9 @@ class Cast:
             between = kinds[max(opened, 0) : lo]
             self._sentence += between.count("E") + between.count("e") + (opened < 0)
             joined = between.rstrip("H") in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
-            leads = opened < 0 or "E" in between or "e" in between or joined
+            clause = re.split("[Ee]", between)[-1]
+            leads = joined or ((opened < 0 or clause != between) and not _PREDICATE.search(clause))
+            leads = leads and kinds[hi - 1] != "K"
             opened = hi
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
@@ -118,7 +121,7 @@ class Cast:
             words, printed = words[1:], printed[1:]
         words, suffix = without_suffix(words)
         key = surname_key(words[-1])
-        gender = 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0
+        gender = gender_of_titles(titles)
         given = words[0].rstrip(".") if len(words) > 1 else ""
         known = self._by_surname.get(key, [])
         same = [p for p in known if _can_be(p, words, suffix, gender or 3 * gender_of_name(given))]
@@ -182,7 +185,7 @@ class Cast:
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
         titles = frozenset(word.rstrip(".") for word in (mention.title or "").lower().split())
-        gender = 1 if titles & MALE_TITLES else -1 if titles & FEMALE_TITLES else 0
+        gender = gender_of_titles(titles)
         # Whoever is named for the first time further down cannot be meant by a surname up here.
         known = self._by_surname.get(key, [])
         known = [p for p in known if p.first[0] <= mention.place] or known

@@ -84,6 +84,7 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
     if mention is not None and mention.kind == "nominal":
         name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)
         named = mention_of(tokens, place, *name.span(1)) if name else None
-        if named is not None and named.kind == "name":
+        follows = name is not None and tokens.kinds[end] == ","
+        if named is not None and named.kind == "name" and (follows or " " in named.name):
             return widened(named, mention)
     return mention

@@ -22,6 +22,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import TITLES, is_person_noun
 
 _NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGNORECASE)
+_EPITHET: Final = re.compile(r"[Tt]he\s(?:\d+-year-old|[\w-]+-of-\w+)(?:\s\w+)?")
 _GENDER: Final = {"he": 1, "she": -1}
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
@@ -117,6 +118,8 @@ class Pronouns:
     def person_meant(self, mention: Mention) -> Person | None:
         """The person a pronoun stands for; None for other words and where nobody fits."""
         gender = _GENDER.get(mention.text.lower()) if mention.kind == "pronoun" else None
+        if gender is None and mention.kind == "nominal" and _EPITHET.fullmatch(mention.text):
+            gender = gender_of_words(mention.text)
         if gender is None:
             return None
         key = (mention.place, mention.start)
@@ -128,7 +131,9 @@ class Pronouns:
     def _likeliest(self, mention: Mention, gender: int) -> Person | None:
         office = self._office_before(mention)
         if office is not None:
-            return self._offices.holder(office)
+            holder = self._offices.holder(office)
+            if holder is not None or not _NAMELESS.match(office.text):
+                return holder
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
         for person, score in self._candidates(mention):

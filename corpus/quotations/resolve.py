@@ -64,7 +64,7 @@ class Resolver:
             if person is not None:
                 return self._speaker(person, mention, told)
             return Speaker(mention.name, plain_description(mention.description or mention.title), told)
-        holder = self._offices.holder(mention)
+        holder = self._offices.holder(mention) or self._pronouns.person_meant(mention)
         if holder is not None:
             return self._speaker(holder, mention, told)
         return Speaker(mention.text, mention.description, told)

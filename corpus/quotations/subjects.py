@@ -44,7 +44,7 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         return _before_apposition(tokens, place, i)
     lo = _chunk_start(tokens, i)
     found, start = _subject_of_chunk(tokens, place, lo, i + 1)
-    whose = _who_opens(tokens, lo) if found is not None and found.kind == "nominal" else None
+    whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
         return mention_of(tokens, place, *whose), whose[0]
     if found is not None and start >= 3 and kinds[start - 1] == ",":
