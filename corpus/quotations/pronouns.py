@@ -30,7 +30,7 @@ _MOST_CANDIDATES: Final = 60
 _BESIDE: Final = 25
 """Characters between a pronoun and the quotation that it says."""
 
-_LEADS, _NAMED, _SPOKE = 2.0, 0.5, 3.0
+_LEADS, _NAMED, _SPOKE, _LEADS_OVER = 2.0, 0.5, 3.0, 0.5
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
 _A_SENTENCE_BACK_SPOKEN, _A_PARAGRAPH_BACK_SPOKEN = 0.4, 1.1
 _SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
@@ -161,6 +161,8 @@ class Pronouns:
         for seen in self._cast.seen[first:stop]:
             name = seen.person.name.split()
             score = _LEADS if seen.leads else _NAMED
+            if seen.leads and seen.place == mention.place and seen.sentence == sentence:
+                score += _LEADS_OVER
             score -= _TALKED_OF * (name[0] in talked_of or name[-1] in talked_of)
             score -= _A_SENTENCE_BACK * (sentence - seen.sentence)
             found.append((seen.person, score - _A_PARAGRAPH_BACK * (mention.place - seen.place)))

@@ -18,7 +18,9 @@ from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
 
-_LISTENER: Final = re.compile(r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|D(?=[S,:Q])|L+)(?:[O](?:[DK]?[LNHK]+))?")
+_LISTENER: Final = re.compile(
+    r"(?:[DK][LNHK#]*[LNH]|[LH]*N+(?:CN+)*|r|D(?=[S,:Q])|L+)(?:[O](?:[DK]?[LNHK]+))?"
+)
 _ENDS_ATTRIBUTION: Final = frozenset("E,;:Q-eW(X")
 _TURNED_ROUND: Final = frozenset("Qe,-")
 _MAKES: Final = frozenset(
