@@ -14,7 +14,8 @@ from typing import Final
 
 from corpus.quotations.gender import gender_of_name, gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.given_names import FEMALE, MALE
-from corpus.quotations.names import GIVEN, Mention, descriptions, given_name_at, is_office_of
+from corpus.quotations.mending import GIVEN
+from corpus.quotations.names import Mention, descriptions, given_name_at, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, one_name, surname_key, without_suffix
 from corpus.quotations.saying import Saying
@@ -23,6 +24,7 @@ from corpus.quotations.words import BODIES, KIN, STATES, TITLES
 
 _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
+_IS_NAMED: Final = re.compile(r"AH*$")
 _AGE: Final = re.compile(r",#,")
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
@@ -77,7 +79,7 @@ class Cast:
             joined = between.rstrip("H") in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
             clause = re.split("[Ee]", between)[-1]
             leads = joined or ((opened < 0 or clause != between) and not _PREDICATE.search(clause))
-            leads = leads and kinds[hi - 1] != "K"
+            leads = (leads or _IS_NAMED.search(clause) is not None) and kinds[hi - 1] != "K"
             opened = hi
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, gender_of_words
@@ -23,6 +23,7 @@ from corpus.quotations.words import TITLES, is_person_noun
 
 _NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGNORECASE)
 _EPITHET: Final = re.compile(r"[Tt]he\s(?:\d+-year-old|[\w-]+-of-\w+)(?:\s\w+)?")
+_OPENS_WITH_HE: Final = re.compile(r"(?:^|[EeB])R")
 _GENDER: Final = {"he": 1, "she": -1}
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
@@ -31,6 +32,7 @@ _BESIDE: Final = 25
 """Characters between a pronoun and the quotation that it says."""
 
 _LEADS, _NAMED, _SPOKE, _LEADS_OVER = 2.0, 0.5, 3.0, 0.5
+_IS_STILL_HE = 2.0
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
 _A_SENTENCE_BACK_SPOKEN, _A_PARAGRAPH_BACK_SPOKEN = 0.4, 1.1
 _SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
@@ -82,7 +84,7 @@ class Pronouns:
         self._offices = offices
         self._paragraphs = paragraphs
         self._seen_at = [(seen.place, paragraphs[seen.place].starts[seen.token]) for seen in cast.seen]
-        self._spoke: list[tuple[int, int, Person, int]] = []
+        self._spoke: list[tuple[int, int, Person, int, float]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
         mentions = {
             (m.place, m.start): m
@@ -90,10 +92,22 @@ class Pronouns:
             for saying in said
             if (m := saying.mention) and not self._in_passing(saying)
         }
+        spoken = frozenset(mentions)
+        mentions = {(m.place, m.start): m for m in self._opening_pronouns()} | mentions
         for (place, start), mention in sorted(mentions.items(), key=lambda item: item[0]):
             person = self._speaking(mention) or _somebody(mention)
             if person is not None:
-                self._spoke.append((place, start, person, self._sentence_at(place, start)))
+                score = _SPOKE if (place, start) in spoken else _IS_STILL_HE
+                self._spoke.append((place, start, person, self._sentence_at(place, start), score))
+
+    def _opening_pronouns(self) -> Iterator[Mention]:
+        """Each "he" and "she" that opens a sentence, whatever it tells of them."""
+        for place, tokens in enumerate(self._paragraphs):
+            for match in _OPENS_WITH_HE.finditer(tokens.kinds):
+                i = match.end() - 1
+                low = tokens.lows[i].split("'")[0]
+                if low in _GENDER:
+                    yield Mention(place, tokens.starts[i], tokens.ends[i], "pronoun", low, low)
 
     def _in_passing(self, saying: Saying) -> bool:
         """Whether "a reporter asked" or "Grebe, who had said" so: the "he" that follows is somebody else."""
@@ -167,9 +181,9 @@ class Pronouns:
             score -= _A_SENTENCE_BACK * (sentence - seen.sentence)
             found.append((seen.person, score - _A_PARAGRAPH_BACK * (mention.place - seen.place)))
         stop = bisect_left(self._spoke, at, key=lambda spoke: spoke[:2])
-        for place, _, person, spoken in self._spoke[max(0, stop - _MOST_CANDIDATES) : stop]:
+        for place, _, person, spoken, told in self._spoke[max(0, stop - _MOST_CANDIDATES) : stop]:
             if mention.place - place <= _REACH:
-                score = _SPOKE - _A_SENTENCE_BACK_SPOKEN * (sentence - spoken)
+                score = told - _A_SENTENCE_BACK_SPOKEN * (sentence - spoken)
                 found.append((person, score - _A_PARAGRAPH_BACK_SPOKEN * (mention.place - place)))
         return found
 
