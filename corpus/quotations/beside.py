@@ -13,7 +13,7 @@ from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
-from corpus.quotations.sayings import sentence_start
+from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.verdicts import Verdict
 
@@ -25,7 +25,7 @@ _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited s
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
 _INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
 _FOR_WHOM: Final = re.compile(r"P(H*N+),")
-_QUOTED_FROM: Final = re.compile(r"Qe?[DR]A?D?L?L[PO]([DLHN]{0,6}N)")
+_QUOTED_FROM: Final = re.compile(r"Qe?[DRS]A?D?L?L[PO]([DLHN]{0,6}N)")
 _QUOTED: Final = frozenset(
     "quote quotation word remark comment line sentence verdict assessment message".split()
 )

@@ -12,7 +12,7 @@ from typing import Final
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
-from corpus.quotations.sayings import sentence_start
+from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.verdicts import Verdict, quote_tokens
 

@@ -33,6 +33,10 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
         if kinds[i] == "Q" and not (i + 1 < hi and kinds[i + 1] in "NL"):
             hi = i
             break
+    for i in range(lo + 1, hi):
+        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
+            hi = i  # "said Tolland failed to see it"
+            break
     if hi <= lo:
         return None, at
     mention = mention_of(tokens, place, lo, hi)

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations.saying import Saying
-from corpus.quotations.sayings import sentence_start
+from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 
 _ASIDE: Final = re.compile(r"(?:J|X|[#D]L?(?=X)|P(?=X)|[PO][DLNHKX#JrO]+?(?=S)|,[^,E]{0,40},(?=S))*")

@@ -14,6 +14,7 @@ from corpus.quotations.any_verb import any_verb_after_marks
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
+from corpus.quotations.shared import accompanying, is_coordinated, shared_subject
 from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
@@ -27,7 +28,6 @@ _MAKES: Final = frozenset(
     "prompting prompted prompts leading led leads forcing forced forces causing caused".split()
 )
 _SHOWING: Final = frozenset("show shows showed".split())
-_IS_SOMEBODY_WHO: Final = re.compile(r"A(H*N+),W")
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
@@ -55,13 +55,6 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
         if saying is not None:
             found.append(saying)
     return found
-
-
-def sentence_start(tokens: Tokens, i: int) -> int:
-    """The first token of the sentence that token i is in."""
-    while i > 0 and tokens.kinds[i - 1] not in "Ee":
-        i -= 1
-    return i
 
 
 def _according(tokens: Tokens, place: int, i: int) -> Saying | None:
@@ -111,8 +104,8 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         mention, after = phrase_after(tokens, place, i + 1)
         if mention is not None and (after >= len(kinds) or kinds[after] in "P" + "E,;"):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
-    subject = _shared_subject(tokens, place, i, found)
-    if subject is None or not _is_coordinated(tokens, i):
+    subject = shared_subject(tokens, place, i, found)
+    if subject is None or not is_coordinated(tokens, i):
         return None
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
 
@@ -127,7 +120,7 @@ def _can_speak(mention: Mention, before_verb: str) -> bool:
 
 def _opens_described(tokens: Tokens, place: int, i: int) -> bool:
     """Whether a sentence opens "A letter from the mayor, seen by the Courier," right before token i."""
-    if tokens.kinds[i - 1] != ",":
+    if tokens.kinds[i - 1] not in ",-":
         return False
     mention, start = phrase_before(tokens, place, i)
     return mention is not None and (start == 0 or tokens.kinds[start - 1] in "Ee") and i - start > 3
@@ -138,34 +131,6 @@ def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:
     mention, start = phrase_before(tokens, place, i)
     opens = start == 0 or tokens.kinds[start - 1] in "EeQ"
     return opens and mention is not None and mention.kind == "name" and i - start > 3
-
-
-def _is_coordinated(tokens: Tokens, i: int) -> bool:
-    j = i - 1
-    while j >= 0 and tokens.kinds[j] in "JA":
-        j -= 1
-    return j >= 0 and tokens.kinds[j] in "C,B-)X"
-
-
-def _shared_subject(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Mention | None:
-    """The subject of the sentence's last saying before token i, else of its main clause."""
-    start = sentence_start(tokens, i)
-    inside = [s for s in found[-20:] if s.cue_lo >= start and s.form != "according" and s.mention]
-    inside = [s for s in inside if s.strength not in "MT"] or inside
-    if tokens.kinds[start] == "S":  # "As the crowd began to chant, Tolland rose and joked"
-        inside = [s for s in inside if s.strength not in "MT" or "," not in tokens.kinds[s.hi : i]]
-    if inside:
-        anew = [s for s in inside if s.lo and tokens.kinds[s.lo - 1] in "CBS;" and s.form == "before"]
-        return (anew or inside)[-1 if anew else 0].mention
-    if start and tokens.kinds[start - 1] == "e" and found:  # “...?” she asked. / “...,” she said, adding
-        return None
-    is_who = _IS_SOMEBODY_WHO.search(tokens.kinds, start, i)
-    if is_who is not None and tokens.lows[is_who.end() - 1] == "who":
-        return mention_of(tokens, place, *is_who.span(1))
-    begin = start
-    while begin < i and tokens.kinds[begin] in "Q,":
-        begin += 1
-    return opening_subject(tokens, place, begin, i)
 
 
 def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
@@ -193,11 +158,10 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
                 mention = mention_of(tokens, place, quoted + 1, j)
             return Saying(place, quoted, end, i, i + 1, "before", "V", mention, told) if mention else None
     if j >= 0 and kinds[j] in "NLR" and kinds[i] == "G" and j == i - 1 and tokens.lows[j] not in PAPERS:
-        mention, start = phrase_before(tokens, place, i)
-        accompanies = start > 0 and "with" in (tokens.lows[start - 1], tokens.lows[start])
-        if mention is not None and (mention.kind != "nominal" or accompanies):
+        mention, start = accompanying(tokens, place, i) or phrase_before(tokens, place, i)
+        if mention is not None and (mention.kind != "nominal" or tokens.lows[start - 1] == "with"):
             return Saying(place, start, end, i, i + 1, "before", "G", mention, told)
-    subject = _shared_subject(tokens, place, i, found)
+    subject = shared_subject(tokens, place, i, found)
     if subject is None:
         return None
     return Saying(place, i, end, i, i + 1, "shared", kinds[i], subject, told)
@@ -218,7 +182,7 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         "warn",
     ):
         return None
-    subject = _shared_subject(tokens, place, i, found)
+    subject = shared_subject(tokens, place, i, found)
     if subject is None:
         return None
     end, told = _listener(tokens, i)
