@@ -7,6 +7,8 @@ Titles and single words in marks are not speech. Nothing is carried over from el
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 from typing import Final
 
 from corpus.quotations.marks import MarkedSpan
@@ -113,6 +115,11 @@ def _whole(tokens: Tokens, q: int, span: MarkedSpan) -> bool:
     return last in ",.?!…—-’'" or not span.closed or inside.count(" ") >= 8
 
 
+def _cue(saying: Saying) -> int:
+    """The token of a saying's verb, by which the sayings of a paragraph are in order."""
+    return saying.cue_lo
+
+
 def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying]) -> Saying | None:
     kinds = tokens.kinds
     at = q + 1
@@ -123,9 +130,7 @@ def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying
         at += 1
     if at < len(kinds) and kinds[at] == "E" and not soft:
         return None
-    for saying in sayings:
-        if saying.cue_lo < at:
-            continue
+    for saying in islice(sayings, bisect_left(sayings, at, key=_cue), None):
         if saying.lo - at > 8 or saying.strength not in "VMGZ":
             return None
         if saying.lo != at and (
@@ -147,13 +152,10 @@ def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying
 
 def _saying_before(tokens: Tokens, q: int, sayings: list[Saying]) -> Saying | None:
     start = sentence_start(tokens, q)
-    for saying in reversed(sayings):
-        if saying.cue_lo >= q:
-            continue
-        if saying.cue_lo < start:
-            return None
-        return _outer(tokens, saying, start, q, sayings)
-    return None
+    last = bisect_left(sayings, q, key=_cue) - 1
+    if last < 0 or sayings[last].cue_lo < start:
+        return None
+    return _outer(tokens, sayings[last], start, q, sayings)
 
 
 def _outer(tokens: Tokens, saying: Saying, start: int, q: int, sayings: list[Saying]) -> Saying:
@@ -162,17 +164,22 @@ def _outer(tokens: Tokens, saying: Saying, start: int, q: int, sayings: list[Say
     modified = saying.mention and saying.lo > start and tokens.kinds[saying.cue_lo - 1] in "AJW"
     if beside and not modified:
         return saying
-    for outer in sayings:
-        if start <= outer.cue_lo and outer.hi <= saying.lo and outer.strength in "VG" and outer.mention:
+    for outer in islice(sayings, bisect_left(sayings, start, key=_cue), None):
+        if outer.cue_lo >= q:
+            break
+        if outer.hi <= saying.lo and outer.strength in "VG" and outer.mention:
             return outer
     return saying
 
 
 def _saying_at_sentence_end(tokens: Tokens, q: int, sayings: list[Saying]) -> Saying | None:
     """ "...the "fatal mistake" of the year, Tolland said"."""
-    stop = next((i for i in range(q + 1, len(tokens.kinds)) if tokens.kinds[i] in "Ee"), len(tokens.kinds))
-    for saying in sayings:
-        if q < saying.cue_lo < stop and saying.strength in "VZ" and saying.form != "shared":
+    ends = [end for end in (tokens.kinds.find("E", q + 1), tokens.kinds.find("e", q + 1)) if end >= 0]
+    stop = min(ends, default=len(tokens.kinds))
+    for saying in islice(sayings, bisect_left(sayings, q + 1, key=_cue), None):
+        if saying.cue_lo >= stop:
+            break
+        if saying.strength in "VZ" and saying.form != "shared":
             closes = saying.hi >= stop or bool(_AFTER_ATTRIBUTION.match(tokens.kinds, saying.hi))
             return saying if closes else None
     return None

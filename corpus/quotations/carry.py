@@ -6,6 +6,7 @@ Works on the verdicts that `beside.py` reached; changes only those that found sp
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -23,17 +24,22 @@ def carry_within(tokens: Tokens, beside: list[Verdict], place: int, sayings: lis
     """Give a span without a saying the speaker of its neighbours in the paragraph."""
     quotes = quote_tokens(tokens)
     filled = list(beside)
+    followed = _followed_by(beside)
+    previous: Verdict | None = None
+    used: set[int] = set()
     for n, verdict in enumerate(filled):
+        if n and filled[n - 1].speech and filled[n - 1].mention:
+            previous = filled[n - 1]
+        used.add(id(filled[n - 1].saying) if n else 0)
         if verdict.ground != "alone":
             continue
-        previous = next((v for v in reversed(filled[:n]) if v.speech and v.mention), None)
-        following = next((v for v in beside[n + 1 :] if v.speech and v.mention), None)
+        following = followed[n]
         lead = (
             _lead_in(tokens, quotes[n], place)
             if n == 0 or "E" in tokens.kinds[quotes[n - 1] : quotes[n]]
             else None
         )
-        told = _said_in_sentence_before(tokens, quotes[n], sayings, [v.saying for v in filled[:n]])
+        told = _said_in_sentence_before(tokens, quotes[n], sayings, used)
         if told is not None:
             filled[n] = Verdict(True, told, told.mention, "sentence before")
         elif (
@@ -58,25 +64,32 @@ def carry_within(tokens: Tokens, beside: list[Verdict], place: int, sayings: lis
     return filled
 
 
+def _followed_by(verdicts: list[Verdict]) -> list[Verdict | None]:
+    """For each verdict the next one that found somebody speaking."""
+    found: list[Verdict | None] = []
+    following: Verdict | None = None
+    for verdict in reversed(verdicts):
+        found.append(following)
+        following = verdict if verdict.speech and verdict.mention else following
+    return found[::-1]
+
+
 def _is_apart(tokens: Tokens, q: int, previous: Verdict) -> bool:
     """Whether the sentence before a span is another than the one that names the speaker before it."""
     start = sentence_start(tokens, q - 1)
     return previous.saying is None or previous.saying.hi <= start
 
 
-def _said_in_sentence_before(
-    tokens: Tokens, q: int, sayings: list[Saying], used: list[Saying | None]
-) -> Saying | None:
+def _said_in_sentence_before(tokens: Tokens, q: int, sayings: list[Saying], used: set[int]) -> Saying | None:
     """The saying of the sentence right before a span, where no other span has it already."""
     if q < 2 or tokens.kinds[q - 1] not in "E":
         return None
     start = sentence_start(tokens, q - 1)
-    if any(saying is not None and start <= saying.cue_lo < q for saying in used):
+    first, last = (bisect_left(sayings, at, key=lambda saying: saying.cue_lo) for at in (start, q))
+    here = sayings[first:last]
+    if any(id(saying) in used for saying in here):
         return None
-    for saying in sayings:
-        if start <= saying.cue_lo < q and saying.strength in "VG" and saying.mention:
-            return saying
-    return None
+    return next((saying for saying in here if saying.strength in "VG" and saying.mention), None)
 
 
 def _lead_in(tokens: Tokens, q: int, place: int) -> Mention | None:

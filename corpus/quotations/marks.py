@@ -9,8 +9,10 @@ anybody does, is not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 _DOUBLE: Final = re.compile(r"''|``|[\"“”„‟«»「」『』〝〞＂]")
@@ -50,7 +52,8 @@ def marked_spans(texts: Sequence[str]) -> list[list[MarkedSpan]]:
         doubles = _double_spans(text, running_on) if _DOUBLE.search(text) else []
         singles = _single_spans(text, doubles, british) if _SINGLE.search(text) else []
         holding = [span.outer for span in singles]
-        doubles = [span for span in doubles if not any(a < span.start < b for a, b in holding)]
+        begins = [start for start, _ in holding]
+        doubles = [span for span in doubles if not _is_within(span.start, begins, holding)]
         found = sorted(doubles + singles, key=lambda span: span.start)
         running_on = bool(found) and not found[-1].closed
         spans.append(found)
@@ -134,13 +137,17 @@ def _single_spans(text: str, doubles: list[MarkedSpan], british: bool) -> list[M
     spans: list[MarkedSpan] = []
     position = 0
     outers = [span.outer for span in doubles]
-    singles = [m.start() for m in _SINGLE.finditer(text) if not any(a <= m.start() < b for a, b in outers)]
+    starts = [start for start, _ in outers]
+    singles = [m.start() for m in _SINGLE.finditer(text) if not _is_within(m.start(), starts, outers)]
     for at in singles:
         if at < position or not _opens_single(text, at):
             continue
         opens_a_sentence = not text[:at].strip() or text[:at].rstrip()[-1] in ".?!:"
-        limit = len(text) if opens_a_sentence else min((a for a, _ in outers if a > at), default=len(text))
-        closing = _closing_single(text, [other for other in singles if at < other < limit])
+        limit = (
+            len(text) if opens_a_sentence else next(iter(starts[bisect_right(starts, at) :][:1]), len(text))
+        )
+        first, last = bisect_right(singles, at), bisect_left(singles, limit)
+        closing = _closing_single(text, islice(singles, first, last))
         if closing is None:
             continue
         inside = text[at + 1 : closing]
@@ -159,21 +166,25 @@ def _opens_single(text: str, at: int) -> bool:
     return not _ELISION.match(text, at)
 
 
-def _closing_single(text: str, candidates: list[int]) -> int | None:
+def _is_within(at: int, starts: list[int], ranges: list[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of the ranges, which are in order and begin at `starts`."""
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < ranges[before][1]
+
+
+def _closing_single(text: str, candidates: Iterable[int]) -> int | None:
     """The mark that closes: after punctuation if there is such a one, else not the apostrophe of a plural."""
-    closers = [
-        at
-        for at in candidates
-        if text[at] != "‘"
-        and text[at - 1 : at] not in _SPACE
-        and (text[at + 1 : at + 2] in _AFTER_CLOSING or at + 1 == len(text))
-    ]
-    for at in closers:
+    first: int | None = None
+    for at in candidates:
+        closes = text[at + 1 : at + 2] in _AFTER_CLOSING or at + 1 == len(text)
+        if text[at] == "‘" or text[at - 1 : at] in _SPACE or not closes:
+            continue
         if text[at - 1] in ",.?!…" or text[at + 1 : at + 2] in (",", ".", ";", ":", "?", "!", ")"):
             return at
         if text[at - 1] != "s":
             return at
-    return closers[0] if closers else None
+        first = at if first is None else first
+    return first
 
 
 def ends_a_sentence(text: str, span: MarkedSpan) -> bool:

@@ -16,6 +16,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
 
 _SAID_SHE: Final = re.compile(r"V(?:X|S)*R")
+_MOST_NEAR: Final = 60
 _NEAR: Final = 1
 """Paragraphs back in which a naming still tells whom a paragraph is about."""
 
@@ -34,7 +35,8 @@ def settle(
     called: dict[tuple[str, int], Person] = {}
     together: dict[str, Person] = {}
     for seen in namings:
-        near = [one for one in near if seen.place - one.place <= _NEAR]
+        if near and near[-1].place != seen.place:
+            near = [one for one in near if seen.place - one.place <= _NEAR]
         if seen.bare:
             key = surname_key(paragraphs[seen.place].text[seen.start : seen.end])
             met = [p for p in of_name(key) if p.first <= (seen.place, seen.token)]
@@ -45,7 +47,7 @@ def settle(
                 people.append(known)
             if len(people) > 1:
                 left = fitting(people, seen.titles)
-                chosen = _meant(left, seen, paragraphs[seen.place], near, speaks, known)
+                chosen = _meant(left, seen, paragraphs[seen.place], near[-_MOST_NEAR:], speaks, known)
                 if chosen is None:
                     seen.person = together.setdefault(key, undecided(_printed(seen, paragraphs), left))
                 else:

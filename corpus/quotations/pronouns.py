@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, gender_of_words
+from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
 from corpus.quotations.people import Cast
@@ -72,6 +73,10 @@ def _one_of_them(person: Person, gender: int) -> Person:
     others = [one for one in person.namesakes if one.gender * gender < 0]
     told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
     return fits[0] if told else person
+
+
+def _opening(span: MarkedSpan) -> int:
+    return span.outer[0]
 
 
 class Pronouns:
@@ -192,7 +197,7 @@ class Pronouns:
         tokens = self._paragraphs[mention.place]
         beside = [
             tokens.text[span.start : span.end]
-            for span in tokens.spans
+            for span in tokens.spans[max(0, bisect_left(tokens.spans, mention.start, key=_opening) - 2) :][:4]
             if mention.start - _BESIDE < span.outer[1] <= mention.start
             or mention.end <= span.outer[0] < mention.end + _BESIDE
         ]

@@ -15,9 +15,7 @@ _IS_SOMEBODY_WHO: Final = re.compile(r"A(H*N+),W")
 
 def sentence_start(tokens: Tokens, i: int) -> int:
     """The first token of the sentence that token i is in."""
-    while i > 0 and tokens.kinds[i - 1] not in "Ee":
-        i -= 1
-    return i
+    return max(tokens.kinds.rfind("E", 0, i), tokens.kinds.rfind("e", 0, i)) + 1
 
 
 def is_coordinated(tokens: Tokens, i: int) -> bool:
