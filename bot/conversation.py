@@ -140,14 +140,20 @@ class Conversation:
         """The newest articles."""
         return pages.latest_page(self.desk.archive.latest(_LATEST))
 
-    def said(self, text: str, asker: Asker) -> Reply:
-        """What the archive has somebody saying, by name and perhaps a topic."""
+    def said(self, text: str, asker: Asker) -> tuple[Reply, str]:
+        """What the archive has somebody saying, by name and perhaps a topic; and the id it is remembered by."""
         text = as_asked(text)
         if not text:
-            return saying(wording.speakers.SAID_WHAT)
+            return saying(wording.speakers.SAID_WHAT), ""
         said = said_by(self.desk.archive, text)
         asked = self.memory.remember(asker, _SAID + text, answered=bool(said.numbers), confidence=1.0)
-        return self._said_page(said, asked, 0)
+        return self._said_page(said, asked, 0), asked
+
+    def first_part(self, carried: str, chat: int) -> int | None:
+        """The first of the messages that answer what a pressed button belongs to; None where that is forgotten."""
+        asked = getattr(read_press(carried), "asked", None)
+        kept = self.memory.recall(asked) if asked is not None else None
+        return kept.reply if kept is not None and kept.chat == chat else None
 
     def who(self, name: str) -> Reply:
         """How articles describe somebody."""

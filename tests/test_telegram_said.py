@@ -11,7 +11,7 @@ import pytest
 
 from bot import wording
 from bot.said_pages import A_PAGE
-from tests.botapi import FakeTelegram
+from tests.botapi import FakeTelegram, Sent, User
 from tests.printed import article, build_archive
 from tests.telegram_support import RunningBot, newcomer, told
 
@@ -71,3 +71,39 @@ def test_a_topic_narrows_what_is_listed(ferry: FakeTelegram) -> None:
 def test_each_command_says_what_it_found_or_what_to_try(ferry: FakeTelegram, typed: str, said: str) -> None:
     """Nobody of that name, nothing on that topic, no name at all: one sentence with its remedy."""
     assert said in re.sub(r"\s+", " ", told(ferry, typed, newcomer(ferry)).text)
+
+
+LONG = [
+    f"“Tide number {n} {'rose and fell ' * 120}slowly,” said Dale Pell, a ferryman."
+    for n in range(A_PAGE + 1)
+]
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_page_longer_than_one_message_leaves_nothing_behind(tmp_path: Path, *, restarted: bool) -> None:
+    """Turning it shows the next page alone, also where the bot was started anew in between."""
+    build_archive(
+        tmp_path,
+        *(article(f"l{n}", f"Tide {n}", [t], published=date(2024, 1, 20 - n)) for n, t in enumerate(LONG)),
+    )
+    with FakeTelegram() as telegram:
+        reader = newcomer(telegram)
+        with RunningBot(telegram, tmp_path):
+            told(telegram, "/said Pell", reader)
+            telegram.wait_until(lambda: turning(telegram, reader))
+            if not restarted:
+                telegram.press(turning(telegram, reader)[-1], wording.readers.OLDER)
+                telegram.wait_until(lambda: only_last(telegram, reader))
+        if restarted:
+            with RunningBot(telegram, tmp_path):
+                telegram.press(turning(telegram, reader)[-1], wording.readers.OLDER)
+                telegram.wait_until(lambda: only_last(telegram, reader))
+        assert [LONG[A_PAGE] in one.text for one in telegram.messages(reader)] == [True]
+
+
+def turning(telegram: FakeTelegram, reader: User) -> list[Sent]:
+    return [one for one in telegram.messages(reader) if wording.readers.OLDER in one.labels]
+
+
+def only_last(telegram: FakeTelegram, reader: User) -> bool:
+    return all("Tide 0" not in one.text and "Tide 2" not in one.text for one in telegram.messages(reader))

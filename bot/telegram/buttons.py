@@ -45,8 +45,20 @@ class Buttons:
             reply = await self._reply_to(query, message)
             await _answer(query, reply.toast)
             if reply.blocks:
-                topic = message.message_thread_id if message.is_topic_message else None
-                await self._office.delivery.edit(message.chat_id, message.message_id, reply, topic=topic)
+                await self._show(query, message, reply)
+
+    async def _show(self, query: CallbackQuery, message: Message, reply: Reply) -> None:
+        """Let the messages of an answer show this instead: the first of them, and the others go."""
+        chat, pressed = message.chat_id, message.message_id
+        topic = message.message_thread_id if message.is_topic_message else None
+        delivery, conversation = self._office.delivery, self._office.conversation
+        first = await asyncio.to_thread(conversation.first_part, query.data or "", chat)
+        if (
+            first is None
+            or first >= pressed
+            or not await delivery.edit(chat, first, reply, topic=topic, last=pressed)
+        ):
+            await delivery.edit(chat, pressed, reply, topic=topic)
 
     async def _reply_to(self, query: CallbackQuery, message: Message) -> Reply:
         asker = Asker(message.chat_id, query.from_user.id)

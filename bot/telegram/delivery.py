@@ -72,14 +72,19 @@ class Delivery:
         """Send a reply in as many messages as it needs, its buttons under the last; the first one's id."""
         return await self._send_all(place, messages(reply), keyboard(reply.buttons))
 
-    async def edit(self, chat: int, message: int, reply: Reply, *, topic: int | None = None) -> bool:
-        """Let a message show this reply instead; what does not fit goes into new ones. False if it is gone."""
+    async def edit(
+        self, chat: int, message: int, reply: Reply, *, topic: int | None = None, last: int | None = None
+    ) -> bool:
+        """Let a message show this reply instead; what does not fit goes into new ones. False if it is gone.
+
+        The further messages of the reply that stood there go; `last` is one of them, known even after a restart.
+        """
         texts, buttons = messages(reply), keyboard(reply.buttons)
         if not texts:
             return False
         if not await self._edit_one(chat, message, texts[0], None if len(texts) > 1 else buttons):
             return False
-        for stale in self._parts.pop((chat, message), ()):
+        for stale in {*self._parts.pop((chat, message), ()), *([last] if last is not None else [])}:
             await self._delete(chat, stale)
         await self._send_all(Place(chat, topic, message), texts[1:], buttons, first=message)
         return True

@@ -42,9 +42,7 @@ class Readers:
         self._show_typing(message)
         async with office.turns.of((message.chat_id, message.message_id)):
             reply, asked = await asyncio.to_thread(office.conversation.ask, text, asker_of(message))
-            first = await office.delivery.send(Place.beside(message, answering=True), reply)
-            if asked and first is not None:
-                await asyncio.to_thread(office.conversation.memory.replied, asked, first)
+            await self._say_remembered(Place.beside(message, answering=True), reply, asked)
 
     async def rewritten(self, message: Message, text: str) -> None:
         """Let the earlier answer to a rewritten question become the answer to what it says now."""
@@ -79,8 +77,8 @@ class Readers:
 
     async def said(self, message: Message, text: str) -> None:
         """What the archive has somebody saying."""
-        conversation = self._office.conversation
-        await self._say(message, await asyncio.to_thread(conversation.said, text, asker_of(message)))
+        reply, asked = await asyncio.to_thread(self._office.conversation.said, text, asker_of(message))
+        await self._say_remembered(place_beside(message), reply, asked)
 
     async def who(self, message: Message, name: str) -> None:
         """How articles describe somebody."""
@@ -129,6 +127,12 @@ class Readers:
         sign = asyncio.create_task(type_on())
         self._signs.add(sign)
         sign.add_done_callback(self._signs.discard)
+
+    async def _say_remembered(self, place: Place, reply: Reply, asked: str) -> None:
+        """Send a reply and remember which message it begins with, so that buttons and rewriting find it."""
+        first = await self._office.delivery.send(place, reply)
+        if asked and first is not None:
+            await asyncio.to_thread(self._office.conversation.memory.replied, asked, first)
 
     async def _say(self, message: Message, reply: Reply) -> None:
         await self._office.delivery.send(place_beside(message), reply)

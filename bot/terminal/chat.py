@@ -78,7 +78,7 @@ def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
         case "/start" | "/help":
             return conversation.greeting()
         case "/said":
-            return conversation.said(rest, _READER)
+            return conversation.said(rest, _READER)[0]
         case "/who":
             return conversation.who(rest)
         case "/latest":
