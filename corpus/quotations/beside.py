@@ -40,7 +40,8 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
     kinds = tokens.kinds
     span = tokens.spans[tokens.quoted[q]]
     following = _saying_after(tokens, q, span, sayings)
-    if following is not None and kinds[max(0, q - 1)] not in "VG":
+    inner = _saying_before(tokens, q, sayings) if following and following.form == "according" else None
+    if following is not None and kinds[max(0, q - 1)] not in "VG" and not (inner and inner.strength == "V"):
         return Verdict(True, following, following.mention, "after")
     if q > 1 and kinds[q - 1] == ":" and (introduced := _introduced(tokens, place, q - 1)) is not None:
         return Verdict(True, None, introduced, "colon")

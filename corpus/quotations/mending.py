@@ -13,6 +13,7 @@ GIVEN: Final = MALE | FEMALE
 _TURNED_AT_START: Final = frozenset(
     "said says asked added wrote replied stated continued explained argued answered".split()
 )
+_CHARGED: Final = frozenset("accused charged convicted suspected".split())
 _PERFECT: Final = frozenset("written sworn".split())
 _HAVING: Final = frozenset("had has have having".split())
 _PHRASAL: Final = {
@@ -32,6 +33,8 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
         before = kinds[i - 1] if i else "E"
         if low in ("put", "puts") and i < last and lows[i + 1] == "it":
             kinds[i] = "V"  # as Tolland put it
+        elif low in _CHARGED and before in "NL" and following in "OP":
+            kinds[i] = "p"  # "a man accused of fraud told the court"
         elif low in _PERFECT and before == "A" and lows[i - 1] in _HAVING:
             kinds[i] = "V"  # Tolland had written
         elif kind == "N" and before in "Ee" and following in "NHDK" and _is_turned(low, kinds, i):
@@ -78,6 +81,9 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
             kinds[i] = "N"  # Idris al Hazzani
         elif kind == "H" and before in "NH" and following not in "NH":
             kinds[i] = "N"  # Peter King, Ms King
+        elif kind in "VFT" and low in verbs.AMBIGUOUS and low in verbs.BASES and before in ",Ee":
+            if following == "L" and kinds[i + 2 : i + 3] in (["V"], ["F"], ["A"]):
+                kinds[i] = "L"  # "..., state television reported"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"
         elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":

@@ -12,7 +12,7 @@ from typing import Final
 
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import DEPARTMENTS, KIN, TITLES
+from corpus.quotations.words import DEPARTMENTS, KIN, TITLES, is_person_noun
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
@@ -26,6 +26,7 @@ _AN_OFFICE: Final = re.compile(
     r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
     r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
 )
+_MADE_KNOWN: Final = frozenset("released filed published obtained seen issued posted unveiled leaked".split())
 _PARTY: Final = re.compile(r"[dri]-\w+")
 _ONE_OF_MANY: Final = frozenset(
     "a an one another every each some several many most two three four five".split()
@@ -61,6 +62,8 @@ def mention_of(
     if hi - lo == 1 and tokens.lows[lo] in _SOMEBODY:
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi))
     while lo < hi and kinds[hi - 1] in "JOPDCBX":
+        hi -= 1
+    if hi - lo > 2 and tokens.lows[hi - 1] in _MADE_KNOWN:
         hi -= 1
     if lo >= hi or kinds[lo] == "r":
         return None
@@ -160,7 +163,7 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         end += 1
     while end > lo and kinds[end - 1] in ",PO":
         end -= 1
-    if kinds[end - 1] == "X" or set(kinds[lo:end]) & set("VFTR"):
+    if kinds[end - 1] == "X" or set(kinds[lo:end].split(",")[0]) & set("VFTRAY"):
         return None  # "the same afternoon"; a clause
     if end - lo > 1 and set(kinds[lo:end]) == {"N"}:
         return None  # "allies of the chancellor, Helen Grebe,": another's name
@@ -210,6 +213,8 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
                 found.append(described(named, tokens.words(*match.span(1))))
     for match in _NOUN_THEN_NAME.finditer(kinds):
         named = mention_of(tokens, place, *match.span(2))
-        if named is not None and named.kind == "name":
-            found.append(described(named, tokens.words(*match.span(1))))
+        lo, hi = match.span(1)
+        leads = lo == 0 or kinds[lo - 1] not in "PO"
+        if named is not None and named.kind == "name" and (leads or is_person_noun(tokens.lows[hi - 1])):
+            found.append(described(named, tokens.words(lo, hi)))
     return found

@@ -55,7 +55,8 @@ def settle(
                     chosen.titles |= seen.titles
             if people and not seen.person.namesakes:
                 called.setdefault(style, seen.person)
-        near.append(seen)
+        if not re.search(r"[’']s?$", paragraphs[seen.place].text[seen.start : seen.end]):
+            near.append(seen)
 
 
 def fitting(people: Sequence[Person], titles: frozenset[str]) -> list[Person]:

@@ -17,7 +17,7 @@ from corpus.quotations.given_names import FEMALE, MALE
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.names import Mention, descriptions, given_name_at, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
-from corpus.quotations.person import Person, Seen, one_name, surname_key, without_suffix
+from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import BODIES, KIN, STATES, TITLES
@@ -30,14 +30,15 @@ _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
 )
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
-_MOST_LEFT_OUT: Final = 3
+_HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 
 
 def _is_headline(tokens: Tokens) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
     words = [word for word in tokens.text.split()[:40] if word[:1].isalpha()]
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    share = _SENTENCE_OF_NAMES if tokens.text.rstrip().endswith(".") else _HEADLINE
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > share * len(words)
 
 
 class Cast:
@@ -126,8 +127,8 @@ class Cast:
         gender = gender_of_titles(titles)
         given = words[0].rstrip(".") if len(words) > 1 else ""
         known = self._by_surname.get(key, [])
-        same = [p for p in known if _can_be(p, words, suffix, gender or 3 * gender_of_name(given))]
-        person = _closest(same, words)
+        same = [p for p in known if can_be(p, words, suffix, gender or 3 * gender_of_name(given))]
+        person = closest(same, words)
         if person is None:
             others = self._by_given.get(key, []) if len(words) == 1 else []
             if others:
@@ -191,11 +192,11 @@ class Cast:
         # Whoever is named for the first time further down cannot be meant by a surname up here.
         known = self._by_surname.get(key, [])
         known = [p for p in known if p.first[0] <= mention.place] or known
-        known = [p for p in known if _can_be(p, words, suffix, gender)]
+        known = [p for p in known if can_be(p, words, suffix, gender)]
         if not known and len(words) == 1:
             known = self._by_given.get(key, [])
         if len(words) > 1 or len(known) < 2:
-            return _closest(known, words)
+            return closest(known, words)
         left = fitting(known, titles)
         return left[0] if len(left) == 1 else undecided(mention.name, left)
 
@@ -226,24 +227,3 @@ def _with_shared_surname(
 def _is_fuller(words: list[str], text: str) -> bool:
     """Whether a longer run of capitals is a surname with its given names, not "New Saltgate Pell's"."""
     return len(words) == 2 or words[0] in MALE or words[0] in FEMALE or bool(re.match(r"\w\.", text))
-
-
-def _closest(people: list[Person], words: list[str]) -> Person | None:
-    """The one of exactly this name, else the one entered last."""
-    exact = [p for p in people if p.name.lower().replace("’", "'").split() == words]
-    return exact[0] if exact else people[-1] if people else None
-
-
-def _can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
-    """Whether the words of a name can stand for a person of the same surname."""
-    mine, _ = without_suffix(person.name.lower().replace("’", "'").split())
-    if gender * person.gender < 0:
-        return False
-    if suffix != person.suffix and (suffix or len(words) > 1 < len(mine)):
-        return False
-    if len(words) == 1 or len(mine) == 1:
-        return True
-    if person.is_body:
-        return words == mine
-    shortened = words[0] in mine and len(mine) - len(words) < _MOST_LEFT_OUT
-    return shortened or one_name(words[0], mine[0])

@@ -12,6 +12,7 @@ from typing import Final
 
 _ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
 _SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|fils|père)\.?")
+_MOST_LEFT_OUT: Final = 3
 _FEWEST_SHARED, _FEWEST_SPELT_ALIKE = 3, 5
 _SHORT_FOR: Final = {
     short: name
@@ -96,3 +97,24 @@ def one_name(one: str, other: str) -> bool:
     if shared is None:
         return min(len(one), len(other)) >= _FEWEST_SHARED
     return shared >= _FEWEST_SPELT_ALIKE
+
+
+def closest(people: list[Person], words: list[str]) -> Person | None:
+    """The one of exactly this name, else the one entered last."""
+    exact = [p for p in people if p.name.lower().replace("’", "'").split() == words]
+    return exact[0] if exact else people[-1] if people else None
+
+
+def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
+    """Whether the words of a name can stand for a person of the same surname."""
+    mine, _ = without_suffix(person.name.lower().replace("’", "'").split())
+    if gender * person.gender < 0:
+        return False
+    if suffix != person.suffix and (suffix or len(words) > 1 < len(mine)):
+        return False
+    if len(words) == 1 or len(mine) == 1:
+        return True
+    if person.is_body:
+        return words == mine
+    shortened = words[0] in mine and len(mine) - len(words) < _MOST_LEFT_OUT
+    return shortened or one_name(words[0], mine[0])

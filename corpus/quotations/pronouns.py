@@ -26,6 +26,8 @@ _NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGN
 _EPITHET: Final = re.compile(r"[Tt]he\s(?:\d+-year-old|[\w-]+-of-\w+)(?:\s\w+)?")
 _OPENS_WITH_HE: Final = re.compile(r"(?:^|[EeB])R")
 _GENDER: Final = {"he": 1, "she": -1}
+_MANY: Final = frozenset("people police men women children".split())
+_THINGS: Final = frozenset("it they".split())
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
 _MOST_CANDIDATES: Final = 60
@@ -88,6 +90,7 @@ class Pronouns:
         self._cast = cast
         self._offices = offices
         self._paragraphs = paragraphs
+        self._sayings = sayings
         self._seen_at = [(seen.place, paragraphs[seen.place].starts[seen.token]) for seen in cast.seen]
         self._spoke: list[tuple[int, int, Person, int, float]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
@@ -146,6 +149,25 @@ class Pronouns:
             self._known[key] = self._likeliest(mention, gender)
         known = self._known[key]
         return known if known is not None and known.name else None
+
+    def thing_meant(self, mention: Mention) -> Mention | None:
+        """The body, paper or group that spoke right before "it" and "they" in a paragraph; None where none did."""
+        if mention.text.lower() not in _THINGS:
+            return None
+        plural = mention.text.lower() == "they"
+        for saying in reversed(self._sayings[mention.place]):
+            before = saying.mention
+            if before is None or before.start >= mention.start or before.kind == "pronoun":
+                continue
+            if saying.strength != "V":
+                return None
+            if before.kind == "name":
+                person = self._cast.named(before)
+                return before if not plural and (person is None or person.is_body) else None
+            head = head_noun(before.text)
+            many = head.endswith("s") or head in _MANY
+            return before if many == plural and (plural or not is_person_noun(head)) else None
+        return None
 
     def _likeliest(self, mention: Mention, gender: int) -> Person | None:
         office = self._office_before(mention)

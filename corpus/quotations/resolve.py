@@ -56,7 +56,10 @@ class Resolver:
         told = saying.told if saying is not None else None
         if mention.kind == "pronoun":
             person = self._pronouns.person_meant(mention)
-            return self._speaker(person, mention, told) if person else None
+            if person is not None:
+                return self._speaker(person, mention, told)
+            thing = self._pronouns.thing_meant(mention)
+            return self.speaker(thing, saying) if thing is not None else None
         if mention.kind == "foreign" and " " in mention.name:
             return Speaker(mention.name, plain_description(mention.description), told)
         if mention.kind in ("name", "foreign"):

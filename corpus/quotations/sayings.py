@@ -98,7 +98,7 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":
         return None
-    if mention is not None and _can_speak(mention, previous):
+    if mention is not None and _can_speak(mention, previous) and tokens.lows[start - 1] != "nor":
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
     if previous in _TURNED_ROUND and kind == "V" and low not in _NEVER_TURNED and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)

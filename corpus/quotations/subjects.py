@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import NOT_PEOPLE
 
-_NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
-_OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])W")
+_OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
+_OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
 _NAMED_LAST: Final = re.compile(r"H*N+$")
-_LONGEST_NICKNAME: Final = 25
-_LONGEST_PHRASE: Final = 80
-"""In tokens; no subject in a newspaper is longer."""
 
 
 def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None, int]:
@@ -42,7 +40,7 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         i -= 3
     if i >= 2 and kinds[i] in ",-":
         return _before_apposition(tokens, place, i)
-    lo = _chunk_start(tokens, i)
+    lo = chunk_start(tokens, i)
     found, start = _subject_of_chunk(tokens, place, lo, i + 1)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
@@ -58,7 +56,11 @@ def _who_opens(tokens: Tokens, lo: int) -> tuple[int, int] | None:
     while start > 0 and tokens.kinds[start - 1] not in "Ee,;:Q-S":
         start -= 1
     opens = _OPENS_WITH_WHO.match(tokens.kinds, start, lo)
-    if opens is None or tokens.lows[opens.end(1)] != "who" or (start and tokens.kinds[start - 1] not in "Ee"):
+    if (
+        opens is None
+        or tokens.lows[opens.end(1)] not in _OF_WHOM
+        or (start and tokens.kinds[start - 1] not in "Ee")
+    ):
         return None
     return opens.span(1)
 
@@ -66,7 +68,7 @@ def _who_opens(tokens: Tokens, lo: int) -> tuple[int, int] | None:
 def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> tuple[Mention | None, int]:
     """A subject that a single comma parts: "another friend, Ana Grebe said", "Ana Grebe, head of X said"."""
     kinds = tokens.kinds
-    lo = _chunk_start(tokens, start - 2)
+    lo = chunk_start(tokens, start - 2)
     if lo > 0 and kinds[lo - 1] not in "EeQB,":
         return found, start
     other, begin = _subject_of_chunk(tokens, place, lo, start - 1)
@@ -104,7 +106,7 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
         i -= 1
     if i < 0 or tokens.kinds[i] not in "NHLKX)":
         return None, who
-    lo = _chunk_start(tokens, i)
+    lo = chunk_start(tokens, i)
     if lo > 0 and tokens.kinds[lo - 1] == "R" and i > lo:
         named = _NAMED_LAST.search(tokens.kinds, lo, i + 1)  # "They passed out bottles that said"
         return (mention_of(tokens, place, named.start(), i + 1), named.start()) if named else (None, who)
@@ -123,7 +125,7 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
             if kinds[k - 1] == ")":
                 end = _matching(kinds, k - 1, "(")
             if end > 0 and kinds[end - 1] in "NHLKX#":
-                lo = _chunk_start(tokens, end - 1)
+                lo = chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
                 follows = tokens.after(k)
                 if found and found.kind == "name" and _is_a_state(found.name):
@@ -156,76 +158,13 @@ def _is_a_state(name: str) -> bool:
     return re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.", name) is not None
 
 
-def _chunk_start(tokens: Tokens, i: int) -> int:
-    """How far left of token i its clause reaches without crossing a boundary."""
-    kinds = tokens.kinds
-    lo = i + 1
-    nearest = max(0, i - _LONGEST_PHRASE)
-    while lo > nearest:
-        kind = kinds[lo - 1]
-        if (
-            (
-                kind in _NOUNISH
-                and (kind != "r" or tokens.lows[lo - 1] in ("her", "itself") or kinds[lo - 2 : lo - 1] == "O")
-            )
-            or (
-                kind == "Q"
-                and lo <= i
-                and _is_a_nickname(tokens, lo - 1)
-                and lo >= 2
-                and kinds[lo - 2] in "DLNHK"
-            )
-            or (kind == "C" and lo >= 2 and lo <= i and _joins(tokens, lo - 1))
-        ):
-            lo -= 1
-        elif kind in "WSVFTMAY" and lo <= i:
-            jump = _relative_start(tokens, lo - 1)
-            if jump is None:
-                break
-            lo = jump
-        else:
-            break
-    return lo
-
-
-def _is_a_nickname(tokens: Tokens, q: int) -> bool:
-    """Whether a span inside marks can be part of a name: short, and not closed off by a comma."""
-    span = tokens.spans[tokens.quoted[q]]
-    return span.end - span.start < _LONGEST_NICKNAME and tokens.text[span.end - 1] not in ",.?!"
-
-
-def _joins(tokens: Tokens, conjunction: int) -> bool:
-    """Whether "and" joins two nouns ("police and fire officials") and not two clauses."""
-    kinds = tokens.kinds
-    lo = conjunction
-    while lo > 0 and kinds[lo - 1] in "NHLKDO#" and conjunction - lo < 5:
-        lo -= 1
-    if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
-        return False
-    left, right = kinds[conjunction - 1], tokens.after(conjunction)
-    return left in "NHL" and right in "NHLK" and "NL" not in kinds[lo:conjunction]
-
-
-def _relative_start(tokens: Tokens, i: int) -> int | None:
-    """Left of a restrictive relative clause ("people who saw it"), the token after its noun; else None."""
-    kinds = tokens.kinds
-    for j in range(i, max(0, i - 8), -1):
-        if kinds[j] in "E,;:QeR-":
-            return None
-        if (kinds[j] == "W" or tokens.lows[j] == "that") and kinds[j - 1] in "LNr#D":
-            if kinds[j - 1] == "L" and tokens.lows[j - 1].endswith("ed"):
-                return None
-            return j
-    return None
-
-
 def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention | None, int]:
     kinds = tokens.kinds
     while lo < hi and kinds[lo] in "JXB&":
         lo += 1
     if lo >= hi:
         return None, hi
-    if kinds[lo] in "PO" or not _looks_like_one_phrase(tokens, lo, hi):
+    if kinds[lo] in "PO" or not looks_like_one_phrase(tokens, lo, hi):
         match = _PREAMBLE.search(kinds[lo:hi])
         if match is None:
             return None, hi
@@ -236,16 +175,3 @@ def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Men
                 break
         return mention_of(tokens, place, start, hi), start
     return mention_of(tokens, place, lo, hi), lo
-
-
-def _looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
-    """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
-    kinds = tokens.kinds
-    for i in range(lo + 1, hi):
-        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > (kinds[i - 1] != "L"):
-            return False
-        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
-            return False
-        if tokens.lows[i] in NOT_PEOPLE and i + 1 < hi and kinds[i + 1] in "NH":
-            return False
-    return True

@@ -43,7 +43,7 @@ _LISTS: Final = {
     "J": "ago also later then now again repeatedly previously recently once already still just only even often "
     "too ever further instead meanwhile however moreover soon always sometimes reportedly allegedly "
     "first last famously earlier long since there here today's simply very out up down back away together "
-    "please nonetheless nevertheless indeed perhaps maybe thus therefore else",
+    "afterwards overnight afterward please nonetheless nevertheless indeed perhaps maybe thus therefore else",
     "X": "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january "
     "february march april june july august september october november december week month year weekend "
     "morning afternoon evening night",

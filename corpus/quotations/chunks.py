@@ -1,0 +1,92 @@
+"""How far a noun phrase reaches: leftwards from its last word, and whether what was found is one phrase.
+
+Works on the letters of one paragraph; what the phrase means is for `subjects.py` and `names.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import NOT_PEOPLE
+
+_NOUNISH: Final = frozenset("NHLKDO#PJr&")
+_LONGEST_NICKNAME: Final = 25
+_LONGEST_PHRASE: Final = 80
+"""In tokens; no subject in a newspaper is longer."""
+
+
+def chunk_start(tokens: Tokens, i: int) -> int:
+    """How far left of token i its clause reaches without crossing a boundary."""
+    kinds = tokens.kinds
+    lo = i + 1
+    nearest = max(0, i - _LONGEST_PHRASE)
+    while lo > nearest:
+        kind = kinds[lo - 1]
+        if (
+            (
+                kind in _NOUNISH
+                and (kind != "r" or tokens.lows[lo - 1] in ("her", "itself") or kinds[lo - 2 : lo - 1] == "O")
+            )
+            or (
+                kind == "Q"
+                and lo <= i
+                and _is_a_nickname(tokens, lo - 1)
+                and lo >= 2
+                and kinds[lo - 2] in "DLNHK"
+            )
+            or (kind == "C" and lo >= 2 and lo <= i and _joins(tokens, lo - 1))
+        ):
+            lo -= 1
+        elif kind in "WSVFTMAY" and lo <= i:
+            jump = _relative_start(tokens, lo - 1)
+            if jump is None:
+                break
+            lo = jump
+        else:
+            break
+    return lo
+
+
+def _is_a_nickname(tokens: Tokens, q: int) -> bool:
+    """Whether a span inside marks can be part of a name: short, and not closed off by a comma."""
+    span = tokens.spans[tokens.quoted[q]]
+    return span.end - span.start < _LONGEST_NICKNAME and tokens.text[span.end - 1] not in ",.?!"
+
+
+def _joins(tokens: Tokens, conjunction: int) -> bool:
+    """Whether "and" joins two nouns ("police and fire officials") and not two clauses."""
+    kinds = tokens.kinds
+    lo = conjunction
+    while lo > 0 and kinds[lo - 1] in "NHLKDO#" and conjunction - lo < 5:
+        lo -= 1
+    if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
+        return False
+    left, right = kinds[conjunction - 1], tokens.after(conjunction)
+    return left in "NHL" and right in "NHLK" and "NL" not in kinds[lo:conjunction]
+
+
+def _relative_start(tokens: Tokens, i: int) -> int | None:
+    """Left of a restrictive relative clause ("people who saw it"), the token after its noun; else None."""
+    kinds = tokens.kinds
+    for j in range(i, max(0, i - 8), -1):
+        if kinds[j] in "E,;:QeR-":
+            return None
+        if (kinds[j] == "W" or tokens.lows[j] == "that") and kinds[j - 1] in "LNr#D":
+            if kinds[j - 1] == "L" and tokens.lows[j - 1].endswith("ed"):
+                return None
+            return j
+    return None
+
+
+def looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
+    """A second determiner or a word that can only be a verb, outside "of"/"in" phrases, means two phrases."""
+    kinds = tokens.kinds
+    for i in range(lo + 1, hi):
+        if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > (kinds[i - 1] != "L"):
+            return False
+        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
+            return False
+        if tokens.lows[i] in NOT_PEOPLE and i + 1 < hi and kinds[i + 1] in "NH":
+            return False
+    return True
