@@ -105,6 +105,11 @@ def paragraphs_of(texts: list[str] | tuple[str, ...]) -> tuple[Paragraph, ...]:
 
 
 @lru_cache(8192)
+def day_of(published: Published | None) -> date | None:
+    """The day alone, of whatever is known."""
+    return published.date() if isinstance(published, datetime) else published
+
+
 def published_from_iso(text: str | None) -> Published | None:
     """The inverse of `Imprint.published_at`; None for None. Raises ValueError for anything else."""
     if not text:
