@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.botapi import FakeTelegram
-from tests.telegram_support import RunningBot, copied, plain_archive
+from tests.botapi import FakeTelegram, User
+from tests.telegram_support import MODERATOR, RunningBot, copied, plain_archive, with_moderator
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +29,19 @@ def telegram() -> Iterator[FakeTelegram]:
     with FakeTelegram() as server:
         yield server
         assert server.complaints == ()
+
+
+@pytest.fixture
+def moderator(telegram: FakeTelegram) -> User:
+    """The one whom `with_moderator` lets do everything."""
+    return telegram.user("Mo", user_id=MODERATOR)
+
+
+@pytest.fixture
+def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
+    """A bot with one moderator."""
+    with with_moderator(telegram, archive) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
