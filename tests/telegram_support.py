@@ -36,6 +36,8 @@ QUICK = Patience(
     quiet=0.3,
 )
 MODERATOR = 555_000_111
+STAFF = range(556_000_000, 556_000_200)
+"""Moderators of the newsroom: one for each test."""
 _UNDER_WAY = ("Reading", "Syncing", "Adding")
 STORM_QUESTION = "Who said the harbour lost two moorings and no boats?"
 CUP_QUESTION = "Who scored twice before half-time?"

@@ -144,7 +144,7 @@ class DraftDesk:
     def asked(self, chat: int, user: int, answered: int | None) -> tuple[Draft, Waiting] | None:
         """Which question a message answers: the one in the message `answered`, else the one that this person was asked.
 
-        Never waits for the disk.
+        A question that is being sent may be the one that is answered. Never waits for the disk.
         """
         waiting = [
             (draft, one)
@@ -153,7 +153,7 @@ class DraftDesk:
             for one in draft.waiting
         ]
         if answered is not None:
-            return next((pair for pair in waiting if pair[1].prompt == answered), None)
+            return next((pair for pair in waiting if pair[1].prompt in (answered, 0)), None)
         return next((pair for pair in waiting if pair[1].user == user), None)
 
     def add(self, draft: Draft, told: Callable[[Ingestion], None] | None = None) -> tuple[Draft, Ingestion]:

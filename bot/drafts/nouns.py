@@ -30,7 +30,7 @@ class Sending:
 class Waiting:
     """A moderator was asked what a field is to say: in the message `prompt`, while `shown` showed the draft.
 
-    `at` in seconds since 1970.
+    `prompt` is 0 as long as it is being sent; `at` in seconds since 1970.
     """
 
     user: int
@@ -111,7 +111,7 @@ def from_json(told: Mapping[str, Any]) -> Draft:
         tuple(Rejection(**one) for one in told["rejections"]),
         told["rejected"],
         Amendment(fields, tuple(amendment["restored"]), amendment["key"]),
-        tuple(Waiting(**one | {"field": Field(one["field"])}) for one in told["waiting"]),
+        tuple(Waiting(**one | {"field": Field(one["field"])}) for one in told["waiting"] if one["prompt"]),
         told["state"],
         told["article_id"],
     )

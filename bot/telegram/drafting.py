@@ -6,10 +6,12 @@ The thin side of `bot/drafts`: here messages come in and go out. What a button d
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from time import time
 
 from telegram import Message, User
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from bot import wording
 from bot.drafts.nouns import Draft, Waiting
@@ -70,22 +72,21 @@ class Drafting:
 
     async def answered(self, message: Message, said: Heard | None) -> bool:
         """Whether a message answers what was asked about a draft; the draft says so then."""
-        asked = self._asked(message, by_itself=isinstance(said, Asking)) if message.text else None
-        if asked is None or not isinstance(said, Asking):
+        asked = self._asked(message, by_itself=True) if message.text and isinstance(said, Asking) else None
+        if asked is None:
             return False
-        (draft, waiting), office = asked, self._office
-        if not await self._moderators.admits(message.from_user, "correct", draft.id):
-            await office.delivery.send(place_beside(message), saying(wording.readers.MODERATORS_ONLY))
-            return True
-        async with office.turns.of(("draft", draft.id)):
-            await office.delivery.delete(message.chat_id, waiting.prompt)
-            now = await asyncio.to_thread(office.drafts.get, draft.id)
-            if now is None or not now.is_open:
-                settled = wording.drafts.settled(now.state if now else "")
-                await office.delivery.send(place_beside(message), saying(settled))
+        office = self._office
+        async with office.turns.of(("draft", asked[0].id)):
+            asked = self._asked(message, by_itself=True)
+            if asked is None:  # the question was being sent, and is not what was answered
+                return False
+            draft, waiting = asked
+            if not await self._moderators.admits(message.from_user, "correct", draft.id):
+                await office.delivery.send(place_beside(message), saying(wording.readers.MODERATORS_ONLY))
                 return True
+            await office.delivery.delete(message.chat_id, waiting.prompt)
             done = await self._adding.seen_to(
-                asyncio.to_thread(self._corrected, now, waiting, message.text or ""), waiting.user, ""
+                asyncio.to_thread(self._corrected, draft, waiting, message.text or ""), waiting.user, ""
             )
             if isinstance(done, Failed):
                 await self.ask(draft, waiting.field, message.from_user, waiting.shown, done.sentence, message)
@@ -106,10 +107,14 @@ class Drafting:
         asker = draft.sending.asker
         topic = Place.beside(beside, answering=False).topic
         question = Reply((line(sentence),), asks=wording.drafts.EXAMPLE_OF[what])
-        prompt = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
-        if prompt is not None and user is not None:
-            waiting = Waiting(user.id, what, prompt, shown, int(time()))
-            await asyncio.to_thread(self._office.drafts.ask, draft, waiting)
+        waiting = Waiting(user.id if user else 0, what, 0, shown, int(time()))
+        draft = await asyncio.to_thread(self._office.drafts.ask, draft, waiting)
+        try:
+            prompt = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
+        except TelegramError:
+            await asyncio.to_thread(self._office.drafts.ask_no_more, draft, waiting.user)
+            raise
+        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt or 0))
 
     async def show(self, beside: Message, shown: int, page: Reply) -> None:
         """Let the draft's message show this; a new one where it is gone."""

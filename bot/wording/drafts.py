@@ -7,7 +7,7 @@ from bot.wording.prints import headline, printed
 from corpus.amending import Field
 from corpus.article import Imprint
 
-NOT_YET = "A draft: the archive does not have it yet."
+NOT_YET = "A draft: nothing is stored until you add it."
 ADD_IT, ADD_ALL, DISCARD = "Add it", "Add all", "Discard"
 BUTTON_OF = {Field.TITLE: "Title", Field.SOURCE: "Source", Field.DATE: "Date", Field.BYLINE: "Byline"}
 TO_DRAFT, MORE_CUT = "Back to the draft", "More lines"
