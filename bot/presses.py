@@ -140,7 +140,7 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OnDraft:
-    """Do something with a draft; `number` is a page of its cut lines, or one of them (0 is the first)."""
+    """Do something with a draft; `number` is one of its cut lines (0 is the first)."""
 
     draft: str
     act: Act

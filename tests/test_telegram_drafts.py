@@ -36,18 +36,12 @@ def test_a_draft_shows_what_was_understood(news: FakeTelegram, newsroom: Running
     )
 
 
-def test_a_draft_is_told_in_one_message(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
-    """The message that says it is being read becomes the draft, and that what became of it."""
-    draft = draft_of(news, editor)
-    pressed(news, draft, wording.drafts.ADD_IT, editor)
-    assert len(news.messages(editor)) == 1
-
-
 def test_what_is_added_is_found_at_once(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
-    """As soon as the message says so."""
+    """As soon as the message says so, which is the one that said that it was being read."""
     added = pressed(news, draft_of(news, editor), wording.drafts.ADD_IT, editor)
     assert added.text.startswith("1 article added.")
     assert wording.keeping.SEARCHABLE in added.text
+    assert len(news.messages(editor)) == 1
     assert "Nobody will miss the night boat" in told(news, FERRY_QUESTION, editor).text
 
 
@@ -114,18 +108,6 @@ def test_a_date_that_is_none_is_asked_for_again(
     assert "Date: none; it is added without one (corrected)" in news.wait_for_edit(draft).text
 
 
-def test_an_article_without_a_date_is_added_without_one(
-    news: FakeTelegram, newsroom: RunningBot, editor: User
-) -> None:
-    """It is never given today's."""
-    draft = draft_of(news, editor)
-    asked(news, draft, "Date", editor)
-    news.say("none", user=editor)
-    news.wait_for_edit(draft)
-    added = pressed(news, draft, wording.drafts.ADD_IT, editor)
-    assert "Quillhaven Courier · no date" in added.text
-
-
 def test_another_button_lets_a_question_drop(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """What is written then is a question to the archive again."""
     draft = draft_of(news, editor)
@@ -149,6 +131,21 @@ def test_a_cut_line_is_put_back(news: FakeTelegram, newsroom: RunningBot, editor
     assert "Read more" not in shown.text
     shown = pressed(news, draft, wording.drafts.TO_DRAFT, editor)
     assert "3 paragraphs · 1 line cut" in shown.text
+
+
+def test_many_cut_lines_are_shown_a_few_at_a_time(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """The line that is put back leaves the page as it was otherwise; after the last page comes the first."""
+    furniture = "\n\n".join(f"Read more: tide number {number}" for number in range(11))
+    draft = draft_of(news, editor, text=f"{ferry()}\n\n{furniture}")
+    first = pressed(news, draft, "What was cut (13)", editor)
+    second = pressed(news, draft, wording.drafts.MORE_CUT, editor)
+    assert ("8. " in first.text, "9. " in first.text) == (True, False)
+    assert ("8. " in second.text, "9. " in second.text) == (False, True)
+    third = pressed(news, draft, wording.drafts.put_back(10), editor)
+    assert ("9. " in third.text, "10. " in third.text) == (True, False)
+    assert pressed(news, draft, wording.drafts.MORE_CUT, editor).text == first.text
 
 
 def test_what_was_added_is_taken_out_again(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:

@@ -71,7 +71,6 @@ def test_a_hostile_text_is_shown_as_it_is(news: FakeTelegram, newsroom: RunningB
     asked(news, draft, "Title", editor)
     news.say("<u>Birds</u> & &lt;bats&gt;", user=editor)
     assert "<u>Birds</u> & &lt;bats&gt; (corrected)" in news.wait_for_edit(draft).text
-    assert "<u>Birds</u>" in pressed(news, draft, wording.drafts.ADD_IT, editor).text
 
 
 def test_a_monstrous_article_fits_one_message(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:

@@ -81,7 +81,7 @@ class DraftDesk:
         `told` hears how many articles were read; what it raises ends it. Raises UnreadableInput, ArchiveError.
         """
         if self._shelf.open_of(sending.asker.user) >= MOST_OPEN:
-            raise UnreadableInput(wording.drafts.TOO_MANY)
+            raise UnreadableInput(wording.drafts.too_many(MOST_OPEN))
         draft_id, seen = self._shelf.new_id(), _Seen()
         with closing(self._archive()) as archive:
 

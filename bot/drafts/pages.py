@@ -76,15 +76,16 @@ def many_page(draft: Draft, notice: str | None = None) -> Reply:
     return _with(notice, Reply(tuple(blocks), ((*first, discard),)))
 
 
-def cut_page(draft: Draft, look: Look, page: int) -> Reply:
-    """The lines that were cut, a few at a time, each with a button that puts it back."""
+def cut_page(draft: Draft, look: Look, near: int) -> Reply:
+    """The lines that were cut, a few at a time (the page of line `near`), each with a button that puts it back."""
     left = [
         (number, text)
         for number, text in enumerate(look.reading.cut)
         if text not in draft.amendment.restored and text in look.article.cut
     ]
-    start = page * _CUT_A_PAGE if page * _CUT_A_PAGE < len(left) else 0
-    shown = left[start : start + _CUT_A_PAGE]
+    before = sum(number < near for number, _ in left)
+    start = min(before, max(0, len(left) - 1)) // _CUT_A_PAGE * _CUT_A_PAGE
+    shown, following = left[start : start + _CUT_A_PAGE], left[start + _CUT_A_PAGE :]
     blocks = [
         line(
             f"{wording.prints.NEWSPAPER} ",
@@ -97,8 +98,8 @@ def cut_page(draft: Draft, look: Look, page: int) -> Reply:
     rows = [tuple(puts[at : at + 4]) for at in range(0, len(puts), 4)]
     last = [_button(draft, wording.drafts.TO_DRAFT, Act.SHOW)]
     if len(left) > _CUT_A_PAGE:
-        following = start // _CUT_A_PAGE + 1
-        last.append(_button(draft, wording.drafts.MORE_CUT, Act.SHOW_CUT, following))
+        number, _ = (following or left)[0]  # after the last page the first
+        last.append(_button(draft, wording.drafts.MORE_CUT, Act.SHOW_CUT, number))
     return Reply(tuple(blocks), (*rows, tuple(last)))
 
 

@@ -82,7 +82,7 @@ class DraftButtons:
                     return discarded_page(desk.discard(kept))
                 case Act.PUT_BACK:
                     kept = desk.put_back(kept, press.number)
-                    return cut_page(kept, desk.look(kept), 0)
+                    return cut_page(kept, desk.look(kept), press.number)
                 case Act.SHOW_CUT:
                     return cut_page(kept, desk.look(kept), press.number)
             return self._drafting.page_of(kept)

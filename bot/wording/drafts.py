@@ -13,6 +13,7 @@ BUTTON_OF = {Field.TITLE: "Title", Field.SOURCE: "Source", Field.DATE: "Date", F
 TO_DRAFT, MORE_CUT = "Back to the draft", "More lines"
 TAKE_OUT = "Take it out again"
 NONE = "none"
+STANDING = {"new": "new", "changed": "changed", "unchanged": "there already"}
 CORRECTED = "corrected"
 WAS_CUT = "Cut of its page; a button puts a line back where it stood:"
 NOTHING_CUT = "Nothing of its page is left out."
@@ -23,7 +24,6 @@ ADDING = "Adding…"
 IS_BUSY = "This draft is being worked on just now."
 FORGOTTEN = "This draft is no longer kept: drafts are for a day. Send the article again."
 GONE = "What this draft held cannot be read any more. Send the article again."
-TOO_MANY = "You have 25 drafts open. Add or discard some of them first."
 TOO_LARGE = "That is more than a draft holds. Add it with /addnow, or in the terminal with `clippings add`."
 STOPPED_READING = "The bot was stopped while reading this; nothing was added. Send it again."
 STOPPED_ADDING = (
@@ -61,6 +61,11 @@ def no_date(written: str) -> str:
 def too_long(field: Field, limit: int) -> str:
     """What was written does not fit the field."""
     return f"That is too long for the {BUTTON_OF[field].lower()}; it may have {limit} characters."
+
+
+def too_many(number: int) -> str:
+    """A moderator has as many drafts as one may have."""
+    return f"You have {number:,} drafts open. Add or discard some of them first."
 
 
 def not_kept(why: str) -> str:
@@ -118,12 +123,13 @@ def holds(what: str, articles: int) -> str:
 
 def standings(new: int, changed: int, unchanged: int) -> str:
     """How the archive stands to many articles."""
-    told = [f"{new:,} new"]
-    if changed:
-        told.append(f"{changed:,} changed")
-    if unchanged:
-        told.append(f"{unchanged:,} there already")
-    return ", ".join(told) + "."
+    counts = ((new, "new"), (changed, "changed"), (unchanged, "there already"))
+    return (", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing") + "."
+
+
+def would_be(counted: str) -> str:
+    """What adding would do."""
+    return f"Nothing was added. It would be: {counted}"
 
 
 def unread(number: int) -> str:
