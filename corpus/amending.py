@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 
 from corpus.archive import Archive
-from corpus.article import Article, Imprint, published_from_iso
+from corpus.article import Article, Imprint, Rejection, published_from_iso
 from corpus.database import now
 from corpus.history import as_restored, with_restored
 from corpus.rows import dumps
@@ -76,11 +78,11 @@ def amended(article: Article, amendment: Amendment) -> Article:
     return with_restored(replace(article, imprint=imprint), amendment.restored)
 
 
-def known_by_headline(article: Article) -> Article:
+def known_by_headline(reading: Article | Rejection) -> Article | Rejection:
     """What comes in through the chat has no place that would tell it from another; its headline and date do."""
-    if article.imprint.key.startswith(_KNOWN_BY_ITSELF):
-        return article
-    return replace(article, imprint=replace(article.imprint, key=_headline_key(article.imprint)))
+    if isinstance(reading, Rejection) or reading.imprint.key.startswith(_KNOWN_BY_ITSELF):
+        return reading
+    return replace(reading, imprint=replace(reading.imprint, key=_headline_key(reading.imprint)))
 
 
 def keyed(archive: Archive, article: Article, amendment: Amendment) -> Amendment:
@@ -132,6 +134,13 @@ def recall(archive: Archive, article: Article) -> Amendment:
 def as_moderated(archive: Archive, article: Article) -> Article:
     """A reading as moderators want it kept: amended, and with the lines in it that they put back later."""
     return as_restored(archive, amended(article, recall(archive, article)))
+
+
+def moderating(archive: Archive) -> Callable[[Article], Article]:
+    """How readings are changed as of now: where nothing was ever amended, nothing is looked up for each of them."""
+    with archive.database.reading() as connection:
+        has_any = connection.execute("SELECT 1 FROM amendments LIMIT 1").fetchone() is not None
+    return partial(as_moderated if has_any else as_restored, archive)
 
 
 def _headline_key(imprint: Imprint) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from corpus.amending import as_moderated
+from corpus.amending import moderating
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection
 from corpus.parsing import Parsed, parsed_files
@@ -71,8 +71,10 @@ def add_paths(
         if progress:
             progress(so_far, total, ingestion)
 
+    moderated = moderating(archive)
+
     def is_known(article: Article) -> bool:
-        return archive.standing(as_moderated(archive, article)) == "unchanged"
+        return archive.standing(moderated(article)) == "unchanged"
 
     with closing(parsed_files(files, is_known, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
@@ -106,8 +108,9 @@ def _keep_all(
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
+            moderated = moderating(archive)
             for parsed in batch:
-                _keep_one(archive, parsed, ingestion, kept_in_this_run)
+                _keep_one(archive, parsed, moderated, ingestion, kept_in_this_run)
             compare_new(archive)
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
@@ -116,26 +119,30 @@ def _keep_all(
 
 def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
     """As many readings as come in half a second, with the quotations of those that are not known already."""
-    until = time.monotonic() + _BATCH_SECONDS
+    until, moderated = time.monotonic() + _BATCH_SECONDS, moderating(archive)
     for parsed in islice(waiting, _LARGEST_BATCH):
         reading = parsed.reading
         if parsed.quotations is not None or isinstance(reading, Rejection):
             yield parsed
         else:
-            is_known = archive.standing(as_moderated(archive, reading)) == "unchanged"
+            is_known = archive.standing(moderated(reading)) == "unchanged"
             yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
         if time.monotonic() > until:
             return
 
 
 def _keep_one(
-    archive: Archive, parsed: Parsed, ingestion: Ingestion, kept_in_this_run: dict[str, str]
+    archive: Archive,
+    parsed: Parsed,
+    moderated: Callable[[Article], Article],
+    ingestion: Ingestion,
+    kept_in_this_run: dict[str, str],
 ) -> None:
     reading = parsed.reading
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
         return
-    kept, quotations = as_moderated(archive, reading), parsed.quotations or ()
+    kept, quotations = moderated(reading), parsed.quotations or ()
     if kept is not reading and kept.texts != reading.texts:
         quotations = find_quotations(kept.texts)
     imprint = kept.imprint

@@ -86,11 +86,10 @@ class DraftDesk:
         with closing(self._archive()) as archive:
 
             def passing() -> Iterable[Reading]:
-                for reading in readings:
-                    one = reading if isinstance(reading, Rejection) else known_by_headline(reading)
-                    seen.take(archive, one)
+                for reading in map(known_by_headline, readings):
+                    seen.take(archive, reading)
                     told(seen.standings.total())
-                    yield one
+                    yield reading
 
             self._shelf.write_readings(draft_id, passing())
             if seen.first is None:

@@ -22,7 +22,6 @@ from bot.faces.telegram_html import utf16_units
 from bot.telegram.gathering import joined
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
 from bot.telegram.office import asker_of
-from corpus.amending import known_by_headline
 from corpus.article import Article, Imprint, Published, Rejection
 from corpus.errors import UnreadableInput
 from corpus.fetching import Fetcher
@@ -121,12 +120,6 @@ async def opened(
         yield Sent(sending, lambda: _from(origin, _pasted(text, place)))
     else:
         raise UnreadableInput(wording.keeping.ADD_WHAT)
-
-
-def in_chat(readings: Iterator[Reading]) -> Iterator[Reading]:
-    """An upload has no place that would tell it from another of the same file name; headline and date do."""
-    for reading in readings:
-        yield reading if isinstance(reading, Rejection) else known_by_headline(reading)
 
 
 async def _fetch(document: Document, path: Path) -> None:

@@ -12,7 +12,8 @@ from bot.reply import saying
 from bot.telegram.adding import Adding, Failed
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from bot.telegram.sendings import in_chat, opened
+from bot.telegram.sendings import opened
+from corpus.amending import known_by_headline
 from corpus.archive import Archive
 from corpus.errors import UnreadableInput
 from corpus.ingest import Ingestion, add_readings
@@ -36,7 +37,7 @@ class Uploads:
 
                 def put(told: Callable[[Ingestion], None]) -> Ingestion:
                     with closing(Archive(office.directory, writable=True)) as archive:
-                        return add_readings(archive, in_chat(sent.readings()), told)
+                        return add_readings(archive, map(known_by_headline, sent.readings()), told)
 
                 user = sent.sending.asker.user
                 kept = await self._adding.keep(
