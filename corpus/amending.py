@@ -15,7 +15,7 @@ from enum import Enum
 from functools import partial
 
 from corpus.archive import Archive
-from corpus.article import Article, Imprint, Rejection, published_from_iso
+from corpus.article import Article, Imprint, Reading, Rejection, published_from_iso
 from corpus.database import now
 from corpus.history import as_restored, with_restored
 from corpus.rows import dumps
@@ -78,7 +78,7 @@ def amended(article: Article, amendment: Amendment) -> Article:
     return with_restored(replace(article, imprint=imprint), amendment.restored)
 
 
-def known_by_headline(reading: Article | Rejection) -> Article | Rejection:
+def known_by_headline(reading: Reading) -> Reading:
     """What comes in through the chat has no place that would tell it from another; its headline and date do."""
     if isinstance(reading, Rejection) or reading.imprint.key.startswith(_KNOWN_BY_ITSELF):
         return reading

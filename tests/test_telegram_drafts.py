@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing
+from time import time
+
+import pytest
 
 from bot import wording
 from bot.presses import Act, OnDraft
+from bot.telegram import drafting
 from corpus.archive import Archive
 from tests.botapi import FakeTelegram, User
 from tests.drafted import FERRY, FERRY_QUESTION
@@ -113,6 +117,15 @@ def test_another_button_lets_a_question_drop(news: FakeTelegram, newsroom: Runni
     draft = draft_of(news, editor)
     asked(news, draft, "Title", editor)
     pressed(news, draft, "What was cut (2)", editor)
+    assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text
+
+
+def test_what_is_written_long_after_a_question_is_no_answer(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes back after lunch asks the archive."""
+    asked(news, draft_of(news, editor), "Title", editor)
+    monkeypatch.setattr(drafting, "time", lambda: time() + 601)
     assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text
 
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from bot import wording
 from bot.drafts.fields import value_of
 from bot.drafts.nouns import Draft, Glimpse, Sending, Waiting, this_moment
-from bot.drafts.shelf import MOST_OPEN, Reading, Shelf
+from bot.drafts.shelf import MOST_OPEN, Shelf
 from corpus.amending import Field, amended, as_moderated, keyed, known_by_headline, recall, remember
 from corpus.archive import Archive
 from corpus.archive.nouns import Standing
-from corpus.article import Article, Imprint, Rejection
+from corpus.article import Article, Imprint, Reading, Rejection
 from corpus.comparing import Compared, compared
 from corpus.errors import UnreadableInput
 from corpus.history import as_restored

@@ -13,8 +13,8 @@ from bot.reply import Block, Button, Line, Piece, Quote, Reply, line
 from corpus.amending import Field
 from corpus.article import Rejection
 
-_OPENING = 700
-"""Characters of the first paragraph that are shown; a blockquote of that length folds up on a phone."""
+_OPENING = 1_200
+"""Characters up to which the first paragraph is quoted whole; a blockquote of that length folds up on a phone."""
 _FIELD = 300
 _REASON = 200
 _CUT_LINE = 250
@@ -35,7 +35,7 @@ def one_page(draft: Draft, look: Look, notice: str | None = None) -> Reply:
         _marked(draft, look, Field.SOURCE, "Source: ", imprint.source),
         _marked(draft, look, Field.DATE, "Date: ", wording.drafts.date_of(imprint)),
         _marked(draft, look, Field.BYLINE, "Byline: ", imprint.byline),
-        Quote(_clipped(next(iter(look.article.texts), ""), _OPENING)),
+        _opening(look.article.texts),
         line(
             wording.drafts.length(
                 len(look.article.texts), len(look.article.captions), cut, draft.sending.parts
@@ -119,6 +119,12 @@ def _marked(draft: Draft, look: Look, field: Field, label: str, value: Piece | s
     piece = value if isinstance(value, Piece) else Piece(_clipped(value or wording.drafts.NONE, _FIELD))
     before, now = (getattr(one.imprint, field.value) for one in (look.reading, look.article))
     return line(label, piece, *([Piece(f" ({wording.drafts.CORRECTED})", "faint")] if before != now else []))
+
+
+def _opening(texts: tuple[str, ...]) -> Block:
+    """The first paragraph; of a monstrous one the beginning, which is no quote then."""
+    first = next(iter(texts), "")
+    return Quote(first) if len(first) <= _OPENING else line(_clipped(first, _OPENING))
 
 
 def _standing(look: Look) -> list[str]:

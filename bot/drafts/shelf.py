@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot import wording
 from bot.drafts.nouns import Draft, as_json, from_json, this_moment
-from corpus.article import Article, Rejection
+from corpus.article import Reading
 from corpus.errors import ArchiveNotWritable, UnreadableInput
 from corpus.parsing.wire import reading_as_json, reading_from_json
 
@@ -28,8 +28,6 @@ MOST_OPEN = 25
 LARGEST = 64 * 2**20
 """Bytes of readings in one draft."""
 _ID = re.compile(r"[0-9a-f]{10}")
-
-Reading = Article | Rejection
 
 
 class Shelf:

@@ -22,7 +22,7 @@ from bot.faces.telegram_html import utf16_units
 from bot.telegram.gathering import joined
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
 from bot.telegram.office import asker_of
-from corpus.article import Article, Imprint, Published, Rejection
+from corpus.article import Imprint, Published, Reading, Rejection
 from corpus.errors import UnreadableInput
 from corpus.fetching import Fetcher
 from corpus.readers import read, read_text
@@ -36,8 +36,6 @@ _LONG = 400
 _LONGEST_QUESTION = 1_000
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
-
-Reading = Article | Rejection
 
 
 @dataclass(frozen=True, slots=True)

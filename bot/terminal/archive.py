@@ -16,7 +16,7 @@ from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from bot.terminal.trial import readings_of, tell_of
 from corpus.archive import Archive
-from corpus.article import Article, Rejection
+from corpus.article import Reading
 from corpus.errors import ClippingsError
 from corpus.fetching import Fetcher
 from corpus.ingest import Ingestion, add_paths, add_readings
@@ -151,7 +151,7 @@ def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
             out.print(sentence, markup=False, soft_wrap=True)
 
 
-def _try_out(readings: Iterable[Article | Rejection], folder: Path, *, as_json: bool) -> None:
+def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> None:
     try:
         articles, rejected = tell_of(readings, folder, as_json=as_json)
     except KeyboardInterrupt:
@@ -161,7 +161,7 @@ def _try_out(readings: Iterable[Article | Rejection], folder: Path, *, as_json: 
         raise typer.Exit(Exit.ERROR if rejected else Exit.NOTHING_FOUND)
 
 
-def _fetched(addresses: Iterable[str]) -> Iterator[Article | Rejection]:
+def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
     """The articles at web addresses."""
     fetcher = Fetcher(read_fetch_settings().policy())
     for address in addresses:

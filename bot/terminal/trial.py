@@ -14,11 +14,9 @@ from bot.terminal.console import bar, err, out, print_json
 from corpus.amending import as_moderated
 from corpus.archive import FILE_NAME, Archive
 from corpus.archive.nouns import Standing
-from corpus.article import Article, Rejection
+from corpus.article import Article, Reading, Rejection
 from corpus.comparing import Compared, compared
 from corpus.readers import read, readable_files
-
-Reading = Article | Rejection
 
 
 @dataclass(frozen=True, slots=True)
