@@ -9,7 +9,7 @@ import pytest
 
 from bot import wording
 from bot.presses import Act, OnDraft
-from bot.telegram import drafting
+from bot.telegram.intake import drafting
 from corpus.archive import Archive
 from tests.botapi import FakeTelegram, User
 from tests.drafted import FERRY, FERRY_QUESTION

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot import wording
-from bot.telegram.gathering import joined
+from bot.telegram.intake.gathering import joined
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
 from tests.drafts_in_chat import draft_of, ferry
@@ -273,6 +276,15 @@ def test_a_long_text_in_a_group_may_go_on(news: FakeTelegram, newsroom: RunningB
 def test_parts_are_joined_where_they_were_parted(parts: list[str], whole: str | None) -> None:
     """Within a sentence by a space, else as paragraphs."""
     assert joined(parts) == (whole or " ".join(parts))
+
+
+@given(st.text(max_size=400), st.lists(st.integers(0, 400), max_size=5))
+def test_no_word_is_lost_between_parts(text: str, cuts: list[int]) -> None:
+    """However a text is parted between its words, and whatever letters it is of."""
+    words = text.split()
+    places = sorted({min(cut, len(words)) for cut in cuts} | {0, len(words)})
+    parts = [" ".join(words[start:end]) for start, end in pairwise(places)]
+    assert joined(parts).split() == words
 
 
 # -- in a forum -------------------------------------------------------------------------------------------------

@@ -26,19 +26,19 @@ from telegram.ext import (
 from bot import wording
 from bot.reply import saying
 from bot.settings import TelegramSettings
-from bot.telegram.adding import Adding
 from bot.telegram.buttons import Buttons
 from bot.telegram.delivery import Delivery
-from bot.telegram.draft_buttons import DraftButtons
-from bot.telegram.drafting import Drafting
 from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
+from bot.telegram.intake.adding import Adding
+from bot.telegram.intake.drafting import Drafting
+from bot.telegram.intake.presses import DraftButtons
+from bot.telegram.intake.uploads import Uploads
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
 from bot.telegram.office import Application, Office, open_office, place_beside
 from bot.telegram.readers import Readers
 from bot.telegram.tolerance import Pace, Patience, request_to
-from bot.telegram.uploads import Uploads
 from corpus.errors import SettingsError
 from corpus.fetching import Policy
 

@@ -12,7 +12,7 @@ from telegram import CallbackQuery, Message
 from bot import wording
 from bot.presses import OnDraft, Reindex, read_press
 from bot.reply import Reply
-from bot.telegram.draft_buttons import DraftButtons
+from bot.telegram.intake.presses import DraftButtons
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
 from bot.telegram.toasts import answer

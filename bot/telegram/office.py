@@ -15,7 +15,7 @@ from bot.conversation import Conversation
 from bot.drafts.desk import DraftDesk
 from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
-from bot.telegram.gathering import Gathering
+from bot.telegram.intake.gathering import Gathering
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
 from bot.telegram.syncing import Syncing

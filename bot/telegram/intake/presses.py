@@ -16,9 +16,9 @@ from bot.drafts.nouns import Draft
 from bot.drafts.pages import FIELD_OF, cut_page, discarded_page, take_out_button
 from bot.presses import Act, OnDraft
 from bot.reply import Reply, saying
-from bot.telegram.adding import Adding, Failed
 from bot.telegram.delivery import Place
-from bot.telegram.drafting import Drafting
+from bot.telegram.intake.adding import Adding, Failed
+from bot.telegram.intake.drafting import Drafting
 from bot.telegram.moderator_pages import removed_page
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office

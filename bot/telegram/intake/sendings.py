@@ -19,8 +19,8 @@ from telegram.error import BadRequest, TelegramError
 from bot import wording
 from bot.drafts.nouns import Sending
 from bot.faces.telegram_html import utf16_units
-from bot.telegram.gathering import joined
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
+from bot.telegram.intake.gathering import joined
 from bot.telegram.office import asker_of
 from corpus.article import Imprint, Published, Reading, Rejection
 from corpus.errors import UnreadableInput

@@ -9,10 +9,10 @@ from telegram import Message
 
 from bot import wording
 from bot.reply import saying
-from bot.telegram.adding import Adding, Failed
+from bot.telegram.intake.adding import Adding, Failed
+from bot.telegram.intake.sendings import opened
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from bot.telegram.sendings import opened
 from corpus.amending import known_by_headline
 from corpus.archive import Archive
 from corpus.errors import UnreadableInput

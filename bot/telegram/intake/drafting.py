@@ -1,6 +1,6 @@
 """/add: what a moderator sends is read and shown as a draft, with the buttons that correct, add or discard it.
 
-The thin side of `bot/drafts`: here messages come in and go out. What a button does is in `draft_buttons`.
+Here messages come in and go out. What a button does is in `presses`.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from bot import wording
 from bot.drafts.nouns import Draft, Waiting
 from bot.drafts.pages import many_page, one_page
 from bot.reply import Reply, line, saying
-from bot.telegram.adding import Adding, Failed
 from bot.telegram.delivery import Place
 from bot.telegram.heard import Asking, Heard
+from bot.telegram.intake.adding import Adding, Failed
+from bot.telegram.intake.sendings import Sent, adds, begins_article, opened
 from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from bot.telegram.sendings import Sent, adds, begins_article, opened
 from corpus.amending import Field
 from corpus.errors import UnreadableInput
 from corpus.ingest import Ingestion
