@@ -163,7 +163,7 @@ _SHOW_CONTEXT = re.compile(
 _ASK_CORRECTED = re.compile(rf"d:{_ASKED}")
 _ASK_AS_TYPED = re.compile(rf"t:{_ASKED}")
 _ON_DRAFT = re.compile(
-    rf"e:(?P<draft>[0-9a-f]{{10}}):(?P<act>[{''.join(a.value for a in Act)}]):(?P<number>\d{{1,5}})"
+    rf"e:(?P<draft>[0-9a-f]{{10}}):(?P<act>[{''.join(a.value for a in Act)}]):(?P<number>0|[1-9][0-9]{{0,4}})"
 )
 _RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
 

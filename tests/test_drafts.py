@@ -8,14 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.drafts import shelf
 from bot.drafts.desk import DraftDesk
 from bot.drafts.fields import value_of
 from bot.drafts.nouns import Draft, Sending, this_moment
-from bot.presses import Act, OnDraft, read_press
 from corpus.amending import Field
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
@@ -219,17 +216,6 @@ def test_drafts_outlive_the_program(desk: DraftDesk, tmp_path: Path) -> None:
     """With their corrections and what was asked."""
     draft = desk.correct(drafted(desk), Field.TITLE, "Ferry leaves earlier")
     assert DraftDesk(tmp_path).get(draft.id) == draft
-
-
-@given(
-    st.builds(
-        OnDraft, st.from_regex(r"[0-9a-f]{10}", fullmatch=True), st.sampled_from(Act), st.integers(0, 99_999)
-    )
-)
-def test_a_button_of_a_draft_says_what_it_does(press: OnDraft) -> None:
-    """In Telegram's 64 bytes, and to any later run of the bot."""
-    assert read_press(str(press)) == press
-    assert len(str(press).encode()) <= 64
 
 
 def test_drafts_are_for_a_day(desk: DraftDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,10 +113,11 @@ def test_a_date_that_is_none_is_asked_for_again(
 
 
 def test_another_button_lets_a_question_drop(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
-    """What is written then is a question to the archive again."""
+    """It goes, and what is written then is a question to the archive again."""
     draft = draft_of(news, editor)
-    asked(news, draft, "Title", editor)
+    prompt = asked(news, draft, "Title", editor)
     pressed(news, draft, "What was cut (2)", editor)
+    assert news.now(prompt).deleted
     assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text
 
 

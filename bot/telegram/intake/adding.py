@@ -36,6 +36,11 @@ class Adding:
         self._office = office
         self._one_at_a_time = asyncio.Lock()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the next upload has to wait for another."""
+        return self._one_at_a_time.locked()
+
     async def keep(
         self,
         put: Callable[[Callable[[Ingestion], None]], Ingestion],

@@ -28,6 +28,8 @@ from corpus.ingest import Ingestion
 
 _OF_ONE = frozenset((Act.TITLE, Act.SOURCE, Act.DATE, Act.BYLINE, Act.SHOW_CUT, Act.PUT_BACK))
 """What can be done with a draft of a single article only."""
+_ENDING = frozenset((Act.ADD, Act.DISCARD))
+"""After which nobody needs to be asked anything any more."""
 
 
 class DraftButtons:
@@ -59,10 +61,11 @@ class DraftButtons:
 
     async def _carry_out(self, query: CallbackQuery, message: Message, draft: Draft, press: OnDraft) -> None:
         user, desk = query.from_user.id, self._office.drafts
+        for waiting in draft.waiting:
+            if waiting.user == user or press.act in _ENDING:
+                await self._office.delivery.delete(message.chat_id, waiting.prompt)
         if press.act in FIELD_OF:
             field = FIELD_OF[press.act]
-            for waiting in (one for one in draft.waiting if one.user == user):
-                await self._office.delivery.delete(message.chat_id, waiting.prompt)
             await self._drafting.ask(
                 draft, field, query.from_user, message.message_id, wording.drafts.asking(field), message
             )
@@ -94,7 +97,7 @@ class DraftButtons:
         office = self._office
         place = Place.beside(message, answering=False)
         progress = Progress(office.delivery, place, office.patience.edits, message.message_id)
-        if draft.articles > 1:
+        if draft.articles > 1 or self._adding.is_busy:
             await progress.start(wording.drafts.ADDING)
         added = draft
 
