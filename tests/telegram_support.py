@@ -33,7 +33,7 @@ QUICK = Patience(
     longest_pause=0.2,
     retries=(0.02, 0.05),
     edits=0.05,
-    quiet=0.3,
+    quiet=1.0,
 )
 MODERATOR = 555_000_111
 STAFF = range(556_000_000, 556_000_200)

@@ -60,8 +60,12 @@ class Adding:
             page = ingested_page(ingestion)
             return await self.found(page) if ingestion.added or ingestion.updated else page
 
+        return await self.in_turn(keeping, user, stopped)
+
+    async def in_turn(self, work: Callable[[], Awaitable[Done]], user: int, stopped: str) -> Done | Failed:
+        """What a change of the archive comes to, once those that began before it are done."""
         async with self._one_at_a_time:
-            return await self.seen_to(keeping(), user, stopped)
+            return await self.seen_to(work(), user, stopped)
 
     async def found(self, page: Reply) -> Reply:
         """A page about a change, once the index has followed it."""

@@ -127,7 +127,7 @@ class DraftButtons:
                 return saying(wording.readers.ARTICLE_GONE)
             return await self._adding.found(removed_page(removed))
 
-        done = await self._adding.seen_to(taking(), user, wording.drafts.STOPPED_ADDING)
+        done = await self._adding.in_turn(taking, user, wording.drafts.STOPPED_ADDING)
         page = saying(done.sentence) if isinstance(done, Failed) else done
         await self._drafting.show(message, message.message_id, page)
 
