@@ -184,7 +184,7 @@ def test_what_is_there_already_is_said_so_and_an_update_too(
     assert wording.drafts.ADD_IT not in again.labels
     update = draft_of(news, editor, text=text.replace("ten minutes", "twelve minutes"))
     assert "The archive has an earlier version: Ferry timetable" in update.text
-    assert wording.drafts.ADD_IT in update.labels
+    assert wording.drafts.UPDATE_IT in update.labels
 
 
 # -- whoever presses, and however often ---------------------------------------------------------------------

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot import wording
 from bot.telegram.intake.gathering import joined
+from bot.telegram.intake.sendings import shared_address
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
 from tests.drafts_in_chat import draft_of, ferry
@@ -110,6 +111,25 @@ def test_a_link_is_fetched_and_shown(
     text = outcome(news, editor).text
     assert "📰 Gale spares the lamp" in text
     assert "Source: Quillhaven Courier\nDate: 14 Mar 2024, 06:10" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://courier.example/a", "https://courier.example/a"),
+        ("Ferry leaves earlier https://courier.example/a", "https://courier.example/a"),
+        ("Ferry leaves earlier\n\nhttps://courier.example/a\n", "https://courier.example/a"),
+        ("Will the ferry leave earlier? https://courier.example/a", "https://courier.example/a"),
+        ("The ferry leaves earlier. https://courier.example/a", None),
+        ("https://courier.example/a or https://courier.example/b", None),
+        ("Who wrote https://courier.example/a and when", None),
+        ("The ferry leaves earlier " * 20 + "https://courier.example/a", None),
+        ("", None),
+    ],
+)
+def test_a_link_is_seen_as_a_phone_shares_it(text: str, address: str | None) -> None:
+    """Behind a headline; within a text it is one of its words."""
+    assert shared_address(text) == address
 
 
 def test_a_link_to_a_feed_is_a_draft_of_its_articles(

@@ -46,7 +46,9 @@ def one_page(draft: Draft, look: Look, notice: str | None = None) -> Reply:
     ]
     if draft.sending.may_go_on:
         blocks.append(line(wording.drafts.MAY_GO_ON))
-    first = [] if look.compared.standing == "unchanged" else [_button(draft, wording.drafts.ADD_IT, Act.ADD)]
+    standing = look.compared.standing
+    label = wording.drafts.UPDATE_IT if standing == "changed" else wording.drafts.ADD_IT
+    first = [] if standing == "unchanged" else [_button(draft, label, Act.ADD)]
     fields = tuple(_button(draft, wording.drafts.BUTTON_OF[field], act) for field, act in _ACTS.items())
     rows = [(*first, _button(draft, wording.drafts.DISCARD, Act.DISCARD)), fields]
     if cut:

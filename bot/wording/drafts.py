@@ -8,7 +8,7 @@ from corpus.amending import Field
 from corpus.article import Imprint
 
 NOT_YET = "A draft: nothing is stored until you add it."
-ADD_IT, ADD_ALL, DISCARD = "Add it", "Add all", "Discard"
+ADD_IT, UPDATE_IT, ADD_ALL, DISCARD = "Add it", "Update it", "Add all", "Discard"
 BUTTON_OF = {Field.TITLE: "Title", Field.SOURCE: "Source", Field.DATE: "Date", Field.BYLINE: "Byline"}
 TO_DRAFT, MORE_CUT = "Back to the draft", "More lines"
 TAKE_OUT = "Take it out again"

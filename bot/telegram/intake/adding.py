@@ -30,7 +30,7 @@ class Stopping(Exception):
 
 
 class Adding:
-    """The one way in which the chat changes the archive's articles."""
+    """Moderators' changes of the archive: one after the other, seen to their end, and the index follows."""
 
     def __init__(self, office: Office) -> None:
         self._office = office

@@ -34,6 +34,9 @@ _FETCH_SECONDS = 120.0
 _LONG = 400
 """Characters of a text of several lines from which it is an article rather than a question."""
 _LONGEST_QUESTION = 1_000
+_LONGEST_SHARED = 300
+"""Characters of a headline and the address that a phone shares with it."""
+_ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
 
@@ -76,12 +79,21 @@ def begins_article(message: Message, said: Heard | None) -> bool:
     match said:
         case Asking() | NoText() if message.chat.type == ChatType.PRIVATE:
             text = text_of(message).strip()
-            if message.document is not None or web_address(text):
+            if message.document is not None or shared_address(text):
                 return True
             if isinstance(message.forward_origin, MessageOriginChannel) and text:
                 return True
             return len(text) > _LONGEST_QUESTION or (len(text) >= _LONG and "\n" in text)
     return False
+
+
+def shared_address(text: str) -> str | None:
+    """The address that a text is, or that a phone's "share" put behind a headline; None for any other text."""
+    *before, last = text.split() or [""]
+    headline = " ".join(before)
+    if len(text) > _LONGEST_SHARED or "://" in headline or headline.endswith(_ENDS_OF_SENTENCES):
+        return web_address(text)
+    return web_address(last)
 
 
 def adds(said: Heard | None) -> bool:
@@ -108,7 +120,7 @@ async def opened(
             yield Sent(
                 Sending(asker, name), lambda: _from(origin, read(path, name=name, place=f"telegram:{name}"))
             )
-    elif address := web_address(text):
+    elif address := shared_address(text):
         yield Sent(Sending(asker, address), lambda: read_address(fetcher, address))
     elif text.strip():
         place = f"pasted-{of.chat_id}-{of.message_id}"
