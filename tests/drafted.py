@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Draft, Sending
+from corpus.archive import Archive
 from corpus.article import Article
 from corpus.ingest import Ingestion
 from corpus.memory import Asker
@@ -43,3 +47,10 @@ def drafted(desk: DraftDesk, text: str = FERRY, by: Asker = MO) -> Draft:
     draft = desk.take_in(Sending(by, "the pasted text"), [pasted(text)])
     assert not isinstance(draft, Ingestion)
     return draft
+
+
+def kept(directory: Path) -> list[Article]:
+    """The articles of an archive."""
+    with closing(Archive(directory)) as archive:
+        found = [archive.article(imprint.article_id) for imprint in archive.latest(50)]
+    return [one for one in found if one is not None]

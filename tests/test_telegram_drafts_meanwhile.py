@@ -10,7 +10,7 @@ from bot.drafts import shelf
 from corpus.archive import Archive
 from tests.botapi import FakeTelegram, User
 from tests.drafts_in_chat import asked, draft_of, pressed
-from tests.telegram_support import RunningBot, outcome, told, with_moderator
+from tests.telegram_support import RunningBot, articles_in, json_lines, outcome, told, with_moderator
 
 
 def test_a_draft_outlives_the_bot(telegram: FakeTelegram, archive: Path, moderator: User) -> None:
@@ -80,3 +80,29 @@ def test_a_monstrous_article_fits_one_message(news: FakeTelegram, newsroom: Runn
     draft = outcome(news, editor)
     assert len(news.messages(editor)) == 1
     assert " …\n2 paragraphs" in draft.text
+
+
+def test_a_stop_while_reading_adds_nothing(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
+    """The message says so, and nothing of a draft is left."""
+    telegram.send_file("tides.jsonl", json_lines(20_000), user=moderator, caption="/add")
+    message = telegram.wait_for_message(moderator)
+    telegram.wait_for_edit(message, 20, containing="so far")
+    desk.stop()
+    assert telegram.now(message).text == wording.drafts.STOPPED_READING
+    assert articles_in(desk.directory) == 6
+    assert list((desk.directory / "drafts").iterdir()) == []
+
+
+def test_a_stop_while_adding_leaves_the_draft_for_the_rest(
+    telegram: FakeTelegram, desk: RunningBot, moderator: User
+) -> None:
+    """What was added is kept, and the button is still there."""
+    telegram.send_file("tides.jsonl", json_lines(4_000), user=moderator, caption="/add")
+    draft = outcome(telegram, moderator)
+    telegram.press(draft, wording.drafts.ADD_ALL, moderator)
+    telegram.wait_for_edit(draft, 20, containing="so far")
+    desk.stop()
+    stopped = telegram.now(draft)
+    assert 6 < articles_in(desk.directory) < 4_006
+    assert wording.drafts.STOPPED_ADDING in stopped.text
+    assert wording.drafts.ADD_ALL in stopped.labels
