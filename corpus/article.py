@@ -94,6 +94,10 @@ class Rejection:
     reason: str
 
 
+Reading = Article | Rejection
+"""What becomes of one input."""
+
+
 def article_id_of(key: str) -> str:
     """12 hexadecimal digits that stand for an article's key."""
     return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
