@@ -82,8 +82,11 @@ def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], name
         elif kind == "H" and before in "NH" and following not in "NH":
             kinds[i] = "N"  # Peter King, Ms King
         elif kind in "VFT" and low in verbs.AMBIGUOUS and low in verbs.BASES and before in ",Ee":
-            if following == "L" and kinds[i + 2 : i + 3] in (["V"], ["F"], ["A"]):
-                kinds[i] = "L"  # "..., state television reported"
+            behind = kinds[i + 2 : i + 3]
+            if (following == "L" and behind in (["V"], ["F"], ["A"])) or (
+                following == "N" and behind == ["N"]
+            ):
+                kinds[i] = "L"  # "..., state television reported", "the petitioner, advocate Helen Grebe"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"
         elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":

@@ -165,6 +165,8 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         end -= 1
     if kinds[end - 1] == "X" or set(kinds[lo:end].split(",")[0]) & set("VFTRAY"):
         return None  # "the same afternoon"; a clause
+    if end - lo == 1 and tokens.lows[lo].endswith("ed"):
+        return None  # "Helen Grebe, submitted"
     if end - lo > 1 and set(kinds[lo:end]) == {"N"}:
         return None  # "allies of the chancellor, Helen Grebe,": another's name
     return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None

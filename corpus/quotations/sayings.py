@@ -182,10 +182,14 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         "warn",
     ):
         return None
+    end, told = _listener(tokens, i)
+    if tokens.lows[i - 2 : i] == ["used", "to"]:
+        mention, start = phrase_before(tokens, place, i - 2)
+        if mention is not None:
+            return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     subject = shared_subject(tokens, place, i, found)
     if subject is None:
         return None
-    end, told = _listener(tokens, i)
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
 
 

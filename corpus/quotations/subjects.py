@@ -142,7 +142,7 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                         named = mention_of(tokens, place, k + 1, comma)
                         if named is not None and named.kind == "name":
                             return widened(named, found), start
-                    if best[0] is None and follows in "WDLP":
+                    if best[0] is None and follows in "WDLPGf":
                         best = found, start
         k -= 1
     return best

@@ -21,6 +21,9 @@ _IRREGULAR: Final = {
     "know": ("knows", "knew", "knowing"),
     "feel": ("feels", "felt", "feeling"),
     "find": ("finds", "found", "finding"),
+    "sing": ("sings", "sang", "singing"),
+    "understand": ("understands", "understood", "understanding"),
+    "forecast": ("forecasts", "forecast", "forecasting"),
     "begin": ("begins", "began", "beginning"),
     "read": ("reads", "read", "reading"),
     "show": ("shows", "showed", "showing"),
@@ -29,7 +32,9 @@ _IRREGULAR: Final = {
     "seek": ("seeks", "sought", "seeking"),
     "mean": ("means", "meant", "meaning"),
 }
-_DOUBLED: Final = frozenset("admit quip chat blog plan refer submit rap sob rebut demur".split())
+_DOUBLED: Final = frozenset(
+    "admit quip chat blog plan refer submit rap sob rebut demur grin nod shrug snap beg".split()
+)
 
 _SAYING: Final = """
 say tell write add ask answer reply respond explain continue note argue claim insist warn declare announce

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tests.house_styles.beats import BEATS
 from tests.house_styles.conversations import INTERVIEWS, RUNNING_ON
 from tests.house_styles.desks import DESKS
+from tests.house_styles.elsewhere import ELSEWHERE
 from tests.house_styles.houses import HOUSES
 from tests.house_styles.news import NEWS
 from tests.house_styles.newsletters import NEWSLETTERS
@@ -15,7 +17,7 @@ from tests.house_styles.tongues import OTHER_TONGUES
 
 REPORTS = (
     *BRITISH, *AGENCIES, *INTERVIEWS, *RUNNING_ON, *OTHER_TONGUES, *ODD_PLACES, *NOT_SPEECH, *PEOPLE, *NEWS,
-    *NEWSLETTERS, *HOUSES, *DESKS,
+    *NEWSLETTERS, *HOUSES, *DESKS, *BEATS, *ELSEWHERE,
 )  # fmt: skip
 
 __all__ = ["REPORTS", "Report", "Said"]
