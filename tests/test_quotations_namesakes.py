@@ -85,6 +85,20 @@ def test_a_surname_of_two_stays_as_it_stands(texts: tuple[str, ...]) -> None:
                 "“It kept us,” she said.",
             ),
         ),
+        (
+            "Boris Petrel",
+            (
+                "Ivan Petrel's lawyer, Boris Petrel, said his client was ill.",
+                "“He cannot stand,” Petrel said.",
+            ),
+        ),
+        (
+            "Mara Tolland",
+            (
+                "Mara Tolland, whose father Owen Tolland built the wall, said it held.",
+                "“It did,” Tolland said.",
+            ),
+        ),
     ],
 )
 def test_a_surname_of_two_is_whoever_it_plainly_means(name: str, texts: tuple[str, ...]) -> None:
@@ -156,6 +170,20 @@ PORT = "Dale Pell, a spokesman for the port, met Colin Ferris, a spokesman for t
             ),
         ),
         (
+            "Ida Berg",
+            (
+                "Prime Minister Ida Berg said she would go. The former prime minister Jon Falk said he would not.",
+                "“It is late,” the prime minister said.",
+            ),
+        ),
+        (
+            "Eva Lind",
+            (
+                "Finance Minister Karl Ost and Justice Minister Eva Lind met.",
+                "“It is late,” the justice minister said.",
+            ),
+        ),
+        (
             "the senator",
             ("Senator Thomas Pell said the bill was late.", "But the senator insisted she never saw it."),
         ),
@@ -164,6 +192,12 @@ PORT = "Dale Pell, a spokesman for the port, met Colin Ferris, a spokesman for t
 def test_an_office_is_whoever_plainly_holds_it(name: str, texts: tuple[str, ...]) -> None:
     """Of two spokesmen the one last named; never one of another body, or somebody left without a name."""
     assert last_name(*texts) == name
+
+
+@pytest.mark.parametrize("names", ["Thomas Pell and Helen Grebe", "Pell, Stoat and Grebe"])
+def test_who_speaks_together_is_named_together(names: str) -> None:
+    """Neither of them is left out."""
+    assert last_name(f"“We never close,” {names} said.") == names
 
 
 @pytest.mark.parametrize("short", ["Tom Grebe", "T. Grebe", "Grebe"])

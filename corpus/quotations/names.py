@@ -12,13 +12,15 @@ from typing import Final
 
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import DEPARTMENTS, KIN, TITLES, is_person_noun
+from corpus.quotations.words import DEPARTMENTS, KIN, PAPERS, TITLES, is_person_noun
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
-_NOUN_THEN_NAME: Final = re.compile(r"(?:^|(?<=[EeSPVBO,]))([DK][LNHK]*[LH](?:O[DLNHK]+)?),(H*NN+)(?=,)")
+_NOUN_THEN_NAME: Final = re.compile(
+    r"(?:^|(?<=[EeSPVBO,]))((?:[DK]|N+K)[LNHK]*[LH](?:O[DLNHK]+)?),(H*NN+)(?=,)"
+)
 _KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
 _SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
@@ -216,7 +218,8 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
     for match in _NOUN_THEN_NAME.finditer(kinds):
         named = mention_of(tokens, place, *match.span(2))
         lo, hi = match.span(1)
-        leads = lo == 0 or kinds[lo - 1] not in "PO"
-        if named is not None and named.kind == "name" and (leads or is_person_noun(tokens.lows[hi - 1])):
+        head = tokens.lows[hi - 1]
+        is_paper = head in PAPERS or (lo > 0 and kinds[lo - 1] == "O" and not is_person_noun(head))
+        if named is not None and named.kind == "name" and not is_paper:
             found.append(described(named, tokens.words(lo, hi)))
     return found

@@ -103,6 +103,9 @@ def _about(
     if any(one.person.namesakes for one in namings):
         return None
     main = {one.person for one in namings if one.leads or (one.place, one.start) in speaks}
+    said = {one.person for one in namings if (one.place, one.start) in speaks}
+    if len(said) == 1 and main == said:
+        return next(iter(said))
     if called in people and main <= {called}:
         return called
     named = {one.person for one in namings}

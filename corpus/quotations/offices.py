@@ -25,6 +25,7 @@ _SPELT_OUT: Final = {
     "ceo": "executive", "cllr": "councillor", "mp": "lawmaker",
 }  # fmt: skip
 _HEAD_ENDS: Final = re.compile(r"\s(?:of|in|at|for|on|from|who|which|with|to|and)\s|,")
+_NOT_QUITE: Final = frozenset("former ex deputy vice assistant acting shadow ousted late retired".split())
 _TELLS_NOTHING: Final = frozenset("the of for in at its his her their former then and a an".split())
 _SAID_SHE: Final = re.compile(r"\s\w+\s(?:that\s)?(he|she)\b")
 _NEAR: Final = 1
@@ -57,6 +58,7 @@ class Offices:
         head = head_noun(mention.text)
         told = words - _TELLS_NOTHING - {head}
         holders = [p for p in self._holders.get(head, []) if told <= _words(f"{p.title} {p.description}")]
+        holders = [p for p in holders if _NOT_QUITE & _words(f"{p.title} {p.description}") <= words]
         at = (mention.place, mention.start)
         known = [p for p in holders if p.first < at] or holders
         if len(known) > 1:

@@ -54,6 +54,9 @@ class Cast:
                 self._read(tokens, place)
         self._at = [(seen.place, seen.start) for seen in self.seen]
         speaking = [saying.mention for said in sayings for saying in said if saying.mention is not None]
+        telling = [
+            s.mention for said in sayings for s in said if s.mention is not None and s.strength not in "MT"
+        ]
         noted = [m for place, tokens in enumerate(paragraphs) for m in descriptions(tokens, place)] + speaking
         for mention in noted:
             if " " in mention.name:
@@ -61,7 +64,7 @@ class Cast:
         weigh_pronouns(self.seen, paragraphs, bare=False)
         speaks = {
             (seen.place, seen.start)
-            for mention in speaking
+            for mention in telling
             if mention.kind == "name" and (seen := self._seen_in(mention)) is not None
         }
         settle(self.seen, paragraphs, speaks, self._of_name)
@@ -72,7 +75,7 @@ class Cast:
 
     def _read(self, tokens: Tokens, place: int) -> None:
         kinds = tokens.kinds
-        opened = -1
+        opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
             lo, hi = match.span(2)
             between = kinds[max(opened, 0) : lo]
@@ -81,6 +84,7 @@ class Cast:
             clause = re.split("[Ee]", between)[-1]
             leads = joined or ((opened < 0 or clause != between) and not _PREDICATE.search(clause))
             leads = (leads or _IS_NAMED.search(clause) is not None) and kinds[hi - 1] != "K"
+            adjoins = opened == match.start() and kinds[opened - 1] == "N"
             opened = hi
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
@@ -92,6 +96,10 @@ class Cast:
             if person is None:
                 continue
             person.is_person = person.is_person or bool(_AGE.match(kinds, hi))
+            if titles and len(words) > 1:  # "Finance Minister Karl Ost"
+                first = earlier if adjoins else match.start()
+                person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
+            earlier = lo
             if kinds[hi : hi + 2] == ",W" and tokens.lows[hi + 1] == "who":
                 person.is_person = True
             placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
@@ -162,7 +170,8 @@ class Cast:
             return
         person.is_person = True
         person.description = person.description or mention.description
-        person.title = person.title or mention.title
+        if mention.title and (person.title is None or mention.title.endswith(person.title)):
+            person.title = mention.title
         person.gender = person.gender or 3 * gender_of_words(mention.description or "")
 
     def _seen_in(self, mention: Mention) -> Seen | None:

@@ -116,5 +116,7 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
         return True
     if person.is_body:
         return words == mine
+    if len(words) > 2 < len(mine) and not one_name(words[1], mine[1]):
+        return False  # Kim Jong Pell, Kim Su Pell
     shortened = words[0] in mine and len(mine) - len(words) < _MOST_LEFT_OUT
     return shortened or one_name(words[0], mine[0])

@@ -15,7 +15,7 @@ from corpus.quotations.words import KIN
 
 _AFTER: Final = re.compile(r"J?((?:[DK#LHNrQ]|X(?=[LN])|J(?=L)|C(?=[DLHNK]))+(?:[OP](?!X)[DK#LHNr]+)*|R)")
 _FRONT: Final = re.compile(
-    r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:[DK][DL#NHK]*|[#L]*[HN]*N(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
+    r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:(?:[DK]|[HN]+K)[DL#NHK]*|[#L]*[HN]*N(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
 )
 _CALLED: Final = re.compile(r"LS(N+)")
 _A_NAME: Final = re.compile(r"H*N+")
@@ -54,7 +54,12 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
     if end + 1 < len(kinds) and kinds[end] == ",":
         if mention.kind == "nominal" and kinds[end + 1] in "NH":
             name = _A_NAME.match(kinds, end + 1)
-            if name and name.end() < len(kinds) and kinds[name.end()] in ",E-eW" and kinds[lo] in "DK":
+            if (
+                name
+                and name.end() < len(kinds)
+                and kinds[name.end()] in ",E-eW"
+                and set("DK") & set(kinds[lo:hi])
+            ):
                 named = mention_of(tokens, place, name.start(), name.end())
                 if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
                     return widened(named, mention), name.end()

@@ -74,7 +74,12 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
     other, begin = _subject_of_chunk(tokens, place, lo, start - 1)
     if other is None or begin != lo:
         return found, start
-    if found.kind == "name" and other.kind == "nominal" and kinds[lo] in "DK" and " " in found.name:
+    if (
+        found.kind == "name"
+        and other.kind == "nominal"
+        and set("DK") & set(kinds[lo:start])
+        and " " in found.name
+    ):
         return widened(found, other), begin
     if (
         other.kind == found.kind == "nominal"
@@ -136,7 +141,7 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                         return described(found, text), start
                     if (
                         found.kind == "nominal"
-                        and kinds[lo] in "DK"
+                        and (kinds[lo] in "DK" or "K" in kinds[lo:end])
                         and not set(kinds[k + 1 : comma]) - set("HN")
                     ):
                         named = mention_of(tokens, place, k + 1, comma)

@@ -98,7 +98,8 @@ NOT_PEOPLE: Final = frozenset(
 
 PAPERS: Final = frozenset(
     "statement email e-mail letter memo message tweet post release note filing report speech op-ed interview "
-    "column blog article transcript text editorial poll survey study complaint lawsuit indictment".split()
+    "column blog article transcript text editorial poll survey study complaint lawsuit indictment "
+    "summary records documents".split()
 )
 """Things that are issued: "issued a statement saying" is said by whoever issued it."""
 
