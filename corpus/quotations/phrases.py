@@ -18,6 +18,7 @@ _FRONT: Final = re.compile(
     r"(?:[BC]|[JX],?|[D#]L*[JX]+,)*(?:[PGfSZX][^,E;:]*,)*?[BCJ]*((?:(?:[DK]|[HN]+K)[DL#NHK]*|[#L]*[HN]*N(?:L{1,3}H*N{2,}|CN+)?|R|L+)(?:O[DLNHK]+)?)"
 )
 _CALLED: Final = re.compile(r"LS(N+)")
+_MORE_NAMES: Final = re.compile(r"(?:,H*N+)+,?CH*N+(?=[E,;]|$)")
 _A_NAME: Final = re.compile(r"H*N+")
 _NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+)*,(H*N+),")
 
@@ -42,6 +43,9 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
     mention = mention_of(tokens, place, lo, hi)
     if mention is None:
         return None, at
+    more = _MORE_NAMES.match(kinds, hi) if mention.kind == "name" else None
+    if more is not None:  # said Pell, Stoat and Grebe
+        return mention_of(tokens, place, lo, more.end()), more.end()
     called = _CALLED.match(kinds, hi - 1) if tokens.lows[hi - 1 : hi + 1] == ["known", "as"] else None
     if called is not None:  # the base chief known as Dale
         named = mention_of(tokens, place, *called.span(1))

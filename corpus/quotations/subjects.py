@@ -17,6 +17,7 @@ from corpus.quotations.words import NOT_PEOPLE
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
 _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
+_JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 
 
@@ -88,6 +89,9 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
         and start - lo <= 4
     ):
         return mention_of(tokens, place, lo, start + 1 + _length(tokens, start, found)), lo
+    end = start + 1 + _length(tokens, start, found)
+    if other.kind == "name" and found.kind == "nominal" and _JOINT.fullmatch(kinds, lo, end):
+        return mention_of(tokens, place, lo, end), lo  # "Pell, Stoat and Grebe said"
     if other.kind == "name" and " " in other.name and kinds[start] == "L":
         return described(other, found.text), begin
     return found, start
