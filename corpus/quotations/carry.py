@@ -135,6 +135,12 @@ def _signed_below(paragraphs: Sequence[Tokens], place: int) -> Verdict | None:
     return Verdict(True, None, signer, "signed") if signer is not None else None
 
 
+def _asks(tokens: Tokens) -> bool:
+    """Whether the last quotation of a paragraph is a question, so that the next one is another's answer."""
+    span = tokens.spans[-1]
+    return span.closed and tokens.text[span.start : span.end].rstrip("’'").endswith("?")
+
+
 def _speaker_before(
     paragraphs: Sequence[Tokens], sayings: Sequence[list[Saying]], verdicts: list[list[Verdict]], place: int
 ) -> Verdict | None:
@@ -143,6 +149,8 @@ def _speaker_before(
             return None
         before, said = paragraphs[place - back], sayings[place - back]
         speech = [verdict for verdict in verdicts[place - back] if verdict.speech and verdict.mention]
+        if speech and _asks(before):
+            return None  # “Why?” he asked. / “Because.”
         if speech and (not before.spans[-1].closed or before.kinds.rstrip("EeU").endswith("Q")):
             return Verdict(True, speech[-1].saying, speech[-1].mention, "runs on")
         if before.kinds.rstrip("EeU").endswith(":") or before.text.rstrip().endswith(":"):
