@@ -39,16 +39,23 @@ class Judgements:
 
     order: Judgement
     order_with_vectors: Judgement
-    """for evidence that knows word vectors"""
+    """for evidence that knows vectors (`index.meaning`)"""
     sentence: Judgement
     lit_from: float
     """A sentence is lit where its share of the softmax over its paragraph is at least this."""
     confidence: Judgement
     threshold: float
+    confidence_with_vectors: Judgement
+    threshold_with_vectors: float
 
     def with_vectors(self) -> Judgements:
-        """The same for evidence that knows word vectors: candidates are ordered by what was learned with them."""
-        return replace(self, order=self.order_with_vectors)
+        """The same for evidence that knows vectors: order and confidence are what was learned with them."""
+        return replace(
+            self,
+            order=self.order_with_vectors,
+            confidence=self.confidence_with_vectors,
+            threshold=self.threshold_with_vectors,
+        )
 
     def rank(self, evidence: Evidence) -> float:
         """Higher is better; only comparable within one question."""
@@ -74,6 +81,8 @@ def judgements_of(read: Mapping[str, Any]) -> Judgements:
         float(read["lit_from"]),
         _judgement(read["confidence"], Grounds.names_of_features()),
         float(read["threshold"]),
+        _judgement(read["confidence_with_vectors"], Grounds.names_of_features()),
+        float(read["threshold_with_vectors"]),
     )
 
 
