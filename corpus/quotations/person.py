@@ -108,8 +108,8 @@ def closest(people: list[Person], words: list[str]) -> Person | None:
 def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
     mine, _ = without_suffix(person.name.lower().replace("’", "'").split())
-    if gender * person.gender < 0:
-        return False
+    if gender * person.gender < 0 and abs(person.gender) > 1:
+        return False  # a guess by an ending (1) excludes nobody
     if suffix != person.suffix and (suffix or len(words) > 1 < len(mine)):
         return False
     if len(words) == 1 or len(mine) == 1:
