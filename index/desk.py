@@ -22,7 +22,6 @@ from index.asked import Question
 from index.composing import compose, with_misses
 from index.evidence import Weighed
 from index.filters import EVERYTHING
-from index.judgement import judgements
 from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
 from index.meaning.encoder import Encoder
@@ -46,7 +45,6 @@ class Desk:
         `encoder` is that of the optional extra, where it is switched on.
         """
         self.meaning = Meaning(encoder, VectorFile(directory)) if encoder else None
-        self.judged = judgements().with_vectors() if encoder else judgements()
         self.archive = Archive(directory)
         self.aliases = AliasFile(directory)
         self._directory = directory
@@ -73,7 +71,7 @@ class Desk:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
         asked = self._asked(text, Narrowed(text, EVERYTHING), None, engine)
-        return ranked_passages(asked.question, self.archive, engine, self.judged, meaning=self.meaning)
+        return ranked_passages(asked.question, self.archive, engine, meaning=self.meaning)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -93,20 +91,14 @@ class Desk:
         narrowed = narrow(text, extent, narrowing)
         asked = self._asked(text, narrowed, narrowing.asked_on, engine)
         question = asked.question
-        ranked = ranked_passages(
-            question, self.archive, engine, self.judged, limit, narrowed.filters, self.meaning
-        )
-        answer = compose(question, ranked, self.judged, Coverage(*self.archive.coverage()), started)
+        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.meaning)
+        answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(text, narrowing.given)
             whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
-            elsewhere = ranked_passages(
-                whole, self.archive, engine, self.judged, limit, narrowing.given, self.meaning
-            )
-            answer = with_misses(
-                answer, compose(question, elsewhere, self.judged, answer.coverage, started), limit
-            )
+            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.meaning)
+            answer = with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
             answer,
             filters=narrowed.filters,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -18,7 +18,7 @@ from typing import Any
 
 from index.answering.grounds import Grounds
 from index.answering.sentences import Fit
-from index.evidence import Evidence
+from index.evidence import Evidence, Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,17 @@ class Judgements:
 def judgements() -> Judgements:
     """The weights that ship with the package."""
     return judgements_of(shipped())
+
+
+@cache
+def _judgements_with_vectors() -> Judgements:
+    return judgements().with_vectors()
+
+
+def judgements_for(weighed: Iterable[Weighed]) -> Judgements:
+    """The weights for candidates of one question: those learned with vectors where vectors had a part in it."""
+    has_vectors = any(one.evidence.nearest > 0 for one in weighed)
+    return _judgements_with_vectors() if has_vectors else judgements()
 
 
 def judgements_of(read: Mapping[str, Any]) -> Judgements:

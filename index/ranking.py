@@ -18,7 +18,7 @@ from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.filters import EVERYTHING, Filters, both
-from index.judgement import Judgements
+from index.judgement import Judgements, judgements_for
 from index.meaning.nearness import Meaning
 from index.passage import Passage
 from index.shares import Weights
@@ -36,14 +36,13 @@ def ranked_passages(
     question: Question,
     archive: Archive,
     engine: SearchEngine,
-    judged: Judgements,
     limit: int = CANDIDATES,
     where: Filters = EVERYTHING,
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
     weighed = weighed_candidates(question, archive, engine, where, meaning)
-    return read_first(question, weighed, engine, judged, limit)
+    return read_first(question, weighed, engine, judgements_for(weighed), limit)
 
 
 def read_first(

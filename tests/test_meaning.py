@@ -176,3 +176,12 @@ def test_the_encoder_of_the_extra_knows_that_a_vessel_is_a_boat() -> None:
     )
     assert np.linalg.norm(ferry) == pytest.approx(1, abs=1e-3)
     assert ferry @ vessel > ferry @ mayor
+
+
+def test_without_vectors_confidence_is_what_it_is_without_the_extra(directory: Path) -> None:
+    """Switched on before anything was read for meaning, it changes no answer."""
+    plain, switched_on = Desk(directory), Desk(directory, ByTopic())
+    question = "Who opened the pump house?"
+    assert plain.ask(question).confidence == switched_on.ask(question).confidence
+    plain.close()
+    switched_on.close()

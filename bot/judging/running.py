@@ -15,6 +15,7 @@ from index.judged.asking import bm25_verdicts_of, verdicts_of
 from index.judged.fingerprint import seen_in, trained_on
 from index.judged.nouns import JudgedCollection
 from index.judged.runs import Run
+from index.judgement import judgements
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how much is done, how much there is); what it raises ends the run."""
@@ -36,7 +37,7 @@ def run_of(
         alone = (
             bm25_verdicts_of(desk, collection, lambda done, of: told("Asking BM25", done, of)) if bm25 else ()
         )
-        threshold = desk.judged.threshold
+        threshold = (judgements().with_vectors() if desk.meaning else judgements()).threshold
         articles, paragraphs = desk.archive.coverage()[0], desk.engine().paragraphs
         turned_away = [f"{place} {reason}" for _, place, reason in desk.archive.rejections(_MOST_TURNED_AWAY)]
     return Run(

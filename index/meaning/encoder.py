@@ -60,10 +60,14 @@ def _file_of(package: str, inside: str) -> Path:
 
 class _MiniLM:
     def __init__(self, model: Path, tokenizer: Path) -> None:
-        from onnxruntime import InferenceSession
+        from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
-        self._session = InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        options = SessionOptions()
+        options.intra_op_num_threads = (
+            1  # a question is too short to share out; whoever has many texts has threads
+        )
+        self._session = InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._inputs = {one.name for one in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(_MOST_TOKENS)

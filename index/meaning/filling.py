@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+
+import numpy as np
 
 from corpus.archive import Archive
 from index.meaning.encoder import Encoder
@@ -22,14 +26,22 @@ def fill(directory: Path, encoder: Encoder, progress: Progress | None = None) ->
     Raises NoArchive, ArchiveError, ArchiveNotWritable, or BuildInProgress while another process does the same.
     """
     vectors = VectorFile(directory)
-    with vectors.writing() as writer, closing(Archive(directory)) as archive:
+    threads = os.cpu_count() or 1
+    with (
+        vectors.writing() as writer,
+        closing(Archive(directory)) as archive,
+        ThreadPoolExecutor(threads) as pool,
+    ):
         lacking = _lacking(archive, vectors)
         for start in range(0, len(lacking), _AT_ONCE):
             some = dict(lacking[start : start + _AT_ONCE])
             kept = archive.kept(list(some.values()))
             found = {key: kept[number] for key, number in some.items() if number in kept}
+            if not found:
+                continue
             texts = [f"{one.imprint.title}. {one.paragraph.text}" for one in found.values()]
-            writer.add(list(found), encoder.encode(texts))
+            made = np.concatenate(list(pool.map(encoder.encode, _shared_out(texts, threads))))
+            writer.add(list(found), made)
             if progress:
                 progress(min(start + _AT_ONCE, len(lacking)), len(lacking))
     return len(lacking)
@@ -42,3 +54,9 @@ def _lacking(archive: Archive, vectors: VectorFile) -> list[tuple[int, int]]:
     return sorted(
         ((key, number) for key, number in lacking.items() if key not in have), key=lambda one: -one[1]
     )
+
+
+def _shared_out(texts: list[str], parts: int) -> list[list[str]]:
+    """The texts in so many parts of neighbours; fewer where there are fewer texts."""
+    size = -(-len(texts) // parts)
+    return [texts[start : start + size] for start in range(0, len(texts), size)]
