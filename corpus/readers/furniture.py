@@ -101,6 +101,13 @@ _SPEECH = re.compile(r"[\"“”«»„]|\b(?:said|says|told|urged|asked|added|w
 """A sentence in which somebody speaks is the newspaper's, whatever it begins with."""
 _LABELS = re.compile(r"[^|.?!\"“”]{2,40}(?:\s[|•·]\s[^|.?!\"“”]{2,40}){2,}")
 """A row of links: three or more short labels set off by marks."""
+_CLOSING = re.compile(
+    r"©|\(c\)|copyright\s*(?:©|\(c\)|by\b|\d)|.{0,30}all rights reserved|about the authors?|über den autor|sobre (?:el|o) autor"
+    r"|à propos de l'auteur|sull'autore|over de auteur|об авторе|عن الكاتب"
+    r"|(?:filed under|tags?|tagged|topics?|schlagworte|stichworte|themen|mots[- ]clés|etiquetas|temas|теги)\b\s*(?:[:|]|$)"
+    r"|follow .{2,60} on (?:twitter|x|facebook|instagram|linkedin)\b|.{0,30}newsletter",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -124,6 +131,16 @@ def opens_box(line: str) -> bool:
     return bool(_BOX.fullmatch(_plain(line)))
 
 
+def opens_comments(line: str) -> bool:
+    """Whether readers' comments follow this line; nothing after them is the article."""
+    return bool(_LAST_BOX.fullmatch(_plain(line)))
+
+
+def closes_article(line: str) -> bool:
+    """Whether a line stands below articles, never in them: tags, copyright, what is told of the author."""
+    return len(line) < 200 and bool(_CLOSING.match(line))
+
+
 def is_headline_like(line: str) -> bool:
     """A short line that ends no sentence and announces nothing."""
     return visible_width(line) < 120 and not ends_sentence(line) and not line.endswith((":", ";", ","))
@@ -139,7 +156,7 @@ def separate(lines: list[str]) -> tuple[list[str], list[str]]:
     cut: list[str] = []
     in_box = False
     for place, line in enumerate(lines):
-        if _LAST_BOX.fullmatch(_plain(line)) and kept:
+        if opens_comments(line) and kept:
             cut.extend(lines[place:])
             break
         if opens_box(line):

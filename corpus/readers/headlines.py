@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.dates import find_dateline
+from corpus.readers.bylines import byline_of
+from corpus.readers.furniture import is_furniture
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, presents_outlet, same_line
 
@@ -13,6 +16,8 @@ _LONGEST_TITLE = 220
 _MANY = 6
 """More lines than this above a headline are a site's navigation."""
 TITLE_FROM_TEXT = 90
+_TOLD_IN = 12
+"""Paragraphs of a body in which its headline's words are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,36 @@ def find_headline(lines: list[str]) -> Headline | None:
     )
     source, source_line = _source_above(lines, min(copies | {place}))
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
+
+
+def place_in_navigation(lines: list[str], body: list[str]) -> int | None:
+    """The place of the line among a site's many that is the headline of this body; None where none can be.
+
+    A headline says what the body says, has the words of a headline, stands near the body, and often twice.
+    """
+    words = _words_of(" ".join(body[:_TOLD_IN]))
+    best: tuple[float, int] | None = None
+    for place, line in enumerate(lines):
+        title, _ = _base(line)
+        if not can_be_title(line) or is_section(line) or names_site(line) or is_furniture(line):
+            continue
+        own = _words_of(title)
+        if len(own) < 2 or find_dateline(line) or byline_of(line):
+            continue
+        told = len(own & words) / len(own)
+        twice = any(same_line(title, other) for i, other in enumerate(lines) if i != place)
+        score = 3 * told + 0.7 * twice - 0.04 * (len(lines) - place) + 0.4 * (4 <= len(own) <= 20)
+        if best is None or score >= best[0]:
+            best = score, place
+    return best[1] if best else None
+
+
+def _words_of(text: str) -> set[str]:
+    """The longer words of a text; pairs of characters where words are not set apart."""
+    found = {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+    for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return found
 
 
 def first_words(text: str) -> str:

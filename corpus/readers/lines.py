@@ -18,7 +18,7 @@ NARROWEST_WRAP = 40
 _RAGGED = 0.12
 """Share of the width by which a wrapped line may fall short of it (text copied from a PDF)."""
 _LONG_TEXT = 600
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔][\"'”’»«)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*$")
 
 
 def ends_sentence(text: str) -> bool:
@@ -29,6 +29,13 @@ def ends_sentence(text: str) -> bool:
 def visible_width(text: str) -> int:
     """Length in Latin letters: a Chinese, Japanese or Korean character says as much as two and a half."""
     return len(text) if text.isascii() else len(text) + sum(3 for c in text if "\u3040" <= c <= "\ud7a3") // 2
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text is in a script that ends sentences without a mark: Thai, Lao, Burmese, Khmer, Tibetan."""
+    if text.isascii():
+        return False
+    return sum("\u0e00" <= c <= "\u109f" or "\u1780" <= c <= "\u17ff" for c in text) > len(text) / 3
 
 
 def paragraphs_of_text(text: str) -> list[str]:

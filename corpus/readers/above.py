@@ -1,0 +1,121 @@
+"""What stands above a copied article's body: the site's own lines, headline, dateline, byline, captions.
+
+Reads nothing of the body but its words, by which a headline among a long navigation is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.article import Published
+from corpus.dates import beside_dates, find_dateline, is_update_line
+from corpus.readers.bylines import bare_name, byline_of
+from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
+from corpus.readers.headlines import Headline, find_headline, names_site, place_in_navigation
+from corpus.readers.origin import web_address
+from corpus.readers.outlets import is_section, outlet_name, same_line
+from corpus.readers.prose import is_prose
+
+_NAVIGATION = 14
+"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
+_BESIDE_HEADLINE = 3
+"""Lines above a headline that may still be the article's: a kicker, a dateline."""
+
+
+@dataclass(slots=True)
+class Above:
+    """What the lines above the body were found to say; `left` are those that belong to the body all the same."""
+
+    published: Published | None = None
+    updated: Published | None = None
+    byline: str | None = None
+    url: str | None = None
+    title: str | None = None
+    source: str | None = None
+    captions: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+
+    def take_date(self, line: str, published: Published) -> None:
+        """The first date of each kind counts."""
+        if is_update_line(line):
+            self.updated = self.updated or published
+        else:
+            self.published = self.published or published
+
+
+def read_above(lines: list[str], body: list[str]) -> Above:
+    """What the lines above a body say of the article."""
+    above = Above()
+    far, near = _parted(lines, body)
+    plain = [line for place, line in enumerate(near) if not _take_sign(line, near, place, above)]
+    candidates = [line for line in plain if not is_prose(line)]
+    headline = find_headline(candidates)
+    if headline is None:
+        above.left = plain
+    else:
+        above.title, above.source = headline.title, headline.source
+        _sort_plain(plain, candidates, headline, above)
+    if far:
+        above.cut[:0] = far
+        above.source = above.source or _source_among(far)
+        above.left = [line for line in above.left if is_prose(line)]
+    return above
+
+
+def _parted(lines: list[str], body: list[str]) -> tuple[list[str], list[str]]:
+    """The site's navigation, and what begins shortly above the headline."""
+    if len(lines) <= _NAVIGATION:
+        return [], lines
+    place = place_in_navigation(lines, body)
+    if place is None:
+        return [], lines
+    start = place
+    for line in reversed(lines[max(0, place - _BESIDE_HEADLINE) : place]):
+        if not (find_dateline(line) or byline_of(line)):
+            break
+        start -= 1
+    return lines[:start], lines[start:]
+
+
+def _take_sign(line: str, lines: list[str], place: int, above: Above) -> bool:
+    """Whether a line is a dateline, a byline, a caption, an address or furniture; it is taken up if so."""
+    published = find_dateline(line)
+    if published:
+        above.take_date(line, published)
+        above.byline = above.byline or byline_of(beside_dates(line))
+    elif is_furniture(line) or opens_box(line) or is_crumbs(line) or is_sign_off(line):
+        above.cut.append(line)
+    elif address := web_address(line):
+        above.url = above.url or address
+    elif names := byline_of(line) or bare_name(lines, place):
+        above.byline = above.byline or names
+    elif is_caption(line, near_the_top=True):
+        above.captions.append(line)
+    else:
+        return False
+    return True
+
+
+def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, above: Above) -> None:
+    """Lines above the headline belong to the site; those below it to the article."""
+    used = {candidates[i] for i in headline.copies}
+    higher = set(candidates[: headline.place])
+    source_line = candidates[headline.source_line] if headline.source_line is not None else None
+    for line in plain:
+        if line in used or line in (above.source, above.title):
+            continue
+        if (
+            line in higher
+            or line == source_line
+            or is_section(line)
+            or (above.source and same_line(line, above.source))
+        ):
+            above.cut.append(line)
+        else:
+            above.left.append(line)
+
+
+def _source_among(lines: list[str]) -> str | None:
+    return next((outlet_name(line) for line in lines if names_site(line)), None)
