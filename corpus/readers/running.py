@@ -46,7 +46,7 @@ def _weight_among(line: str, recurring: Counter[str]) -> float:
         return min(weight, -2.5)
     if weight < PARAGRAPH / 100 and closes_article(line):
         return min(weight, -3.0)
-    if -1.5 < weight and len(line) < _LABEL and not ends_sentence(line) and _MOMENT.search(line):
+    if weight > -1.5 and len(line) < _LABEL and not ends_sentence(line) and _MOMENT.search(line):
         return -1.5
     return weight
 

@@ -23,7 +23,8 @@ from corpus.cleaning import clean_body, clean_field, clean_paragraph
 from corpus.dates import LONGEST_DATELINE, find_dateline, parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.captions import is_sign_off
+from corpus.readers.agreeing import agreed
+from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import separate
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, visible_width
@@ -31,6 +32,7 @@ from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import same_line
 from corpus.readers.placing import places_of
 from corpus.readers.records import language_tag
+from corpus.readers.visible import visible_lines
 
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
 _PUBLISHED_XPATHS = (
@@ -47,6 +49,8 @@ _DATE_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)")
 _PARAGRAPH_BREAK, _LINE_BREAK = "\ue0f0", "\ue0f1"
 _LONGEST_JSON_LD = 500_000
 _PARAGRAPH_TAGS = frozenset(("p", "head", "item", "quote", "code", "ab", "row"))
+_SMALL_FORM = "//form[string-length(normalize-space(.)) < 1500]"
+"""Some sites wrap the whole page in a form."""
 _LOUD_LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 for _library in _LOUD_LIBRARIES:
@@ -63,9 +67,10 @@ def read_page(text: str, origin: Origin) -> Article:
         # What a hostile page can make trafilatura stumble over; one page must never stop a run.
         raise UnreadableInput(_NO_ARTICLE) from None
     title = clean_field(page.title)
-    lines = _without_headline(clean_body(list(_texts_of(page.body))), title)
+    extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
+    lines = _without_headline(agreed(extracted, visible_lines(tree, _PARAGRAPH_BREAK)), title)
     kept, cut = separate(lines)
-    body = [text for text in kept if not is_sign_off(text)]
+    body = [text for text in kept if not is_sign_off(text) and not is_caption(text, near_the_top=False)]
     if not any(_is_sentence(text) for text in body):
         raise UnreadableInput(_NO_ARTICLE)
     url = _canonical_url(tree)
@@ -89,16 +94,14 @@ def _extract(text: str) -> tuple[HtmlElement, Document]:
     if tree is None:
         raise UnreadableInput(_NO_ARTICLE)
     _mark_double_breaks(tree)
-    page = trafilatura.bare_extraction(
+    page: object = trafilatura.bare_extraction(
         tree,
         with_metadata=True,
         include_comments=False,
-        prune_xpath=["//figcaption", "//form", "//aside[.//form]"],
+        prune_xpath=["//figcaption", _SMALL_FORM, "//aside[.//form]"],
         date_extraction_params={"extensive_search": False},
     )
-    if not isinstance(page, Document) or page.body is None:
-        raise UnreadableInput(_NO_ARTICLE)
-    return tree, page
+    return tree, page if isinstance(page, Document) else trafilatura.extract_metadata(tree)
 
 
 def _mark_double_breaks(tree: HtmlElement) -> None:
