@@ -60,7 +60,7 @@ _LAST_BOXES = """
 join the (?:conversation|discussion)
 readers?'? comments?.{0,8}|comments? are closed.{0,40}|\\d+ (?:responses|replies|thoughts) (?:to|on) .{2,160}
 (?:view|show|load|see) (?:all )?(?:\\d+ )?comments.{0,20}|conversations?|kommentare(?: \\(\\d+\\))?|\\d+ kommentare
-(?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir à cet article|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
+(?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir(?: à cet article)?|\\d+ r[eé]a[ck]tion(?:s|en|es)?|\\d+ ergänzungen|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
 about the authors?|be the first to comment|discussion|your comments|kommentar schreiben|laisser un commentaire
 """
 _SENTENCES = """

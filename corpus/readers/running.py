@@ -20,6 +20,8 @@ SENTENCE = 60
 _LONG_LABEL = 90
 _LABEL = 110
 """Characters; a longer line is no button, no name and no line beside a comment."""
+_WORDY = 10
+"""Words from which a line without an end is as likely an entry of a list as a headline."""
 _OFTEN = 3
 _MOST = 7.0
 _WITHIN = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
@@ -66,7 +68,7 @@ def _weight(line: str) -> float:
         return 1.0 if width >= SENTENCE else 0.3 if len(line.split()) >= 3 else -0.2
     if line.endswith((":", ",", ";")) and width >= SENTENCE / 2:
         return 0.2
-    return -0.5 if width >= _LONG_LABEL else -1.0
+    return -0.5 if width >= _LONG_LABEL or len(line.split()) >= _WORDY else -1.0
 
 
 def _without_digits(line: str) -> str:

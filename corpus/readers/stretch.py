@@ -21,7 +21,7 @@ _WALL = -2.0
 """Weight of lines that are never taken lightly: recurring ones, copyright, the heading of comments."""
 _DEEPEST = 6.0
 """Weight lost since its best by which a stretch of little weight is over; a heavy one goes on further."""
-_BRIDGE = 12
+_BRIDGE = 18
 """Lines between two parts of one article, at most."""
 _LEAST_PART = 0.25
 _STEP = 2
