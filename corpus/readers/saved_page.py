@@ -30,6 +30,7 @@ from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import same_line
+from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
 from corpus.readers.records import language_tag
 from corpus.readers.visible import visible_lines
@@ -66,7 +67,8 @@ def read_page(text: str, origin: Origin) -> Article:
     except (LxmlError, ValueError, RecursionError, AttributeError, TypeError, KeyError, IndexError):
         # What a hostile page can make trafilatura stumble over; one page must never stop a run.
         raise UnreadableInput(_NO_ARTICLE) from None
-    title = clean_field(page.title)
+    source = clean_field(page.sitename)
+    title = title_of(tree, page.title, source)
     extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
     lines = _without_headline(agreed(extracted, visible_lines(tree, _PARAGRAPH_BREAK)), title)
     kept, cut = separate(lines)
@@ -78,7 +80,7 @@ def read_page(text: str, origin: Origin) -> Article:
         key=origin.key(url),
         doc_id=origin.doc_id,
         title=title or first_words(body[0]),
-        source=clean_field(page.sitename),
+        source=source,
         byline=clean_field((page.author or "").replace("; ", ", ")),
         published=_published(tree, url),
         url=url,
