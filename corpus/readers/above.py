@@ -12,12 +12,13 @@ from corpus.dates import beside_dates, find_dateline, is_update_line
 from corpus.readers.bylines import bare_name, byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
-from corpus.readers.headlines import Headline, find_headline, names_site, place_in_navigation
+from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
+from corpus.readers.imprints import source_of_page
 from corpus.readers.origin import web_address
-from corpus.readers.outlets import is_section, outlet_name, same_line
+from corpus.readers.outlets import is_section, same_line
 from corpus.readers.prose import is_prose
 
-_NAVIGATION = 14
+_NAVIGATION = 8
 """More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
 _BESIDE_HEADLINE = 3
 """Lines above a headline that may still be the article's: a kicker, a dateline."""
@@ -45,13 +46,15 @@ class Above:
             self.published = self.published or published
 
 
-def read_above(lines: list[str], body: list[str]) -> Above:
-    """What the lines above a body say of the article."""
+def read_above(lines: list[str], body: list[str], below: list[str]) -> Above:
+    """What the lines above a body say of the article; `below` are those after it."""
     above = Above()
-    far, near = _parted(lines, body)
-    plain = [line for place, line in enumerate(near) if not _take_sign(line, near, place, above)]
+    place = place_in_navigation(lines, body, below) if len(lines) > _NAVIGATION else None
+    start = _start_of_article(lines, place) if place is not None else 0
+    far, near = lines[:start], lines[start:]
+    plain = [line for i, line in enumerate(near) if not _take_sign(line, near, i, above)]
     candidates = [line for line in plain if not is_prose(line)]
-    headline = find_headline(candidates)
+    headline = find_headline(candidates) if place is None else as_headline(candidates, lines[place])
     if headline is None:
         above.left = plain
     else:
@@ -59,24 +62,20 @@ def read_above(lines: list[str], body: list[str]) -> Above:
         _sort_plain(plain, candidates, headline, above)
     if far:
         above.cut[:0] = far
-        above.source = above.source or _source_among(far)
+        above.source = above.source or source_of_page(far, below)
+        above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
 
 
-def _parted(lines: list[str], body: list[str]) -> tuple[list[str], list[str]]:
-    """The site's navigation, and what begins shortly above the headline."""
-    if len(lines) <= _NAVIGATION:
-        return [], lines
-    place = place_in_navigation(lines, body)
-    if place is None:
-        return [], lines
+def _start_of_article(lines: list[str], place: int) -> int:
+    """Where a headline in a long navigation begins, with the dateline and byline that stand above it."""
     start = place
-    for line in reversed(lines[max(0, place - _BESIDE_HEADLINE) : place]):
-        if not (find_dateline(line) or byline_of(line)):
-            break
+    while start > max(0, place - _BESIDE_HEADLINE) and (
+        find_dateline(lines[start - 1]) or byline_of(lines[start - 1])
+    ):
         start -= 1
-    return lines[:start], lines[start:]
+    return start
 
 
 def _take_sign(line: str, lines: list[str], place: int, above: Above) -> bool:
@@ -115,7 +114,3 @@ def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, abo
             above.cut.append(line)
         else:
             above.left.append(line)
-
-
-def _source_among(lines: list[str]) -> str | None:
-    return next((outlet_name(line) for line in lines if names_site(line)), None)

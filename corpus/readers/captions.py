@@ -24,6 +24,7 @@ _PICTURE_CREDIT = re.compile(
     rf"|[.!?”\"…)]\s+(?:(?i:{_PICTURE}(?:\s+(?:by|credit))?|credit|courtesy of)\s*:?\s*)"
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
     rf"|[/|©]\s*{_AGENCY}"
+    r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
     r")[\s.)\]]*$"
 )
 _AGENCY_CREDIT = re.compile(

@@ -40,11 +40,16 @@ def is_furniture(line: str) -> bool:
     bare = _plain(line)
     if SENTENCE.fullmatch(line) or _HANDLE.fullmatch(line) or _LABELS.fullmatch(line):
         return True
-    if _SIGNPOST.fullmatch(line) and not ends_sentence(line):
+    if is_signpost(line):
         return True
     return _is_row_of_buttons(bare) or (
         len(bare) <= 80 and any(form.fullmatch(bare) for form in (BUTTON, BOX, LAST_BOX))
     )
+
+
+def is_signpost(line: str) -> bool:
+    """Whether a line points to another article, as "IN PICTURES: the storm" does; headlines may look like that too."""
+    return bool(_SIGNPOST.fullmatch(line)) and not ends_sentence(line)
 
 
 def is_crumbs(line: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.dates import find_dateline
+from corpus.dates import find_dateline, stamps_in
 from corpus.readers.bylines import byline_of
-from corpus.readers.furniture import is_furniture
+from corpus.readers.captions import is_caption
+from corpus.readers.furniture import is_crumbs, is_furniture, is_signpost
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, presents_outlet, same_line
 
@@ -16,6 +17,11 @@ _LONGEST_TITLE = 220
 _MANY = 6
 """More lines than this above a headline are a site's navigation."""
 TITLE_FROM_TEXT = 90
+_SENTENCE = 60
+_LONG_TITLE = 120
+_CLUSTER = 9
+"""Lines below a headline in which a standfirst or a caption may say as much of the body as it does."""
+_LEVEL = 0.5
 _TOLD_IN = 12
 """Paragraphs of a body in which its headline's words are looked for."""
 
@@ -47,31 +53,70 @@ def find_headline(lines: list[str]) -> Headline | None:
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
 
-def place_in_navigation(lines: list[str], body: list[str]) -> int | None:
+def as_headline(lines: list[str], line: str) -> Headline | None:
+    """One of the plain lines above a body as its headline; None where it is not among them."""
+    title, suffix = _base(line) if _base(line)[1] and looks_like_outlet(_base(line)[1] or "") else (line, None)
+    copies = frozenset(i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title))
+    if not copies:
+        return None
+    return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else None, None)
+
+
+def place_in_navigation(lines: list[str], body: list[str], below: list[str]) -> int | None:
     """The place of the line among a site's many that is the headline of this body; None where none can be.
 
-    A headline says what the body says, has the words of a headline, stands near the body, and often twice.
+    A headline says what the body says, has the words of a headline, and stands near the body or right above a
+    dateline, a byline or a row of buttons; it often stands twice.
     """
     words = _words_of(" ".join(body[:_TOLD_IN]))
-    best: tuple[float, int] | None = None
-    for place, line in enumerate(lines):
-        title, _ = _base(line)
-        if not can_be_title(line) or is_section(line) or names_site(line) or is_furniture(line):
-            continue
-        own = _words_of(title)
-        if len(own) < 2 or find_dateline(line) or byline_of(line):
-            continue
-        told = len(own & words) / len(own)
-        twice = any(same_line(title, other) for i, other in enumerate(lines) if i != place)
-        score = 3 * told + 0.7 * twice - 0.04 * (len(lines) - place) + 0.4 * (4 <= len(own) <= 20)
-        if best is None or score >= best[0]:
-            best = score, place
-    return best[1] if best else None
+    scores = {
+        place: score
+        for place in range(len(lines))
+        if (score := _score_of(place, lines, below, words)) is not None
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda place: scores[place])
+    beside = range(max(0, best - _CLUSTER), best + 1)
+    return next(place for place in beside if scores.get(place, -9.0) >= scores[best] - _LEVEL)
+
+
+def _score_of(place: int, lines: list[str], below: list[str], words: set[str]) -> float | None:
+    line = lines[place]
+    own = _words_of(_base(line)[0])
+    if (
+        len(own) < 2
+        or visible_width(line) > _LONGEST_TITLE
+        or is_section(line)
+        or looks_like_outlet(line)
+        or (is_furniture(line) and not is_signpost(line))
+        or byline_of(line)
+        or is_crumbs(line)
+        or is_caption(line, near_the_top=True)
+        or any(stamps_in(line))
+        or (visible_width(line) >= _SENTENCE and re.search(r"(?<![A-Z.])\.$|[。:]$", line))
+    ):
+        return None
+    told = len(own & words)
+    others = [other for i, other in enumerate((*lines, *below)) if i != place]
+    twice = any(same_line(line, other) for other in others)
+    following = lines[place + 1 : place + 4]
+    signs = [i for i, other in enumerate(following) if find_dateline(other) or byline_of(other)]
+    return (
+        2 * min(told, 4) / 4
+        + 1.5 * told / len(own)
+        + (0.9 if 0 in signs else 0.5 if signs else 0)
+        + 0.5 * twice
+        + 0.5 * (visible_width(line) >= 24)
+        - 1.5 * bool(re.search(r"(?:(?<!\.)\.|[。۔:,])[\"”’»)]*$", line))
+        - 0.8 * (visible_width(line) > _LONG_TITLE)
+        - 0.03 * min(len(lines) - place, 60)
+    )
 
 
 def _words_of(text: str) -> set[str]:
     """The longer words of a text; pairs of characters where words are not set apart."""
-    found = {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+    found = {word for word in re.findall(r"\w+", text.casefold()) if len(word) > (3 if word < "\u0590" else 1)}
     for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
         found.update(run[i : i + 2] for i in range(len(run) - 1))
     return found

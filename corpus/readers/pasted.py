@@ -38,7 +38,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
-    above = read_above(lines[:start], lines[start:end])
+    above = read_above(lines[:start], lines[start:end], lines[end:])
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]

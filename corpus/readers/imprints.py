@@ -1,0 +1,46 @@
+"""Whose page a copied page is, told by its masthead among the navigation and by the copyright line at its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from corpus.readers.furniture import is_crumbs, is_furniture
+from corpus.readers.outlets import looks_like_outlet, outlet_name
+
+_COPYRIGHT = re.compile(
+    r"(?i:.{0,40}?(?:©|\(c\)|copyright)(?:[\s©,.-]|\(c\)|\d{4}|copyright|by|the year)*)"
+    r"(?P<name>[^\W\d_a-z][\w'’&.-]*(?: (?:of |the |& )?[^\W\d_a-z][\w'’&.-]*){0,4})"
+)
+_COMPANY = re.compile(
+    r"[\s,]+(?:inc|ltd|llc|gmbh|ag|s\.?a|plc|co|corp(?:oration)?|limited|company|group|media|all|rights|reserved)\b.*$",
+    re.IGNORECASE,
+)
+_FOOT = 40
+"""Lines; a copyright line stands near the end of a page."""
+
+
+def source_of_page(above: Sequence[str], below: Sequence[str]) -> str | None:
+    """The paper's name: a masthead that the copyright confirms, else the first masthead, else the copyright's."""
+    mastheads = [
+        name
+        for line in above
+        if looks_like_outlet(line) and not is_crumbs(line) and not is_furniture(line)
+        if (name := outlet_name(line))
+    ]
+    holders = list(_holders(below[-_FOOT:]))
+    confirmed = [name for name in mastheads if any(_shares(name, holder) for holder in holders)]
+    return next(iter([*confirmed, *mastheads, *holders]), None)
+
+
+def _holders(lines: Iterable[str]) -> Iterable[str]:
+    for line in lines:
+        match = _COPYRIGHT.match(line) if len(line) < 200 else None
+        name = _COMPANY.sub("", match["name"]).strip(" .,-") if match else ""
+        if len(name) > 2 and name.lower() not in {"all", "all rights", "all rights reserved"}:
+            yield name
+
+
+def _shares(name: str, holder: str) -> bool:
+    one, other = name.casefold(), holder.casefold()
+    return one in other or other in one
