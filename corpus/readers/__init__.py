@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from corpus.article import Article, Rejection
@@ -53,15 +54,18 @@ _READERS_OF_TEXT: dict[Format, Callable[[str, Origin], Article]] = {
 }
 
 
-def read(path: Path, *, name: str | None = None, place: str | None = None) -> Iterator[Article | Rejection]:
+def read(
+    path: Path, *, name: str | None = None, place: str | None = None, seen: datetime | None = None
+) -> Iterator[Article | Rejection]:
     """The articles of one file, in order; what cannot be read is a Rejection and nothing is raised.
 
     `name` is the file's name where it differs from the path's (an upload in a temporary file); `place` is what
-    identity falls back to for an article without id and address (default: the resolved path).
+    identity falls back to for an article without id and address (default: the resolved path). `seen` is when it was
+    fetched, where it was.
     """
     where = name or str(path)
     try:
-        origin = Origin(name or path.name, place or os.path.realpath(path))
+        origin = Origin(name or path.name, place or os.path.realpath(path), seen)
         yield from _read_file(path, origin, where)
     except UnreadableInput as error:
         yield Rejection(where, str(error))

@@ -6,11 +6,13 @@ Reads nothing of the body but its words, by which a headline among a long naviga
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from corpus.article import Published
 from corpus.dates import beside_dates, find_dateline, is_update_line
 from corpus.readers.bylines import bare_name, byline_of
 from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.datelines import dated_by
 from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
 from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
 from corpus.readers.imprints import source_of_page
@@ -22,6 +24,9 @@ _NAVIGATION = 8
 """More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
 _BESIDE_HEADLINE = 3
 """Lines above a headline that may still be the article's: a kicker, a dateline."""
+
+_BELOW = 8
+"""Lines after the body in which a date may stand."""
 
 
 @dataclass(slots=True)
@@ -46,8 +51,8 @@ class Above:
             self.published = self.published or published
 
 
-def read_above(lines: list[str], body: list[str], below: list[str]) -> Above:
-    """What the lines above a body say of the article; `below` are those after it."""
+def read_above(lines: list[str], body: list[str], below: list[str], seen: datetime | None) -> Above:
+    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read."""
     above = Above()
     place = place_in_navigation(lines, body, below) if len(lines) > _NAVIGATION else None
     start = _start_of_article(lines, place) if place is not None else 0
@@ -60,6 +65,9 @@ def read_above(lines: list[str], body: list[str], below: list[str]) -> Above:
     else:
         above.title, above.source = headline.title, headline.source
         _sort_plain(plain, candidates, headline, above)
+    if above.published is None:
+        dated = dated_by([*near, *body[:1], *reversed(far[-_BESIDE_HEADLINE:]), *below[:_BELOW]], seen)
+        above.published, above.updated = dated.published, above.updated or dated.updated
     if far:
         above.cut[:0] = far
         above.source = above.source or source_of_page(far, below)

@@ -12,6 +12,7 @@ from corpus.readers.outlets import is_section, looks_like_outlet, same_line
 _BYLINE = re.compile(
     r"(?:(?i:written by|by|reported by|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
 )
+_AFTER_NAMES = re.compile(r"\s*[|•·,–—-]?\s*(?:\d|@|\b(?:posted|published|updated)\b)", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]*){1,3}")
 
 
@@ -20,7 +21,7 @@ def byline_of(line: str) -> str | None:
     match = _BYLINE.fullmatch(line)
     if match is None or (ends_sentence(line) and len(line.split()) > 8):
         return None
-    return match["names"].strip(" |•·,–—-") or None
+    return _AFTER_NAMES.split(match["names"])[0].strip(" |•·,–—-") or None
 
 
 def bare_name(lines: list[str], place: int) -> str | None:

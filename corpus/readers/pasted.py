@@ -38,7 +38,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
-    above = read_above(lines[:start], lines[start:end], lines[end:])
+    above = read_above(lines[:start], lines[start:end], lines[end:], origin.seen)
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]
@@ -79,10 +79,7 @@ def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
 
 
 def _read_tail(lines: list[str], above: Above) -> list[str]:
-    """What follows the article, all of it cut; a date or an address there counts where there was none above."""
-    for line in lines[:_SIGNS_AFTER]:
-        if published := find_dateline(line):
-            above.take_date(line, published)
+    """What follows the article, all of it cut; an address there counts where there was none above."""
     for line in (*lines[:_SIGNS_AFTER], *lines[-1:]):
         above.url = above.url or web_address(line)
     return lines

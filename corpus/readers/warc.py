@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from corpus.article import Article, Rejection
+from corpus.dates import parse_published
 from corpus.errors import PageRefused, UnreadableInput
 from corpus.fetching.unpacking import body_of
 from corpus.readers.decoding import decode, with_charset
@@ -30,11 +33,16 @@ def read_warc(path: Path, origin: Origin, where: str) -> Iterator[Article | Reje
             text = _page_in(record)
             if text is not None:
                 pages += 1
-                yield at_home(read_page(text, origin.line(number)), url)
+                yield at_home(read_page(text, replace(origin.line(number), seen=_seen(record))), url)
         except (UnreadableInput, PageRefused) as error:
             yield Rejection(named, str(error))
     if not pages:
         raise UnreadableInput("is a web archive without a page in it; nothing was added.")
+
+
+def _seen(record: Record) -> datetime | None:
+    published = parse_published(record.headers.get("warc-date", ""))
+    return published if isinstance(published, datetime) else None
 
 
 def _page_in(record: Record) -> str | None:
