@@ -15,11 +15,12 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection
-from corpus.history import as_restored
+from corpus.history import as_kept
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import compare_new
 from corpus.quotations import find_quotations
 from corpus.readers import readable_files
+from corpus.recurring import learn_from
 
 _BATCH_SECONDS = 0.5
 _LARGEST_BATCH = 1_000
@@ -72,7 +73,7 @@ def add_paths(
             progress(so_far, total, ingestion)
 
     def is_known(article: Article) -> bool:
-        return archive.standing(as_restored(archive, article)) == "unchanged"
+        return archive.standing(as_kept(archive, article)) == "unchanged"
 
     with closing(parsed_files(files, is_known, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
@@ -106,9 +107,9 @@ def _keep_all(
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
-            for parsed in batch:
-                _keep_one(archive, parsed, ingestion, kept_in_this_run)
+            kept = [_keep_one(archive, parsed, ingestion, kept_in_this_run) for parsed in batch]
             compare_new(archive)
+            learn_from(archive, filter(None, kept))
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
     return ingestion
@@ -122,7 +123,7 @@ def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
         if parsed.quotations is not None or isinstance(reading, Rejection):
             yield parsed
         else:
-            is_known = archive.standing(as_restored(archive, reading)) == "unchanged"
+            is_known = archive.standing(as_kept(archive, reading)) == "unchanged"
             yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
         if time.monotonic() > until:
             return
@@ -130,31 +131,33 @@ def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
 
 def _keep_one(
     archive: Archive, parsed: Parsed, ingestion: Ingestion, kept_in_this_run: dict[str, str]
-) -> None:
+) -> str | None:
+    """Put a reading in. Returns the key of an article that is new or changed."""
     reading = parsed.reading
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
-        return
-    restored = as_restored(archive, reading)
+        return None
+    clean = as_kept(archive, reading)
     imprint, quotations = reading.imprint, parsed.quotations or ()
-    if restored is not reading:
-        reading, quotations = restored, find_quotations(restored.texts)
+    if clean is not reading:
+        reading, quotations = clean, find_quotations(clean.texts)
     standing = archive.standing(reading)
     if standing == "changed" and imprint.key in kept_in_this_run:
         first = kept_in_this_run[imprint.key]
         reason = f'has the id of "{first}", which was just kept; give it an id of its own'
         _reject(archive, Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason), ingestion)
-        return
+        return None
     kept_in_this_run.setdefault(imprint.key, imprint.title)
     ingestion.last = imprint
     if standing == "unchanged":
         ingestion.unchanged += 1
-        return
+        return None
     archive.keep(reading, quotations, place=imprint.doc_id)
     if standing == "new":
         ingestion.added += 1
     else:
         ingestion.updated += 1
+    return imprint.key
 
 
 def _reject(archive: Archive, rejection: Rejection, ingestion: Ingestion) -> None:
