@@ -18,7 +18,9 @@ from corpus.relative_dates import resolve
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{2})(?![\d/-])")
 _AMERICAN = re.compile(r"\b(?:[ap]\.?m\b|[ECMP][SD]?T\b)", re.IGNORECASE)
 _TIME = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?!\d)\s*([ap])?\.?m?\b", re.IGNORECASE)
-_UPDATE = re.compile(r"\b(?:updated?|modified|edited|aktualisiert|mis à jour|actualizado|تحديث)\b", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"\b(?:updated?|modified|edited|aktualisiert|mis à jour|actualizado|تحديث)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,12 @@ _SPEECH = re.compile(r"[\"“”«»„]|\b(?:said|says|told|urged|asked|added|w
 _LABELS = re.compile(r"[^|.?!\"“”]{2,40}(?:\s[|•·]\s[^|.?!\"“”]{2,40}){2,}")
 """A row of links: three or more short labels set off by marks."""
 _CLOSING = re.compile(
-    r"©|\(c\)|copyright\s*(?:©|\(c\)|by\b|\d)|.{0,30}all rights reserved|about the authors?|über den autor|sobre (?:el|o) autor"
+    r"©|\(c\)|copyright\s*(?:©|\(c\)|by\b|\d)|.{0,30}all rights reserved|about the authors?|über den autor"
+    r"|sobre (?:el|o) autor"
     r"|à propos de l'auteur|sull'autore|over de auteur|об авторе|عن الكاتب"
-    r"|(?:filed under|tags?|tagged|topics?|schlagworte|stichworte|themen|mots[- ]clés|etiquetas|temas|теги)\b\s*(?:[:|]|$)"
-    r"|follow .{2,60} on (?:twitter|x|facebook|instagram|linkedin)\b|.{0,30}newsletter",
+    r"|(?:filed under|tags?|tagged|topics?|schlagworte|stichworte|themen|mots[- ]clés|etiquetas|temas"
+    r"|теги)\b\s*(?:[:|]|$)"
+    r"|follow .{2,60} on (?:twitter|x|facebook|instagram|linkedin)\b|.{0,40}\bnewsletters?\b.{0,20}$",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -19,11 +19,15 @@ article continues (?:after|below).*|listen to (?:this )?(?:article|story)|listen
 loading\\.*|please wait\\.*|view (?:all|gallery|comments)
 see (?:all|more)|show more|load more|next|previous|prev
 a a a|text size|font size|smaller|larger|increase text size|decrease text size|text ?(?:size)?:? a a a?
-enlarge(?: this)?(?: image| photo)?|\\[?\\+\\]? ?enlarge|(?:toggle|hide|show) caption|play video|watch video|video transcript
+enlarge(?: this)?(?: image| photo)?|\\[?\\+\\]? ?enlarge|(?:toggle|hide|show) caption|play video
+watch video|video transcript
 close (?:icon|modal|menu|this|window)|expand|collapse|caption settings dialog|transcript|embed|rss|print this page
-reprints|order a? ?reprints?|single page|view as one page|page 1.{0,12}|more info|recommend|like|digg|stumbleupon|delicious
-digg this|stumble|buzz up!?|shortlist|favou?rites|click here|learn more|find out more|start the discussion.*|reply|report abuse
-antworten|melden|empfehlen|versenden|répondre|recommander|envoyer|enviar|imprimir|responder|\\d+ ?(?:comments?|shares?|likes?|views?)|\\d+ ?min(?:ute)?s?[ -]?read
+reprints|order a? ?reprints?|single page|view as one page|page 1.{0,12}|more info|recommend|like|digg
+stumbleupon|delicious
+digg this|stumble|buzz up!?|shortlist|favou?rites|click here|learn more|find out more
+start the discussion.*|reply|report abuse
+antworten|melden|empfehlen|versenden|répondre|recommander|envoyer|enviar|imprimir|responder
+\\d+ ?(?:comments?|shares?|likes?|views?)|\\d+ ?min(?:ute)?s?[ -]?read
 reading time:? ?.{1,20}|e-?mail address|your e-?mail.*
 first published.{0,40}|gift this article|report an error
 anzeige|werbung|teilen|drucken|merken|kommentare|zur startseite|publicité|partager|imprimer|commentaires
@@ -35,7 +39,8 @@ editor(?:'?s|s')? (?:picks?|choice)
 most (?:read|popular|viewed|shared|commented|recent|watched)|popular(?: now)?
 trending(?: now| topics| stories)?
 related(?: (?:news|stories|articles|headlines|posts|coverage|content)) (?:on|from|to) .{2,40}
-read more (?:from|on|about) .{2,50}|previously (?:on|in) .{2,40}|elsewhere on .{2,40}|(?:other|more) .{2,40} (?:stories|articles)
+read more (?:from|on|about) .{2,50}|previously (?:on|in) .{2,40}|elsewhere on .{2,40}
+(?:other|more) .{2,40} (?:stories|articles)
 related(?: (?:stories|articles|headlines|news|topics|posts|content|coverage|links|items))?
 read (?:more|next|also|on)|also read|see also|up next|next up
 you (?:may|might)(?: also)? (?:like|be interested in).*
@@ -43,12 +48,14 @@ recommended(?: for you| stories| reading)?
 latest(?: news| stories| headlines| articles)?|top (?:stories|news|headlines)
 more (?:stories|news|headlines|articles|from .{2,40}|on this(?: story)?|on this topic|in .{2,30}|like this)
 other (?:news|stories|articles)|in other news|don'?t miss.*
-what to read next|around the web.{0,30}|promoted stories|paid content|our partners|from our partners|from around the web
+what to read next|around the web.{0,30}|promoted stories|paid content|our partners|from our partners
+from around the web
 sponsored (?:content|stories|links)|promoted (?:content|stories)
 must[- ]reads?|in case you missed it|you missed
 must[- ]watch|our picks|featured(?: stories| articles)?|tags
 topics|topics in this article|filed under|further reading
-newsletters?|mehr zum thema|mehr zu .{2,60}:|themenseiten zu diesem artikel|lesetipps|unsere lesetipps|noch mehr .{2,40}|meistgelesen
+newsletters?|mehr zum thema|mehr zu .{2,60}:|themenseiten zu diesem artikel|lesetipps|unsere lesetipps
+noch mehr .{2,40}|meistgelesen
 das könnte sie(?: auch)? interessieren|lesen sie auch|auch interessant
 à lire aussi|lire aussi|sur le même sujet|les plus lus|dans la même rubrique|más leídas|lo más (?:leído|visto)
 te puede interesar|lea también|noticias relacionadas|leggi anche|i più letti|leia também|mais lidas|lees ook
@@ -60,7 +67,8 @@ _LAST_BOXES = """
 join the (?:conversation|discussion)
 readers?'? comments?.{0,8}|comments? are closed.{0,40}|\\d+ (?:responses|replies|thoughts) (?:to|on) .{2,160}
 (?:view|show|load|see) (?:all )?(?:\\d+ )?comments.{0,20}|conversations?|kommentare(?: \\(\\d+\\))?|\\d+ kommentare
-(?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir(?: à cet article)?|\\d+ r[eé]a[ck]tion(?:s|en|es)?|\\d+ ergänzungen|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
+(?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir(?: à cet article)?|\\d+ r[eé]a[ck]tion(?:s|en|es)?
+\\d+ ergänzungen|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
 about the authors?|be the first to comment|discussion|your comments|kommentar schreiben|laisser un commentaire
 """
 _SENTENCES = """
@@ -82,9 +90,11 @@ ver esta publicación en instagram.{0,20}|una publicación compartida (?:de|por)
 (?:voir|afficher) cette publication sur instagram.{0,20}|une publication partagée par .{2,120}
 [-–—]\\s?.{2,60} \\(@\\w{2,30}\\).{0,40}|(?:#\\w+[\\s,]*){1,12}|pic\\.twitter\\.com/\\w+
 \\((?:more|read|see|related|photos?|pictures|video|watch|listen)\\b[^()]{0,30}:[^()]{5,140}\\)
-media playback is (?:not supported|unsupported) on (?:your|this) device.{0,20}|(?:this|the) video .{0,30}(?:cannot|can ?not|can't|could not) be played.{0,60}
+media playback is (?:not supported|unsupported) on (?:your|this) device.{0,20}
+(?:this|the) video .{0,30}(?:cannot|can ?not|can't|could not) be played.{0,60}
 you need to have javascript enabled.{0,80}|to view this content.{0,120}|read or share this story.{0,80}
-(?:have|got) (?:a|any) (?:story|news) tips?\\b.{0,160}|do you have (?:a|any) (?:story|news|information|question).{0,160}
+(?:have|got) (?:a|any) (?:story|news) tips?\\b.{0,160}
+do you have (?:a|any) (?:story|news|information|question).{0,160}
 this (?:article|story) is (?:part of|for) .{2,60}(?:series|subscribers|members).{0,40}
 join (?:us|our) .{0,40}(?:on )?(?:whatsapp|telegram|facebook|twitter|channel|group|community).{0,60}
 download (?:our|the) .{0,40}app.{0,80}|click here (?:to|for) .{2,120}|click to (?:share|print|email).{0,60}

@@ -55,8 +55,12 @@ def find_headline(lines: list[str]) -> Headline | None:
 
 def as_headline(lines: list[str], line: str) -> Headline | None:
     """One of the plain lines above a body as its headline; None where it is not among them."""
-    title, suffix = _base(line) if _base(line)[1] and looks_like_outlet(_base(line)[1] or "") else (line, None)
-    copies = frozenset(i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title))
+    title, suffix = (
+        _base(line) if _base(line)[1] and looks_like_outlet(_base(line)[1] or "") else (line, None)
+    )
+    copies = frozenset(
+        i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title)
+    )
     if not copies:
         return None
     return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else None, None)
@@ -116,7 +120,9 @@ def _score_of(place: int, lines: list[str], below: list[str], words: set[str]) -
 
 def _words_of(text: str) -> set[str]:
     """The longer words of a text; pairs of characters where words are not set apart."""
-    found = {word for word in re.findall(r"\w+", text.casefold()) if len(word) > (3 if word < "\u0590" else 1)}
+    found = {
+        word for word in re.findall(r"\w+", text.casefold()) if len(word) > (3 if word < "\u0590" else 1)
+    }
     for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
         found.update(run[i : i + 2] for i in range(len(run) - 1))
     return found

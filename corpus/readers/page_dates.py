@@ -26,7 +26,9 @@ _PUBLICATION = re.compile(
     r"|display[-_]?date|datepublished|ptime)",
     re.IGNORECASE,
 )
-_WEAKER = re.compile(r"(?:dc|dcterms|parsely|sailthru|article|og|revision)?[:._-]*(?:date|time)", re.IGNORECASE)
+_WEAKER = re.compile(
+    r"(?:dc|dcterms|parsely|sailthru|article|og|revision)?[:._-]*(?:date|time)", re.IGNORECASE
+)
 _JSON_LD = "//script[@type='application/ld+json']/text()"
 _LONGEST_JSON_LD = 500_000
 _DATE_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)")
@@ -105,7 +107,9 @@ def _is_time_of(other: Published, day: Published) -> bool:
         return False
     if other.isoformat()[:10] == day.isoformat()[:10]:
         return True
-    return other.tzinfo is not None and not isinstance(day, datetime) and abs(other.date() - day) <= timedelta(1)
+    return (
+        other.tzinfo is not None and not isinstance(day, datetime) and abs(other.date() - day) <= timedelta(1)
+    )
 
 
 def _only_date(lines: Sequence[str]) -> Published | None:

@@ -1,4 +1,4 @@
-"""The headline of an HTML page: the heading that the page's own title confirms, else that title without the site's name.
+"""The headline of an HTML page: the heading that its title confirms, else that title without the site's name.
 
 A page names its article in several places: a heading on the page, its metadata, the browser's tab. The last two
 often carry the site's name too, and the page has other headings; what two of them share is the headline.

@@ -7,7 +7,6 @@ today. Captions are kept apart; the headline is not repeated as a paragraph.
 from __future__ import annotations
 
 import logging
-import re
 import warnings
 from collections.abc import Iterator
 from typing import Any
