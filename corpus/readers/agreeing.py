@@ -11,6 +11,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.readers.furniture import separate
+from corpus.readers.lines import visible_width
+from corpus.readers.prose import is_prose
+from corpus.readers.running import PARAGRAPH
 from corpus.readers.stretch import stretch_of
 
 _SAME = 0.6
@@ -34,7 +37,26 @@ def agreed(extracted: Sequence[str], visible: Sequence[str]) -> list[str]:
         return list(extracted)
     first = found.index(True)
     last = len(found) - found[::-1].index(True)
-    return list(extracted[first:last])
+    return _with_what_was_missed(list(extracted[first:last]), separate(list(inside))[0])
+
+
+def _with_what_was_missed(texts: list[str], prose: Sequence[str]) -> list[str]:
+    """The texts with the paragraphs between and before them that the extractor left out."""
+    has = "".join(map(_bare, texts))
+    whole: list[str] = []
+    at = 0
+    for line in prose:
+        bare = _bare(line)
+        if not bare:
+            continue
+        if bare in has:
+            place = next((i for i in range(at, len(texts)) if bare in _bare(texts[i])), None)
+            if place is not None:
+                whole += texts[at : place + 1]
+                at = place + 1
+        elif at < len(texts) and visible_width(line) >= PARAGRAPH and is_prose(line):
+            whole.append(line)
+    return [*whole, *texts[at:]]
 
 
 def _bare(text: str) -> str:

@@ -30,10 +30,6 @@ class Dated:
     published: Published | None = None
     updated: Published | None = None
 
-    @property
-    def either(self) -> Published | None:
-        return self.published or self.updated
-
 
 def dated_by(lines: Iterable[str], seen: datetime | None = None) -> Dated:
     """What the lines beside an article say; those that are nothing but a date count before the others.

@@ -21,7 +21,10 @@ _FOOT = 40
 
 
 def source_of_page(above: Sequence[str], below: Sequence[str]) -> str | None:
-    """The paper's name: a masthead that the copyright confirms, else the first masthead, else the copyright's."""
+    """The paper's name: a masthead that the copyright confirms, else the copyright's, else a masthead.
+
+    A single word is one only at the very top: menus are full of "Press" and "Radio".
+    """
     mastheads = [
         name
         for line in above
@@ -30,7 +33,8 @@ def source_of_page(above: Sequence[str], below: Sequence[str]) -> str | None:
     ]
     holders = list(_holders(below[-_FOOT:]))
     confirmed = [name for name in mastheads if any(_shares(name, holder) for holder in holders)]
-    return next(iter([*confirmed, *mastheads, *holders]), None)
+    spoken = [name for name in mastheads if " " in name or "." in name or name == above[0]]
+    return next(iter([*confirmed, *holders, *spoken]), None)
 
 
 def _holders(lines: Iterable[str]) -> Iterable[str]:

@@ -12,6 +12,7 @@ from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.above import Above, read_above
+from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
@@ -42,6 +43,9 @@ def read_pasted(text: str, origin: Origin) -> Article:
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]
+    bios = bios_in(body, above.byline)
+    cut = [*cut, *(body[place] for place in bios)]
+    body = [text for place, text in enumerate(body) if place not in bios]
     if not body or (
         above.title is None and len(body) == 1 and not ends_sentence(body[0]) and len(body[0]) < 40
     ):

@@ -21,6 +21,7 @@ from corpus.cleaning import clean_body, clean_field
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.agreeing import agreed
+from corpus.readers.bios import bios_in
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import separate
 from corpus.readers.headlines import first_words
@@ -62,6 +63,10 @@ def read_page(text: str, origin: Origin) -> Article:
     lines = _without_headline(agreed(extracted, visible), title)
     kept, cut = separate(lines)
     body = [text for text in kept if not is_sign_off(text) and not is_caption(text, near_the_top=False)]
+    byline = clean_field((page.author or "").replace("; ", ", "))
+    bios = bios_in(body, byline)
+    cut = [*cut, *(body[place] for place in bios)]
+    body = [text for place, text in enumerate(body) if place not in bios]
     if not any(_is_sentence(text) for text in body):
         raise UnreadableInput(_NO_ARTICLE)
     url = _canonical_url(tree)
@@ -70,7 +75,7 @@ def read_page(text: str, origin: Origin) -> Article:
         doc_id=origin.doc_id,
         title=title or first_words(body[0]),
         source=source,
-        byline=clean_field((page.author or "").replace("; ", ", ")),
+        byline=byline,
         published=published_on(tree, url, beside_article(visible, title, body), visible, origin.seen),
         url=url,
         language=language_tag(tree.get("lang")) or language_of(body),
