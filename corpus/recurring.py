@@ -18,6 +18,8 @@ from corpus.readers.lines import ends_sentence, visible_width
 
 FEWEST = 3
 """Stories of a paper in which a line stands before it is furniture."""
+FEWEST_ARTICLES = 5
+"""Of a paper, before anything is learned of it."""
 SHARE = 0.2
 """Of the paper's articles."""
 _NAMED = "id:"
@@ -47,19 +49,22 @@ def as_learned(archive: Archive, article: Article) -> Article:
 def learn_from(archive: Archive, keys: Iterable[str]) -> None:
     """Count the short lines of articles that were kept just now, and cut what has become furniture by them.
 
-    Called inside the transaction that keeps the articles, after other printings of their stories were found.
+    Called inside the transaction that keeps the articles, after other printings of their stories were found. One
+    article after the other, so that what is learned does not depend on how many are kept at once.
     """
     with archive.writing() as connection:
-        recurring: set[tuple[str, str]] = set()
         for key in keys:
             if key.startswith(_NAMED):
                 continue
             article = archive.article(article_id_of(key))
-            if article is not None and article.imprint.source:
-                recurring.update((article.imprint.source, line) for line in _counted(connection, article))
-        for source, line in sorted(recurring):
-            if _is_furniture(connection, source, line):
-                _learn(archive, connection, source, line)
+            source = article.imprint.source if article else None
+            if article is None or not source:
+                continue
+            lines = _counted(connection, article)
+            _keep_again(archive, article, as_learned(archive, article))
+            for line in lines:
+                if _is_furniture(connection, source, line):
+                    _learn(archive, connection, source, line)
 
 
 def spare(archive: Archive, article: Article, line: str) -> None:
@@ -141,7 +146,7 @@ def _is_furniture(connection: sqlite3.Connection, source: str, line: str) -> boo
     known = connection.execute(
         "SELECT 1 FROM learned_lines WHERE source = ? AND line = ?", (source, line)
     ).fetchone()
-    return known is None and stories >= SHARE * articles
+    return known is None and stories >= SHARE * articles and articles >= FEWEST_ARTICLES
 
 
 def _stories_with(connection: sqlite3.Connection, source: str, line: str) -> int:
@@ -167,7 +172,10 @@ def _learn(archive: Archive, connection: sqlite3.Connection, source: str, line: 
     ).fetchall()
     connection.execute("INSERT INTO learned_lines VALUES (?, ?, ?, 0)", (source, line, len(rows)))
     for row in rows:
-        article = archive.article(row["article_id"])
-        shorter = without_lines(article, {line}) if article else None
-        if shorter is not None and shorter is not article:
-            archive.keep(shorter, find_quotations(shorter.texts), place=shorter.imprint.doc_id, by_hand=True)
+        if article := archive.article(row["article_id"]):
+            _keep_again(archive, article, without_lines(article, {line}))
+
+
+def _keep_again(archive: Archive, article: Article, shorter: Article) -> None:
+    if shorter is not article:
+        archive.keep(shorter, find_quotations(shorter.texts), place=shorter.imprint.doc_id, by_hand=True)

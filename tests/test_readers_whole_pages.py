@@ -13,7 +13,16 @@ from corpus.readers.bios import bios_in
 from corpus.readers.furniture import is_furniture
 from corpus.readers.stretch import stretch_of
 from tests.whole_page import (
-    COMMENTS, FOOT, MENU, PROSE, SIGNS, TITLE, copied, html_of_page, lines_of_page, paragraphs,
+    COMMENTS,
+    FOOT,
+    MENU,
+    PROSE,
+    SIGNS,
+    TITLE,
+    copied,
+    html_of_page,
+    lines_of_page,
+    paragraphs,
 )  # fmt: skip
 
 

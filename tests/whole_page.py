@@ -9,10 +9,10 @@ PROSE = (
     "More than 40 boats had been brought in on Monday, according to the lifeboat station's log, and the gates of the "
     "inner basin were shut by nine, two hours before the wind reached its height over the bay.",
     '"We lost two moorings and no boats," Mara Tolland said.',
-    "But the west pier stays shut, and repairs will take until May, the council's engineer said on Wednesday. The east "
-    "pier is to open again on Friday, when the last of the stones have been cleared from its steps.",
-    "The council votes on the repairs next week. Its budget for the harbour is spent for this year, and the ferry company "
-    "has refused to pay for the damage to the pier that it uses.",
+    "But the west pier stays shut, and repairs will take until May, the council's engineer said on Wednesday. The "
+    "east pier is to open again on Friday, when the last of the stones have been cleared from its steps.",
+    "The council votes on the repairs next week. Its budget for the harbour is spent for this year, and the ferry "
+    "company has refused to pay for the damage to the pier that it uses.",
 )
 MENU = (
     "Skip to content", "Menu", "Home", "News", "Harbour", "Council", "Sport", "Rovers", "Opinion", "Letters", "Culture",
@@ -24,13 +24,13 @@ COMMENTS = (
     "I have fished here for forty years and never seen the like of it, the old wall would have gone in the first hour "
     "and taken half of the boats with it, so well done to whoever paid for the new one.",
     "Reply", "Report", "Gull Watcher", "14 March 2024 09:32",
-    "And who is going to pay for the pier? Not the ferry company, that is certain, they have not paid for anything since "
-    "the day that they came to this town and took the best berth in the whole of the harbour.",
+    "And who is going to pay for the pier? Not the ferry company, that is certain, they have not paid for anything "
+    "since the day that they came to this town and took the best berth in the whole of the harbour.",
     "Reply", "Report", "Net Mender", "14 March 2024 10:01", "Quite right.", "Reply", "Report",
 )  # fmt: skip
 FOOT = (
-    "Most read", "Rovers lift the cup", "Lighthouse to be painted", "Mayor opens the fish market", "About us", "Contact",
-    "Privacy policy", "© 2024 Quillhaven Courier. All rights reserved.",
+    "Most read", "Rovers lift the cup", "Lighthouse to be painted", "Mayor opens the fish market", "About us",
+    "Contact", "Privacy policy", "© 2024 Quillhaven Courier. All rights reserved.",
 )  # fmt: skip
 
 
