@@ -15,7 +15,7 @@ from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.datelines import dated_by
 from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
 from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
-from corpus.readers.imprints import source_of_page
+from corpus.readers.imprints import is_source_line, source_in, source_of_page
 from corpus.readers.origin import web_address
 from corpus.readers.outlets import is_section, same_line
 from corpus.readers.prose import is_prose
@@ -119,6 +119,9 @@ def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, abo
             or is_section(line)
             or (above.source and same_line(line, above.source))
         ):
+            above.cut.append(line)
+        elif is_source_line(line):
+            above.source = above.source or source_in(line)
             above.cut.append(line)
         else:
             above.left.append(line)

@@ -7,7 +7,7 @@ import re
 from corpus.readers.lines import visible_width
 
 _LONGEST = 320
-_AGENCY = (
+AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg|Getty(?: Images)?|"
     r"Shutterstock|iStock|Unsplash|Alamy)"
 )
@@ -18,20 +18,20 @@ _OPENING = re.compile(
 )
 _PICTURE_CREDIT = re.compile(
     r"(?:"
-    rf"\b{_AGENCY}(?:[ /,-]+[\w.]+){{0,3}}[ /]+(?:(?i:file|archive|stock)\s+)?{_PICTURE}s?"
+    rf"\b{AGENCY}(?:[ /,-]+[\w.]+){{0,3}}[ /]+(?:(?i:file|archive|stock)\s+)?{_PICTURE}s?"
     rf"|(?i:file|archive|stock|handout|library)\s+{_PICTURE}s?"
     rf"|[(\[][^()\[\]]{{0,60}}\b(?:{_PICTURE}|(?i:file|getty|courtesy|handout|credit))\b[^()\[\]]{{0,60}}[)\]]"
     rf"|[.!?”\"…)]\s+(?:(?i:{_PICTURE}(?:\s+(?:by|credit))?|credit|courtesy of)\s*:?\s*)"
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
-    rf"|[/|©]\s*{_AGENCY}"
+    rf"|[/|©]\s*{AGENCY}"
     r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
     r")[\s.)\]]*$"
 )
 _AGENCY_CREDIT = re.compile(
-    rf"(?:[(\[]{_AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{_AGENCY}(?:/[\w .]+)?)\.?$"
+    rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
 _SIGN_OFF = re.compile(
-    rf"[-–—(\[\s]*{_AGENCY}(?:\s*[/,&]\s*{_AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){_AGENCY}.{{0,20}}"
+    rf"[-–—(\[\s]*{AGENCY}(?:\s*[/,&]\s*{AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){AGENCY}.{{0,20}}"
 )
 
 

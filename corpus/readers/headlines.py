@@ -196,8 +196,10 @@ def _first_or_second(lines: list[str]) -> tuple[str, int, str | None] | None:
 
 
 def _is_kicker(line: str, following: str) -> bool:
-    """One or two capitalised words above a longer line stand over a headline, they are none."""
+    """One or two capitalised words above a longer line stand over a headline, they are none; nor are four capitals."""
     words = line.split()
+    if line.isupper() and len(words) <= 4 and not following.isupper() and len(following.split()) >= 4:
+        return not ends_sentence(following)
     capitalised = all(word[0].isupper() or not word[0].isalpha() for word in words)
     return len(words) <= 2 and capitalised and len(following.split()) >= 4 and not ends_sentence(following)
 

@@ -6,18 +6,34 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.readers.furniture import is_crumbs, is_furniture
-from corpus.readers.outlets import looks_like_outlet, outlet_name
+from corpus.readers.outlets import LONGEST_NAME, looks_like_outlet, outlet_name
 
 _COPYRIGHT = re.compile(
     r"(?i:.{0,40}?(?:©|\(c\)|copyright)(?:[\s©,.-]|\(c\)|\d{4}|copyright|by|the year)*)"
     r"(?P<name>[^\W\d_a-z][\w'’&.-]*(?: (?:of |the |& )?[^\W\d_a-z][\w'’&.-]*){0,4})"
 )
+_LABEL = re.compile(r"(?:source|from|quelle|fuente|fonte|المصدر)\s*:\s*", re.IGNORECASE)
 _COMPANY = re.compile(
     r"[\s,]+(?:inc|ltd|llc|gmbh|ag|s\.?a|plc|co|corp(?:oration)?|limited|company|group|media|all|rights|reserved)\b.*$",
     re.IGNORECASE,
 )
 _FOOT = 40
 """Lines; a copyright line stands near the end of a page."""
+
+
+def is_source_line(line: str) -> bool:
+    """Whether a short line below a headline names the paper: "Source: The Courier", "Quillhaven Courier, London"."""
+    return len(line) <= LONGEST_NAME and (bool(_LABEL.match(line)) or looks_like_outlet(_named(line)))
+
+
+def source_in(line: str) -> str | None:
+    """The paper that such a line names."""
+    return outlet_name(_named(line))
+
+
+def _named(line: str) -> str:
+    """The line without its label and without the place after a comma."""
+    return _LABEL.sub("", line).partition(",")[0].strip()
 
 
 def source_of_page(above: Sequence[str], below: Sequence[str]) -> str | None:
