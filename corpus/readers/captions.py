@@ -11,7 +11,7 @@ AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg|Getty(?: Images)?|"
     r"Shutterstock|iStock|Unsplash|Alamy)"
 )
-_PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|foto|bild)"
+_PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|screenshot|foto|bild)"
 _OPENING = re.compile(
     rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
     r"bildunterschrift|crédit(?: photo)?|légende|pie de foto|صورة))\s*(?:[:：]|(?i:by|credit)\s*:?)\s*\S.*"

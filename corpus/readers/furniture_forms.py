@@ -69,13 +69,14 @@ readers?'? comments?.{0,8}|comments? are closed.{0,40}|\\d+ (?:responses|replies
 (?:view|show|load|see) (?:all )?(?:\\d+ )?comments.{0,20}|conversations?|kommentare(?: \\(\\d+\\))?|\\d+ kommentare
 (?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir(?: à cet article)?|\\d+ r[eé]a[ck]tion(?:s|en|es)?
 \\d+ ergänzungen|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
+\\d+ comments? (?:on|to) .{2,160}|über den autor.{0,20}|sobre (?:el|o) autor|à propos de l'auteur|sull'autore
 about the authors?|be the first to comment|discussion|your comments|kommentar schreiben|laisser un commentaire
 """
 _SENTENCES = """
 (?:read|also read|read more|read also|related|see also|watch|listen|more|don't miss|next)\\s?:.+
 (?:tags|topics|filed under)\\s?:.+
 (?:>>|►|▶|→|➤|•\\s?read).{3,}
-(?:lesen sie auch|à lire aussi|lire aussi|lea también|leggi anche|leia também|lees ook|اقرأ أيضا[ًّ]?)\\s?:.+
+(?:lesen sie auch|[àa] lire aussi|lire aussi|lea también|leggi anche|leia também|lees ook|اقرأ أيضا[ًّ]?)\\s?:.+
 sign up (?:here|now|today).{0,20}
 sign up (?:for|to) .{0,80}(?:newsletter|e-?mail|inbox|alert|update|briefing|account|digest|never miss).{0,120}
 by (?:signing up|subscribing|continuing|clicking|using).{0,200}(?:agree|accept|consent|terms|policy).{0,160}
@@ -83,6 +84,7 @@ subscribe (?:to|for|here|now|today).{0,60}(?:newsletter|channel|updates|podcast|
 (?:get|receive).{2,120}(?:to|in) your inbox.{0,60}|want .{3,80} in your inbox.{0,80}
 (?:follow|like|find) us (?:on|at) .{2,120}
 follow .{2,60} on (?:twitter|facebook|x|instagram|telegram|whatsapp|google|linkedin).{0,60}
+see (?:the|our|.{2,20}'s?) (?:\\w+ )?(?:pictures?|photos?|videos?|slideshow|gallery|cartoons?)\\b.{0,60}
 please follow .{2,80}|become a fan .{2,60}
 (?:view|see) this (?:post|photo|video|tweet) on \\w+.{0,20}|a (?:post|video|photo) shared by .{2,120}
 sieh dir diesen beitrag auf instagram an|ein beitrag geteilt von .{2,120}

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from corpus.cleaning import clean_paragraph
+from corpus.readers.shreds import mended
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANK = re.compile(r"\n\s*\n")
@@ -43,7 +44,7 @@ def paragraphs_of_text(text: str) -> list[str]:
 
     Adjacent lines are joined where the text is hard-wrapped and the first of the two is full.
     """
-    lines = [clean_paragraph(line) for line in _LINE_END.split(text)]
+    lines = mended([clean_paragraph(line) for line in _LINE_END.split(text)])
     width = _wrap_width(lines)
     paragraphs: list[list[str]] = []
     previous = ""
