@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.readers.furniture import opens_box
 from corpus.readers.running import weights_of
 
 _FIRST = 0.4
@@ -22,7 +23,7 @@ _WALL = -2.0
 _DEEPEST = 6.0
 """Weight lost since its best by which a stretch of little weight is over; a heavy one goes on further."""
 _BRIDGE = 18
-"""Lines between two parts of one article, at most."""
+"""Lines between two parts of one article, at most, where a box of other headlines begins among them."""
 _LEAST_PART = 0.25
 _STEP = 2
 _BARE = 6
@@ -52,7 +53,12 @@ def stretch_of(lines: Sequence[str]) -> Stretch | None:
     article = found[place]
     for other in found[place + 1 :]:
         gap = weights[article.end : other.start]
-        if len(gap) > _BRIDGE or min(gap, default=0) <= -3 or other.weight < _LEAST_PART * article.weight:
+        has_box = any(opens_box(line) for line in lines[article.end : other.start])
+        if (
+            len(gap) > (_BRIDGE if has_box else _BARE)
+            or min(gap, default=0) <= -3
+            or other.weight < _LEAST_PART * article.weight
+        ):
             break
         article = Stretch(article.start, other.end, article.weight + other.weight)
     return Stretch(article.start, _with_last_words(weights, article.end), article.weight)
