@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -154,6 +155,30 @@ def test_a_page_of_loose_divisions_keeps_every_paragraph(tmp_path: Path) -> None
     """What the extractor misses is taken from what is visible."""
     body = "".join(f"<div class='x{i}'><div>{text}</div></div>" for i, text in enumerate(PROSE))
     assert read_saved(tmp_path, html_of_page(body, after=" ")).texts == PROSE
+
+
+@pytest.mark.parametrize("mark", ["\n\n", "</p><p>"])
+def test_a_page_that_shows_only_its_beginning_may_state_the_rest(tmp_path: Path, mark: str) -> None:
+    """In its metadata, which is believed where it says much more."""
+    body = f"<p>{mark.join(PROSE)}</p>" if "p" in mark else mark.join(PROSE)
+    stated = json.dumps({"@graph": [{"@type": "NewsArticle", "articleBody": body}]})
+    head = f"<script type='application/ld+json'>{stated}</script>"
+    assert read_saved(tmp_path, html_of_page(paragraphs(PROSE[:1]), head=head, after=" ")).texts == PROSE
+
+
+def test_text_that_was_broken_at_its_links_is_whole_again() -> None:
+    """As converters leave it: a line for each link and each bold word."""
+    shreds = (
+        "Mara Tolland",
+        ", the",
+        "harbour master",
+        "of Quillhaven, told the",
+        "Courier",
+        "that the gates were shut.",
+    )
+    article = read_copy(["Storm spares the harbour", "", *PROSE[:2], *shreds, *shreds, *PROSE[3:]])
+    whole = "Mara Tolland, the harbour master of Quillhaven, told the Courier that the gates were shut."
+    assert article.texts == (*PROSE[:2], whole, whole, *PROSE[3:])
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from corpus.readers.page_dates import beside_article, published_on
 from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
 from corpus.readers.records import language_tag
+from corpus.readers.stated_body import more_complete
 from corpus.readers.visible import visible_lines
 
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
@@ -60,7 +61,7 @@ def read_page(text: str, origin: Origin) -> Article:
     title = title_of(tree, page.title, source)
     extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
     visible = visible_lines(tree, _PARAGRAPH_BREAK)
-    lines = _without_headline(agreed(extracted, visible), title)
+    lines = _without_headline(more_complete(agreed(extracted, visible), tree), title)
     kept, cut = separate(lines)
     body = [text for text in kept if not is_sign_off(text) and not is_caption(text, near_the_top=False)]
     byline = clean_field((page.author or "").replace("; ", ", "))
