@@ -13,7 +13,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Paragraph, paragraphs_of
 from corpus.errors import UnreadableInput
 from corpus.quotations import find_quotations
-from corpus.recurring import as_learned, spare
+from corpus.recurring import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,6 @@ def restore(archive: Archive, article_id: str, which: int) -> Article:
         connection.execute("UPDATE articles SET restored = ? WHERE article_id = ?", (lines, article_id))
         spare(archive, article, line)
         return restored
-
-
-def as_kept(archive: Archive, article: Article) -> Article:
-    """A reading as the archive keeps it: without the paper's furniture, with what a moderator put back."""
-    return as_restored(archive, as_learned(archive, article))
 
 
 def as_restored(archive: Archive, article: Article) -> Article:

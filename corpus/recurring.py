@@ -7,8 +7,7 @@ an input that names its articles' ids gives their text too, and is believed.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from corpus.archive import Archive
@@ -31,6 +30,13 @@ _SENTENCE = 60
 _LAST = 3
 _LEAST_LEFT = 0.7
 """Share of an article's characters; what would cost more is its text, whatever recurs in it."""
+_STORIES_WITH = """
+    SELECT count(*) FROM short_lines s WHERE s.source = ?1 AND s.line = ?2 AND NOT EXISTS (
+        SELECT 1 FROM printings p
+        JOIN short_lines t ON t.source = ?1 AND t.line = ?2 AND t.article = p.other
+        WHERE p.article = s.article AND p.other < s.article
+    )
+"""
 
 
 def as_learned(archive: Archive, article: Article) -> Article:
@@ -52,7 +58,7 @@ def learn_from(archive: Archive, keys: Iterable[str]) -> None:
     Called inside the transaction that keeps the articles, after other printings of their stories were found. One
     article after the other, so that what is learned does not depend on how many are kept at once.
     """
-    with archive.writing() as connection:
+    with archive.writing():
         for key in keys:
             if key.startswith(_NAMED):
                 continue
@@ -60,11 +66,11 @@ def learn_from(archive: Archive, keys: Iterable[str]) -> None:
             source = article.imprint.source if article else None
             if article is None or not source:
                 continue
-            lines = _counted(connection, article)
+            lines = _counted(archive, article)
             _keep_again(archive, article, as_learned(archive, article))
             for line in lines:
-                if _is_furniture(connection, source, line):
-                    _learn(archive, connection, source, line)
+                if _is_furniture(archive, source, line):
+                    _learn(archive, source, line)
 
 
 def spare(archive: Archive, article: Article, line: str) -> None:
@@ -79,7 +85,7 @@ def spare(archive: Archive, article: Article, line: str) -> None:
 def times_printed(archive: Archive, article: Article) -> dict[str, int]:
     """The learned lines of an article's paper, each with the number of its articles that showed it to be furniture."""
     with archive.database.reading() as connection:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < 7:  # read as it is, without that table
+        if connection.execute("PRAGMA user_version").fetchone()[0] < 8:  # read as it is, without that table
             return {}
         rows = connection.execute(
             "SELECT line, articles FROM learned_lines WHERE source = ?", (article.imprint.source,)
@@ -121,56 +127,45 @@ def _short_lines(article: Article) -> Iterator[tuple[int, str]]:
             yield place, text
 
 
-def _counted(connection: sqlite3.Connection, article: Article) -> list[str]:
+def _counted(archive: Archive, article: Article) -> list[str]:
     """The short lines of an article, written down as its paper's; "" stands for the article itself."""
-    number = connection.execute(
-        "SELECT number FROM articles WHERE key = ?", (article.imprint.key,)
-    ).fetchone()[0]
     lines = list(dict.fromkeys(line for _, line in _short_lines(article)))
-    connection.execute("DELETE FROM short_lines WHERE article = ?", (number,))
-    connection.executemany(
-        "INSERT OR IGNORE INTO short_lines VALUES (?, ?, ?)",
-        [(article.imprint.source, line, number) for line in ("", *lines)],
-    )
+    with archive.writing() as connection:
+        number = connection.execute(
+            "SELECT number FROM articles WHERE key = ?", (article.imprint.key,)
+        ).fetchone()[0]
+        connection.execute("DELETE FROM short_lines WHERE article = ?", (number,))
+        connection.executemany(
+            "INSERT OR IGNORE INTO short_lines VALUES (?, ?, ?)",
+            [(article.imprint.source, line, number) for line in ("", *lines)],
+        )
     return lines
 
 
-def _is_furniture(connection: sqlite3.Connection, source: str, line: str) -> bool:
+def _is_furniture(archive: Archive, source: str, line: str) -> bool:
     """Whether a line stands in enough stories of a paper; several printings of one story count once."""
-    stories = _stories_with(connection, source, line)
-    if stories < FEWEST:
-        return False
-    articles = connection.execute(
-        "SELECT count(*) FROM short_lines WHERE source = ? AND line = ''", (source,)
-    ).fetchone()[0]
-    known = connection.execute(
-        "SELECT 1 FROM learned_lines WHERE source = ? AND line = ?", (source, line)
-    ).fetchone()
-    return known is None and stories >= SHARE * articles and articles >= FEWEST_ARTICLES
+    with archive.database.reading() as connection:
+        stories = connection.execute(_STORIES_WITH, (source, line)).fetchone()[0]
+        if stories < FEWEST:
+            return False
+        articles = connection.execute(
+            "SELECT count(*) FROM short_lines WHERE source = ? AND line = ''", (source,)
+        ).fetchone()[0]
+        known = connection.execute(
+            "SELECT 1 FROM learned_lines WHERE source = ? AND line = ?", (source, line)
+        ).fetchone()
+    return known is None and articles >= FEWEST_ARTICLES and stories >= SHARE * articles
 
 
-def _stories_with(connection: sqlite3.Connection, source: str, line: str) -> int:
-    counted = connection.execute(
-        """
-        SELECT count(*) FROM short_lines s WHERE s.source = ?1 AND s.line = ?2 AND NOT EXISTS (
-            SELECT 1 FROM printings p
-            JOIN short_lines t ON t.source = ?1 AND t.line = ?2 AND t.article = p.other
-            WHERE p.article = s.article AND p.other < s.article
-        )
-        """,
-        (source, line),
-    )
-    return int(counted.fetchone()[0])
-
-
-def _learn(archive: Archive, connection: sqlite3.Connection, source: str, line: str) -> None:
+def _learn(archive: Archive, source: str, line: str) -> None:
     """Write a line down as furniture, and cut it from the articles that were kept with it."""
-    rows: Sequence[sqlite3.Row] = connection.execute(
-        "SELECT a.article_id FROM short_lines s JOIN articles a ON a.number = s.article "
-        "WHERE s.source = ? AND s.line = ?",
-        (source, line),
-    ).fetchall()
-    connection.execute("INSERT INTO learned_lines VALUES (?, ?, ?, 0)", (source, line, len(rows)))
+    with archive.writing() as connection:
+        rows = connection.execute(
+            "SELECT a.article_id FROM short_lines s JOIN articles a ON a.number = s.article "
+            "WHERE s.source = ? AND s.line = ?",
+            (source, line),
+        ).fetchall()
+        connection.execute("INSERT INTO learned_lines VALUES (?, ?, ?, 0)", (source, line, len(rows)))
     for row in rows:
         if article := archive.article(row["article_id"]):
             _keep_again(archive, article, without_lines(article, {line}))

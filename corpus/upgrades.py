@@ -74,6 +74,13 @@ UPGRADES = {
     CREATE INDEX articles_by_language ON articles (language);
     """,
     6: """
+    CREATE TABLE amendments (
+        known_as TEXT PRIMARY KEY,
+        said     TEXT NOT NULL,
+        at       TEXT NOT NULL
+    ) STRICT;
+    """,
+    7: """
     CREATE TABLE short_lines (
         source  TEXT NOT NULL,
         line    TEXT NOT NULL,

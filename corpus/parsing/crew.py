@@ -17,7 +17,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from corpus.article import Article, Rejection
+from corpus.article import Article, Reading, Rejection
 from corpus.parsing.colleague import Colleague, Fell
 from corpus.parsing.wire import page_as_json, quotation_from_json, reading_from_json
 from corpus.quotations.nouns import Quotation
@@ -33,8 +33,6 @@ _PAGES = 4
 """Of a web archive, that a worker is handed at once."""
 _OF_MANY = 200
 """Bytes that an article is guessed to take in its file besides its text."""
-
-Reading = Article | Rejection
 
 
 @dataclass(frozen=True, slots=True)

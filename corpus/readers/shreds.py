@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _MIDDLE = re.compile(r"[,.;:!?)\]’”%]|[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that goes on with a sentence: a mark, or a small letter."""
@@ -35,7 +36,7 @@ def mended(lines: Sequence[str]) -> list[str]:
 def _is_shredded(lines: Sequence[str]) -> bool:
     broken = sum(
         bool(line) and not _ENDED.search(line) and _begins_inside(following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
     )
     return broken >= max(_FEWEST, _SHARE * sum(map(bool, lines)))
 
