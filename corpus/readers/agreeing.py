@@ -42,7 +42,8 @@ def agreed(extracted: Sequence[str], visible: Sequence[str]) -> list[str]:
 
 def _with_what_was_missed(texts: list[str], prose: Sequence[str]) -> list[str]:
     """The texts with the paragraphs between and before them that the extractor left out."""
-    has = "".join(map(_bare, texts))
+    bares = [_bare(text) for text in texts]
+    has = "".join(bares)
     whole: list[str] = []
     at = 0
     for line in prose:
@@ -50,7 +51,7 @@ def _with_what_was_missed(texts: list[str], prose: Sequence[str]) -> list[str]:
         if not bare:
             continue
         if bare in has:
-            place = next((i for i in range(at, len(texts)) if bare in _bare(texts[i])), None)
+            place = next((i for i in range(at, len(texts)) if bare in bares[i]), None)
             if place is not None:
                 whole += texts[at : place + 1]
                 at = place + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from corpus.dates import find_dateline, stamps_in
@@ -10,7 +11,14 @@ from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption
 from corpus.readers.furniture import is_crumbs, is_furniture, is_signpost
 from corpus.readers.lines import ends_sentence, visible_width
-from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, presents_outlet, same_line
+from corpus.readers.outlets import (
+    folded,
+    is_section,
+    looks_like_outlet,
+    outlet_name,
+    presents_outlet,
+    same_line,
+)
 
 _SUFFIX = re.compile(r"(?P<title>.{8,}?)\s+(?P<mark>[|–—-]|::)\s+(?P<outlet>[^|]{2,60})")
 _LONGEST_TITLE = 220
@@ -22,6 +30,8 @@ _LONG_TITLE = 120
 _CLUSTER = 9
 """Lines below a headline in which a standfirst or a caption may say as much of the body as it does."""
 _LEVEL = 0.5
+_HIGHEST = 400
+"""Lines above a body at most, among which its headline is looked for."""
 _TOLD_IN = 12
 """Paragraphs of a body in which its headline's words are looked for."""
 
@@ -73,10 +83,11 @@ def place_in_navigation(lines: list[str], body: list[str], below: list[str]) -> 
     dateline, a byline or a row of buttons; it often stands twice.
     """
     words = _words_of(" ".join(body[:_TOLD_IN]))
+    times = Counter(map(folded, (*lines, *below)))
     scores = {
         place: score
-        for place in range(len(lines))
-        if (score := _score_of(place, lines, below, words)) is not None
+        for place in range(max(0, len(lines) - _HIGHEST), len(lines))
+        if (score := _score_of(place, lines, times, words)) is not None
     }
     if not scores:
         return None
@@ -85,7 +96,7 @@ def place_in_navigation(lines: list[str], body: list[str], below: list[str]) -> 
     return next(place for place in beside if scores.get(place, -9.0) >= scores[best] - _LEVEL)
 
 
-def _score_of(place: int, lines: list[str], below: list[str], words: set[str]) -> float | None:
+def _score_of(place: int, lines: list[str], times: Counter[str], words: set[str]) -> float | None:
     line = lines[place]
     own = _words_of(_base(line)[0])
     if (
@@ -102,8 +113,7 @@ def _score_of(place: int, lines: list[str], below: list[str], words: set[str]) -
     ):
         return None
     told = len(own & words)
-    others = [other for i, other in enumerate((*lines, *below)) if i != place]
-    twice = any(same_line(line, other) for other in others)
+    twice = times[folded(line)] > 1
     following = lines[place + 1 : place + 4]
     signs = [i for i, other in enumerate(following) if find_dateline(other) or byline_of(other)]
     return (
