@@ -56,6 +56,30 @@ def test_a_page_that_was_copied_whole_names_its_article() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "under",
+    [
+        ("Harbour master praises the wall that spared the fishing fleet in the worst storm on record",),
+        ("The harbour wall and the fishing fleet after the storm", "Getty Images/Al Bee"),
+        (
+            "Did your boat come in? Tell the Courier how the harbour and its fishing fleet came through the storm",
+        ),
+    ],
+    ids=["standfirst", "caption", "appeal"],
+)
+def test_what_stands_under_a_headline_is_not_it(under: tuple[str, ...]) -> None:
+    """Though it says as much of the body, or more."""
+    lines = [*MENU, "Storm spares the harbour and its boats", *under, *SIGNS, *PROSE, *COMMENTS, *FOOT]
+    assert read_copy(lines).imprint.title == "Storm spares the harbour and its boats"
+
+
+def test_the_paper_is_the_masthead_that_the_copyright_confirms() -> None:
+    """Menus hold the names of other papers too."""
+    lines = lines_of_page()
+    lines[4:4] = ["Ossel Valley Echo", "Radio", "Press"]
+    assert read_copy(lines).imprint.source == "Quillhaven Courier"
+
+
 def test_nothing_of_a_copied_page_is_thrown_away() -> None:
     """What is not the article's is kept beside it."""
     article = read_copy(lines_of_page())

@@ -30,6 +30,7 @@ _PICTURE_CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile(
     rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
+_CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
 _SIGN_OFF = re.compile(
     rf"[-–—(\[\s]*{AGENCY}(?:\s*[/,&]\s*{AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){AGENCY}.{{0,20}}"
 )
@@ -42,6 +43,11 @@ def is_caption(line: str, *, near_the_top: bool) -> bool:
     if _OPENING.match(line) or _PICTURE_CREDIT.search(line):
         return True
     return near_the_top and bool(_AGENCY_CREDIT.search(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line holds nothing but whose a picture is, such as "Getty Images/Jo Ash": a caption stands above it."""
+    return bool(_CREDIT.fullmatch(line))
 
 
 def is_sign_off(line: str) -> bool:

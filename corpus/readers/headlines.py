@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.dates import find_dateline, stamps_in
 from corpus.readers.bylines import byline_of
-from corpus.readers.captions import is_caption
+from corpus.readers.captions import is_caption, is_credit
 from corpus.readers.furniture import is_crumbs, is_furniture, is_signpost
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.outlets import (
@@ -21,6 +21,7 @@ from corpus.readers.outlets import (
 )
 
 _SUFFIX = re.compile(r"(?P<title>.{8,}?)\s+(?P<mark>[|–—-]|::)\s+(?P<outlet>[^|]{2,60})")
+_PROSE_LIKE = re.compile(r"(?<![A-Z.])\.$|[。:]$|[a-z][.?!] [A-Z].*[^.?!]$")
 _LONGEST_TITLE = 220
 _MANY = 6
 """More lines than this above a headline are a site's navigation."""
@@ -30,6 +31,10 @@ _LONG_TITLE = 120
 _CLUSTER = 9
 """Lines below a headline in which a standfirst or a caption may say as much of the body as it does."""
 _LEVEL = 0.5
+_TELLING, _SHORTER_BY = 1.2, 1.7
+"""A headline above a standfirst is shorter and so has fewer words of the body; a kicker has hardly any."""
+_LONGEST_MASTHEAD = 4
+"""Words."""
 _HIGHEST = 400
 """Lines above a body at most, among which its headline is looked for."""
 _TOLD_IN = 12
@@ -93,7 +98,15 @@ def place_in_navigation(lines: list[str], body: list[str], below: list[str]) -> 
         return None
     best = max(scores, key=lambda place: scores[place])
     beside = range(max(0, best - _CLUSTER), best + 1)
-    return next(place for place in beside if scores.get(place, -9.0) >= scores[best] - _LEVEL)
+    first = next(place for place in beside if scores.get(place, -9.0) >= scores[best] - _LEVEL)
+    is_standfirst = scores.get(first - 1, -9.0) >= max(_TELLING, scores[first] - _SHORTER_BY)
+    return first - 1 if is_standfirst and _stands_under(lines[first], lines[first - 1]) else first
+
+
+def _stands_under(line: str, above: str) -> bool:
+    """Whether a line is a sentence under a headline rather than a headline under a kicker: long, and the longer."""
+    is_long = visible_width(line) >= max(_SENTENCE, visible_width(above) + 1)
+    return is_long and len(above.split()) >= 3 and not above.endswith(",")
 
 
 def _score_of(place: int, lines: list[str], times: Counter[str], words: set[str]) -> float | None:
@@ -103,13 +116,13 @@ def _score_of(place: int, lines: list[str], times: Counter[str], words: set[str]
         len(own) < 2
         or visible_width(line) > _LONGEST_TITLE
         or is_section(line)
-        or looks_like_outlet(line)
+        or (looks_like_outlet(line) and len(line.split()) <= _LONGEST_MASTHEAD)
         or (is_furniture(line) and not is_signpost(line))
         or byline_of(line)
         or is_crumbs(line)
         or is_caption(line, near_the_top=True)
         or any(stamps_in(line))
-        or (visible_width(line) >= _SENTENCE and re.search(r"(?<![A-Z.])\.$|[。:]$", line))
+        or (visible_width(line) >= _SENTENCE and _PROSE_LIKE.search(line))
     ):
         return None
     told = len(own & words)
@@ -123,6 +136,7 @@ def _score_of(place: int, lines: list[str], times: Counter[str], words: set[str]
         + 0.5 * twice
         + 0.5 * (visible_width(line) >= 24)
         - 1.5 * bool(re.search(r"(?:(?<!\.)\.|[。۔:,])[\"”’»)]*$", line))
+        - 1.5 * any(is_caption(other, near_the_top=True) or is_credit(other) for other in following[:1])
         - 0.8 * (visible_width(line) > _LONG_TITLE)
         - 0.03 * min(len(lines) - place, 60)
     )
