@@ -18,6 +18,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Imprint, Reading, Rejection, published_from_iso
 from corpus.database import now
 from corpus.history import as_restored, with_restored
+from corpus.recurring import as_learned
 from corpus.rows import dumps
 
 _CHAT = "chat:"
@@ -132,15 +133,17 @@ def recall(archive: Archive, article: Article) -> Amendment:
 
 
 def as_moderated(archive: Archive, article: Article) -> Article:
-    """A reading as moderators want it kept: amended, and with the lines in it that they put back later."""
-    return as_restored(archive, amended(article, recall(archive, article)))
+    """A reading as moderators want it kept: without its paper's furniture, amended, and with what they put back."""
+    return as_restored(archive, amended(as_learned(archive, article), recall(archive, article)))
 
 
 def moderating(archive: Archive) -> Callable[[Article], Article]:
-    """How readings are changed as of now: where nothing was ever amended, nothing is looked up for each of them."""
+    """How readings are changed as of now: where nothing was ever said of any, nothing is looked up for each of them."""
     with archive.database.reading() as connection:
-        has_any = connection.execute("SELECT 1 FROM amendments LIMIT 1").fetchone() is not None
-    return partial(as_moderated if has_any else as_restored, archive)
+        has_any = connection.execute(
+            "SELECT 1 FROM (SELECT 1 FROM amendments UNION ALL SELECT 1 FROM learned_lines) LIMIT 1"
+        ).fetchone()
+    return partial(as_restored if has_any is None else as_moderated, archive)
 
 
 def _headline_key(imprint: Imprint) -> str:

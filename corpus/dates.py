@@ -21,7 +21,7 @@ _YEARS = range(1600, 2201)
 
 _WORD = r"[^\W\d_]"
 _MONTH = "|".join(sorted((re.escape(name) for name in months.MONTHS), key=len, reverse=True))
-_MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?"
+_MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?(?:\s?/\s?(?:{_MONTH})(?!{_WORD}))?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.º|\.°|\.)?"
 _OF = r"(?:\s+(?:de|del|di|of))?"
@@ -56,7 +56,7 @@ _ZONE = re.compile(
     r"\s*\(?(?:(?P<name>[A-Za-z]{1,4})(?![A-Za-z]))?\s*(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?(?!\d))?\)?"
 )
 _LABEL = re.compile(r"[^\W\d_][^\W\d_.'’-]*")
-_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|بقلم)\s+(?=[^\W\d_])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|بقلم)(?:\s*:)?\s+(?=[^\W\d_])", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}")
 _READING_TIME = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\.?(?: read| lesezeit| de lecture)?", re.IGNORECASE)
 
@@ -91,7 +91,7 @@ def find_dateline(line: str) -> Published | None:
     if len(line) > LONGEST_DATELINE:
         return None
     stamps = list(stamps_in(line))
-    if not stamps or not _is_small_talk(_without(line, stamps)):
+    if not stamps or not is_small_talk(_without(line, stamps)):
         return None
     return next((stamp for stamp in stamps if not stamp.is_update), stamps[0]).published
 
@@ -231,7 +231,7 @@ def _without(line: str, stamps: list[Stamp]) -> str:
     return " ".join([*pieces, line[place:]])
 
 
-def _is_small_talk(rest: str) -> bool:
+def is_small_talk(rest: str) -> bool:
     """Whether what stands beside the dates is labels, names of days, a zone, a reading time, a place or a byline."""
     rest = _READING_TIME.sub(" ", rest)
     byline = _BYLINE.search(rest)

@@ -13,6 +13,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Paragraph, paragraphs_of
 from corpus.errors import UnreadableInput
 from corpus.quotations import find_quotations
+from corpus.recurring import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def restore(archive: Archive, article_id: str, which: int) -> Article:
         ).fetchone()
         lines = json.dumps([*json.loads(row["restored"]), line], ensure_ascii=False)
         connection.execute("UPDATE articles SET restored = ? WHERE article_id = ?", (lines, article_id))
+        spare(archive, article, line)
         return restored
 
 

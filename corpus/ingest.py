@@ -20,6 +20,7 @@ from corpus.parsing import Parsed, parsed_files
 from corpus.printings import compare_new
 from corpus.quotations import find_quotations
 from corpus.readers import readable_files
+from corpus.recurring import learn_from
 
 _BATCH_SECONDS = 0.5
 _LARGEST_BATCH = 1_000
@@ -109,9 +110,9 @@ def _keep_all(
             told(so_far, ingestion)
         with archive.writing():
             moderated = moderating(archive)
-            for parsed in batch:
-                _keep_one(archive, parsed, moderated, ingestion, kept_in_this_run)
+            kept = [_keep_one(archive, parsed, moderated, ingestion, kept_in_this_run) for parsed in batch]
             compare_new(archive)
+            learn_from(archive, filter(None, kept))
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
     return ingestion
@@ -137,11 +138,12 @@ def _keep_one(
     moderated: Callable[[Article], Article],
     ingestion: Ingestion,
     kept_in_this_run: dict[str, str],
-) -> None:
+) -> str | None:
+    """Put a reading in. Returns the key of an article that is new or changed."""
     reading = parsed.reading
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
-        return
+        return None
     kept, quotations = moderated(reading), parsed.quotations or ()
     if kept is not reading and kept.texts != reading.texts:
         quotations = find_quotations(kept.texts)
@@ -151,18 +153,19 @@ def _keep_one(
         first = kept_in_this_run[imprint.key]
         reason = f'has the id of "{first}", which was just kept; give it an id of its own'
         _reject(archive, Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason), ingestion)
-        return
+        return None
     kept_in_this_run.setdefault(imprint.key, imprint.title)
     ingestion.last = imprint
     if standing == "unchanged":
         ingestion.unchanged += 1
-        return
+        return None
     by_hand = kept is not reading and _differs_by_hand(archive.known_as(imprint.key), reading, kept)
     archive.keep(kept, quotations, place=imprint.doc_id, by_hand=by_hand)
     if standing == "new":
         ingestion.added += 1
     else:
         ingestion.updated += 1
+    return imprint.key
 
 
 def _differs_by_hand(before: Article | None, reading: Article, kept: Article) -> bool:

@@ -170,3 +170,21 @@ CREATE TABLE printings (
     PRIMARY KEY (article, other)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX printings_by_other ON printings (other);
+
+-- Short lines of articles that were read from pages, by the paper that printed them; '' stands for the article itself.
+CREATE TABLE short_lines (
+    source  TEXT NOT NULL,
+    line    TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (source, line, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX short_lines_by_article ON short_lines (article);
+
+-- Lines that are a paper's furniture, since they recur in its articles.
+CREATE TABLE learned_lines (
+    source   TEXT NOT NULL,
+    line     TEXT NOT NULL,
+    articles INTEGER NOT NULL,           -- that had it when it was learned
+    spared   INTEGER NOT NULL,           -- whether a moderator put it back
+    PRIMARY KEY (source, line)
+) STRICT, WITHOUT ROWID;

@@ -80,6 +80,22 @@ UPGRADES = {
         at       TEXT NOT NULL
     ) STRICT;
     """,
+    7: """
+    CREATE TABLE short_lines (
+        source  TEXT NOT NULL,
+        line    TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        PRIMARY KEY (source, line, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX short_lines_by_article ON short_lines (article);
+    CREATE TABLE learned_lines (
+        source   TEXT NOT NULL,
+        line     TEXT NOT NULL,
+        articles INTEGER NOT NULL,
+        spared   INTEGER NOT NULL,
+        PRIMARY KEY (source, line)
+    ) STRICT, WITHOUT ROWID;
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,18 @@ from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.ingest import Ingestion, add_paths
 from corpus.parsing import colleague
-from corpus.parsing.wire import quotation_as_json, quotation_from_json, reading_as_json, reading_from_json
+from corpus.parsing.crew import parsed_files
+from corpus.parsing.wire import (
+    page_as_json,
+    page_from_json,
+    quotation_as_json,
+    quotation_from_json,
+    reading_as_json,
+    reading_from_json,
+)
 from corpus.quotations import find_quotations
+from corpus.readers import StoredPage
+from corpus.readers.origin import Origin
 from tests.printed import STORM, storm
 from tests.sites import story
 
@@ -131,3 +142,42 @@ def test_what_was_cut_comes_through_the_pipe(tmp_path: Path) -> None:
     read_back = reading_from_json(reading_as_json(article))
     assert isinstance(read_back, Article)
     assert (read_back.captions, read_back.cut) == (article.captions, article.cut)
+
+
+def test_pages_of_a_web_archive_are_read_by_workers(tmp_path: Path) -> None:
+    """In their order, those that cannot be read among them, as this process reads them by itself."""
+    crawl = tmp_path / "crawl.warc"
+    crawl.write_bytes(
+        b"".join(
+            stored(
+                f"https://courier.example/{number}",
+                story(f"Story {number}") if number != 4 else "<html></html>",
+            )
+            for number in range(9)
+        )
+    )
+    alone = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 0))
+    together = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 2))
+    assert [one.reading for one in together] == [one.reading for one in alone]
+    assert sum(isinstance(one.reading, Rejection) for one in together) == 1
+
+
+def test_a_page_of_a_web_archive_comes_through_the_pipe_as_it_was() -> None:
+    """With the moment at which it was stored."""
+    page = StoredPage(
+        "<p>Ferry</p>",
+        "https://courier.example/ferry",
+        Origin("crawl.warc:3", "/crawl.warc:3", datetime(2024, 3, 14, 12, tzinfo=UTC)),
+        "crawl.warc, record 3",
+    )
+    assert page_from_json(json.loads(json.dumps(page_as_json(page)))) == page
+
+
+def stored(url: str, page: str) -> bytes:
+    """A record of a web archive."""
+    content = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}".encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-03-14T12:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(content)}\r\n\r\n"
+    )
+    return head.encode() + content + b"\r\n\r\n"

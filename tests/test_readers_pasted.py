@@ -120,6 +120,40 @@ def test_a_name_alone_beside_the_dateline_is_the_byline() -> None:
     assert (article.imprint.byline, article.texts) == ("Jo Ash", CLEAN)
 
 
+@pytest.mark.parametrize("line", ["REUTERS, Quillhaven", "Quillhaven / AFP", "AP - Ossel Valley"])
+def test_an_agency_with_its_place_is_a_byline(line: str) -> None:
+    """Though nothing says "by"."""
+    article = read_page(f"Storm spares the harbour\n\n{line}\n\n{body()}")
+    assert (article.imprint.byline, article.texts) == (line, CLEAN)
+
+
+def test_a_name_with_a_common_given_name_needs_no_dateline() -> None:
+    """Below the headline it is the byline."""
+    article = read_page(f"Storm spares the fishing fleet\nMargaret Ashby\n\n{body()}")
+    assert (article.imprint.byline, article.texts) == ("Margaret Ashby", CLEAN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: Quillhaven Courier", "Quillhaven Courier, Ossel", "Quillhaven Courier", "courier.example"],
+)
+def test_a_line_that_names_the_paper_below_the_headline_is_no_paragraph(line: str) -> None:
+    """With a date beside it or without."""
+    article = read_page(f"Storm spares the fishing fleet\n{line}\n\n{body()}")
+    assert (article.imprint.source, article.texts) in {
+        ("Quillhaven Courier", CLEAN),
+        ("courier.example", CLEAN),
+    }
+
+
+def test_a_kicker_in_capitals_is_not_the_headline() -> None:
+    """However many words it has, up to four."""
+    article = read_page(
+        f"AFTER THE STORM\nCouncil counts the cost of a night at sea\n14 March 2024\n\n{body()}"
+    )
+    assert (article.imprint.title, article.texts) == ("Council counts the cost of a night at sea", CLEAN)
+
+
 @pytest.mark.parametrize("mark", [" - ", " | ", " – "])
 def test_a_headline_with_the_site_s_name_after_it_gives_both(mark: str) -> None:
     """The title of a browser's tab is headline and paper."""

@@ -272,7 +272,7 @@ def test_show_tells_everything_about_an_article(tmp_path: Path) -> None:
     shown = run.invoke(app, ["show", "ferry.txt", "--json", "--archive", str(tmp_path)])
     told_json = json.loads(shown.stdout)
     assert told_json["paragraphs"] == list(reading.texts)
-    assert {"text": "Read more: Rovers lift the cup", "before": 1} in told_json["cut"]
+    assert {"text": "Read more: Rovers lift the cup", "before": 1, "reason": "furniture"} in told_json["cut"]
     person = run.invoke(app, ["show", "ferry.txt", "--cut", "--versions", "--archive", str(tmp_path)])
     assert "before paragraph 2: Read more: Rovers lift the cup" in person.stdout
     assert f"Version 1, from {now()[:10]}" in person.stdout

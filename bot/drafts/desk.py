@@ -23,6 +23,7 @@ from corpus.comparing import Compared, compared
 from corpus.errors import UnreadableInput
 from corpus.history import as_restored
 from corpus.ingest import Ingestion, add_readings
+from corpus.recurring import as_learned
 
 _GLIMPSES = 5
 _REJECTIONS = 10
@@ -110,8 +111,8 @@ class DraftDesk:
 
     def look(self, draft: Draft) -> Look:
         """A draft of one article as it would be added now. Raises UnreadableInput, ArchiveError."""
-        reading = self._reading_of(draft)
         with closing(self._archive()) as archive:
+            reading = as_learned(archive, self._reading_of(draft))
             amendment = keyed(archive, reading, draft.amendment)
             article = as_restored(archive, amended(reading, amendment))
             return Look(reading, article, compared(archive, article))
@@ -123,7 +124,8 @@ class DraftDesk:
 
     def put_back(self, draft: Draft, number: int) -> Draft:
         """Make a cut line (0 is the first of the reading) a paragraph where it stood; nothing for no such line."""
-        cut = self._reading_of(draft).cut
+        with closing(self._archive()) as archive:
+            cut = as_learned(archive, self._reading_of(draft)).cut
         if not 0 <= number < len(cut) or cut[number] in draft.amendment.restored:
             return draft
         return self._shelf.put(replace(draft, amendment=draft.amendment.restoring(cut[number])))
@@ -163,7 +165,8 @@ class DraftDesk:
         with closing(self._archive()) as archive:
             if draft.articles == 1:
                 reading = self._reading_of(draft)
-                remember(archive, reading, keyed(archive, reading, draft.amendment))
+                amendment = keyed(archive, as_learned(archive, reading), draft.amendment)
+                remember(archive, reading, amendment)
             ingestion = add_readings(archive, self._shelf.readings(draft), told)
         is_new = draft.articles == 1 and ingestion.added == 1 and ingestion.last is not None
         article_id = ingestion.last.article_id if is_new and ingestion.last else None

@@ -14,6 +14,7 @@ from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder
 from corpus.archive import Archive
 from corpus.article import Article, Imprint
 from corpus.history import Version, restore, versions_of
+from corpus.recurring import times_printed
 
 
 def show(
@@ -44,10 +45,11 @@ def show(
         article = kept.article(article_id)
         assert article is not None, "it was found a moment ago"
         history, also_in = versions_of(kept, article_id), kept.also_in(article_id)
+        reasons = wording.cutting.reasons(article, times_printed(kept, article))
     if as_json:
-        print_json(_as_json(article, history, also_in))
+        print_json(_as_json(article, history, also_in, reasons))
     else:
-        _print(article, history, also_in, cut=cut or restore_line is not None, versions=versions)
+        _print(article, history, also_in, reasons if cut or restore_line is not None else None, versions)
     if restore_line is not None:
         let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
 
@@ -65,7 +67,11 @@ def _tell_who(name: str, found: list[Imprint]) -> None:
 
 
 def _print(
-    article: Article, history: list[Version], also_in: tuple[Imprint, ...], *, cut: bool, versions: bool
+    article: Article,
+    history: list[Version],
+    also_in: tuple[Imprint, ...],
+    reasons: list[str] | None,
+    versions: bool,
 ) -> None:
     def say(text: str = "") -> None:
         out.print(text, markup=False, soft_wrap=True)
@@ -80,10 +86,10 @@ def _print(
         say(f"\n{text}")
     for caption in article.captions:
         say(f"\n[caption] {caption}")
-    if cut:
+    if reasons is not None:
         say(f"\n{wording.figures.count(len(article.cut), 'line')} cut:")
         for number, line in enumerate(article.cut, 1):
-            say(f"  {number}. {_where(article, number - 1)}: {line}")
+            say(f"  {number}. {_where(article, number - 1)}: {line} [{reasons[number - 1]}]")
     for number, version in enumerate(history, 1) if versions else []:
         until = f" until {_moment(version.until)}" if version.until else ", as it is now"
         say(f"\nVersion {number}, from {_moment(version.since)}{until}: {version.title}")
@@ -102,7 +108,9 @@ def _moment(iso: str | None) -> str:
     return (iso or "").replace("T", " ")[:16] + " UTC"
 
 
-def _as_json(article: Article, history: list[Version], also_in: tuple[Imprint, ...]) -> dict[str, object]:
+def _as_json(
+    article: Article, history: list[Version], also_in: tuple[Imprint, ...], reasons: list[str]
+) -> dict[str, object]:
     imprint = article.imprint
     places = [*article.cut_before, *[None] * (len(article.cut) - len(article.cut_before))]
     return {
@@ -111,7 +119,8 @@ def _as_json(article: Article, history: list[Version], also_in: tuple[Imprint, .
         "language": imprint.language,
         "paragraphs": article.texts,
         "captions": article.captions,
-        "cut": [{"text": line, "before": place} for line, place in zip(article.cut, places, strict=True)],
+        "cut": [{"text": line, "before": place, "reason": reason}
+                for line, place, reason in zip(article.cut, places, reasons, strict=True)],
         "also_in": [{"article_id": other.article_id, "title": other.title, "source": other.source,
                      "published_at": other.published_at} for other in also_in],
         "versions": [{"since": version.since, "until": version.until, "title": version.title,

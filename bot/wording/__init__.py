@@ -6,6 +6,17 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
-from bot.wording import drafts, figures, filters, keeping, prints, readers, running, speakers, words
+from bot.wording import cutting, drafts, figures, filters, keeping, prints, readers, running, speakers, words
 
-__all__ = ["drafts", "figures", "filters", "keeping", "prints", "readers", "running", "speakers", "words"]
+__all__ = [
+    "cutting",
+    "drafts",
+    "figures",
+    "filters",
+    "keeping",
+    "prints",
+    "readers",
+    "running",
+    "speakers",
+    "words",
+]

@@ -1,7 +1,8 @@
 """Files to articles with their quotations, in order, by as many workers as there are cores.
 
 Files that hold one article each go to a worker whole. Files of many (JSON Lines, tables, web archives) are read
-here, a line at a time, and the articles that are new go to a worker in handfuls.
+here, a line at a time, and the articles that are new go to a worker in handfuls; the pages of a web archive go to a
+worker unread, a few at once.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from typing import Any
 
 from corpus.article import Article, Reading, Rejection
 from corpus.parsing.colleague import Colleague, Fell
-from corpus.parsing.wire import quotation_from_json, reading_from_json
+from corpus.parsing.wire import page_as_json, quotation_from_json, reading_from_json
 from corpus.quotations.nouns import Quotation
-from corpus.readers import holds_many, read
+from corpus.readers import StoredPage, holds_many, read, read_in_parts
 
 WORTH_WORKERS = 2 * 2**20
 """Bytes of files from which starting workers pays: each takes a second to get ready."""
@@ -28,6 +29,8 @@ _MOST_WORKERS = 8
 _AHEAD = 3
 """Requests handed to each worker before the first answer is waited for."""
 _HANDFUL = 16
+_PAGES = 4
+"""Of a web archive, that a worker is handed at once."""
 _OF_MANY = 200
 """Bytes that an article is guessed to take in its file besides its text."""
 
@@ -49,7 +52,8 @@ class _Errand:
     readings: Sequence[tuple[Reading, bool]] = ()
     """Each with whether it is an article whose quotations are asked for."""
     quotations: Future[list[tuple[Quotation, ...]]] | None = None
-    path: Path | None = None
+    names: tuple[str, ...] = ()
+    """Of the files or pages that a worker reads, for whoever is told that it fell."""
     file: Future[list[tuple[Reading, tuple[Quotation, ...]]]] | None = None
 
 
@@ -94,22 +98,45 @@ def _errands(
         if holds_many(path):
             yield from _handfuls(path, before, size, is_known, crew)
         else:
-            yield _Errand(before + size, path=path, file=next(crew).ask(["file", str(path)], _file_readings))
+            yield _on_file(path, before + size, next(crew))
         before += size
+
+
+def _on_file(path: Path, end: int, colleague: Colleague) -> _Errand:
+    return _Errand(end, names=(str(path),), file=colleague.ask(["file", str(path)], _file_readings))
+
+
+def _on_pages(pages: Sequence[StoredPage], end: int, colleague: Colleague) -> _Errand:
+    request = ["pages", [page_as_json(page) for page in pages]]
+    return _Errand(
+        end, names=tuple(page.where for page in pages), file=colleague.ask(request, _file_readings)
+    )
 
 
 def _handfuls(
     path: Path, before: int, size: int, is_known: Callable[[Article], bool], crew: Iterator[Colleague]
 ) -> Iterator[_Errand]:
     some: list[Reading] = []
+    pages: list[StoredPage] = []
     waiting = within = 0
-    for reading in read(path):
-        some.append(reading)
-        within = min(within + _bytes_in(reading), size)
-        waiting += isinstance(reading, Article)
-        if waiting == _HANDFUL:
+    for part in read_in_parts(path):
+        within = min(within + _bytes_in(part), size)
+        if isinstance(part, StoredPage):
+            pages.append(part)
+            if len(pages) == _PAGES:
+                yield _on_pages(pages, before + within, next(crew))
+                pages = []
+            continue
+        if pages:
+            yield _on_pages(pages, before + within, next(crew))
+            pages = []
+        some.append(part)
+        waiting += isinstance(part, Article)
+        if waiting == _HANDFUL or not isinstance(part, Article):
             yield _handful(some, before + within, is_known, crew)
             some, waiting = [], 0
+    if pages:
+        yield _on_pages(pages, before + size, next(crew))
     yield _handful(some, before + size, is_known, crew)
 
 
@@ -130,7 +157,7 @@ def _done(errand: _Errand) -> Iterator[Parsed]:
             reason = (
                 "could not be read in time, or ended the program that read it; save its text and add that."
             )
-            parsed = [(Rejection(str(errand.path), reason), ())]
+            parsed = [(Rejection(name, reason), ()) for name in errand.names]
         for reading, quotations in parsed:
             yield Parsed(reading, quotations, errand.end)
         return
@@ -155,5 +182,7 @@ def _quotations(receive: Callable[[], Any]) -> list[tuple[Quotation, ...]]:
     return [tuple(map(quotation_from_json, quotations)) for quotations in receive()]
 
 
-def _bytes_in(reading: Reading) -> int:
+def _bytes_in(reading: Reading | StoredPage) -> int:
+    if isinstance(reading, StoredPage):
+        return len(reading.text)
     return sum(map(len, reading.texts)) + _OF_MANY if isinstance(reading, Article) else _OF_MANY

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import struct
+from datetime import datetime
 from typing import IO, Any
 
 from corpus.article import Article, Imprint, Rejection, paragraphs_of, published_from_iso
 from corpus.quotations.nouns import Quotation, Speaker
+from corpus.readers import StoredPage
+from corpus.readers.origin import Origin
 
 _FRAME = struct.Struct("<I")
 
@@ -47,6 +50,19 @@ def reading_from_json(message: list[Any]) -> Article | Rejection:
     (key, doc_id, title, source, byline, published, url, language), texts, captions, cut, before = message
     imprint = Imprint(key, doc_id, title, source, byline, published_from_iso(published), url, language)
     return Article(imprint, paragraphs_of(texts), tuple(captions), tuple(cut), tuple(before))
+
+
+def page_as_json(page: StoredPage) -> list[Any]:
+    """What `page_from_json` understands."""
+    origin = page.origin
+    seen = origin.seen.isoformat() if origin.seen else None
+    return [page.text, page.url, origin.name, origin.place, seen, page.where]
+
+
+def page_from_json(message: list[Any]) -> StoredPage:
+    """The inverse of `page_as_json`."""
+    text, url, name, place, seen, where = message
+    return StoredPage(text, url, Origin(name, place, datetime.fromisoformat(seen) if seen else None), where)
 
 
 def quotation_as_json(quotation: Quotation) -> list[Any]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from corpus.article import Article, Rejection
 from corpus.errors import UnreadableInput
@@ -27,10 +29,21 @@ from corpus.readers.pdf import read_pdf
 from corpus.readers.recognising import Format, format_of_file, format_of_text
 from corpus.readers.saved_page import read_page
 from corpus.readers.table import read_table
-from corpus.readers.warc import read_warc
+from corpus.readers.warc import StoredPage, read_stored, read_warc, stored_pages
 from corpus.readers.word_file import read_word_file
 
-__all__ = ["LARGEST_TEXT", "holds_many", "read", "read_text", "readable_files"]
+__all__ = [
+    "LARGEST_TEXT",
+    "StoredPage",
+    "holds_many",
+    "read",
+    "read_in_parts",
+    "read_stored",
+    "read_text",
+    "readable_files",
+]
+
+_Part = TypeVar("_Part")
 
 LARGEST_TEXT = 10 * 1024 * 1024
 """Bytes of a text, Markdown or HTML file or a feed; JSON Lines, CSV and WARC may be of any size."""
@@ -53,16 +66,36 @@ _READERS_OF_TEXT: dict[Format, Callable[[str, Origin], Article]] = {
 }
 
 
-def read(path: Path, *, name: str | None = None, place: str | None = None) -> Iterator[Article | Rejection]:
+def read(
+    path: Path, *, name: str | None = None, place: str | None = None, seen: datetime | None = None
+) -> Iterator[Article | Rejection]:
     """The articles of one file, in order; what cannot be read is a Rejection and nothing is raised.
 
     `name` is the file's name where it differs from the path's (an upload in a temporary file); `place` is what
-    identity falls back to for an article without id and address (default: the resolved path).
+    identity falls back to for an article without id and address (default: the resolved path). `seen` is when it was
+    fetched, where it was.
     """
     where = name or str(path)
+    yield from _calmly(where, lambda: _read_file(path, _origin_of(path, name, place, seen), where))
+
+
+def read_in_parts(path: Path) -> Iterator[Article | Rejection | StoredPage]:
+    """What `read` yields, but the pages of a web archive as they are stored, for others to read."""
+
+    def parts() -> Iterator[Article | Rejection | StoredPage]:
+        origin = _origin_of(path, None, None, None)
+        if _format_of(path, origin.name) is Format.WARC:
+            yield from stored_pages(path, origin, str(path))
+        else:
+            yield from _read_file(path, origin, str(path))
+
+    yield from _calmly(str(path), parts)
+
+
+def _calmly(where: str, reading: Callable[[], Iterator[_Part]]) -> Iterator[_Part | Rejection]:
+    """What is read, up to what cannot be read, which is a Rejection."""
     try:
-        origin = Origin(name or path.name, place or os.path.realpath(path))
-        yield from _read_file(path, origin, where)
+        yield from reading()
     except UnreadableInput as error:
         yield Rejection(where, str(error))
     except FileNotFoundError:
@@ -76,12 +109,22 @@ def read(path: Path, *, name: str | None = None, place: str | None = None) -> It
         yield Rejection(where, "does not fit into memory; split it and add the parts.")
 
 
+def _origin_of(path: Path, name: str | None, place: str | None, seen: datetime | None) -> Origin:
+    return Origin(name or path.name, place or os.path.realpath(path), seen)
+
+
+def _format_of(path: Path, name: str) -> Format | None:
+    """The format of a file whose content tells it; None for an empty one or a text."""
+    _refuse_what_is_no_file(path)
+    with path.open("rb") as file:
+        head = file.read(SAMPLE_BYTES)
+    return format_of_file(name, head) if head else None
+
+
 def holds_many(path: Path) -> bool:
     """Whether a file is of a format that holds articles one after the other and may be of any size. Never raises."""
     try:
-        _refuse_what_is_no_file(path)
-        with path.open("rb") as file:
-            return format_of_file(path.name, file.read(SAMPLE_BYTES)) in _OF_ANY_SIZE
+        return _format_of(path, path.name) in _OF_ANY_SIZE
     except (UnreadableInput, OSError, ValueError):
         return False
 

@@ -7,30 +7,32 @@ import re
 from corpus.readers.lines import visible_width
 
 _LONGEST = 320
-_AGENCY = (
+AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg|Getty(?: Images)?|"
     r"Shutterstock|iStock|Unsplash|Alamy)"
 )
-_PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|foto|bild)"
+_PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|screenshot|foto|bild)"
 _OPENING = re.compile(
     rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
     r"bildunterschrift|crédit(?: photo)?|légende|pie de foto|صورة))\s*(?:[:：]|(?i:by|credit)\s*:?)\s*\S.*"
 )
 _PICTURE_CREDIT = re.compile(
     r"(?:"
-    rf"\b{_AGENCY}(?:[ /,-]+[\w.]+){{0,3}}[ /]+(?:(?i:file|archive|stock)\s+)?{_PICTURE}s?"
+    rf"\b{AGENCY}(?:[ /,-]+[\w.]+){{0,3}}[ /]+(?:(?i:file|archive|stock)\s+)?{_PICTURE}s?"
     rf"|(?i:file|archive|stock|handout|library)\s+{_PICTURE}s?"
     rf"|[(\[][^()\[\]]{{0,60}}\b(?:{_PICTURE}|(?i:file|getty|courtesy|handout|credit))\b[^()\[\]]{{0,60}}[)\]]"
     rf"|[.!?”\"…)]\s+(?:(?i:{_PICTURE}(?:\s+(?:by|credit))?|credit|courtesy of)\s*:?\s*)"
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
-    rf"|[/|©]\s*{_AGENCY}"
+    rf"|[/|©]\s*{AGENCY}"
+    r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
     r")[\s.)\]]*$"
 )
 _AGENCY_CREDIT = re.compile(
-    rf"(?:[(\[]{_AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{_AGENCY}(?:/[\w .]+)?)\.?$"
+    rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
+_CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
 _SIGN_OFF = re.compile(
-    rf"[-–—(\[\s]*{_AGENCY}(?:\s*[/,&]\s*{_AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){_AGENCY}.{{0,20}}"
+    rf"[-–—(\[\s]*{AGENCY}(?:\s*[/,&]\s*{AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){AGENCY}.{{0,20}}"
 )
 
 
@@ -41,6 +43,11 @@ def is_caption(line: str, *, near_the_top: bool) -> bool:
     if _OPENING.match(line) or _PICTURE_CREDIT.search(line):
         return True
     return near_the_top and bool(_AGENCY_CREDIT.search(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line holds nothing but whose a picture is, such as "Getty Images/Jo Ash": a caption stands above it."""
+    return bool(_CREDIT.fullmatch(line))
 
 
 def is_sign_off(line: str) -> bool:

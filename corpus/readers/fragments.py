@@ -11,13 +11,13 @@ from lxml.html import HtmlElement
 
 from corpus.cleaning import clean_body
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_UNSEEN = frozenset("script style noscript template head iframe object svg math button select".split())
+UNSEEN = frozenset("script style noscript template head iframe object svg math button select".split())
 _HEADINGS = ("h1", "h2", "h3")
-_DEEPEST = 200
+DEEPEST = 200
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ def fragment_of(source: str | bytes) -> Fragment:
 def _walk(element: HtmlElement, fragment: Fragment, loose: list[str], depth: int) -> Iterator[str]:
     """The texts of the blocks inside an element; what stands between two blocks gathers in `loose`."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    if not tag or tag in _UNSEEN or depth > _DEEPEST:
+    if not tag or tag in UNSEEN or depth > DEEPEST:
         return
     if tag == "figcaption":
         fragment.captions += clean_body([str(element.text_content())])
@@ -54,7 +54,7 @@ def _walk(element: HtmlElement, fragment: Fragment, loose: list[str], depth: int
     if tag in _HEADINGS and fragment.heading is None and not fragment.texts:
         fragment.heading = next(iter(clean_body([str(element.text_content())])), None)
         return
-    is_block = tag in _BLOCKS
+    is_block = tag in BLOCKS
     if is_block:
         yield _taken(loose)
     loose.append("\n" if tag == "br" else element.text or "")

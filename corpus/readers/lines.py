@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from corpus.cleaning import clean_paragraph
+from corpus.readers.shreds import mended
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANK = re.compile(r"\n\s*\n")
@@ -18,7 +19,7 @@ NARROWEST_WRAP = 40
 _RAGGED = 0.12
 """Share of the width by which a wrapped line may fall short of it (text copied from a PDF)."""
 _LONG_TEXT = 600
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔][\"'”’»«)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*$")
 
 
 def ends_sentence(text: str) -> bool:
@@ -31,12 +32,19 @@ def visible_width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + sum(3 for c in text if "\u3040" <= c <= "\ud7a3") // 2
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether a text is in a script that ends sentences without a mark: Thai, Lao, Burmese, Khmer, Tibetan."""
+    if text.isascii():
+        return False
+    return sum("\u0e00" <= c <= "\u109f" or "\u1780" <= c <= "\u17ff" for c in text) > len(text) / 3
+
+
 def paragraphs_of_text(text: str) -> list[str]:
     """The paragraphs of a plain text, cleaned: separated by blank lines, else one a line, unwrapped.
 
     Adjacent lines are joined where the text is hard-wrapped and the first of the two is full.
     """
-    lines = [clean_paragraph(line) for line in _LINE_END.split(text)]
+    lines = mended([clean_paragraph(line) for line in _LINE_END.split(text)])
     width = _wrap_width(lines)
     paragraphs: list[list[str]] = []
     previous = ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
 from pathlib import Path
 
 from corpus.article import Article, Rejection
+from corpus.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import decode, with_charset
 from corpus.readers.origin import Origin
@@ -45,7 +48,9 @@ def read_mhtml(path: Path, origin: Origin, _where: str) -> Iterator[Article | Re
         )
     payload = page.get_payload(decode=True)
     text = decode(with_charset(payload if isinstance(payload, bytes) else b"", page.get_content_charset()))
-    yield at_home(read_page(text, origin), _address_of(message, page))
+    saved = parse_published(str(message.get("Date") or ""))
+    seen = saved if isinstance(saved, datetime) else None
+    yield at_home(read_page(text, replace(origin, seen=seen or origin.seen)), _address_of(message, page))
 
 
 def _address_of(message: Message, page: Message) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from urllib.parse import urldefrag, urlsplit
 
 from corpus.cleaning import without_broken_characters
@@ -18,6 +19,8 @@ class Origin:
 
     name: str
     place: str
+    seen: datetime | None = None
+    """When the page was fetched or saved, where that is known: what "2 hours ago" is told from."""
 
     @property
     def doc_id(self) -> str:
@@ -29,7 +32,7 @@ class Origin:
 
     def line(self, number: int) -> Origin:
         """One line (or one entry) of this input, counted from 1."""
-        return Origin(f"{self.name}:{number}", f"{self.place}:{number}")
+        return replace(self, name=f"{self.name}:{number}", place=f"{self.place}:{number}")
 
 
 def web_address(text: object) -> str | None:

@@ -107,10 +107,11 @@ def _leading_name(words: list[str]) -> list[str]:
 
 def same_line(one: str, other: str) -> bool:
     """Whether two lines differ in nothing but case, marks and white space."""
-    return _folded(one) == _folded(other) != ""
+    return folded(one) == folded(other) != ""
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
+    """A line without its case and marks."""
     return re.sub(r"[\W_]+", " ", line.casefold()).strip()
 
 

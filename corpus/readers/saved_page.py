@@ -7,10 +7,8 @@ today. Captions are kept apart; the headline is not repeated as a paragraph.
 from __future__ import annotations
 
 import logging
-import re
 import warnings
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 import trafilatura
@@ -18,35 +16,32 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from corpus.article import Article, Imprint, Published, paragraphs_of
-from corpus.cleaning import clean_body, clean_field, clean_paragraph
-from corpus.dates import LONGEST_DATELINE, find_dateline, parse_published
+from corpus.article import Article, Imprint, paragraphs_of
+from corpus.cleaning import clean_body, clean_field
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.captions import is_sign_off
+from corpus.readers.agreeing import agreed
+from corpus.readers.bios import bios_in
+from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import separate
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import same_line
+from corpus.readers.page_dates import beside_article, published_on
+from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
 from corpus.readers.records import language_tag
+from corpus.readers.stated_body import more_complete
+from corpus.readers.visible import visible_lines
 
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
-_PUBLISHED_XPATHS = (
-    "//meta[@property='article:published_time' or @name='article:published_time']/@content",
-    "//meta[@itemprop='datePublished']/@content",
-    "//meta[@property='og:published_time' or @name='parsely-pub-date' or @name='sailthru.date']/@content",
-    "//meta[@name='pubdate' or @name='publish-date' or @name='date' or @name='DC.date.issued']/@content",
-    "//*[@itemprop='datePublished']/@datetime",
-    "//article//time[not(ancestor::aside)][1]/@datetime",
-)
-_JSON_LD = "//script[@type='application/ld+json']/text()"
-_DATE_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)")
 # Characters for private use stand for breaks on the way through trafilatura; none is left in a paragraph.
 _PARAGRAPH_BREAK, _LINE_BREAK = "\ue0f0", "\ue0f1"
 _LONGEST_JSON_LD = 500_000
 _PARAGRAPH_TAGS = frozenset(("p", "head", "item", "quote", "code", "ab", "row"))
+_SMALL_FORM = "//form[string-length(normalize-space(.)) < 1500]"
+"""Some sites wrap the whole page in a form."""
 _LOUD_LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 for _library in _LOUD_LIBRARIES:
@@ -62,10 +57,17 @@ def read_page(text: str, origin: Origin) -> Article:
     except (LxmlError, ValueError, RecursionError, AttributeError, TypeError, KeyError, IndexError):
         # What a hostile page can make trafilatura stumble over; one page must never stop a run.
         raise UnreadableInput(_NO_ARTICLE) from None
-    title = clean_field(page.title)
-    lines = _without_headline(clean_body(list(_texts_of(page.body))), title)
+    source = clean_field(page.sitename)
+    title = title_of(tree, page.title, source)
+    extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
+    visible = visible_lines(tree, _PARAGRAPH_BREAK)
+    lines = _without_headline(more_complete(agreed(extracted, visible), tree), title)
     kept, cut = separate(lines)
-    body = [text for text in kept if not is_sign_off(text)]
+    body = [text for text in kept if not is_sign_off(text) and not is_caption(text, near_the_top=False)]
+    byline = clean_field((page.author or "").replace("; ", ", "))
+    bios = bios_in(body, byline)
+    cut = [*cut, *(body[place] for place in bios)]
+    body = [text for place, text in enumerate(body) if place not in bios]
     if not any(_is_sentence(text) for text in body):
         raise UnreadableInput(_NO_ARTICLE)
     url = _canonical_url(tree)
@@ -73,9 +75,9 @@ def read_page(text: str, origin: Origin) -> Article:
         key=origin.key(url),
         doc_id=origin.doc_id,
         title=title or first_words(body[0]),
-        source=clean_field(page.sitename),
-        byline=clean_field((page.author or "").replace("; ", ", ")),
-        published=_published(tree, url),
+        source=source,
+        byline=byline,
+        published=published_on(tree, url, beside_article(visible, title, body), visible, origin.seen),
         url=url,
         language=language_tag(tree.get("lang")) or language_of(body),
     )
@@ -89,16 +91,14 @@ def _extract(text: str) -> tuple[HtmlElement, Document]:
     if tree is None:
         raise UnreadableInput(_NO_ARTICLE)
     _mark_double_breaks(tree)
-    page = trafilatura.bare_extraction(
+    page: object = trafilatura.bare_extraction(
         tree,
         with_metadata=True,
         include_comments=False,
-        prune_xpath=["//figcaption", "//form", "//aside[.//form]"],
+        prune_xpath=["//figcaption", _SMALL_FORM, "//aside[.//form]"],
         date_extraction_params={"extensive_search": False},
     )
-    if not isinstance(page, Document) or page.body is None:
-        raise UnreadableInput(_NO_ARTICLE)
-    return tree, page
+    return tree, page if isinstance(page, Document) else trafilatura.extract_metadata(tree)
 
 
 def _mark_double_breaks(tree: HtmlElement) -> None:
@@ -166,41 +166,3 @@ def _canonical_url(tree: HtmlElement) -> str | None:
         *tree.xpath("//meta[@property='og:url']/@content"),
     ]
     return next((url for text in stated if (url := web_address(str(text)))), None)
-
-
-def _published(tree: HtmlElement, url: str | None) -> Published | None:
-    """What the metadata states (with its time, if any of it has one), else a dateline, else the address.
-
-    trafilatura's own date is not used: it rounds "February 2024" and impossible days to the first of a month.
-    """
-    stated = [published for text in _stated_dates(tree) if (published := parse_published(text))]
-    if stated:
-        same_day = [
-            published for published in stated if published.isoformat()[:10] == stated[0].isoformat()[:10]
-        ]
-        return next((published for published in same_day if isinstance(published, datetime)), stated[0])
-    dateline = next((text for text in _short_texts(tree) if find_dateline(text)), None)
-    if dateline:
-        return find_dateline(dateline)
-    in_address = _DATE_IN_ADDRESS.search(url or "")
-    return parse_published("-".join(in_address.groups())) if in_address else None
-
-
-def _short_texts(tree: HtmlElement) -> Iterator[str]:
-    """The short texts of the article, then those of the page without its edges."""
-    for xpath in (
-        "//article//text()",
-        "//body//text()[not(ancestor::nav or ancestor::footer or ancestor::aside)]",
-    ):
-        for text in tree.xpath(xpath):
-            if 8 <= len(text) <= 2 * LONGEST_DATELINE:
-                yield clean_paragraph(text)
-
-
-def _stated_dates(tree: HtmlElement) -> Iterator[str]:
-    for xpath in _PUBLISHED_XPATHS[:1]:
-        yield from map(str, tree.xpath(xpath))
-    for script in tree.xpath(_JSON_LD):
-        yield from re.findall(r'"datePublished"\s*:\s*"([^"]{8,60})"', str(script)[:_LONGEST_JSON_LD])[:1]
-    for xpath in _PUBLISHED_XPATHS[1:]:
-        yield from map(str, tree.xpath(xpath))

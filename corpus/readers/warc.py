@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from corpus.article import Article, Rejection
+from corpus.dates import parse_published
 from corpus.errors import PageRefused, UnreadableInput
 from corpus.fetching.unpacking import body_of
 from corpus.readers.decoding import decode, with_charset
@@ -20,21 +23,51 @@ _CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page out of a web archive that is not read yet: its text, its address, where it came from."""
+
+    text: str
+    url: str
+    origin: Origin
+    where: str
+
+
 def read_warc(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     """The articles of the pages, in order; a page without one is a Rejection. Raises UnreadableInput, OSError."""
+    for page in stored_pages(path, origin, where):
+        yield read_stored(page) if isinstance(page, StoredPage) else page
+
+
+def stored_pages(path: Path, origin: Origin, where: str) -> Iterator[StoredPage | Rejection]:
+    """The pages, in order, unpacked and decoded but not read. Raises UnreadableInput, OSError."""
     pages = 0
     for number, record in enumerate(records_of(path), 1):
         url = record.headers.get("warc-target-uri", "").strip("<>")
         named = f"{where}, record {number} ({url})"
         try:
             text = _page_in(record)
-            if text is not None:
-                pages += 1
-                yield at_home(read_page(text, origin.line(number)), url)
         except (UnreadableInput, PageRefused) as error:
             yield Rejection(named, str(error))
+            continue
+        if text is not None:
+            pages += 1
+            yield StoredPage(text, url, replace(origin.line(number), seen=_seen(record)), named)
     if not pages:
         raise UnreadableInput("is a web archive without a page in it; nothing was added.")
+
+
+def read_stored(page: StoredPage) -> Article | Rejection:
+    """The article of a page, of the address that it was stored under; a Rejection where there is none."""
+    try:
+        return at_home(read_page(page.text, page.origin), page.url)
+    except UnreadableInput as error:
+        return Rejection(page.where, str(error))
+
+
+def _seen(record: Record) -> datetime | None:
+    published = parse_published(record.headers.get("warc-date", ""))
+    return published if isinstance(published, datetime) else None
 
 
 def _page_in(record: Record) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -43,7 +44,7 @@ def read_fetched(page: Fetched, url: str) -> Iterator[Article | Rejection]:
         name = _name_of(page)
         path = Path(folder) / "page"
         path.write_bytes(_as_utf8(page))
-        for reading in read(path, name=name, place=page.url):
+        for reading in read(path, name=name, place=page.url, seen=datetime.now(UTC)):
             yield (
                 Rejection(url, reading.reason)
                 if isinstance(reading, Rejection)

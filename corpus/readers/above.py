@@ -1,0 +1,127 @@
+"""What stands above a copied article's body: the site's own lines, headline, dateline, byline, captions.
+
+Reads nothing of the body but its words, by which a headline among a long navigation is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from corpus.article import Published
+from corpus.dates import beside_dates, find_dateline, is_update_line
+from corpus.readers.bylines import bare_name, byline_of
+from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.datelines import dated_by
+from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
+from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
+from corpus.readers.imprints import is_source_line, source_in, source_of_page
+from corpus.readers.origin import web_address
+from corpus.readers.outlets import is_section, same_line
+from corpus.readers.prose import is_prose
+
+_NAVIGATION = 8
+"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
+_BESIDE_HEADLINE = 3
+"""Lines above a headline that may still be the article's: a kicker, a dateline."""
+
+_BELOW = 8
+"""Lines after the body in which a date may stand."""
+
+
+@dataclass(slots=True)
+class Above:
+    """What the lines above the body were found to say; `left` are those that belong to the body all the same."""
+
+    published: Published | None = None
+    updated: Published | None = None
+    byline: str | None = None
+    url: str | None = None
+    title: str | None = None
+    source: str | None = None
+    captions: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+
+    def take_date(self, line: str, published: Published) -> None:
+        """The first date of each kind counts."""
+        if is_update_line(line):
+            self.updated = self.updated or published
+        else:
+            self.published = self.published or published
+
+
+def read_above(lines: list[str], body: list[str], below: list[str], seen: datetime | None) -> Above:
+    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read."""
+    above = Above()
+    place = place_in_navigation(lines, body, below) if len(lines) > _NAVIGATION else None
+    start = _start_of_article(lines, place) if place is not None else 0
+    far, near = lines[:start], lines[start:]
+    plain = [line for i, line in enumerate(near) if not _take_sign(line, near, i, above)]
+    candidates = [line for line in plain if not is_prose(line)]
+    headline = find_headline(candidates) if place is None else as_headline(candidates, lines[place])
+    if headline is None:
+        above.left = plain
+    else:
+        above.title, above.source = headline.title, headline.source
+        _sort_plain(plain, candidates, headline, above)
+    if above.published is None:
+        dated = dated_by([*near, *body[:1], *reversed(far[-_BESIDE_HEADLINE:]), *below[:_BELOW]], seen)
+        above.published, above.updated = dated.published, above.updated or dated.updated
+    if far:
+        above.cut[:0] = far
+        above.source = above.source or source_of_page(far, below)
+        above.cut += [line for line in above.left if not is_prose(line)]
+        above.left = [line for line in above.left if is_prose(line)]
+    return above
+
+
+def _start_of_article(lines: list[str], place: int) -> int:
+    """Where a headline in a long navigation begins, with the dateline and byline that stand above it."""
+    start = place
+    while start > max(0, place - _BESIDE_HEADLINE) and (
+        find_dateline(lines[start - 1]) or byline_of(lines[start - 1])
+    ):
+        start -= 1
+    return start
+
+
+def _take_sign(line: str, lines: list[str], place: int, above: Above) -> bool:
+    """Whether a line is a dateline, a byline, a caption, an address or furniture; it is taken up if so."""
+    published = find_dateline(line)
+    if published:
+        above.take_date(line, published)
+        above.byline = above.byline or byline_of(beside_dates(line))
+    elif is_furniture(line) or opens_box(line) or is_crumbs(line) or is_sign_off(line):
+        above.cut.append(line)
+    elif address := web_address(line):
+        above.url = above.url or address
+    elif names := byline_of(line) or bare_name(lines, place):
+        above.byline = above.byline or names
+    elif is_caption(line, near_the_top=True):
+        above.captions.append(line)
+    else:
+        return False
+    return True
+
+
+def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, above: Above) -> None:
+    """Lines above the headline belong to the site; those below it to the article."""
+    used = {candidates[i] for i in headline.copies}
+    higher = set(candidates[: headline.place])
+    source_line = candidates[headline.source_line] if headline.source_line is not None else None
+    for line in plain:
+        if line in used or line in (above.source, above.title):
+            continue
+        if (
+            line in higher
+            or line == source_line
+            or is_section(line)
+            or (above.source and same_line(line, above.source))
+        ):
+            above.cut.append(line)
+        elif is_source_line(line):
+            above.source = above.source or source_in(line)
+            above.cut.append(line)
+        else:
+            above.left.append(line)

@@ -1,0 +1,93 @@
+"""The headline of an HTML page: the heading that its title confirms, else that title without the site's name.
+
+A page names its article in several places: a heading on the page, its metadata, the browser's tab. The last two
+often carry the site's name too, and the page has other headings; what two of them share is the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from corpus.cleaning import clean_field
+from corpus.readers.outlets import same_line
+
+_STATED = (
+    "//meta[@property='og:title']/@content",
+    "//meta[@name='twitter:title' or @property='twitter:title']/@content",
+    "//meta[@name='title' or @itemprop='headline' or @name='headline']/@content",
+)
+_HEADINGS = (
+    "//h1",
+    "//*[@itemprop='headline'][not(self::meta)]",
+    "//article//h2[1]",
+    "//*[contains(@class, 'entry-title') or contains(@class, 'headline')][self::h2 or self::h3 or self::div]",
+)
+_PARTING = re.compile(r"\s+(?:[|–—·•»«:-]|::|--)\s+|\s*[|»«]\s*|(?<=\w)-(?=\w+$)")
+_CONFIRMED = 0.75
+"""Share of a heading's words that the page's title must have."""
+_MOST_HEADINGS = 40
+
+
+def title_of(tree: HtmlElement, extracted: str | None, site: str | None) -> str | None:
+    """The headline; `extracted` is what the extractor took for it, `site` the paper's name where the page gives it."""
+    tabs = [*_cleaned(str(text) for text in tree.xpath("//head//title/text()"))][:1]
+    stated = [*_cleaned(str(text) for xpath in _STATED for text in tree.xpath(xpath)), *tabs]
+    headings = list(_headings_of(tree))
+    confirmed = [heading for heading in headings if any(_confirms(title, heading) for title in stated)]
+    if confirmed:
+        return confirmed[0]
+    if stated:
+        return _without_site(stated[0], stated, site)
+    return headings[0] if headings else clean_field(extracted)
+
+
+def _headings_of(tree: HtmlElement) -> Iterator[str]:
+    for xpath in _HEADINGS:
+        texts = (" ".join(map(str, element.itertext())) for element in tree.xpath(xpath)[:_MOST_HEADINGS])
+        yield from (text for text in _cleaned(texts) if len(text) <= 300)
+
+
+def _cleaned(texts: Iterable[str]) -> Iterator[str]:
+    yield from filter(None, map(clean_field, texts))
+
+
+def _confirms(title: str, heading: str) -> bool:
+    """Whether a title holds a heading's words: two at least, and all of a short one."""
+    words, held = _words(heading), set(_words(title))
+    if not words or not held:
+        return False
+    if same_line(title, heading):
+        return True
+    shared = sum(word in held for word in words) / len(words)
+    return len(words) >= 2 and shared >= (_CONFIRMED if len(words) >= 4 else 1)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\u3040-\u9fff\u0e00-\u109f]|[^\W_]+", text.casefold())
+
+
+def _without_site(title: str, others: list[str], site: str | None) -> str:
+    """The longest part of a title that another title has too, or all of it less the site's name."""
+    for other in others:
+        if other != title and len(_words(other)) >= 3 and _holds(title, other):
+            return other
+    parts = [part.strip() for part in _PARTING.split(title) if part and part.strip()]
+    if len(parts) < 2:
+        return title
+    if site and same_line(parts[-1], site):
+        return _up_to(title, parts[-1])
+    if site and same_line(parts[0], site) and len(parts) == 2:
+        return parts[1]
+    return _up_to(title, parts[-1]) if len(_words(parts[-1])) <= 3 < len(_words(title)) - 3 else title
+
+
+def _holds(title: str, other: str) -> bool:
+    return " ".join(_words(other)) in " ".join(_words(title))
+
+
+def _up_to(title: str, last: str) -> str:
+    """The title without its last part and the mark before it."""
+    return re.sub(r"[\s|–—·•»«:-]+$", "", title[: title.rindex(last)]) or title

@@ -1,0 +1,26 @@
+"""Whether a line of a copied page is prose of an article, judged by itself."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.dates import find_dateline
+from corpus.readers.captions import is_caption
+from corpus.readers.furniture import is_furniture
+from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.running import PARAGRAPH, SENTENCE
+
+_PLACE_LINE = re.compile(r"[^.!?]{2,60}\([^()]{2,20}\)\s*[-–—]+")
+
+
+def is_prose(line: str) -> bool:
+    """A paragraph or a whole sentence that is neither caption nor furniture nor dateline."""
+    if is_caption(line, near_the_top=True) or is_furniture(line) or find_dateline(line):
+        return False
+    width = visible_width(line)
+    return width >= PARAGRAPH or (width >= SENTENCE and ends_sentence(line)) or opens_body(line)
+
+
+def opens_body(line: str) -> bool:
+    """A place with an agency, "PORT ALDER (AP) -", begins a body."""
+    return bool(_PLACE_LINE.match(line))

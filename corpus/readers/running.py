@@ -1,0 +1,75 @@
+"""How much each line of a copied page looks like running text: above zero for prose, below zero for what is not.
+
+Judged by what any script shows (length, how a line ends, dates, recurrence) and by the furniture that is known.
+A weight says nothing yet about whose prose it is: readers' comments are prose too. `stretch` finds the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.dates import find_dateline
+from corpus.readers.furniture import closes_article, is_crumbs, is_furniture, opens_box, opens_comments
+from corpus.readers.lines import ends_sentence, is_unspaced, visible_width
+
+PARAGRAPH = 140
+"""Visible width from which a line is a paragraph rather than a sentence."""
+SENTENCE = 60
+_LONG_LABEL = 90
+_LABEL = 110
+"""Characters; a longer line is no button, no name and no line beside a comment."""
+_WORDY = 10
+"""Words from which a line without an end is as likely an entry of a list as a headline."""
+_OFTEN = 3
+_MOST = 7.0
+_WITHIN = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
+_MOMENT = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
+    r"|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
+def weights_of(lines: Sequence[str]) -> list[float]:
+    """A weight for each line of a page.
+
+    Short lines that recur in the page, their digits aside, are what a page repeats beside each of its comments
+    or teasers ("Reply", "12 shares"), and weigh against more than a lone label.
+    """
+    recurring = Counter(_without_digits(line) for line in lines if len(line) < _LABEL)
+    return [_weight_among(line, recurring) for line in lines]
+
+
+def _weight_among(line: str, recurring: Counter[str]) -> float:
+    weight = _weight(line)
+    if len(line) < _LABEL and recurring[_without_digits(line)] >= _OFTEN:
+        return min(weight, -2.5)
+    if weight < PARAGRAPH / 100 and closes_article(line):
+        return min(weight, -3.0)
+    if weight > -1.5 and len(line) < _LABEL and not ends_sentence(line) and _MOMENT.search(line):
+        return -1.5
+    return weight
+
+
+def _weight(line: str) -> float:
+    width = visible_width(line)
+    if opens_comments(line):
+        return -6.0
+    if opens_box(line):
+        return -2.5
+    if is_furniture(line) or is_crumbs(line) or find_dateline(line):
+        return -1.5
+    ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
+    if width >= PARAGRAPH:
+        return min(width / 100, _MOST) if ends or _WITHIN.search(line) else 0.3
+    if ends:
+        return 1.0 if width >= SENTENCE else 0.3 if len(line.split()) >= 3 else -0.2
+    if line.endswith((":", ",", ";")) and width >= SENTENCE / 2:
+        return 0.2
+    return -0.5 if width >= _LONG_LABEL or len(line.split()) >= _WORDY else -1.0
+
+
+def _without_digits(line: str) -> str:
+    return re.sub(r"\d+", "0", line.casefold())

@@ -1,0 +1,99 @@
+"""The stretch of a copied page that is its article: running text with small gaps, set off by furniture.
+
+A page is a sequence of prose and of what is none. Each stretch of prose grows while it gains more by the lines
+ahead than the gap before them costs; of a page's stretches the article is the first that is not dwarfed by a
+later one, since comments and other articles' teasers follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.readers.furniture import opens_box
+from corpus.readers.running import weights_of
+
+_FIRST = 0.4
+"""Share of the heaviest stretch's weight from which an earlier one is the article."""
+_GAP = 5
+"""Lines in a row that are no prose; each further one weighs little, as a box in mid-article may be of any length."""
+_FURTHER = 0.35
+_WALL = -2.0
+"""Weight of lines that are never taken lightly: recurring ones, copyright, the heading of comments."""
+_DEEPEST = 6.0
+"""Weight lost since its best by which a stretch of little weight is over; a heavy one goes on further."""
+_BRIDGE = 18
+"""Lines between two parts of one article, at most, where a box of other headlines begins among them."""
+_LEAST_PART = 0.25
+_STEP = 2
+_BARE = 6
+"""Lines that are no prose; with no more of them a text is an article that was pasted without its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The lines `start` to `end` (exclusive) of a page, and what they weigh."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def stretch_of(lines: Sequence[str]) -> Stretch | None:
+    """The article's lines among a page's; None where no line is prose."""
+    weights = weights_of(lines)
+    if sum(weight < 0 for weight in weights) <= _BARE:
+        prose = [place for place, weight in enumerate(weights) if weight > 0]
+        return Stretch(prose[0], prose[-1] + 1, sum(weights)) if prose else None
+    found = _stretches(weights)
+    if not found:
+        return None
+    heaviest = max(stretch.weight for stretch in found)
+    place = next(i for i, stretch in enumerate(found) if stretch.weight >= _FIRST * heaviest)
+    article = found[place]
+    for other in found[place + 1 :]:
+        gap = weights[article.end : other.start]
+        has_box = any(opens_box(line) for line in lines[article.end : other.start])
+        if (
+            len(gap) > (_BRIDGE if has_box else _BARE)
+            or min(gap, default=0) <= -3
+            or other.weight < _LEAST_PART * article.weight
+        ):
+            break
+        article = Stretch(article.start, other.end, article.weight + other.weight)
+    return Stretch(article.start, _with_last_words(weights, article.end), article.weight)
+
+
+def _with_last_words(weights: Sequence[float], end: int) -> int:
+    """The end moved on over prose that begins within a line or two, which a light article's weight does not reach."""
+    while True:
+        after = next((i for i in range(end, min(end + _STEP, len(weights))) if weights[i] > 0), None)
+        if after is None or min(weights[end:after], default=0) <= _WALL:
+            return end
+        following = after
+        while following < len(weights) and weights[following] > 0:
+            following += 1
+        if sum(weights[after:following]) < 1:
+            return end
+        end = following
+
+
+def _stretches(weights: Sequence[float]) -> list[Stretch]:
+    """Every stretch that weighs something, in order: Kadane's running sum, with long gaps taken lightly."""
+    found: list[Stretch] = []
+    total = best = 0.0
+    start = end = gap = 0
+    for place, weight in enumerate(weights):
+        gap = gap + 1 if weight < 0 else 0
+        if total <= 0 and weight > 0:
+            start, total, best = place, 0.0, 0.0
+        total += weight * _FURTHER if gap > _GAP and weight > _WALL else weight
+        if total > best:
+            best, end = total, place + 1
+        if total <= 0 or best - total > max(_DEEPEST, 0.9 * best):
+            if best > 0:
+                found.append(Stretch(start, end, best))
+            total = best = 0.0
+    if best > 0:
+        found.append(Stretch(start, end, best))
+    return found
