@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.words import TITLES
 from index import analysis
 from index.asked import Kind, Question
 from index.stopwords import STOP_LIST
@@ -68,6 +69,7 @@ _WILL = re.compile(r"^Will\b(?!['’])")
 _QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME_FOLLOWS = re.compile(r"\.?\s+[^\W\d_a-z]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 
@@ -109,12 +111,21 @@ def _names_in(text: str) -> frozenset[str]:
     if text.isupper() or text.istitle():
         return frozenset()
     names: set[str] = set()
+    has_title = False
     for match in _CAPITALISED.finditer(text):
         word = match[0]
-        starts = _SENTENCE_START.search(text[: match.start()]) is not None
+        starts = not has_title and _SENTENCE_START.search(text[: match.start()]) is not None
+        has_title = _is_title(word) and _NAME_FOLLOWS.match(text, match.end()) is not None
+        if has_title:
+            continue
         if word[0].isupper() and not (starts and analysis.fold(word) in STOP_LIST):
             names.update(analysis.terms(word) if not starts or _is_name_at_start(text, match.end()) else ())
     return frozenset(names)
+
+
+def _is_title(word: str) -> bool:
+    """Of whoever is named after it: "Captain Merriden" is asked for by the name alone."""
+    return word.lower().rstrip(".") in TITLES
 
 
 def _is_name_at_start(text: str, end: int) -> bool:

@@ -36,12 +36,18 @@ class Grounds(NamedNumbers):
     other_numbers: float
     extent: float
     opposite: float
+    uncounted: float
+    """1 where "how many" asks to count things that no number stands before"""
+    unlike: float
+    """1 where no word could be the answer by its look"""
     meaning: float
     """this and the following: `index.evidence`"""
     nearest: float
 
 
-AGAINST = frozenset("unmet negated negation other_names other_numbers extent opposite".split())
+AGAINST = frozenset(
+    "unmet negated negation other_names other_numbers extent opposite uncounted unlike".split()
+)
 
 
 def signs() -> tuple[int, ...]:

@@ -92,6 +92,8 @@ def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> 
         other_numbers=against.numbers * about,
         extent=against.extent * about,
         opposite=against.opposite * about,
+        uncounted=float(evidence.counted == 0),
+        unlike=float(evidence.answer == 0),
         meaning=evidence.meaning,
         nearest=evidence.nearest,
     )
