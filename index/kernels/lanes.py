@@ -21,46 +21,34 @@ _COMMON = 20_000
 _NOWHERE = np.zeros(0, np.intp)
 
 
-class Lists(NamedTuple):
-    """What a segment has of one term."""
+class Lane(NamedTuple):
+    """One term in one segment."""
 
+    idf: float
+    """Times a factor, where a question has one."""
     once: Listed
     often: Listed
     frequencies: npt.NDArray[np.uint32]
     """For each of `often`."""
     most: int
     """The highest frequency."""
+    is_common: bool
+    """Whether too many paragraphs repeat it for reading all of these in any case."""
 
     @classmethod
-    def of(cls, postings: Postings, term: bytes) -> Lists | None:
-        """None for a term that no paragraph holds. Raises IndexError for lists that no segment can have."""
+    def of(cls, postings: Postings, term: bytes) -> Lane | None:
+        """With an idf of 1; None for a term that no paragraph holds. Raises IndexError for lists that cannot be."""
         place = postings.find(term)
         if place is None:
             return None
-        often, held, paragraphs = postings.often(place), postings.held_once, len(postings.numbers)
+        often, first, paragraphs = postings.often(place), postings.held_once, len(postings.numbers)
         lists = postings.ordinals[postings.once(place)], postings.ordinals[often]
         if sum(map(len, lists)) > paragraphs or any(len(of) and of.item(-1) >= paragraphs for of in lists):
             raise IndexError("postings out of range")
         if not any(map(len, lists)):
             return None
-        frequencies = postings.frequencies[often.start - held : often.stop - held]
-        return cls(*lists, frequencies, postings.most_frequent.item(place))
-
-
-class Lane(NamedTuple):
-    """One term of a question in one segment."""
-
-    idf: float
-    once: Listed
-    often: Listed
-    frequencies: npt.NDArray[np.uint32]
-    most: int
-    is_common: bool
-    """Whether too many paragraphs repeat it for reading all of these in any case."""
-
-    @classmethod
-    def of(cls, lists: Lists, idf: float) -> Lane:
-        return cls(idf, *lists, len(lists.often) > _COMMON)
+        frequencies = postings.frequencies[often.start - first : often.stop - first]
+        return cls(1.0, *lists, frequencies, postings.most_frequent.item(place), len(lists[1]) > _COMMON)
 
     def among(self, wanted: Listed) -> Lane:
         """The same term for a few paragraphs only; who repeats it is looked up where it is common."""

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index import formula
-from index.kernels.lanes import Floats, Lane, Lists, found, held
+from index.kernels.lanes import Floats, Lane, found, held
 from index.store.postings import Postings
 
 Ordinals = npt.NDArray[np.intp]
@@ -55,11 +55,11 @@ class Segment(NamedTuple):
     def __len__(self) -> int:
         return len(self.stretch_of)
 
-    def living(self, lists: Lists) -> int:
+    def living(self, lane: Lane) -> int:
         """How many living paragraphs hold a term."""
         if self.alive is None:
-            return len(lists.once) + len(lists.often)
-        return sum(int(np.count_nonzero(self.alive.take(of))) for of in (lists.once, lists.often))
+            return len(lane.once) + len(lane.often)
+        return sum(int(np.count_nonzero(self.alive.take(of))) for of in (lane.once, lane.often))
 
     def norms_of(self, paragraphs: Ordinals) -> Floats:
         """Of their very lengths."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from index import formula
 from index.kernels.bounding import Sifting
-from index.kernels.lanes import Lane, Lists
+from index.kernels.lanes import Lane
 from index.kernels.paragraphs import Segment
 from index.kernels.seam import Mask, Searchable
 from index.store.postings import Postings
@@ -19,11 +19,10 @@ _REMEMBERED = 5_000
 
 
 class _Known(NamedTuple):
-    """A term: how many living paragraphs hold it, its idf, and its lists in each segment."""
+    """A term: how many living paragraphs hold it, and what each segment has of it."""
 
     holding: int
-    idf: float
-    lists: list[Lists | None]
+    lanes: list[Lane | None]
 
 
 class Searcher:
@@ -56,7 +55,7 @@ class Searcher:
         if limit <= 0:
             return []
         known = [
-            (of_term, of_term.idf * factor)
+            (of_term.lanes, factor)
             for of_term, factor in zip(
                 map(self._known, terms), factors or repeat(1.0, len(terms)), strict=True
             )
@@ -71,7 +70,9 @@ class Searcher:
             if alive is not None and len(alive) < len(segment.stretch_of):
                 raise IndexError("alive out of range")
             lanes = [
-                Lane.of(lists, idf) for of_term, idf in known if (lists := of_term.lists[place]) is not None
+                lane if factor == 1 else lane._replace(idf=lane.idf * factor)
+                for of_segments, factor in known
+                if (lane := of_segments[place])
             ]
             if not lanes:
                 continue
@@ -89,9 +90,10 @@ class Searcher:
     def _known(self, term: bytes) -> _Known:
         known = self._terms.get(term)
         if known is None:
-            lists = [Lists.of(segment.postings, term) for segment in self._segments]
-            holding = sum(segment.living(of) for segment, of in zip(self._segments, lists, strict=True) if of)
-            known = _Known(holding, formula.idf(self._paragraphs, holding), lists)
+            of_segments = [(segment, Lane.of(segment.postings, term)) for segment in self._segments]
+            holding = sum(segment.living(lane) for segment, lane in of_segments if lane)
+            idf = formula.idf(self._paragraphs, holding)
+            known = _Known(holding, [lane and lane._replace(idf=idf) for _, lane in of_segments])
             if len(self._terms) >= _REMEMBERED:
                 self._terms.clear()
             self._terms[term] = known
