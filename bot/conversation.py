@@ -20,6 +20,7 @@ from bot.presses import (
     Flips,
     Forget,
     Narrow,
+    OnDraft,
     Rate,
     Reindex,
     ShowContext,
@@ -117,7 +118,7 @@ class Conversation:
                     if erased
                     else _toast(wording.readers.NOT_ERASED)
                 )
-            case Reindex() | None:
+            case Reindex() | OnDraft() | None:  # moderators' buttons: a door of theirs sees to them
                 return _toast(wording.readers.OLD_BUTTON)
 
     def start(self, payload: str) -> Reply | str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from index.narrowing import Kind
 
@@ -122,7 +123,36 @@ class Reindex:
         return "reindex"
 
 
-Press = ShowRank | Narrow | ShowSaid | ShowContext | Rate | AskCorrected | AskAsTyped | Forget | Reindex
+class Act(Enum):
+    """What a moderator can do with a draft; the value is the letter in a button."""
+
+    SHOW = "s"
+    ADD = "a"
+    DISCARD = "x"
+    TITLE = "t"
+    SOURCE = "p"
+    DATE = "d"
+    BYLINE = "b"
+    SHOW_CUT = "c"
+    PUT_BACK = "r"
+    TAKE_OUT = "u"
+
+
+@dataclass(frozen=True, slots=True)
+class OnDraft:
+    """Do something with a draft; `number` is one of its cut lines (0 is the first)."""
+
+    draft: str
+    act: Act
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"e:{self.draft}:{self.act.value}:{self.number}"
+
+
+Press = (
+    ShowRank | Narrow | ShowSaid | ShowContext | Rate | AskCorrected | AskAsTyped | Forget | Reindex | OnDraft
+)
 
 _SHOW_RANK = re.compile(rf"n:{_ASKED}:{_PLACE}{_FLIPS}")
 _NARROW = re.compile(rf"w:{_ASKED}{_FLIPS}")
@@ -132,6 +162,9 @@ _SHOW_CONTEXT = re.compile(
 )
 _ASK_CORRECTED = re.compile(rf"d:{_ASKED}")
 _ASK_AS_TYPED = re.compile(rf"t:{_ASKED}")
+_ON_DRAFT = re.compile(
+    rf"e:(?P<draft>[0-9a-f]{{10}}):(?P<act>[{''.join(a.value for a in Act)}]):(?P<number>0|[1-9][0-9]{{0,4}})"
+)
 _RATE = re.compile(rf"f:{_ASKED}:(?P<article>[0-9a-f]{{12}}):(?P<place>\d{{1,6}}):(?P<sign>[+-])")
 
 
@@ -162,6 +195,8 @@ def read_press(carried: str) -> Press | None:
         return AskAsTyped(match["asked"])
     if match := _RATE.fullmatch(carried):
         return Rate(match["asked"], match["article"], int(match["place"]), match["sign"] == "+")
+    if match := _ON_DRAFT.fullmatch(carried):
+        return OnDraft(match["draft"], Act(match["act"]), int(match["number"]))
     return None
 
 

@@ -52,11 +52,15 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is shown: blocks in order, then rows of buttons. `toast` is a passing notice for a press."""
+    """What is shown: blocks in order, then rows of buttons. `toast` is a passing notice for a press.
+
+    `asks` is an example of the answer that is wanted to this very message; such a reply has no buttons.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     toast: str | None = None
+    asks: str | None = None
 
 
 def line(*pieces: Piece | str) -> Line:

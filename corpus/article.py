@@ -94,6 +94,10 @@ class Rejection:
     reason: str
 
 
+Reading = Article | Rejection
+"""What becomes of one input."""
+
+
 def article_id_of(key: str) -> str:
     """12 hexadecimal digits that stand for an article's key."""
     return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
@@ -105,6 +109,11 @@ def paragraphs_of(texts: list[str] | tuple[str, ...]) -> tuple[Paragraph, ...]:
 
 
 @lru_cache(8192)
+def day_of(published: Published | None) -> date | None:
+    """The day alone, of whatever is known."""
+    return published.date() if isinstance(published, datetime) else published
+
+
 def published_from_iso(text: str | None) -> Published | None:
     """The inverse of `Imprint.published_at`; None for None. Raises ValueError for anything else."""
     if not text:

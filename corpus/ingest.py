@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
+from corpus.amending import moderating
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection
-from corpus.history import as_restored
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import compare_new
 from corpus.quotations import find_quotations
@@ -71,8 +71,10 @@ def add_paths(
         if progress:
             progress(so_far, total, ingestion)
 
+    moderated = moderating(archive)
+
     def is_known(article: Article) -> bool:
-        return archive.standing(as_restored(archive, article)) == "unchanged"
+        return archive.standing(moderated(article)) == "unchanged"
 
     with closing(parsed_files(files, is_known, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
@@ -106,8 +108,9 @@ def _keep_all(
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
+            moderated = moderating(archive)
             for parsed in batch:
-                _keep_one(archive, parsed, ingestion, kept_in_this_run)
+                _keep_one(archive, parsed, moderated, ingestion, kept_in_this_run)
             compare_new(archive)
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
@@ -116,30 +119,34 @@ def _keep_all(
 
 def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
     """As many readings as come in half a second, with the quotations of those that are not known already."""
-    until = time.monotonic() + _BATCH_SECONDS
+    until, moderated = time.monotonic() + _BATCH_SECONDS, moderating(archive)
     for parsed in islice(waiting, _LARGEST_BATCH):
         reading = parsed.reading
         if parsed.quotations is not None or isinstance(reading, Rejection):
             yield parsed
         else:
-            is_known = archive.standing(as_restored(archive, reading)) == "unchanged"
+            is_known = archive.standing(moderated(reading)) == "unchanged"
             yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
         if time.monotonic() > until:
             return
 
 
 def _keep_one(
-    archive: Archive, parsed: Parsed, ingestion: Ingestion, kept_in_this_run: dict[str, str]
+    archive: Archive,
+    parsed: Parsed,
+    moderated: Callable[[Article], Article],
+    ingestion: Ingestion,
+    kept_in_this_run: dict[str, str],
 ) -> None:
     reading = parsed.reading
     if isinstance(reading, Rejection):
         _reject(archive, reading, ingestion)
         return
-    restored = as_restored(archive, reading)
-    imprint, quotations = reading.imprint, parsed.quotations or ()
-    if restored is not reading:
-        reading, quotations = restored, find_quotations(restored.texts)
-    standing = archive.standing(reading)
+    kept, quotations = moderated(reading), parsed.quotations or ()
+    if kept is not reading and kept.texts != reading.texts:
+        quotations = find_quotations(kept.texts)
+    imprint = kept.imprint
+    standing = archive.standing(kept)
     if standing == "changed" and imprint.key in kept_in_this_run:
         first = kept_in_this_run[imprint.key]
         reason = f'has the id of "{first}", which was just kept; give it an id of its own'
@@ -150,11 +157,19 @@ def _keep_one(
     if standing == "unchanged":
         ingestion.unchanged += 1
         return
-    archive.keep(reading, quotations, place=imprint.doc_id)
+    by_hand = kept is not reading and _differs_by_hand(archive.known_as(imprint.key), reading, kept)
+    archive.keep(kept, quotations, place=imprint.doc_id, by_hand=by_hand)
     if standing == "new":
         ingestion.added += 1
     else:
         ingestion.updated += 1
+
+
+def _differs_by_hand(before: Article | None, reading: Article, kept: Article) -> bool:
+    """Whether what differs from the earlier version is what moderators say, and not what the paper printed."""
+    if before is None or before.texts not in (reading.texts, kept.texts):
+        return False
+    return before.imprint.title == reading.imprint.title or kept.imprint.title != reading.imprint.title
 
 
 def _reject(archive: Archive, rejection: Rejection, ingestion: Ingestion) -> None:

@@ -1,14 +1,17 @@
 """Which articles of the archive print the same story: looked for when an article is kept, and written down.
 
-Belongs to the archive's changes: `compare_new` is called inside the transaction that keeps the articles.
+Belongs to the archive's changes: `compare_new` is called inside the transaction that keeps the articles. `alike`
+only looks, for an article that is not kept yet.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from corpus.archive import Archive
+from corpus.article import Imprint
+from corpus.rows import imprint_of
 from corpus.stories import SAME_STORY, Shingles, marks_of, share_of, shingles_of
 
 _MOST_WITH_A_MARK = 60
@@ -31,25 +34,44 @@ def compare_new(archive: Archive, at_most: int = 1_000) -> int:
         return len(rows)
 
 
+def alike(archive: Archive, texts: Sequence[str]) -> tuple[Imprint, ...]:
+    """The articles that print the story of these paragraphs, the newest first."""
+    with archive.database.reading() as connection:
+        rows = [
+            connection.execute("SELECT * FROM articles WHERE number = ?", (number,)).fetchone()
+            for number, _ in _same_story(archive, shingles_of(texts))
+        ]
+    return tuple(
+        imprint_of(row) for row in sorted(rows, key=lambda row: row["published_at"] or "", reverse=True)
+    )
+
+
 def _compare(archive: Archive, number: int) -> None:
     with archive.writing() as connection:
         connection.execute("DELETE FROM story_marks WHERE article = ?", (number,))
         connection.execute("DELETE FROM printings WHERE article = ?1 OR other = ?1", (number,))
         shingles = _shingles(archive, number)
-        marks = sorted(marks_of(shingles))
-        for candidate in _candidates(archive, marks):
-            share = share_of(shingles, _shingles(archive, candidate))
-            if share >= SAME_STORY:
-                pair = [(number, candidate, round(share, 3)), (candidate, number, round(share, 3))]
-                connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
+        for other, share in _same_story(archive, shingles):
+            pair = [(number, other, round(share, 3)), (other, number, round(share, 3))]
+            connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
         connection.executemany(
-            "INSERT OR IGNORE INTO story_marks VALUES (?, ?)", [(mark, number) for mark in marks]
+            "INSERT OR IGNORE INTO story_marks VALUES (?, ?)",
+            [(mark, number) for mark in sorted(marks_of(shingles))],
         )
 
 
-def _candidates(archive: Archive, marks: Sequence[int]) -> Iterable[int]:
+def _same_story(archive: Archive, shingles: Shingles) -> list[tuple[int, float]]:
+    """The numbers of the articles that print a story, each with the share of the shorter one's shingles."""
+    shares = [
+        (other, share_of(shingles, _shingles(archive, other)))
+        for other in _candidates(archive, sorted(marks_of(shingles)))
+    ]
+    return [(other, share) for other, share in shares if share >= SAME_STORY]
+
+
+def _candidates(archive: Archive, marks: Sequence[int]) -> list[int]:
     shared: Counter[int] = Counter()
-    with archive.writing() as connection:
+    with archive.database.reading() as connection:
         for mark in marks:
             rows = connection.execute(
                 "SELECT article FROM story_marks WHERE mark = ? LIMIT ?", (mark, _MOST_WITH_A_MARK + 1)
@@ -60,6 +82,6 @@ def _candidates(archive: Archive, marks: Sequence[int]) -> Iterable[int]:
 
 
 def _shingles(archive: Archive, number: int) -> Shingles:
-    with archive.writing() as connection:
+    with archive.database.reading() as connection:
         rows = connection.execute("SELECT text FROM paragraphs WHERE article = ? ORDER BY place", (number,))
         return shingles_of([row["text"] for row in rows])

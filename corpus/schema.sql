@@ -1,4 +1,4 @@
--- Version 6 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- Version 7 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -75,6 +75,13 @@ CREATE TABLE ingestion_log (
 ) STRICT;
 
 CREATE INDEX ingestion_log_by_article ON ingestion_log (article_id);
+
+-- What moderators say otherwise than the reading of an article; counts whenever that is read again.
+CREATE TABLE amendments (
+    known_as TEXT PRIMARY KEY,           -- the key that the reading has, else "text:" and a hash of its words
+    said     TEXT NOT NULL,              -- JSON object: fields, restored lines, the key that it is kept under
+    at       TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE moderation_log (
     at      TEXT NOT NULL,

@@ -12,7 +12,11 @@ import re
 from typing import Final
 
 _CLOSING: Final = "\"'”’»›)]}」』"
-_END: Final = re.compile(rf"[.?!…؟]+[{re.escape(_CLOSING)}]*(?=\s|$)|[。！？]+[{re.escape(_CLOSING)}]*")
+_NOTES: Final = r"(?:\[[^\[\]\s][^\[\]]{0,24}\])*"
+"""Marks of notes behind a sentence, which belong to it: "[3]", "[citation needed]"."""
+_END: Final = re.compile(
+    rf"[.?!…؟]+[{re.escape(_CLOSING)}]*{_NOTES}(?=\s|$)|[。！？]+[{re.escape(_CLOSING)}]*{_NOTES}"
+)
 _LAST_WORD: Final = re.compile(r"[^\s(\[{\"“‘«—–/]+$")
 _WORD_REACH: Final = 24
 """How far back the word before a full stop is looked for, in characters."""
@@ -99,7 +103,7 @@ def _ends(text: str, at: int, marks: str, following: int) -> bool:
 
 def _full_stop_ends(text: str, word: str, following: int) -> bool:
     """Whether a plain full stop after `word` ends a sentence."""
-    low = word.lower()
+    low = word.lower().rpartition("-")[2]  # "Trinity-St. Anne's"
     if low in _NEVER_ENDS:
         return False
     if low in _BEFORE_NUMBERS:

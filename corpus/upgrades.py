@@ -73,6 +73,13 @@ UPGRADES = {
     ALTER TABLE questions ADD COLUMN typed TEXT;
     CREATE INDEX articles_by_language ON articles (language);
     """,
+    6: """
+    CREATE TABLE amendments (
+        known_as TEXT PRIMARY KEY,
+        said     TEXT NOT NULL,
+        at       TEXT NOT NULL
+    ) STRICT;
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from index.standins import StandIn, weighed
@@ -18,7 +19,7 @@ class Question:
     names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
     words that name whose statement is asked for ("what did X say"); `speaker_otherwise` the same in other
     spellings of the archive's; `stand_ins` what else counts as its terms; `language` the language that its words
-    were read in, None for English.
+    were read in, None for English; `asked_on` the day of asking, None where it is not known.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Question:
     speaker_otherwise: tuple[str, ...] = ()
     stand_ins: tuple[StandIn, ...] = ()
     language: str | None = None
+    asked_on: date | None = None
 
     def searched(self) -> dict[str, float]:
         """What an engine searches for: terms in order, each with what its score is multiplied by."""

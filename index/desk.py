@@ -9,11 +9,11 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from corpus.archive import Archive
-from corpus.article import Published
+from corpus.article import day_of
 from corpus.errors import IndexDamaged
 from corpus.language import likeliest
 from index.aliases import AliasFile
@@ -68,7 +68,7 @@ class Desk:
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
-        asked = self._asked(text, Narrowed(text, EVERYTHING), engine)
+        asked = self._asked(text, Narrowed(text, EVERYTHING), None, engine)
         return ranked_passages(asked.question, self.archive, engine, vectors=self.vectors)
 
     def engine(self) -> LocalEngine:
@@ -87,13 +87,14 @@ class Desk:
         engine = self.engine()
         extent = self._known(engine)
         narrowed = narrow(text, extent, narrowing)
-        asked = self._asked(text, narrowed, engine)
+        asked = self._asked(text, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.vectors)
         answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
-            whole = self._asked(text, Narrowed(text, narrowing.given), engine).question
+            unnarrowed = Narrowed(text, narrowing.given)
+            whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
             elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.vectors)
             answer = with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
@@ -105,11 +106,11 @@ class Desk:
             did_you_mean=asked.did_you_mean,
         )
 
-    def _asked(self, text: str, narrowed: Narrowed, engine: LocalEngine) -> Respelled:
+    def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
-        question = _understood(text, narrowed, language)
+        question = replace(_understood(text, narrowed, language), asked_on=asked_on)
         return prepared(question, engine, self.aliases.aliases(), languages)
 
     def _known(self, engine: LocalEngine) -> Extent:
@@ -121,7 +122,7 @@ class Desk:
             papers = Papers.of(source for source in sources if source)
             unsourced = not all(sources)
             extent = Extent(
-                articles, self.archive.undated(), _day(oldest), _day(newest), papers, unsourced=unsourced
+                articles, self.archive.undated(), day_of(oldest), day_of(newest), papers, unsourced=unsourced
             )
             self._extent = known = (name, extent)
         return known[1]
@@ -137,7 +138,3 @@ def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question
     """The question without the words that became filters, unless nothing is left of it."""
     question = understand(narrowed.rest, language)
     return replace(question, text=text) if question.terms else understand(text, language)
-
-
-def _day(published: Published | None) -> date | None:
-    return published.date() if isinstance(published, datetime) else published

@@ -22,6 +22,7 @@ from index.weighing.counting import counted
 from index.weighing.expected import expected
 from index.weighing.likeness import likeness
 from index.weighing.occurrences import Occurrences, together
+from index.weighing.recency import recent
 from index.weighing.word_vectors import WordVectors
 
 _MOST_OF_A_TERM = 2.5
@@ -74,6 +75,9 @@ class Evidence(NamedNumbers):
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `shape`"""
     counted: float
     """1 where a number stands before the thing that "how many" asks to count; .5 for other questions"""
+    recent: float
+    """how near the day of asking it was printed (1 on it, half a fortnight from it), times the terms that the
+    paragraph, its headline or those around it hold: what is about something else is not better for being new"""
     likeness: float
     """how like the question's words it holds in meaning, over the best candidate's; 0 without word vectors"""
 
@@ -170,5 +174,7 @@ def _weigh(
         answer=answers.any,
         answer_near=answers.near,
         counted=counted(question, read),
+        recent=recent(question, candidate.kept.imprint)
+        * weights.share(terms, own | headline | candidate.around),
         likeness=like,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.filters import Filters
+from index.irregular import PAST_FORMS
 from index.papers import ITS_VERB, goes_on
 from index.when import When, whens_in
 
@@ -29,8 +30,16 @@ _ONWARDS = re.compile(r"\s+on(?:wards?)?(?=[\s?.,!]|$)(?!\s+the\b)", re.IGNORECA
 _QUOTED = re.compile(r"[\"“„«‘].{1,200}?[\"”“»’]")
 _COMPARED = re.compile(r"\b(?:before|until|till|by|than|prior\s+to|next|every|each|the)\s+$", re.IGNORECASE)
 _MORE_OF_IT = re.compile(r"['’]s\b|-|\s+of\b|\s+in\s+(?:the\s+)?1?[5-9]?\d{2,3}\d?\b", re.IGNORECASE)
-_JUST_PAST = re.compile(r"(?:the\s+)?(?:last|past|previous|this)\b|yesterday\b", re.IGNORECASE)
+_JUST_PAST = re.compile(
+    r"(?:the\s+)?(?:last|past|previous|this)\b|yesterday\b|recent(?:ly)?\b|lately\b|(?:\S+\s+){0,3}ago\b",
+    re.IGNORECASE,
+)
 """Other dates that lack a year may be those of any: "on 4 July", "in May"."""
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_HAPPENED = re.compile(
+    rf"\b(?:was|were|did|has|have|had|\w{{2,}}ed|{'|'.join(sorted(PAST_FORMS))})\b", re.IGNORECASE
+)
+"""Without such a word a day of the week may be any: "Which shops close on Monday?"."""
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|won['’]t|going\s+to|upcoming|next|due|plan(?:s|ned|ning)?|schedul\w+|expect\w*"
     r"|(?:is|are)\s+\w+\s+to)\b|['’]ll\b",
@@ -146,8 +155,9 @@ def _told_afterwards(
     after = text[end:]
     if lead in ("since", "ever since"):
         return Period(((start, end),), Filters(since=when.first), True) if goes_on(after) else None
-    is_title = text[when.start : when.start + 1].isupper() and text[:start].strip()
-    if looks_ahead or is_title or not _JUST_PAST.match(text, when.start):
+    if looks_ahead or not _is_just_past(
+        text, text[when.start : when.end], has_words_before=bool(text[:start].strip())
+    ):
         return None
     if lead not in ("", "in", "on", "during", "over", "within", "throughout"):
         return None
@@ -156,11 +166,19 @@ def _told_afterwards(
     return Period(((start, end),), Filters(since=when.first), True)
 
 
+def _is_just_past(text: str, when: str, *, has_words_before: bool) -> bool:
+    if _WEEKDAY.fullmatch(when):
+        return _HAPPENED.search(text) is not None
+    is_title = when[:1].isupper() and has_words_before
+    return not is_title and _JUST_PAST.match(when) is not None
+
+
 def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period | None:
     """A plain date behind a word that leads to one."""
     if not lead or lead in ("of", "for", "over") or not goes_on(text[end:]):
         return None
-    if text[when.start : when.end].lower() == "today":
+    said = text[when.start : when.end]
+    if said.lower() == "today" or _WEEKDAY.fullmatch(said):
         return None
     return Period(((start, end),), _days(lead, when), False)
 

@@ -14,7 +14,9 @@ from index.stopwords import STOP_LIST
 _SAY = (
     r"(?:say|says|said|tell|tells|told|think|thinks|claim|claims|claimed|warn|warns|warned|announce|announced"
     r"|argue|argued|explain|explained|comment|commented|promise|promised|admit|admitted|call|called|respond"
-    r"|responded|reply|replied|mean|meant|add|added|insist|insisted|suggest|suggested)"
+    r"|responded|reply|replied|mean|meant|add|added|insist|insisted|suggest|suggested|answer|answers|answered|concede"
+    r"|conceded|deny|denied|demand|demanded|complain|complained|predict|predicted|describe|described|recall|recalled"
+    r"|remark|remarked|joke|joked|state|stated|confess|confessed|urge|urged|vow|vowed|pledge|pledged)"
 )
 
 
@@ -44,7 +46,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "how many",
         _words(
-            r"how many|what (?:was |is )?(?:the )?number of|how (?:old|long|far|tall|often|big|fast|high)",
+            r"how many|what (?:was |is )?(?:the )?number of|how (?:old|young|long|far|tall|often|big|fast"
+            r"|high|strong|heavy|deep|wide|thick|hot|cold|warm|loud|steep)",
         ),
     ),
     (

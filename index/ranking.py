@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import timedelta
 
 from corpus.archive import Archive
 from corpus.voices import speakers_named, voiced_among
@@ -16,7 +17,7 @@ from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
-from index.filters import EVERYTHING, Filters
+from index.filters import EVERYTHING, Filters, both
 from index.judgement import Judgements, judgements
 from index.passage import Passage
 from index.shares import Weights
@@ -26,6 +27,8 @@ from index.weighing.word_vectors import WordVectors
 CANDIDATES = 60
 _CANDIDATES_OF_SPEECH = 600
 """Looked through for what the speaker asked about says."""
+_CANDIDATES_OF_LATE = 20
+_LATELY = timedelta(days=28)
 _FEW_PARAGRAPHS = 50
 
 
@@ -85,10 +88,19 @@ def rarest_idf(engine: SearchEngine, weights: Weights) -> float:
     return rarest
 
 
+def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Passage]:
+    """The best of what was printed not long before the question is asked."""
+    if question.asked_on is None:
+        return []
+    weeks = Filters(since=question.asked_on - _LATELY, until=question.asked_on)
+    return engine.search(question, _CANDIDATES_OF_LATE, both(where, weeks))
+
+
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
-    """What the search proposes; asked what somebody says, also what only they say further down its list."""
+    """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
-        return engine.search(question, CANDIDATES, where)
+        found = engine.search(question, CANDIDATES, where)
+        return found + [passage for passage in _lately(question, engine, where) if passage not in found]
     found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
     speakers = (

@@ -26,6 +26,13 @@ _NUMBERS = "a two three four five six seven eight nine ten eleven twelve".split(
 _COUNT = rf"(?P<count>\d{{1,3}}|few|couple of|{'|'.join(_NUMBERS)})"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
+_RECENT_DAYS = r"recent(?! (?:years?|decades?|times|history)\b)(?: (?:days|weeks|months))?"
+_LATELY = rf"(?<!most )(?<!more )(?:recently|lately|{_RECENT_DAYS})"
+_NAMED_DAY = "".join(rf"(?<!\b{name} )" for name in "black super good ash easter palm cyber bloody".split())
+"""Stands before a day of the week that is none with a name of its own."""
+_DAYS_IN = {"day": 1, "week": 7, "month": 31, "year": 366}
+_RECENT = timedelta(183)
+
 Days = tuple[date, date]
 """First and last day; both belong."""
 _Read = Callable[[re.Match[str], date], Days | None]
@@ -180,8 +187,24 @@ def _past(match: re.Match[str], asked_on: date) -> Days:
     told = (match["count"] or "a").lower()
     few = {"few": 5, "couple of": 3}.get(told)
     count = few or (int(told) if told.isdigit() else _NUMBERS.index(told) + 1)
-    days = {"day": 1, "week": 7, "month": 31, "year": 366}[match["unit"].lower()]
-    return asked_on - timedelta(count * days), asked_on
+    return asked_on - timedelta(count * _DAYS_IN[match["unit"].lower()]), asked_on
+
+
+def _ago(match: re.Match[str], asked_on: date) -> Days:
+    """As much ago and one more, for such words are round; "days ago" are up to a fortnight."""
+    one = timedelta(_DAYS_IN[match["unit"].lower()])
+    return (_past(match, asked_on)[0] if match["count"] else asked_on - 13 * one) - one, asked_on
+
+
+def _recently(match: re.Match[str], asked_on: date) -> Days:
+    """Half a year at most."""
+    return asked_on - _RECENT, asked_on
+
+
+def _weekday(match: re.Match[str], asked_on: date) -> Days:
+    """The last such day, the day of asking too."""
+    the_day = asked_on - timedelta((asked_on.weekday() - _WEEKDAYS.index(match["unit"].lower())) % 7)
+    return the_day, the_day
 
 
 def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
@@ -213,6 +236,9 @@ def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
         (rf"\bthis (?P<unit>{units})\b", _this, True),
         (r"\b(?:yesterday|last night)\b", _yesterday, True),
         (r"\btoday\b", _today, True),
+        (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", _ago, True),
+        (rf"\b{_LATELY}\b", _recently, True),
+        (rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(_WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))", _weekday, True),
         (rf"\b{_ALONE}\b", _month_without_year, True),
     ):
         yield re.compile(pattern, re.IGNORECASE), read, is_relative

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.botapi import FakeTelegram
-from tests.telegram_support import RunningBot, copied, plain_archive
+from tests import website
+from tests.botapi import FakeTelegram, User
+from tests.telegram_support import MODERATOR, STAFF, RunningBot, copied, plain_archive, with_moderator
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,19 @@ def telegram() -> Iterator[FakeTelegram]:
         assert server.complaints == ()
 
 
+@pytest.fixture
+def moderator(telegram: FakeTelegram) -> User:
+    """The one whom `with_moderator` lets do everything."""
+    return telegram.user("Mo", user_id=MODERATOR)
+
+
+@pytest.fixture
+def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
+    """A bot with one moderator."""
+    with with_moderator(telegram, archive) as running:
+        yield running
+
+
 @pytest.fixture(scope="module")
 def lasting_telegram() -> Iterator[FakeTelegram]:
     """A Telegram that the tests of a module share."""
@@ -46,6 +60,45 @@ def lasting_bot(
     directory = copied(built, tmp_path_factory.mktemp("served") / "archive")
     with RunningBot(lasting_telegram, directory) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def newsroom(
+    lasting_telegram: FakeTelegram, built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningBot]:
+    """A bot with many moderators that the tests of a module share."""
+    directory = copied(built, tmp_path_factory.mktemp("newsroom") / "archive")
+    with RunningBot(
+        lasting_telegram, directory, {"moderators": frozenset(STAFF)}, policy=website.QUICK
+    ) as bot:
+        yield bot
+
+
+@pytest.fixture
+def news(lasting_telegram: FakeTelegram, newsroom: RunningBot) -> Iterator[FakeTelegram]:
+    """The Telegram of the newsroom; whatever a test does, nothing is refused and nothing is lost.
+
+    That most moderators have no chat with the bot yet, and so no menu, is no refusal.
+    """
+    refused, complaints = len(lasting_telegram.refused), len(lasting_telegram.complaints)
+    yield lasting_telegram
+    assert [r for r in lasting_telegram.refused[refused:] if r.method != "setMyCommands"] == []
+    assert lasting_telegram.complaints[complaints:] == ()
+
+
+_hired = iter(STAFF)
+
+
+@pytest.fixture
+def editor(lasting_telegram: FakeTelegram) -> User:
+    """A moderator of the newsroom whom no other test is."""
+    return lasting_telegram.user("Mo", user_id=next(_hired))
+
+
+@pytest.fixture
+def colleague(lasting_telegram: FakeTelegram) -> User:
+    """Another one."""
+    return lasting_telegram.user("Ada", user_id=next(_hired))
 
 
 @pytest.fixture

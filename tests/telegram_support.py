@@ -17,15 +17,28 @@ from bot.settings import TelegramSettings
 from bot.telegram import redaction
 from bot.telegram.run import serve
 from bot.telegram.tolerance import Patience
+from corpus.archive import Archive
 from corpus.article import Article
 from corpus.fetching import Policy
 from index.reindex import reindex
-from tests.botapi import FakeTelegram, Sent, User
+from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.printed import add, article, cup, storm
 
 QUICK = Patience(
-    connect=2, read=2, pool=2, poll=5, first_pause=0.05, longest_pause=0.2, retries=(0.02, 0.05), edits=0.05
+    connect=2,
+    read=2,
+    pool=2,
+    poll=5,
+    first_pause=0.05,
+    longest_pause=0.2,
+    retries=(0.02, 0.05),
+    edits=0.05,
+    quiet=1.0,
 )
+MODERATOR = 555_000_111
+STAFF = range(556_000_000, 556_000_200)
+"""Moderators of the newsroom: one for each test."""
+_UNDER_WAY = ("Reading", "Syncing", "Adding")
 STORM_QUESTION = "Who said the harbour lost two moorings and no boats?"
 CUP_QUESTION = "Who scored twice before half-time?"
 NO_ANSWER_QUESTION = "Which zeppelin landed in Brambleford?"
@@ -187,6 +200,30 @@ def told(telegram: FakeTelegram, text: str, user: User) -> Sent:
     """The bot's next message after somebody says something in private."""
     telegram.say(text, user=user)
     return telegram.wait_for_message(user)
+
+
+def with_moderator(telegram: FakeTelegram, directory: Path, **more: Any) -> RunningBot:
+    """A bot with one moderator."""
+    return RunningBot(telegram, directory, {"moderators": frozenset({MODERATOR})}, **more)
+
+
+def outcome(telegram: FakeTelegram, where: User | Chat) -> Sent:
+    """What the bot's next message says in the end, after it has told how far it is."""
+    message = telegram.wait_for_message(where)
+    return telegram.wait_until(
+        lambda: now if not (now := telegram.now(message)).text.startswith(_UNDER_WAY) else None,
+        20,
+        what="an outcome",
+    )
+
+
+def articles_in(directory: Path) -> int:
+    """How many articles an archive holds."""
+    archive = Archive(directory)
+    try:
+        return archive.holdings().articles
+    finally:
+        archive.close()
 
 
 def envelope(sent: Sent) -> dict[str, object]:

@@ -73,7 +73,7 @@ def test_the_exact_spelling_comes_first(desk: Desk) -> None:
 )
 def test_a_question_in_the_archives_own_words_has_no_stand_ins(desk: Desk, question: str) -> None:
     """So that it is ranked as if there were no other spellings."""
-    asked = desk._asked(question, Narrowed(question, EVERYTHING), desk.engine())
+    asked = desk._asked(question, Narrowed(question, EVERYTHING), None, desk.engine())
     assert asked.question == understand(question)
 
 

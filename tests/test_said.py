@@ -124,7 +124,7 @@ def as_of_version_2(directory: Path, into: Path) -> Path:
             "DROP INDEX quotations_by_surname; DROP INDEX articles_by_extractor; "
             "ALTER TABLE quotations DROP COLUMN surname; ALTER TABLE questions DROP COLUMN typed; "
             "DROP INDEX articles_by_language; "
-            "DROP TABLE source_pages; DROP TABLE source_lists; DROP TABLE sources; DROP TABLE story_marks; "
+            "DROP TABLE amendments; DROP TABLE source_pages; DROP TABLE source_lists; DROP TABLE sources; DROP TABLE story_marks; "
             "DROP TABLE printings; DROP INDEX articles_to_compare; DROP INDEX ingestion_log_by_article; "
             "ALTER TABLE articles DROP COLUMN corrected_at; ALTER TABLE articles DROP COLUMN restored; "
             "ALTER TABLE articles DROP COLUMN compared; PRAGMA user_version = 2; PRAGMA journal_mode = DELETE;"

@@ -32,6 +32,7 @@ def sentences(text: str) -> list[str]:
         "“Is it over?” the harbour master asked.",
         "Vane (who wrote “Salt!”) left.",
         "He sold it to Acme Inc. Chairman Dale Pell.",
+        "The chapel is Holy-St. Anne's.",
         "Pell vs. Pell was heard, e.g. in Room 4.",
     ],
 )
@@ -54,6 +55,7 @@ def test_one_sentence_stays_whole(sentence: str) -> None:
         ["The council (all of it) agreed.", "(The mayor did not.)", "Then it rained."],
         ["He came from Section B.", "The others did not."],
         ["She said no.", "Then she left."],
+        ["She said no.[citation needed]", "Then she left.[3][4]", "It rained."],
         ["هل انتهى الأمر؟", "نعم."],
         ["壁は持ちこたえた。", "誰も怪我をしなかった。"],
         ["It moved.", "al-Hazzani saw it."],

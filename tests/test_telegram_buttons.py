@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from bot import wording
 from bot.presses import (
+    Act,
     AskAsTyped,
     AskCorrected,
     Flips,
     Narrow,
+    OnDraft,
     Press,
     Rate,
     ShowContext,
@@ -32,6 +34,7 @@ from tests.telegram_support import CUP_QUESTION, STORM_QUESTION, RunningBot, new
 IDS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
 ARTICLES = st.text("0123456789abcdef", min_size=12, max_size=12)
 PLACES = st.integers(0, 999_999)
+ACTS = st.sampled_from(list(Act))
 FLIPS: st.SearchStrategy[Flips] = st.frozensets(st.sampled_from(["date", "source"]))
 PRESSES = (
     st.builds(ShowRank, IDS, st.integers(0, 999), FLIPS)
@@ -41,6 +44,7 @@ PRESSES = (
     | st.builds(Rate, IDS, ARTICLES, PLACES, st.booleans())
     | st.builds(AskCorrected, IDS)
     | st.builds(AskAsTyped, IDS)
+    | st.builds(OnDraft, st.text("0123456789abcdef", min_size=10, max_size=10), ACTS, st.integers(0, 99_999))
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from corpus.article import article_id_of
 from tests.botapi import FakeTelegram, User
 from tests.printed import add, article
 from tests.telegram_support import (
+    MODERATOR,
     STORM_QUESTION,
     RunningBot,
     json_lines,
@@ -21,20 +21,7 @@ from tests.telegram_support import (
     told,
 )
 
-MODERATOR = 555_000_111
-COMMANDS = ("/add", "/remove storm", "/reindex", "/status")
-
-
-@pytest.fixture
-def moderator(telegram: FakeTelegram) -> User:
-    return telegram.user("Mo", user_id=MODERATOR)
-
-
-@pytest.fixture
-def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
-    """A bot with one moderator."""
-    with RunningBot(telegram, archive, {"moderators": frozenset({MODERATOR})}) as running:
-        yield running
+COMMANDS = ("/add", "/addnow", "/remove storm", "/reindex", "/status")
 
 
 def moderation_log(running: RunningBot) -> list[tuple[int, str, int]]:
@@ -135,7 +122,7 @@ def test_status_tells_how_far_the_index_is_behind(
 
 def test_status_tells_the_last_errors(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """Rejected inputs are listed with their reasons, and so is the last reindex."""
-    telegram.send_file("bad.jsonl", json_lines(2, broken=[1]), user=moderator, caption="/add")
+    telegram.send_file("bad.jsonl", json_lines(2, broken=[1]), user=moderator, caption="/addnow")
     telegram.wait_for_edit(telegram.wait_for_message(moderator), 10, containing="1 article added")
     telegram.wait_for_edit(told(telegram, "/reindex", moderator), 20, containing="Reindexed")
     text = told(telegram, "/status", moderator).text

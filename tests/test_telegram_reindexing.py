@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from bot import wording
 from corpus.archive import Archive
@@ -23,21 +20,8 @@ from tests.telegram_support import (
     builder_of_this_process,
     newcomer,
     told,
+    with_moderator,
 )
-
-MODERATOR = 555_000_111
-
-
-@pytest.fixture
-def moderator(telegram: FakeTelegram) -> User:
-    return telegram.user("Mo", user_id=MODERATOR)
-
-
-@pytest.fixture
-def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
-    """A bot with one moderator."""
-    with RunningBot(telegram, archive, {"moderators": frozenset({MODERATOR})}) as running:
-        yield running
 
 
 def many_paragraphs(running: RunningBot) -> None:
@@ -118,7 +102,7 @@ def test_a_killed_rebuild_is_told_in_a_sentence(
 
 def test_reindexing_nothing_says_so(telegram: FakeTelegram, tmp_path: Path, moderator: User) -> None:
     """An empty archive is no error."""
-    with RunningBot(telegram, tmp_path / "new", {"moderators": frozenset({MODERATOR})}):
+    with with_moderator(telegram, tmp_path / "new"):
         telegram.wait_for_edit(told(telegram, "/reindex", moderator), 20, containing="Reindexed 0 paragraphs")
 
 

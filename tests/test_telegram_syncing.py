@@ -14,12 +14,10 @@ from corpus.archive import Archive
 from corpus.sources.nouns import Kind, Source
 from corpus.sources.shelf import Shelf
 from tests import website
-from tests.botapi import FakeTelegram, Sent, User
+from tests.botapi import FakeTelegram, User
 from tests.sites import feed, story
-from tests.telegram_support import QUICK, RunningBot, newcomer
+from tests.telegram_support import QUICK, RunningBot, newcomer, outcome, with_moderator
 from tests.website import Website, html
-
-MODERATOR = 555_000_333
 
 
 @pytest.fixture(autouse=True)
@@ -35,11 +33,6 @@ def site() -> Iterator[Website]:
         yield paper
 
 
-@pytest.fixture
-def moderator(telegram: FakeTelegram) -> User:
-    return telegram.user("Mo", user_id=MODERATOR)
-
-
 def with_source(directory: Path, site: Website, minutes: int | None = None) -> Path:
     """An archive that has the site's feed for a source."""
     with closing(Archive(directory, writable=True)) as kept:
@@ -48,19 +41,7 @@ def with_source(directory: Path, site: Website, minutes: int | None = None) -> P
 
 
 def running(telegram: FakeTelegram, directory: Path) -> RunningBot:
-    return RunningBot(
-        telegram, directory, {"moderators": frozenset({MODERATOR})}, patience=replace(QUICK, rounds=0.1)
-    )
-
-
-def outcome(telegram: FakeTelegram, user: User) -> Sent:
-    """What the message about a sync says in the end."""
-    message = telegram.wait_for_message(user)
-    return telegram.wait_until(
-        lambda: now if not (now := telegram.now(message)).text.startswith(("Syncing", "Reading")) else None,
-        20,
-        what="an outcome",
-    )
+    return with_moderator(telegram, directory, patience=replace(QUICK, rounds=0.1))
 
 
 def test_a_sync_is_told_in_one_message_and_searchable(
@@ -79,9 +60,8 @@ def test_a_link_is_added_like_a_file(
     telegram: FakeTelegram, archive: Path, site: Website, moderator: User
 ) -> None:
     """The page is fetched, and its article searchable at once."""
-    given = {"moderators": frozenset({MODERATOR})}
-    with RunningBot(telegram, archive, given, policy=website.QUICK):
-        telegram.say(f"/add {site.url('/ferry')}", user=moderator)
+    with with_moderator(telegram, archive, policy=website.QUICK):
+        telegram.say(f"/addnow {site.url('/ferry')}", user=moderator)
         text = outcome(telegram, moderator).text
     assert "Ferry to leave earlier" in text
     assert wording.keeping.SEARCHABLE in text
@@ -92,7 +72,7 @@ def test_a_link_into_a_private_network_is_not_added(
 ) -> None:
     """Unless the settings name the host."""
     with running(telegram, archive):
-        telegram.say(f"/add {site.url('/ferry')}", user=moderator)
+        telegram.say(f"/addnow {site.url('/ferry')}", user=moderator)
         assert "private network" in outcome(telegram, moderator).text
     assert site.asked == []
 

@@ -1,10 +1,8 @@
-"""/add in Telegram: files and pasted texts become articles; what cannot is told with its reason."""
+"""/addnow in Telegram: files and pasted texts become articles; what cannot is told with its reason."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +10,8 @@ from bot import wording
 from bot.presses import Reindex
 from corpus.archive import FILE_NAME, Archive
 from tests.botapi import FakeTelegram, Sent, User
-from tests.telegram_support import CUP_QUESTION, RunningBot, json_lines, newcomer
+from tests.telegram_support import CUP_QUESTION, RunningBot, articles_in, json_lines, newcomer, outcome
 
-MODERATOR = 555_000_222
 PASTED = """Quillhaven Courier
 
 Ferry timetable to change in spring
@@ -27,43 +24,10 @@ Skipper Nan Hollis said: "Nobody will miss the night boat, for there is none any
 """
 
 
-@pytest.fixture
-def moderator(telegram: FakeTelegram) -> User:
-    return telegram.user("Mo", user_id=MODERATOR)
-
-
-@pytest.fixture
-def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
-    """A bot with one moderator."""
-    with RunningBot(telegram, archive, {"moderators": frozenset({MODERATOR})}) as running:
-        yield running
-
-
-def outcome(telegram: FakeTelegram, user: User, chat: int | None = None) -> Sent:
-    """What an upload's message says in the end."""
-    message = telegram.wait_for_message(chat or user)
-    if message.text.startswith("Reading"):
-        return telegram.wait_until(
-            lambda: now if not (now := telegram.now(message)).text.startswith("Reading") else None,
-            20,
-            what="an outcome",
-        )
-    return message
-
-
 def upload(telegram: FakeTelegram, user: User, name: str, content: bytes, **more: int) -> Sent:
-    """What becomes of a file sent with the caption /add."""
-    telegram.send_file(name, content, user=user, caption="/add", size=more.get("size"))
+    """What becomes of a file sent with the caption /addnow."""
+    telegram.send_file(name, content, user=user, caption="/addnow", size=more.get("size"))
     return outcome(telegram, user)
-
-
-def articles_in(directory: Path) -> int:
-    """How many articles the archive holds."""
-    archive = Archive(directory)
-    try:
-        return archive.holdings().articles
-    finally:
-        archive.close()
 
 
 def test_a_file_with_the_caption_is_added(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
@@ -80,30 +44,30 @@ def test_an_upload_is_told_in_one_message(telegram: FakeTelegram, desk: RunningB
 
 
 def test_a_file_is_added_by_answering_it(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
-    """/add in reply to a file takes that file."""
+    """/addnow in reply to a file takes that file."""
     sent = telegram.send_file("ferry.txt", PASTED.encode(), user=moderator)
-    assert telegram.wait_for_message(moderator).text == wording.keeping.FILE_WITHOUT_ADD
-    telegram.say("/add", user=moderator, reply_to=sent)
+    telegram.wait_for_message(moderator)
+    telegram.say("/addnow", user=moderator, reply_to=sent)
     assert "Ferry timetable" in outcome(telegram, moderator).text
 
 
 def test_a_pasted_text_is_added(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """Everything after the command is the article, line by line."""
-    telegram.say(f"/add\n{PASTED}", user=moderator)
+    telegram.say(f"/addnow\n{PASTED}", user=moderator)
     assert "Ferry timetable" in outcome(telegram, moderator).text
 
 
 def test_a_text_is_added_by_answering_it(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
-    """/add in reply to a text takes that text, whoever wrote it."""
+    """/addnow in reply to a text takes that text, whoever wrote it."""
     room = telegram.group()
     sent = telegram.say(PASTED, room, newcomer(telegram))
-    telegram.say("/add", room, moderator, reply_to=sent)
-    assert "Ferry timetable" in outcome(telegram, moderator, room.id).text
+    telegram.say("/addnow", room, moderator, reply_to=sent)
+    assert "Ferry timetable" in outcome(telegram, room).text
 
 
 def test_add_with_nothing_says_how(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """One sentence."""
-    telegram.say("/add", user=moderator)
+    telegram.say("/addnow", user=moderator)
     assert telegram.wait_for_message(moderator).text == wording.keeping.ADD_WHAT
 
 
@@ -184,7 +148,7 @@ def test_a_file_that_telegram_keeps_says_so(
 
 def test_a_long_file_tells_how_far_it_is(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:
     """The message is edited while the file is read."""
-    telegram.send_file("tides.jsonl", json_lines(3000), user=moderator, caption="/add")
+    telegram.send_file("tides.jsonl", json_lines(3000), user=moderator, caption="/addnow")
     message = telegram.wait_for_message(moderator)
     telegram.wait_for_edit(message, 20, containing="so far")
     telegram.wait_for_edit(message, 20, containing="3,000 articles added")
@@ -194,7 +158,7 @@ def test_questions_are_answered_while_a_file_is_read(
     telegram: FakeTelegram, desk: RunningBot, moderator: User
 ) -> None:
     """A long upload delays nobody."""
-    telegram.send_file("tides.jsonl", json_lines(3000), user=moderator, caption="/add")
+    telegram.send_file("tides.jsonl", json_lines(3000), user=moderator, caption="/addnow")
     message = telegram.wait_for_message(moderator)
     somebody = newcomer(telegram)
     telegram.say(CUP_QUESTION, user=somebody)
@@ -222,15 +186,15 @@ def test_a_reindex_button_is_the_moderators(
 ) -> None:
     """Anybody else in the group is told no."""
     room, stranger = telegram.group(), newcomer(telegram)
-    telegram.send_file("ferry.txt", PASTED.encode(), room, moderator, caption="/add")
-    told = outcome(telegram, moderator, room.id)
+    telegram.send_file("ferry.txt", PASTED.encode(), room, moderator, caption="/addnow")
+    told = outcome(telegram, room)
     assert (
         telegram.callback_answer(telegram.press(told, str(Reindex()), stranger, forge=True)).text
         == wording.readers.MODERATORS_ONLY
     )
 
 
-@pytest.mark.parametrize("caption", ["/add", "/add@clippings_test_bot please"])
+@pytest.mark.parametrize("caption", ["/addnow", "/addnow@clippings_test_bot please"])
 def test_a_strangers_file_is_not_added(telegram: FakeTelegram, desk: RunningBot, caption: str) -> None:
     """It is not even fetched."""
     stranger = newcomer(telegram)
@@ -243,7 +207,7 @@ def test_a_stop_in_the_middle_keeps_whole_articles(
     telegram: FakeTelegram, desk: RunningBot, moderator: User
 ) -> None:
     """The bot does not wait for a long upload to end, and the archive stays consistent."""
-    telegram.send_file("tides.jsonl", json_lines(20_000), user=moderator, caption="/add")
+    telegram.send_file("tides.jsonl", json_lines(20_000), user=moderator, caption="/addnow")
     message = telegram.wait_for_message(moderator)
     telegram.wait_for_edit(message, 20, containing="so far")
     desk.stop()

@@ -55,6 +55,13 @@ def told(text: str, asked_on: date | None = SUNDAY) -> list[str]:
         ("in October", "2026-10-01..2026-10-31"),
         ("in December", "2025-12-01..2025-12-31"),
         ("on 3 December", "2025-12-03..2025-12-03"),
+        ("on Sunday", "2026-11-22..2026-11-22"),
+        ("on Monday", "2026-11-16..2026-11-16"),
+        ("two weeks ago", "2026-11-01..2026-11-22"),
+        ("a few days ago", "2026-11-16..2026-11-22"),
+        ("days ago", "2026-11-08..2026-11-22"),
+        ("recently", "2026-05-23..2026-11-22"),
+        ("in recent weeks", "2026-05-23..2026-11-22"),
     ],
 )
 def test_a_date_is_its_first_and_its_last_day(text: str, days: str) -> None:
@@ -83,6 +90,11 @@ def test_last_summer_in_a_summer_is_the_one_before() -> None:
         "may it",
         "they march on",
         "12:30",
+        "Black Friday",
+        "the Sunday Argus",
+        "Sunday's best",
+        "the most recent race",
+        "in recent years",
         "1/2",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.faces.imprint_json import imprint_json
 from index.answer import Answer, Excerpt
 from index.filters import Filters
 
@@ -36,13 +37,7 @@ def excerpt_json(excerpt: Excerpt) -> dict[str, object]:
     """The contract's excerpt."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     return {
-        "article_id": imprint.article_id,
-        "doc_id": imprint.doc_id,
-        "title": imprint.title,
-        "source": imprint.source,
-        "byline": imprint.byline,
-        "published_at": imprint.published_at,
-        "url": imprint.url,
+        **imprint_json(imprint),
         "link": excerpt.link,
         "paragraph": excerpt.paragraph.place,
         "text": excerpt.text,

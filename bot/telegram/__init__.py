@@ -1,5 +1,5 @@
 """The Telegram door: updates in, messages out. What is said comes from `bot.conversation` and `bot.wording`.
 
 One thin file a concern: `application` puts everything together, `run` starts and stops it, `readers`, `buttons`,
-`inline`, `moderators` and `uploads` are who comes in, `delivery` is how a Reply goes out.
+`inline`, `moderators` and `intake` are who comes in, `delivery` is how a Reply goes out.
 """

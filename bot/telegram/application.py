@@ -28,14 +28,17 @@ from bot.reply import saying
 from bot.settings import TelegramSettings
 from bot.telegram.buttons import Buttons
 from bot.telegram.delivery import Delivery
-from bot.telegram.heard import Asking, Command, NoText, heard_in
+from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
+from bot.telegram.intake.adding import Adding
+from bot.telegram.intake.drafting import Drafting
+from bot.telegram.intake.presses import DraftButtons
+from bot.telegram.intake.uploads import Uploads
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
 from bot.telegram.office import Application, Office, open_office, place_beside
 from bot.telegram.readers import Readers
 from bot.telegram.tolerance import Pace, Patience, request_to
-from bot.telegram.uploads import Uploads
 from corpus.errors import SettingsError
 from corpus.fetching import Policy
 
@@ -95,7 +98,9 @@ def build(
 
 def _add_handlers(application: Application, office: Office, menus: Menus) -> None:
     readers, moderators = Readers(office), Moderators(office, menus)
-    uploads, buttons, inline = Uploads(office), Buttons(office, moderators), Inline(office)
+    adding, inline = Adding(office), Inline(office)
+    uploads, drafting = Uploads(office, adding), Drafting(office, moderators, adding)
+    buttons = Buttons(office, moderators, DraftButtons(office, moderators, drafting, adding))
     commands: Mapping[str, Handler] = {
         "ask": readers.question,
         "start": readers.start,
@@ -105,7 +110,8 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
         "latest": readers.latest,
         "sources": readers.sources,
         "privacy": readers.privacy,
-        "add": moderators.only("add", uploads.add),
+        "add": moderators.only("add", drafting.add),
+        "addnow": moderators.only("addnow", uploads.add),
         "remove": moderators.only("remove", moderators.remove),
         "alias": moderators.only("alias", moderators.alias),
         "sync": moderators.only("sync", moderators.sync),
@@ -115,7 +121,15 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
 
     async def heard(update: Update, _context: Context) -> None:
         message = _of(update.message)
-        match heard_in(message, application.bot):
+        if office.gathering.takes(message):
+            return
+        said = heard_in(message, application.bot)
+        if drafting.begins(message, said):
+            await commands["add"](message, text_of(message).strip())
+            return
+        if await drafting.answered(message, said):
+            return
+        match said:
             case Command(name, rest) if name in commands:
                 await commands[name](message, rest)
             case Command():

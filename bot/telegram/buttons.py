@@ -6,44 +6,44 @@ A press does no harm when repeated, when its message is gone, or when it was mad
 from __future__ import annotations
 
 import asyncio
-import logging
 
 from telegram import CallbackQuery, Message
-from telegram.error import TelegramError
 
 from bot import wording
-from bot.presses import Reindex, read_press
+from bot.presses import OnDraft, Reindex, read_press
 from bot.reply import Reply
-from bot.telegram.delivery import is_too_old
+from bot.telegram.intake.presses import DraftButtons
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
+from bot.telegram.toasts import answer
 from corpus.memory import Asker
-
-logger = logging.getLogger(__name__)
-
-_TOAST_LIMIT = 200  # UTF-16 units; every sentence of ours is shorter, an error's may not be
 
 
 class Buttons:
     """What pressing a button does."""
 
-    def __init__(self, office: Office, moderators: Moderators) -> None:
+    def __init__(self, office: Office, moderators: Moderators, of_drafts: DraftButtons) -> None:
         self._office = office
         self._moderators = moderators
+        self._of_drafts = of_drafts
 
     async def pressed(self, query: CallbackQuery) -> None:
         """Answer one press, then show what it leads to. Raises TelegramError where that cannot be shown."""
         message = query.message
         if not isinstance(message, Message):
             # An inline message, or one too old for Telegram to show: nothing of ours can be edited there.
-            await _answer(query, wording.readers.OLD_BUTTON)
+            await answer(query, wording.readers.OLD_BUTTON)
             return
-        if isinstance(read_press(query.data or ""), Reindex):
-            await self._reindex(query, message)
-            return
+        match read_press(query.data or ""):
+            case Reindex():
+                await self._reindex(query, message)
+                return
+            case OnDraft() as press:
+                await self._of_drafts.pressed(query, message, press)
+                return
         async with self._office.turns.of(("shown", message.chat_id, message.message_id)):
             reply = await self._reply_to(query, message)
-            await _answer(query, reply.toast)
+            await answer(query, reply.toast)
             if reply.blocks:
                 topic = message.message_thread_id if message.is_topic_message else None
                 await self._office.delivery.edit(message.chat_id, message.message_id, reply, topic=topic)
@@ -57,17 +57,7 @@ class Buttons:
 
     async def _reindex(self, query: CallbackQuery, message: Message) -> None:
         if await self._moderators.admits(query.from_user, "reindex", "button"):
-            await _answer(query, wording.keeping.REINDEX_RUNS if self._office.rebuilding.is_running else None)
+            await answer(query, wording.keeping.REINDEX_RUNS if self._office.rebuilding.is_running else None)
             await self._moderators.rebuild(place_beside(message))
         else:
-            await _answer(query, wording.readers.MODERATORS_ONLY)
-
-
-async def _answer(query: CallbackQuery, toast: str | None) -> None:
-    """Stop the button's spinning. That this fails takes nothing from the reader."""
-    try:
-        await query.answer(toast[:_TOAST_LIMIT] if toast else None)
-    except TelegramError as error:
-        logger.log(
-            logging.DEBUG if is_too_old(error) else logging.WARNING, "A press was not answered: %s", error
-        )
+            await answer(query, wording.readers.MODERATORS_ONLY)

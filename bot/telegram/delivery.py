@@ -22,7 +22,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
 from bot.faces.telegram_html import messages
 from bot.reply import Reply
-from bot.telegram.keyboards import keyboard, presses_only
+from bot.telegram.keyboards import Attached, attached, keyboard, presses_only
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class Delivery:
 
     async def send(self, place: Place, reply: Reply) -> int | None:
         """Send a reply in as many messages as it needs, its buttons under the last; the first one's id."""
-        return await self._send_all(place, messages(reply), keyboard(reply.buttons))
+        return await self._send_all(place, messages(reply), attached(reply))
 
     async def edit(self, chat: int, message: int, reply: Reply, *, topic: int | None = None) -> bool:
         """Let a message show this reply instead; what does not fit goes into new ones. False if it is gone."""
@@ -80,15 +80,22 @@ class Delivery:
         if not await self._edit_one(chat, message, texts[0], None if len(texts) > 1 else buttons):
             return False
         for stale in self._parts.pop((chat, message), ()):
-            await self._delete(chat, stale)
+            await self.delete(chat, stale)
         await self._send_all(Place(chat, topic, message), texts[1:], buttons, first=message)
         return True
+
+    async def delete(self, chat: int, message: int) -> None:
+        """Take a message of the bot's away. That this fails does no harm."""
+        try:
+            await self._bot.delete_message(chat, message)
+        except TelegramError as error:
+            logger.info("An old message stays: %s", error)
 
     async def _send_all(
         self,
         place: Place,
         texts: list[str],
-        buttons: InlineKeyboardMarkup | None,
+        buttons: Attached,
         *,
         first: int | None = None,
     ) -> int | None:
@@ -105,7 +112,7 @@ class Delivery:
                 self._parts.popitem(last=False)
         return first
 
-    async def _send_one(self, place: Place, html: str, buttons: InlineKeyboardMarkup | None) -> int:
+    async def _send_one(self, place: Place, html: str, buttons: Attached) -> int:
         async def send(manner: Manner) -> int:
             answering = place.answering if manner.extras else None
             sent = await self._bot.send_message(
@@ -180,12 +187,6 @@ class Delivery:
                 logger.info("Trying again in %g s: %s", pause, error)
                 await asyncio.sleep(pause)
         return await call()
-
-    async def _delete(self, chat: int, message: int) -> None:
-        try:
-            await self._bot.delete_message(chat, message)
-        except TelegramError as error:
-            logger.info("An old part of an answer stays: %s", error)
 
 
 def is_unmodified(error: TelegramError) -> bool:

@@ -42,7 +42,7 @@ def heard_in(message: Message, bot: Bot) -> Heard | None:
     if message.via_bot is not None and message.via_bot.id == bot.id:
         return None  # an excerpt that somebody chose inline: the bot's own words
     private = message.chat.type == ChatType.PRIVATE
-    text = _text_of(message)
+    text = text_of(message)
     if match := _COMMAND.match(text):
         if match["bot"] and match["bot"].lower() != bot.username.lower():
             return Command("", "") if private else None
@@ -57,10 +57,10 @@ def heard_in(message: Message, bot: Bot) -> Heard | None:
 def text_answered(message: Message) -> str:
     """The text of the message that this one answers; "" where there is none."""
     answered = message.reply_to_message
-    return _text_of(answered) if answered else ""
+    return text_of(answered) if answered else ""
 
 
-def _text_of(message: Message) -> str:
+def text_of(message: Message) -> str:
     """The text or caption; half a character, which a client can cut an emoji to, becomes a question mark."""
     text = message.text or message.caption or ""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,16 +1,28 @@
-"""From the buttons of a Reply to Telegram's: only what Telegram will take, so that no button loses a message."""
+"""What is attached to a Reply's message: its buttons, or that an answer to it is wanted.
+
+Only what Telegram will take, so that no button loses a message.
+"""
 
 from __future__ import annotations
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.faces.telegram_html import link_works, utf16_units
-from bot.reply import Button
+from bot.reply import Button, Reply
 
 _COPY_LIMIT = 256  # UTF-16 units
 _PRESS_LIMIT = 64  # bytes
+_PLACEHOLDER_LIMIT = 64  # characters
 
 Rows = tuple[tuple[Button, ...], ...]
+Attached = InlineKeyboardMarkup | ForceReply | None
+
+
+def attached(reply: Reply) -> Attached:
+    """What goes with a reply's last message."""
+    if reply.asks is not None:
+        return ForceReply(selective=True, input_field_placeholder=reply.asks[:_PLACEHOLDER_LIMIT] or None)
+    return keyboard(reply.buttons)
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -20,9 +32,9 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(kept) if kept else None
 
 
-def presses_only(markup: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+def presses_only(markup: Attached) -> InlineKeyboardMarkup | None:
     """The buttons that any server knows: those that carry a press."""
-    if markup is None:
+    if not isinstance(markup, InlineKeyboardMarkup):
         return None
     rows = [[button for button in row if button.callback_data] for row in markup.inline_keyboard]
     rows = [row for row in rows if row]

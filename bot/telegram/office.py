@@ -12,8 +12,10 @@ from typing import Any
 from telegram import Message, ext
 
 from bot.conversation import Conversation
+from bot.drafts.desk import DraftDesk
 from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
+from bot.telegram.intake.gathering import Gathering
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
 from bot.telegram.syncing import Syncing
@@ -46,6 +48,8 @@ class Office:
     """For single pages, while somebody waits: it tries once and not for long."""
     troubles: Troubles
     patience: Patience
+    drafts: DraftDesk
+    gathering: Gathering
     turns: Turns = field(default_factory=Turns)
     opened_at: float = field(default_factory=time.monotonic)
     is_closing: bool = False
@@ -95,6 +99,8 @@ def open_office(
         fetcher,
         troubles,
         patience,
+        DraftDesk(directory),
+        Gathering(patience.quiet),
     )
 
 

@@ -17,21 +17,24 @@ logger = logging.getLogger(__name__)
 class Progress:
     """A progress message. `told` may be called from any thread and as often as one likes."""
 
-    def __init__(self, delivery: Delivery, place: Place, every: float) -> None:
-        """`every`: seconds between two edits, at least."""
+    def __init__(self, delivery: Delivery, place: Place, every: float, message: int | None = None) -> None:
+        """`every`: seconds between two edits, at least. `message`: one that is there already and is to tell."""
         self._delivery = delivery
         self._place = place
         self._every = every
-        self._message: int | None = None
+        self._message = message
         self._latest = self._shown = ""
         self._edits: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
 
     async def start(self, text: str) -> None:
-        """Send the message. That it could not be sent does not stop the work."""
+        """Send the message, or let it say so. That it could not be sent does not stop the work."""
         self._latest = self._shown = text
         with suppress(TelegramError):
-            self._message = await self._delivery.send(self._place, saying(text))
+            if self._message is None:
+                self._message = await self._delivery.send(self._place, saying(text))
+            else:
+                await self._delivery.edit(self._place.chat, self._message, saying(text))
         self._edits = asyncio.create_task(self._go_on())
 
     def told(self, text: str) -> None:

@@ -103,15 +103,12 @@ class Readers:
             await self._say(message, saying(wording.readers.UNKNOWN_COMMAND))
 
     async def no_text(self, message: Message) -> None:
-        """Something that cannot be read, said once for an album; a moderator may have meant to add a file."""
+        """Something that cannot be read, said once for an album."""
         album = message.media_group_id
         if album is not None and album in self._albums:
             return
         self._albums.append(album)
-        offered = message.document is not None and self._is_moderator(message)
-        await self._say(
-            message, saying(wording.keeping.FILE_WITHOUT_ADD if offered else wording.readers.NOT_TEXT)
-        )
+        await self._say(message, saying(wording.readers.NOT_TEXT))
 
     def _is_moderator(self, message: Message) -> bool:
         return message.from_user is not None and message.from_user.id in self._office.moderators

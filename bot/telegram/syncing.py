@@ -62,7 +62,7 @@ class Syncing:
                     await self._rebuilding.run(whole=False)
             except ClippingsError as error:
                 logger.warning("The sources could not be synced: %s", error)
-            except Exception:
+            except Exception:  # whatever it is, it must not end the timer: the next round may fare better
                 logger.exception("Syncing went wrong; it is tried again.")
 
     def close(self) -> None:

@@ -52,6 +52,8 @@ class Patience:
     """Before the second, the third ... try to send a message."""
     edits: float = 2.0
     """At least so long between two edits of a progress message."""
+    quiet: float = 1.5
+    """For which nothing may come until a text that Telegram parted counts as whole."""
     rounds: float = 30.0
     """Between two looks whether a source is due."""
 

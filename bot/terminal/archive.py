@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +14,9 @@ from bot import wording
 from bot.settings import read_fetch_settings
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.trial import readings_of, tell_of
 from corpus.archive import Archive
+from corpus.article import Reading
 from corpus.errors import ClippingsError
 from corpus.fetching import Fetcher
 from corpus.ingest import Ingestion, add_paths, add_readings
@@ -24,6 +28,9 @@ from index.reindex import reindex as build_index
 
 def add(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and web addresses.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what was understood and add nothing.")
+    ] = False,
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -36,6 +43,9 @@ def add(
     """
     addresses = [path for path in paths if path.startswith(("http://", "https://"))]
     files = [Path(path) for path in paths if path not in addresses]
+    if dry_run:
+        _try_out(chain(readings_of(files), _fetched(addresses)), archive_folder(archive), as_json=as_json)
+        return
     kept = Archive(archive_folder(archive), writable=True)
     started = time.monotonic()
     try:
@@ -48,9 +58,7 @@ def add(
             try:
                 ingestion = add_paths(kept, files, told)
                 if addresses:
-                    fetcher = Fetcher(read_fetch_settings().policy())
-                    readings = (reading for url in addresses for reading in read_address(fetcher, url))
-                    ingestion.take_up(add_readings(kept, readings))
+                    ingestion.take_up(add_readings(kept, _fetched(addresses)))
             except KeyboardInterrupt:
                 err.print("Stopped. What was read is kept; the same command goes on where it was.")
                 raise typer.Exit(Exit.ERROR) from None
@@ -141,6 +149,23 @@ def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     else:
         for sentence in told.sentences():
             out.print(sentence, markup=False, soft_wrap=True)
+
+
+def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> None:
+    try:
+        articles, rejected = tell_of(readings, folder, as_json=as_json)
+    except KeyboardInterrupt:
+        err.print("Stopped. Nothing was added.")
+        raise typer.Exit(Exit.ERROR) from None
+    if not articles:
+        raise typer.Exit(Exit.ERROR if rejected else Exit.NOTHING_FOUND)
+
+
+def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
+    """The articles at web addresses."""
+    fetcher = Fetcher(read_fetch_settings().policy())
+    for address in addresses:
+        yield from read_address(fetcher, address)
 
 
 def _tell(ingestion: Ingestion, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import wording
+from bot.faces.imprint_json import imprint_json
 from bot.terminal.archive import let_be_found
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from corpus.archive import Archive
@@ -105,14 +106,8 @@ def _as_json(article: Article, history: list[Version], also_in: tuple[Imprint, .
     imprint = article.imprint
     places = [*article.cut_before, *[None] * (len(article.cut) - len(article.cut_before))]
     return {
-        "article_id": imprint.article_id,
-        "doc_id": imprint.doc_id,
-        "title": imprint.title,
-        "source": imprint.source,
-        "byline": imprint.byline,
-        "published_at": imprint.published_at,
+        **imprint_json(imprint),
         "corrected_on": imprint.corrected.isoformat() if imprint.corrected else None,
-        "url": imprint.url,
         "language": imprint.language,
         "paragraphs": article.texts,
         "captions": article.captions,

@@ -6,6 +6,6 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
-from bot.wording import figures, filters, keeping, prints, readers, running, speakers, words
+from bot.wording import drafts, figures, filters, keeping, prints, readers, running, speakers, words
 
-__all__ = ["figures", "filters", "keeping", "prints", "readers", "running", "speakers", "words"]
+__all__ = ["drafts", "figures", "filters", "keeping", "prints", "readers", "running", "speakers", "words"]

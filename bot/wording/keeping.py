@@ -6,7 +6,8 @@ from bot.wording.figures import count, every, minutes
 from corpus.sources.nouns import Source
 
 COMMANDS_FOR_MODERATORS = (
-    ("add", "Add an article: a file, a text, or a reply to one"),
+    ("add", "Look at an article and add it: a link, a file, a text"),
+    ("addnow", "Add without looking first"),
     ("remove", "Take an article out by its id"),
     ("alias", "Other names of a thing: list, add, remove"),
     ("sync", "Bring the archive up to date with its sources"),
@@ -14,10 +15,10 @@ COMMANDS_FOR_MODERATORS = (
     ("status", "Articles, index, last errors"),
 )
 REINDEX_NOW = "Reindex now"
-FILE_WITHOUT_ADD = "To add this file to the archive, send it with the caption /add, or answer it with /add."
 ADD_WHAT = (
     "Send a file with the caption /add, write /add and paste the article or its address after it, "
-    "or answer a file or a text with /add."
+    "or answer a file or a text with /add. "
+    "In private, a file, a link, a channel's post or a long text will do by itself."
 )
 FILE_TOO_BIG = "Telegram lets bots fetch files of up to 20 MB. Part the file, or add it with `clippings add`."
 FILE_AWAY = "Telegram did not hand the file over. Send it again in a minute."

@@ -10,7 +10,7 @@ import sqlite3
 
 from corpus.archive.nouns import Holdings
 from corpus.archive.opened import Opened
-from corpus.article import Article, Imprint, Published, paragraphs_of, published_from_iso
+from corpus.article import Article, Imprint, Published, article_id_of, paragraphs_of, published_from_iso
 from corpus.rows import cut_from_json, imprint_of
 
 
@@ -22,6 +22,10 @@ class Articles(Opened):
         with self.database.reading() as connection:
             row = connection.execute("SELECT * FROM articles WHERE article_id = ?", (article_id,)).fetchone()
             return article_of(connection, row) if row else None
+
+    def known_as(self, key: str) -> Article | None:
+        """The article that is kept under a key."""
+        return self.article(article_id_of(key))
 
     def find(self, name: str) -> list[Imprint]:
         """The articles that a person may mean: by article id, by the input's own id, or by url."""

@@ -40,6 +40,18 @@ class Changes(Opened):
             ).fetchone()
             return "unchanged" if same else "new"
 
+    def counterpart(self, article: Article) -> Imprint | None:
+        """The article of the archive that this one is, or is a version of; None for a new one."""
+        with self.database.reading() as connection:
+            row = connection.execute(
+                "SELECT * FROM articles WHERE key = ?", (article.imprint.key,)
+            ).fetchone()
+            if row is None and not article.imprint.key.startswith("id:"):
+                row = connection.execute(
+                    "SELECT * FROM articles WHERE fingerprint = ? LIMIT 1", (fingerprint_of(article),)
+                ).fetchone()
+            return imprint_of(row) if row else None
+
     def keep(
         self, article: Article, quotations: Sequence[Quotation], *, place: str, by_hand: bool = False
     ) -> None:

@@ -16,7 +16,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from corpus.article import Article, Rejection
+from corpus.article import Article, Reading, Rejection
 from corpus.parsing.colleague import Colleague, Fell
 from corpus.parsing.wire import quotation_from_json, reading_from_json
 from corpus.quotations.nouns import Quotation
@@ -30,8 +30,6 @@ _AHEAD = 3
 _HANDFUL = 16
 _OF_MANY = 200
 """Bytes that an article is guessed to take in its file besides its text."""
-
-Reading = Article | Rejection
 
 
 @dataclass(frozen=True, slots=True)

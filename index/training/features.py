@@ -19,6 +19,7 @@ ORDER = (
     "answer_near",
     "counted",
     "beside",
+    "recent",
 )
 WITH_VECTORS = (*ORDER, "likeness")
 PENALTY = 0.03

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from index.asked import Question
 from index.desk import Desk
 from index.evidence import Evidence
 from index.judged.matching import Right
-from index.judged.nouns import JudgedCollection
+from index.judged.nouns import JudgedCollection, JudgedQuestion
+from index.narrowing import day_asked
 from index.question import understand
 from index.ranking import weighed_candidates
 
@@ -35,14 +37,17 @@ class Lesson:
         return bool(self.right.any() and not self.right.all())
 
 
+def question_of(judged: JudgedQuestion) -> Question:
+    """A judged question as understood, asked on its day; its words narrow nothing."""
+    return replace(understand(judged.text), asked_on=day_asked(judged.date))
+
+
 def lessons_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> list[Lesson]:
     """A lesson for each answerable question, one without candidates among them. Raises IndexUnavailable."""
     found = []
     for number, judged in enumerate(collection.answerable, start=1):
         right = Right(judged)
-        weighed = weighed_candidates(
-            understand(judged.text), desk.archive, desk.engine(), vectors=desk.vectors
-        )
+        weighed = weighed_candidates(question_of(judged), desk.archive, desk.engine(), vectors=desk.vectors)
         rows = [one.evidence.values() for one in weighed]
         hold = [right.holds(one.kept.paragraph.text, one.kept.imprint.doc_id) for one in weighed]
         evidence = np.array(rows, dtype=np.float64).reshape(len(rows), len(Evidence.names_of_features()))

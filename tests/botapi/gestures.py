@@ -79,6 +79,11 @@ class Gestures(People):
         told = {"chat": self._state.chats[user.id].wire(), "from": user.wire(), "date": self._state.now()}
         self._state.push("my_chat_member", told | {"old_chat_member": before, "new_chat_member": after})
 
+    def take_away(self, message: Sent) -> None:
+        """A person deletes the message; the bot is not told."""
+        with self._state.changed:
+            self._record(message).deleted = True
+
     def expire_queries(self) -> None:
         """Every press and inline question so far is too old to be answered."""
         with self._state.changed:

@@ -43,10 +43,16 @@ class Chat:
     title: str | None = None
     username: str | None = None
     first_name: str | None = None
+    is_forum: bool = False
 
     def wire(self) -> Json:
         """The Chat object as the Bot API spells it, without absent fields."""
-        optional = {"title": self.title, "username": self.username, "first_name": self.first_name}
+        optional = {
+            "title": self.title,
+            "username": self.username,
+            "first_name": self.first_name,
+            "is_forum": self.is_forum or None,
+        }
         return {"id": self.id, "type": self.type} | {k: v for k, v in optional.items() if v is not None}
 
 

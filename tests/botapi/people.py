@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from .nouns import Chat, Json, Sent, StoredFile, User
-from .sending import bare, document_wire
+from .sending import bare, document_wire, in_topic
 from .state import Record, State
 from .text import cleaned, detected
 
@@ -51,6 +51,27 @@ class People:
         """A supergroup that the bot is in: its messages have numbers of their own."""
         return self._add(Chat(-1_000_000_000_000 - next(self._group_ids), "supergroup", title, username))
 
+    def forum(self, title: str = "Newsroom") -> Chat:
+        """A supergroup whose talk is parted into topics."""
+        return self._add(Chat(-1_000_000_000_000 - next(self._group_ids), "supergroup", title, is_forum=True))
+
+    def topic(self, forum: Chat, name: str) -> int:
+        """A new topic of a forum: the number of the message that opens it."""
+        opening: Json = {
+            "message_id": self._state.next_message_id(forum),
+            "date": self._state.now(),
+            "chat": forum.wire(),
+            "from": self.reader.wire(),
+            "is_topic_message": True,
+            "forum_topic_created": {"name": name, "icon_color": 7322096},
+        }
+        opening["message_thread_id"] = opening["message_id"]
+        record = Record(opening, self.reader)
+        self._state.keep(record)
+        with self._state.changed:
+            self._state.topics[forum.id, opening["message_id"]] = record
+        return int(opening["message_id"])
+
     def _add(self, chat: Chat) -> Chat:
         with self._state.changed:
             self._state.chats[chat.id] = chat
@@ -65,13 +86,15 @@ class People:
         *,
         reply_to: Message | None = None,
         entities: Sequence[Json] | None = None,
+        topic: int | None = None,
     ) -> Sent:
         """A text message, by default of ``reader`` in private; commands, mentions and addresses become
-        entities.
+        entities. ``topic`` is one of the forum ``chat``.
         """
         shown = cleaned(text)[0]
         found = list(detected(shown) if entities is None else entities)
-        return self._speak({"text": shown} | ({"entities": found} if found else {}), chat, user, reply_to)
+        body: Json = {"text": shown} | ({"entities": found} if found else {})
+        return self._speak(body, chat, user, reply_to, topic=topic)
 
     def send_file(
         self,
@@ -145,6 +168,7 @@ class People:
         user: User | None,
         reply_to: Message | None,
         file: StoredFile | None = None,
+        topic: int | None = None,
     ) -> Sent:
         person = user or self.reader
         chat = self._state.chats[place_id(place, person)]
@@ -154,6 +178,8 @@ class People:
             "chat": chat.wire(),
             "from": person.wire(),
         }
+        if topic is not None:
+            wire |= in_topic(self._state, chat.id, topic)
         if reply_to is not None:
             answered = self._record(reply_to, chat)
             wire["reply_to_message"] = bare(answered.wire)

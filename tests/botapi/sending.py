@@ -88,6 +88,12 @@ def document_wire(stored: StoredFile) -> Json:
     }  # fmt: skip
 
 
+def in_topic(state: State, chat: int, topic: int) -> Json:
+    """What a message in a topic carries: the topic, whose opening every message answers that answers no other."""
+    opening = state.topics[chat, topic]
+    return {"message_thread_id": topic, "is_topic_message": True, "reply_to_message": bare(opening.wire)}
+
+
 def bare(wire: Json) -> Json:
     """A message as it is shown inside a reply: without the message that it answers itself."""
     return {key: value for key, value in wire.items() if key != "reply_to_message"}
@@ -119,9 +125,11 @@ def _started(state: State, chat: Chat, given: Json) -> Json:
     for absent in ("business_connection_id", "direct_messages_topic_id", "suggested_post_parameters"):
         if absent in given:
             raise bad(f"{absent} is not available to this bot")
-    if "message_thread_id" in given:
+    thread = given.get("message_thread_id")
+    if thread is not None and (chat.id, thread) not in state.topics:
         raise bad("message thread not found")
     wire: Json = {"date": state.now(), "chat": chat.wire(), "from": state.bot.wire()}
+    wire |= {} if thread is None else in_topic(state, chat.id, thread)
     reply = given.get("reply_parameters")
     if reply:
         where = chat_of(state, reply["chat_id"]).id if "chat_id" in reply else chat.id

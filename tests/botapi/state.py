@@ -77,6 +77,7 @@ class State:
     order: list[Record] = field(default_factory=list)
     records: dict[tuple[int, int], Record] = field(default_factory=dict)
     inline_records: dict[str, Record] = field(default_factory=dict)
+    topics: dict[tuple[int, int], Record] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     callbacks: dict[str, CallbackAnswer | None] = field(default_factory=dict)
     expired: set[str] = field(default_factory=set)

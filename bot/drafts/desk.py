@@ -1,0 +1,190 @@
+"""What is done with drafts: taking one in, looking at it, correcting it, and adding or discarding it at last.
+
+Every method may block. Two calls about one draft must not overlap; who calls sees to that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot import wording
+from bot.drafts.fields import value_of
+from bot.drafts.nouns import Draft, Glimpse, Sending, Waiting, this_moment
+from bot.drafts.shelf import MOST_OPEN, Shelf
+from corpus.amending import Field, amended, as_moderated, keyed, known_by_headline, recall, remember
+from corpus.archive import Archive
+from corpus.archive.nouns import Standing
+from corpus.article import Article, Imprint, Reading, Rejection
+from corpus.comparing import Compared, compared
+from corpus.errors import UnreadableInput
+from corpus.history import as_restored
+from corpus.ingest import Ingestion, add_readings
+
+_GLIMPSES = 5
+_REJECTIONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A draft of one article as it would be added: beside what was read, and what the archive has of it."""
+
+    reading: Article
+    article: Article
+    compared: Compared
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What passed by while a draft was laid down."""
+
+    standings: Counter[Standing] = field(default_factory=Counter)
+    glimpses: list[Glimpse] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    first: Article | None = None
+
+    def take(self, archive: Archive, reading: Reading) -> None:
+        if isinstance(reading, Rejection):
+            self.rejections.append(reading)
+            return
+        self.first = self.first or reading
+        article = as_moderated(archive, reading)
+        standing = archive.standing(article)
+        self.standings[standing] += 1
+        if len(self.glimpses) < _GLIMPSES:
+            headline, printed = (
+                wording.prints.headline(article.imprint),
+                wording.prints.printed(article.imprint),
+            )
+            self.glimpses.append(Glimpse(headline, printed, standing))
+
+
+class DraftDesk:
+    """The drafts over one archive."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._shelf = Shelf(directory)
+
+    def get(self, draft_id: str) -> Draft | None:
+        """The draft with this id; None where it is forgotten."""
+        return self._shelf.get(draft_id)
+
+    def take_in(
+        self, sending: Sending, readings: Iterable[Reading], told: Callable[[int], None] = lambda _: None
+    ) -> Draft | Ingestion:
+        """Make a draft of what was read; an Ingestion of rejections alone where no article is in it.
+
+        `told` hears how many articles were read; what it raises ends it. Raises UnreadableInput, ArchiveError.
+        """
+        if self._shelf.open_of(sending.asker.user) >= MOST_OPEN:
+            raise UnreadableInput(wording.drafts.too_many(MOST_OPEN))
+        draft_id, seen = self._shelf.new_id(), _Seen()
+        with closing(self._archive()) as archive:
+
+            def passing() -> Iterable[Reading]:
+                for reading in map(known_by_headline, readings):
+                    seen.take(archive, reading)
+                    told(seen.standings.total())
+                    yield reading
+
+            self._shelf.write_readings(draft_id, passing())
+            if seen.first is None:
+                self._shelf.forget(draft_id)
+                return add_readings(archive, seen.rejections)
+            draft = Draft(
+                draft_id,
+                sending,
+                this_moment(),
+                dict(seen.standings),
+                tuple(seen.glimpses),
+                tuple(seen.rejections[:_REJECTIONS]),
+                len(seen.rejections),
+            )
+            if draft.articles == 1:
+                draft = replace(draft, amendment=recall(archive, seen.first))
+        return self._shelf.put(draft)
+
+    def look(self, draft: Draft) -> Look:
+        """A draft of one article as it would be added now. Raises UnreadableInput, ArchiveError."""
+        reading = self._reading_of(draft)
+        with closing(self._archive()) as archive:
+            amendment = keyed(archive, reading, draft.amendment)
+            article = as_restored(archive, amended(reading, amendment))
+            return Look(reading, article, compared(archive, article))
+
+    def correct(self, draft: Draft, what: Field, typed: str) -> Draft:
+        """Let a field say what a moderator wrote. Raises UnreadableInput where that cannot be understood."""
+        amendment = draft.amendment.saying(what, value_of(what, typed))
+        return self._shelf.put(replace(draft, amendment=amendment))
+
+    def put_back(self, draft: Draft, number: int) -> Draft:
+        """Make a cut line (0 is the first of the reading) a paragraph where it stood; nothing for no such line."""
+        cut = self._reading_of(draft).cut
+        if not 0 <= number < len(cut) or cut[number] in draft.amendment.restored:
+            return draft
+        return self._shelf.put(replace(draft, amendment=draft.amendment.restoring(cut[number])))
+
+    def ask(self, draft: Draft, waiting: Waiting) -> Draft:
+        """Remember that somebody was asked what a field is to say; what they were asked before is off."""
+        for other in self._shelf.all():
+            if other.id != draft.id and other.sending.asker.chat == draft.sending.asker.chat:
+                self.ask_no_more(other, waiting.user)
+        return self._shelf.put(draft.waiting_for(waiting))
+
+    def ask_no_more(self, draft: Draft, user: int) -> Draft:
+        """Forget what somebody was asked."""
+        without = draft.not_waiting_for(user)
+        return self._shelf.put(without) if without != draft else draft
+
+    def asked(self, chat: int, user: int, answered: int | None) -> tuple[Draft, Waiting] | None:
+        """Which question a message answers: the one in the message `answered`, else the one that this person was asked.
+
+        A question that is being sent may be the one that is answered. Never waits for the disk.
+        """
+        waiting = [
+            (draft, one)
+            for draft in self._shelf.all()
+            if draft.is_open and draft.sending.asker.chat == chat
+            for one in draft.waiting
+        ]
+        if answered is not None:
+            return next((pair for pair in waiting if pair[1].prompt in (answered, 0)), None)
+        return next((pair for pair in waiting if pair[1].user == user), None)
+
+    def add(self, draft: Draft, told: Callable[[Ingestion], None] | None = None) -> tuple[Draft, Ingestion]:
+        """Put what a draft holds into the archive; its corrections count from now on. Raises what `told` raises too.
+
+        A run that is cut short has added whole articles, and the draft stays open for the rest.
+        """
+        with closing(self._archive()) as archive:
+            if draft.articles == 1:
+                reading = self._reading_of(draft)
+                remember(archive, reading, keyed(archive, reading, draft.amendment))
+            ingestion = add_readings(archive, self._shelf.readings(draft), told)
+        is_new = draft.articles == 1 and ingestion.added == 1 and ingestion.last is not None
+        article_id = ingestion.last.article_id if is_new and ingestion.last else None
+        return self._shelf.put(replace(draft, state="added", waiting=(), article_id=article_id)), ingestion
+
+    def discard(self, draft: Draft) -> Draft:
+        """Throw a draft away."""
+        return self._shelf.put(replace(draft, state="discarded", waiting=()))
+
+    def take_out(self, draft: Draft) -> Imprint | None:
+        """Take out of the archive what the draft put into it; None where it is gone already."""
+        with closing(self._archive()) as archive:
+            removed = archive.remove(draft.article_id) if draft.article_id else None
+        self._shelf.put(replace(draft, state="taken out"))
+        return removed
+
+    def _reading_of(self, draft: Draft) -> Article:
+        for reading in self._shelf.readings(draft):
+            if isinstance(reading, Article):
+                return reading
+        raise UnreadableInput(wording.drafts.GONE)
+
+    def _archive(self) -> Archive:
+        return Archive(self._directory, writable=True)

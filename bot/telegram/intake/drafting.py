@@ -1,0 +1,153 @@
+"""/add: what a moderator sends is read and shown as a draft, with the buttons that correct, add or discard it.
+
+Here messages come in and go out. What a button does is in `presses`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from time import time
+
+from telegram import Message, User
+from telegram.constants import ChatType
+from telegram.error import TelegramError
+
+from bot import wording
+from bot.drafts.nouns import Draft, Waiting
+from bot.drafts.pages import many_page, one_page
+from bot.reply import Reply, line, saying
+from bot.telegram.delivery import Place
+from bot.telegram.heard import Asking, Heard
+from bot.telegram.intake.adding import Adding, Failed
+from bot.telegram.intake.sendings import Sent, adds, begins_article, opened
+from bot.telegram.moderator_pages import ingested_page
+from bot.telegram.moderators import Moderators
+from bot.telegram.office import Office, place_beside
+from bot.telegram.progress import Progress
+from corpus.amending import Field
+from corpus.errors import UnreadableInput
+from corpus.ingest import Ingestion
+
+_LISTENS_FOR = 600
+"""Seconds for which a moderator's next message in private answers what was asked."""
+
+
+class Drafting:
+    """Makes drafts of what moderators send, and corrects them by what they answer."""
+
+    def __init__(self, office: Office, moderators: Moderators, adding: Adding) -> None:
+        self._office = office
+        self._moderators = moderators
+        self._adding = adding
+
+    def begins(self, message: Message, said: Heard | None) -> bool:
+        """Whether a message in private is a draft by itself. Whatever it adds, further parts of it are waited for.
+
+        To be asked before anything is awaited.
+        """
+        if message.from_user is None or message.from_user.id not in self._office.moderators:
+            return False
+        by_itself = begins_article(message, said) and self._asked(message, by_itself=False) is None
+        if by_itself or adds(said):
+            self._office.gathering.open(message)
+        return by_itself
+
+    async def add(self, message: Message, rest: str) -> None:
+        """Show a draft of what the command carries or answers."""
+        office, place = self._office, place_beside(message)
+        following = await office.gathering.rest(message)
+        progress = Progress(office.delivery, place, office.patience.edits)
+        try:
+            async with opened(message, rest, following, office.fetcher) as sent:
+                await progress.start(wording.keeping.reading(sent.sending.what, 0))
+                stopped = wording.drafts.STOPPED_READING
+                page = await self._adding.seen_to(
+                    asyncio.to_thread(self._drafted, sent, progress), sent.sending.asker.user, stopped
+                )
+        except UnreadableInput as error:
+            await office.delivery.send(place, saying(str(error)))
+            return
+        await progress.finish(saying(page.sentence) if isinstance(page, Failed) else page)
+
+    async def answered(self, message: Message, said: Heard | None) -> bool:
+        """Whether a message answers what was asked about a draft; the draft says so then."""
+        asked = self._asked(message, by_itself=True) if message.text and isinstance(said, Asking) else None
+        if asked is None:
+            return False
+        office = self._office
+        async with office.turns.of(("draft", asked[0].id)):
+            asked = self._asked(message, by_itself=True)
+            if asked is None:  # the question was being sent, and is not what was answered
+                return False
+            draft, waiting = asked
+            if not await self._moderators.admits(message.from_user, "correct", draft.id):
+                await office.delivery.send(place_beside(message), saying(wording.readers.MODERATORS_ONLY))
+                return True
+            await office.delivery.delete(message.chat_id, waiting.prompt)
+            done = await self._adding.seen_to(
+                asyncio.to_thread(self._corrected, draft, waiting, message.text or ""), waiting.user, ""
+            )
+            if isinstance(done, Failed):
+                await self.ask(draft, waiting.field, message.from_user, waiting.shown, done.sentence, message)
+            else:
+                await self.show(message, waiting.shown, done)
+        return True
+
+    async def ask(
+        self,
+        draft: Draft,
+        what: Field,
+        user: User | None,
+        shown: int,
+        sentence: str,
+        beside: Message,
+    ) -> None:
+        """Ask somebody what a field of the draft that is shown in a message is to say."""
+        asker = draft.sending.asker
+        topic = Place.beside(beside, answering=False).topic
+        question = Reply((line(sentence),), asks=wording.drafts.EXAMPLE_OF[what])
+        waiting = Waiting(user.id if user else 0, what, 0, shown, int(time()))
+        draft = await asyncio.to_thread(self._office.drafts.ask, draft, waiting)
+        try:
+            prompt = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
+        except TelegramError:
+            await asyncio.to_thread(self._office.drafts.ask_no_more, draft, waiting.user)
+            raise
+        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt or 0))
+
+    async def show(self, beside: Message, shown: int, page: Reply) -> None:
+        """Let the draft's message show this; a new one where it is gone."""
+        place = place_beside(beside)
+        if not await self._office.delivery.edit(place.chat, shown, page, topic=place.topic):
+            await self._office.delivery.send(place, page)
+
+    def page_of(self, draft: Draft, notice: str | None = None) -> Reply:
+        """How a draft is shown. May block; raises UnreadableInput or ArchiveError."""
+        if draft.articles > 1:
+            return many_page(draft, notice)
+        return one_page(draft, self._office.drafts.look(draft), notice)
+
+    def _drafted(self, sent: Sent, progress: Progress) -> Reply:
+        def told(articles: int) -> None:
+            self._adding.go_on()
+            progress.told(wording.keeping.reading(sent.sending.what, articles))
+
+        taken = self._office.drafts.take_in(sent.sending, sent.readings(), told)
+        return ingested_page(taken) if isinstance(taken, Ingestion) else self.page_of(taken)
+
+    def _corrected(self, draft: Draft, waiting: Waiting, typed: str) -> Reply:
+        drafts = self._office.drafts
+        draft = drafts.ask_no_more(drafts.correct(draft, waiting.field, typed), waiting.user)
+        return self.page_of(draft)
+
+    def _asked(self, message: Message, *, by_itself: bool) -> tuple[Draft, Waiting] | None:
+        """What a message answers: what it is a reply to, or in private what its writer was asked a moment ago."""
+        user = message.from_user.id if message.from_user else 0
+        answered = message.reply_to_message
+        if answered is not None:
+            return self._office.drafts.asked(message.chat_id, user, answered.message_id)
+        if not by_itself or message.chat.type != ChatType.PRIVATE or message.forward_origin is not None:
+            return None
+        asked = self._office.drafts.asked(message.chat_id, user, None)
+        return asked if asked is not None and time() - asked[1].at < _LISTENS_FOR else None

@@ -1,0 +1,104 @@
+"""Long texts put together again: what is pasted over Telegram's limit arrives as several messages within a moment.
+
+Only the first of them says what the text is for; those that follow at once from the same person in the same place
+belong to it. For one event loop; nothing here sends or waits for the network.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from telegram import Message
+
+from bot.faces.telegram_html import utf16_units
+from bot.telegram.heard import text_of
+from corpus.readers.lines import ends_sentence
+
+_FULL = 2_000
+"""UTF-16 units: clients part a text of over 4,096 as late as they find a good place, never in its first half."""
+_MOST_PARTS = 60
+_LONGEST_SUBHEAD = 80
+
+Key = tuple[int, int | None, int]
+
+
+@dataclass(slots=True)
+class _Parted:
+    """A text that may go on."""
+
+    first: int
+    last_at: float
+    following: list[Message] = field(default_factory=list)
+    is_whole: bool = False
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Gathering:
+    """The texts that are arriving just now."""
+
+    def __init__(self, quiet: float) -> None:
+        """`quiet`: seconds for which nothing may come until a text counts as whole."""
+        self._quiet = quiet
+        self._arriving: dict[Key, _Parted] = {}
+
+    def open(self, message: Message) -> None:
+        """This message begins a text; where it is long enough to have been parted, what follows belongs to it.
+
+        To be called before anything is awaited, else what follows is heard first.
+        """
+        if message.text and utf16_units(message.text) > _FULL:
+            self._arriving[_key_of(message)] = _Parted(message.message_id, _now())
+
+    def takes(self, message: Message) -> bool:
+        """Whether the message is a further part of a text that is arriving; it is kept with it then."""
+        parted = self._arriving.get(_key_of(message))
+        if parted is None or parted.is_whole or _now() - parted.last_at > self._quiet:
+            return False
+        if not message.text or message.text.startswith("/") or message.forward_origin is not None:
+            return False
+        parted.following.append(message)
+        parted.last_at = _now()
+        parted.is_whole = utf16_units(message.text) <= _FULL or len(parted.following) >= _MOST_PARTS
+        parted.changed.set()
+        return True
+
+    async def rest(self, message: Message) -> list[str]:
+        """What follows on a message that began a text, in order, once nothing more comes."""
+        key = _key_of(message)
+        parted = self._arriving.get(key)
+        if parted is None or parted.first != message.message_id:
+            return []
+        while not parted.is_whole:
+            parted.changed.clear()
+            try:
+                await asyncio.wait_for(parted.changed.wait(), self._quiet)
+            except TimeoutError:
+                parted.is_whole = True
+        if self._arriving.get(key) is parted:
+            del self._arriving[key]
+        return [text_of(part) for part in sorted(parted.following, key=lambda part: part.message_id)]
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The parts as one text: where one breaks off within a sentence, the next goes on with it."""
+    whole = ""
+    for part in filter(None, (part.strip() for part in parts)):
+        whole += (" " if _breaks_off(whole, part) else "\n\n") + part if whole else part
+    return whole
+
+
+def _breaks_off(whole: str, following: str) -> bool:
+    """Whether a text ends within a sentence, and not with a subhead."""
+    line = whole.rpartition("\n")[2]
+    return not ends_sentence(line) and (len(line) > _LONGEST_SUBHEAD or following[0].islower())
+
+
+def _key_of(message: Message) -> Key:
+    topic = message.message_thread_id if message.is_topic_message else None
+    return message.chat_id, topic, message.from_user.id if message.from_user else 0
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,170 @@
+"""What a moderator sent, made ready to be read: a file fetched from Telegram, an address, a text and its origin.
+
+Nothing is read here, and nothing said: what is no article gets its sentence as an UnreadableInput.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from telegram import Document, Message, MessageOriginChannel
+from telegram.constants import ChatType
+from telegram.error import BadRequest, TelegramError
+
+from bot import wording
+from bot.drafts.nouns import Sending
+from bot.faces.telegram_html import utf16_units
+from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
+from bot.telegram.intake.gathering import joined
+from bot.telegram.office import asker_of
+from corpus.article import Imprint, Published, Reading, Rejection
+from corpus.errors import UnreadableInput
+from corpus.fetching import Fetcher
+from corpus.readers import read, read_text
+from corpus.readers.origin import web_address
+from corpus.sources.pages import read_address
+
+_FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
+_FETCH_SECONDS = 120.0
+_LONG = 400
+"""Characters of a text of several lines from which it is an article rather than a question."""
+_LONGEST_QUESTION = 1_000
+_LONGEST_SHARED = 300
+"""Characters of a headline and the address that a phone shares with it."""
+_ENDS_OF_SENTENCES = (".", "…")
+_MAY_GO_ON = 3_000  # UTF-16 units
+_PASTED = "the pasted text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent, and what reads it; reading may block."""
+
+    sending: Sending
+    readings: Callable[[], Iterator[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """The channel that a message was forwarded from: what it says of an article that does not say so itself."""
+
+    source: str | None
+    published: Published
+    url: str | None
+    byline: str | None
+
+    def on(self, reading: Reading) -> Reading:
+        """The reading with what it lacks."""
+        if isinstance(reading, Rejection):
+            return reading
+        imprint: Imprint = replace(
+            reading.imprint,
+            source=reading.imprint.source or self.source,
+            byline=reading.imprint.byline or self.byline,
+            published=reading.imprint.published or self.published,
+        )
+        if imprint.url is None and self.url is not None:
+            key = f"url:{self.url}" if imprint.key.startswith("file:") else imprint.key
+            imprint = replace(imprint, url=self.url, key=key)
+        return replace(reading, imprint=imprint)
+
+
+def begins_article(message: Message, said: Heard | None) -> bool:
+    """Whether a message in private is for the archive by itself: a file, an address, a channel's post, a long text."""
+    match said:
+        case Asking() | NoText() if message.chat.type == ChatType.PRIVATE:
+            text = text_of(message).strip()
+            if message.document is not None or shared_address(text):
+                return True
+            if isinstance(message.forward_origin, MessageOriginChannel) and text:
+                return True
+            return len(text) > _LONGEST_QUESTION or (len(text) >= _LONG and "\n" in text)
+    return False
+
+
+def shared_address(text: str) -> str | None:
+    """The address that a text is, or that a phone's "share" put behind a headline; None for any other text."""
+    *before, last = text.split() or [""]
+    headline = " ".join(before)
+    if len(text) > _LONGEST_SHARED or "://" in headline or headline.endswith(_ENDS_OF_SENTENCES):
+        return web_address(text)
+    return web_address(last)
+
+
+def adds(said: Heard | None) -> bool:
+    """Whether a message is a command that adds."""
+    return isinstance(said, Command) and said.name in ("add", "addnow")
+
+
+@asynccontextmanager
+async def opened(
+    message: Message, rest: str, following: Sequence[str], fetcher: Fetcher
+) -> AsyncIterator[Sent]:
+    """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had."""
+    answered = message.reply_to_message
+    document = message.document or (answered.document if answered else None)
+    of = message if message.document or rest else answered or message
+    text = joined([rest, *following]) if rest else text_answered(message)
+    origin = _origin_of(of)
+    asker = asker_of(message)
+    if document is not None:
+        name = document.file_name or "file"
+        with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
+            path = Path(folder) / _safe(name)
+            await _fetch(document, path)
+            yield Sent(
+                Sending(asker, name), lambda: _from(origin, read(path, name=name, place=f"telegram:{name}"))
+            )
+    elif address := shared_address(text):
+        yield Sent(Sending(asker, address), lambda: read_address(fetcher, address))
+    elif text.strip():
+        place = f"pasted-{of.chat_id}-{of.message_id}"
+        is_group = message.chat.type != ChatType.PRIVATE
+        may_go_on = is_group and utf16_units((following or [text])[-1]) > _MAY_GO_ON
+        sending = Sending(asker, _PASTED, 1 + len(following), may_go_on)
+        yield Sent(sending, lambda: _from(origin, _pasted(text, place)))
+    else:
+        raise UnreadableInput(wording.keeping.ADD_WHAT)
+
+
+async def _fetch(document: Document, path: Path) -> None:
+    if (document.file_size or 0) > _FETCH_LIMIT:
+        raise UnreadableInput(wording.keeping.FILE_TOO_BIG)
+    try:
+        file = await document.get_file()
+        await file.download_to_drive(path, read_timeout=_FETCH_SECONDS)
+    except TelegramError as error:
+        too_big = isinstance(error, BadRequest) and "too big" in error.message
+        raise UnreadableInput(
+            wording.keeping.FILE_TOO_BIG if too_big else wording.keeping.FILE_AWAY
+        ) from error
+
+
+def _from(origin: _Origin | None, readings: Iterator[Reading]) -> Iterator[Reading]:
+    return map(origin.on, readings) if origin else readings
+
+
+def _pasted(text: str, name: str) -> Iterator[Reading]:
+    try:
+        yield read_text(text, name=name, place=f"telegram:{name}")
+    except UnreadableInput as error:
+        yield Rejection(_PASTED, str(error))
+
+
+def _origin_of(message: Message) -> _Origin | None:
+    origin = message.forward_origin
+    if not isinstance(origin, MessageOriginChannel):
+        return None
+    channel = origin.chat
+    url = f"https://t.me/{channel.username}/{origin.message_id}" if channel.username else None
+    return _Origin(channel.title, origin.date.replace(second=0), url, origin.author_signature)
+
+
+def _safe(name: str) -> str:
+    """A file's name with nothing in it that a file system could take for something else; its ending stays."""
+    return re.sub(r"[^\w.-]", "_", name).lstrip(".")[-80:] or "file"

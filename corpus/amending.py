@@ -1,0 +1,155 @@
+"""What a moderator says otherwise than the reading of an article: another headline, source, date or byline, a cut line
+put back. Remembered, so that the same article read again, from wherever, is what the moderator made of it.
+
+An amendment is known by what was read, not by what became of it: by the id or address that the article states, else
+by its words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+
+from corpus.archive import Archive
+from corpus.article import Article, Imprint, Reading, Rejection, published_from_iso
+from corpus.database import now
+from corpus.history import as_restored, with_restored
+from corpus.rows import dumps
+
+_CHAT = "chat:"
+_KNOWN_BY_ITSELF = ("id:", "url:")
+
+
+class Field(Enum):
+    """What of an imprint can be amended; the value is the imprint's own name for it."""
+
+    TITLE = "title"
+    SOURCE = "source"
+    DATE = "published"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """How an article is to differ from its reading.
+
+    `fields` hold what a field is to say, a date in ISO 8601, None for nothing. `restored` are cut lines that are
+    paragraphs after all. `key` is the key that the article is kept under, None for that of the reading.
+    """
+
+    fields: tuple[tuple[Field, str | None], ...] = ()
+    restored: tuple[str, ...] = ()
+    key: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.restored)
+
+    def saying(self, field: Field, value: str | None) -> Amendment:
+        """The amendment with one more field, or with another value for it."""
+        others = tuple(entry for entry in self.fields if entry[0] is not field)
+        return replace(self, fields=(*others, (field, value)))
+
+    def restoring(self, line: str) -> Amendment:
+        """The amendment with one more line put back."""
+        return replace(self, restored=(*self.restored, line))
+
+
+def amended(article: Article, amendment: Amendment) -> Article:
+    """The article as the amendment wants it."""
+    if not amendment:
+        return article
+    imprint = article.imprint
+    for field, value in amendment.fields:
+        match field:
+            case Field.TITLE:
+                imprint = replace(imprint, title=value or "")
+            case Field.SOURCE:
+                imprint = replace(imprint, source=value)
+            case Field.DATE:
+                imprint = replace(imprint, published=published_from_iso(value))
+            case Field.BYLINE:
+                imprint = replace(imprint, byline=value)
+    if amendment.key is not None:
+        imprint = replace(imprint, key=amendment.key)
+    return with_restored(replace(article, imprint=imprint), amendment.restored)
+
+
+def known_by_headline(reading: Reading) -> Reading:
+    """What comes in through the chat has no place that would tell it from another; its headline and date do."""
+    if isinstance(reading, Rejection) or reading.imprint.key.startswith(_KNOWN_BY_ITSELF):
+        return reading
+    return replace(reading, imprint=replace(reading.imprint, key=_headline_key(reading.imprint)))
+
+
+def keyed(archive: Archive, article: Article, amendment: Amendment) -> Amendment:
+    """The amendment with the key that its article is to be kept under.
+
+    An article that the archive has with the very words of the reading stays that article, whatever is said of its
+    headline or date; else it is another one as soon as its headline or date is another.
+    """
+    if article.imprint.key.startswith(_KNOWN_BY_ITSELF):
+        return replace(amendment, key=None)
+    wanted = amended(article, replace(amendment, key=None))
+    counterpart = archive.counterpart(article)
+    for key in filter(None, (amendment.key, counterpart.key if counterpart else None)):
+        kept = archive.known_as(key)
+        if kept is not None and kept.texts in (article.texts, wanted.texts):
+            return replace(amendment, key=key)
+    return replace(amendment, key=_headline_key(wanted.imprint))
+
+
+def remember(archive: Archive, article: Article, amendment: Amendment) -> None:
+    """Remember how a reading is to be amended from now on; an amendment that says nothing is forgotten."""
+    with archive.writing() as connection:
+        connection.execute("DELETE FROM amendments WHERE known_as = ?", (_name_of(article),))
+        if amendment:
+            said = {
+                "fields": {field.value: value for field, value in amendment.fields},
+                "restored": amendment.restored,
+                "key": amendment.key,
+            }
+            connection.execute(
+                "INSERT INTO amendments VALUES (?, ?, ?)", (_name_of(article), dumps(said), now())
+            )
+
+
+def recall(archive: Archive, article: Article) -> Amendment:
+    """How a reading is to be amended; an amendment that says nothing where nobody said anything of it."""
+    with archive.database.errors_as_sentences():
+        connection = archive.database.connection()
+        row = connection.execute(
+            "SELECT said FROM amendments WHERE known_as = ?", (_name_of(article),)
+        ).fetchone()
+    if row is None:
+        return Amendment()
+    said = json.loads(row["said"])
+    fields = tuple((Field(name), value) for name, value in said["fields"].items())
+    return Amendment(fields, tuple(said["restored"]), said["key"])
+
+
+def as_moderated(archive: Archive, article: Article) -> Article:
+    """A reading as moderators want it kept: amended, and with the lines in it that they put back later."""
+    return as_restored(archive, amended(article, recall(archive, article)))
+
+
+def moderating(archive: Archive) -> Callable[[Article], Article]:
+    """How readings are changed as of now: where nothing was ever amended, nothing is looked up for each of them."""
+    with archive.database.reading() as connection:
+        has_any = connection.execute("SELECT 1 FROM amendments LIMIT 1").fetchone() is not None
+    return partial(as_moderated if has_any else as_restored, archive)
+
+
+def _headline_key(imprint: Imprint) -> str:
+    known_by = (imprint.source, imprint.title, imprint.published_at)
+    return _CHAT + "|".join(part or "" for part in known_by)
+
+
+def _name_of(article: Article) -> str:
+    if article.imprint.key.startswith(_KNOWN_BY_ITSELF):
+        return article.imprint.key
+    words = dumps([article.imprint.title, article.texts])
+    return f"text:{hashlib.blake2b(words.encode(), digest_size=16).hexdigest()}"

@@ -1,0 +1,209 @@
+"""What becomes a draft in Telegram: files of many articles, links, channel posts, long texts in parts, forums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot import wording
+from bot.telegram.intake.sendings import shared_address
+from tests.botapi import Chat, FakeTelegram, Sent, User
+from tests.drafted import UNDATED
+from tests.drafts_in_chat import ferry
+from tests.sites import feed, story
+from tests.telegram_support import (
+    CUP_QUESTION,
+    RunningBot,
+    json_lines,
+    newcomer,
+    outcome,
+    told,
+)
+from tests.website import Website, html
+
+
+@pytest.fixture
+def site() -> Iterator[Website]:
+    with Website() as paper:
+        yield paper
+
+
+def file(news: FakeTelegram, editor: User, name: str, content: bytes, caption: str | None = "/add") -> Sent:
+    """What is shown of a file."""
+    news.send_file(name, content, user=editor, caption=caption)
+    return outcome(news, editor)
+
+
+# -- files and links --------------------------------------------------------------------------------------------
+
+
+def test_a_file_of_many_articles_is_counted(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """How many, the first few, and which lines are none."""
+    text = file(news, editor, "tides.jsonl", json_lines(9, broken=[2])).text
+    assert "📰 tides.jsonl: 8 articles\n8 new.\n· Tide table 0 (Quillhaven Courier · 3 Feb 2025)" in text
+    assert "and 3 more." in text
+    assert "1 entry could not be read:\n· tides.jsonl, line 3" in text
+
+
+def test_many_articles_are_added_together(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """By one button; what is there already then has none."""
+    content = json_lines(30).replace(b"tide-", b"ebb-").replace(b"Tide table", b"Ebb table")
+    draft = file(news, editor, "ebb.jsonl", content)
+    news.press(draft, wording.drafts.ADD_ALL, editor)
+    news.wait_for_edit(draft, 20, containing="30 articles added.")
+    again = file(news, editor, "ebb.jsonl", content)
+    assert "30 there already." in again.text
+    assert "(Quillhaven Courier · 3 Feb 2025) · there already" in again.text
+    assert wording.drafts.STORES_NOTHING in again.text
+    assert again.labels == (wording.drafts.DISCARD,)
+
+
+def test_a_file_without_an_article_is_no_draft(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """One sentence with the reason, and nothing to press."""
+    shown = file(news, editor, "noise.bin", bytes(range(256)) * 40)
+    assert shown.text.startswith("No article was added.\n· noise.bin")
+    assert shown.labels == ()
+
+
+def test_a_file_too_big_to_fetch_is_said_so(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """With the limit and the way around it; a file of exactly 20 MB is fetched."""
+    news.send_file("big.jsonl", b"x", user=editor, size=20 * 2**20 + 1)
+    assert outcome(news, editor).text == wording.keeping.FILE_TOO_BIG
+    fetched = len(news.calls_of("getFile"))
+    news.send_file("fits.txt", ferry().encode(), user=editor, size=20 * 2**20)
+    assert "Ferry timetable" in outcome(news, editor).text
+    assert len(news.calls_of("getFile")) == fetched + 1
+
+
+def test_a_link_is_fetched_and_shown(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
+) -> None:
+    """Its headline leads to the page; no command is needed in private."""
+    site.pages["/gale"] = html(story("Gale spares the lamp"))
+    news.say(site.url("/gale"), user=editor)
+    text = outcome(news, editor).text
+    assert "📰 Gale spares the lamp" in text
+    assert "Source: Quillhaven Courier\nDate: 14 Mar 2024, 06:10" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://courier.example/a", "https://courier.example/a"),
+        ("Ferry leaves earlier https://courier.example/a", "https://courier.example/a"),
+        ("Ferry leaves earlier\n\nhttps://courier.example/a\n", "https://courier.example/a"),
+        ("Will the ferry leave earlier? https://courier.example/a", "https://courier.example/a"),
+        ("The ferry leaves earlier. https://courier.example/a", None),
+        ("https://courier.example/a or https://courier.example/b", None),
+        ("Who wrote https://courier.example/a and when", None),
+        ("The ferry leaves earlier " * 20 + "https://courier.example/a", None),
+        ("", None),
+    ],
+)
+def test_a_link_is_seen_as_a_phone_shares_it(text: str, address: str | None) -> None:
+    """Behind a headline; within a text it is one of its words."""
+    assert shared_address(text) == address
+
+
+def test_a_link_to_a_feed_is_a_draft_of_its_articles(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
+) -> None:
+    """As a file of them is."""
+    site.pages["/feed"] = feed([(site.url("/one"), "2024-03-14"), (site.url("/two"), "2024-03-15")])
+    news.say(f"/add {site.url('/feed')}", user=editor)
+    shown = outcome(news, editor)
+    assert ": 2 articles" in shown.text or shown.text.startswith("No article was added.")
+
+
+def test_a_link_that_leads_nowhere_is_said_so(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
+) -> None:
+    """In a sentence that names it."""
+    news.say(site.url("/none"), user=editor)
+    assert "is not there (the site says 404)" in outcome(news, editor).text
+
+
+# -- without a command ------------------------------------------------------------------------------------------
+
+
+def test_a_moderators_file_is_a_draft_by_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """In private, where nothing else can be meant."""
+    assert "📰 Ferry timetable" in file(news, editor, "ferry.txt", ferry().encode(), None).text
+
+
+def test_a_moderators_long_text_is_a_draft_by_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A question has no paragraphs."""
+    news.say(ferry() + UNDATED, user=editor)
+    assert "📰 Ferry timetable" in outcome(news, editor).text
+
+
+def test_a_moderators_question_is_a_question(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """As anybody's."""
+    assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text
+
+
+def test_a_readers_long_text_is_a_question(news: FakeTelegram, newsroom: RunningBot) -> None:
+    """And their file is nothing that the bot can read."""
+    reader = newcomer(news)
+    assert "draft" not in told(news, ferry() + UNDATED, reader).text
+    news.send_file("ferry.txt", ferry().encode(), user=reader)
+    assert news.wait_for_message(reader).text == wording.readers.NOT_TEXT
+
+
+def test_add_in_answer_to_a_text_takes_that(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """Whoever wrote it."""
+    room = news.group()
+    sent = news.say(ferry(), room, newcomer(news))
+    news.say("/add", room, editor, reply_to=sent)
+    assert "📰 Ferry timetable" in outcome(news, room).text
+
+
+def test_add_with_nothing_says_how(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """One sentence."""
+    assert told(news, "/add", editor).text == wording.keeping.ADD_WHAT
+
+
+# -- forwarded --------------------------------------------------------------------------------------------------
+
+
+def test_a_channels_post_keeps_where_it_is_from(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """The channel, the link and the day of the post are proposed for what the text does not say."""
+    channel = Chat(-1_000_000_000_777, "channel", "Mole Watch", "molewatch")
+    news.forward(UNDATED, user=editor, origin=channel)
+    draft = outcome(news, editor)
+    assert "Source: Mole Watch" in draft.text
+    assert "Date: none" not in draft.text
+    assert "https://t.me/molewatch/7" in str(draft.wire["entities"])
+
+
+def test_a_private_channels_post_has_no_link(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """Nobody could open it."""
+    news.forward(UNDATED, user=editor, origin=Chat(-1_000_000_000_778, "channel", "Mole Watch"))
+    draft = outcome(news, editor)
+    assert "Source: Mole Watch" in draft.text
+    assert "t.me" not in str(draft.wire["entities"])
+
+
+def test_what_a_text_says_of_itself_counts_more_than_its_channel(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A channel passes on what a newspaper printed."""
+    news.forward(ferry(), user=editor, origin=Chat(-1_000_000_000_779, "channel", "Mole Watch", "molewatch"))
+    assert "Source: Quillhaven Courier\nDate: 3 Mar 2025" in outcome(news, editor).text
+
+
+def test_somebodys_forwarded_question_is_a_question(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """Moderators pass readers' questions on."""
+    news.forward(CUP_QUESTION, user=editor, origin=newcomer(news))
+    assert "Theo Okafor" in news.wait_for_message(editor).text
