@@ -41,14 +41,14 @@ class Lane(NamedTuple):
         place = postings.find(term)
         if place is None:
             return None
-        often, first, paragraphs = postings.often(place), postings.held_once, len(postings.numbers)
-        lists = postings.ordinals[postings.once(place)], postings.ordinals[often]
-        if sum(map(len, lists)) > paragraphs or any(len(of) and of.item(-1) >= paragraphs for of in lists):
-            raise IndexError("postings out of range")
-        if not any(map(len, lists)):
+        where, first, paragraphs = postings.often(place), postings.held_once, len(postings.numbers)
+        once, often = postings.ordinals[postings.once(place)], postings.ordinals[where]
+        if not (count := len(once) + len(often)):
             return None
-        frequencies = postings.frequencies[often.start - first : often.stop - first]
-        return cls(1.0, *lists, frequencies, postings.most_frequent.item(place), len(lists[1]) > _COMMON)
+        if count > paragraphs or _last(once) >= paragraphs or _last(often) >= paragraphs:
+            raise IndexError("postings out of range")
+        frequencies = postings.frequencies[where.start - first : where.stop - first]
+        return cls(1.0, once, often, frequencies, postings.most_frequent.item(place), len(often) > _COMMON)
 
     def among(self, wanted: Listed) -> Lane:
         """The same term for a few paragraphs only; who repeats it is looked up where it is common."""
@@ -61,6 +61,10 @@ class Lane(NamedTuple):
     def most_added(self, norms: Floats) -> Any:
         """The most that it adds, in idfs, where those who repeat it are known unless it is common."""
         return self.idf * times(self.most, norms) if self.is_common else self.idf
+
+
+def _last(ordinals: Listed) -> int:
+    return ordinals.item(-1) if len(ordinals) else -1
 
 
 def times(frequency: Any, norm: Any) -> Any:
