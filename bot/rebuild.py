@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.desks import read_for_meaning
 from bot.errand import begin, tell
 from corpus.errors import ClippingsError
 from corpus.requoting import requote_old
@@ -38,6 +39,7 @@ def main(directory: Path, build: Callable[[Path, Progress], Generation]) -> int:
         if build is reindex:
             requote_old(directory)  # articles that an earlier Clippings read gain by this one's rules
         generation = build(directory, progress)
+        read_for_meaning(directory, progress)
     except ClippingsError as error:
         tell(sentence=str(error))
         return 2

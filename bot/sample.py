@@ -6,6 +6,7 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+from bot.desks import read_for_meaning
 from bot.status import status_of
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable
@@ -35,4 +36,5 @@ def prepared_sample(directory: Path) -> Path:
         archive.close()
     if changed.added or changed.updated or status_of(directory).generation is None:
         reindex(directory)
+        read_for_meaning(directory)
     return directory

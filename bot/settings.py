@@ -21,7 +21,7 @@ class ArchiveSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CLIPPINGS_", env_file=".env", extra="ignore")
 
     archive: Path = Field(Path("var"), description="Folder of the archive and its index.")
-    semantic: bool = Field(False, description="Compare words by meaning too; needs the extra [semantic].")
+    semantic: bool = Field(False, description="Compare by meaning too; needs the extra [semantic].")
 
 
 class TelegramSettings(BaseSettings):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot import wording
 from bot.freshness import source_json, source_sentence
+from bot.settings import read_archive_settings
 from corpus.archive import Archive, Holdings
 from corpus.article import Imprint
 from corpus.errors import IndexUnavailable
@@ -14,6 +15,7 @@ from corpus.sources.nouns import Source
 from corpus.sources.shelf import Shelf
 from index import kernels
 from index.local import LocalEngine
+from index.meaning.vectors import VectorFile
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.store.generation import Generation
 
@@ -34,6 +36,8 @@ class Status:
     rejections: tuple[tuple[str, str, str], ...]
     engine: str
     sources: tuple[tuple[Source, int], ...] = ()
+    vectors: int | None = None
+    """Texts read for meaning; None where CLIPPINGS_SEMANTIC is not set."""
 
     @property
     def behind(self) -> int:
@@ -64,6 +68,9 @@ class Status:
                 else "The index is up to date."
             )
         told.append(f"Search: {self.engine}.")
+        if self.vectors is not None:
+            read = f"{wording.figures.count(self.vectors, 'text')} read for meaning"
+            told.append(f"{read}." if self.vectors else f"{read}: reindex to read them.")
         if self.trouble:
             told.append(self.trouble)
         told += [f"Source {source_sentence(source, waiting)}" for source, waiting in self.sources]
@@ -113,6 +120,7 @@ def status_of(directory: Path) -> Status:
             tuple(archive.rejections(_REJECTIONS)),
             kernels.engine_name(),
             tuple((source, left.get(source.name, 0)) for source in sources),
+            len(VectorFile(directory).keys()) if read_archive_settings().semantic else None,
         )
     finally:
         archive.close()

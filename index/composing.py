@@ -12,7 +12,7 @@ from dataclasses import replace
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asked import Question
 from index.evidence import Weighed
-from index.judgement import Judgements, judgements
+from index.judgement import Judgements, judgements_for
 from index.speech import speaker_in, with_whole_quotations
 
 MOST_EXCERPTS = 5
@@ -22,7 +22,7 @@ _CLOSE_TO_BEST = 0.7
 
 def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
     """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
-    judged = judgements()
+    judged = judgements_for(shown)
     confidence = judged.confidence_of(shown[0].grounds) if shown else 0.0
     answered = confidence >= judged.threshold
     excerpts = [_excerpt(candidate, judged) for candidate in shown]

@@ -24,6 +24,9 @@ from index.evidence import Weighed
 from index.filters import EVERYTHING
 from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
+from index.meaning.encoder import Encoder
+from index.meaning.nearness import Meaning
+from index.meaning.vectors import VectorFile
 from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
 from index.papers import Papers
 from index.preparing import prepared
@@ -31,18 +34,17 @@ from index.question import understand
 from index.ranking import ranked_passages
 from index.reindex import INDEX_FOLDER, stamp_of
 from index.spellings.standing import Respelled
-from index.weighing.word_vectors import WordVectors
 
 
 class Desk:
     """One archive and its serving index, ready for questions."""
 
-    def __init__(self, directory: Path, vectors: WordVectors | None = None) -> None:
+    def __init__(self, directory: Path, encoder: Encoder | None = None) -> None:
         """Raises NoArchive or ArchiveError. A missing index is only missed when a question comes.
 
-        `vectors` are of the optional extra, where it is switched on.
+        `encoder` is that of the optional extra, where it is switched on.
         """
-        self.vectors = vectors
+        self.meaning = Meaning(encoder, VectorFile(directory)) if encoder else None
         self.archive = Archive(directory)
         self.aliases = AliasFile(directory)
         self._directory = directory
@@ -69,7 +71,7 @@ class Desk:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
         asked = self._asked(text, Narrowed(text, EVERYTHING), None, engine)
-        return ranked_passages(asked.question, self.archive, engine, vectors=self.vectors)
+        return ranked_passages(asked.question, self.archive, engine, meaning=self.meaning)
 
     def engine(self) -> LocalEngine:
         """The engine over the generation that serves now."""
@@ -89,13 +91,13 @@ class Desk:
         narrowed = narrow(text, extent, narrowing)
         asked = self._asked(text, narrowed, narrowing.asked_on, engine)
         question = asked.question
-        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.vectors)
+        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.meaning)
         answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(text, narrowing.given)
             whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
-            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.vectors)
+            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.meaning)
             answer = with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
             answer,

@@ -14,19 +14,21 @@ from index.answer import Span
 from index.answering.grounds import Grounds
 from index.asked import Question
 from index.candidates import Candidate
+from index.meaning.nearness import Meaning
 from index.named import NamedNumbers
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import expected
-from index.weighing.likeness import likeness
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.recency import recent
-from index.weighing.word_vectors import WordVectors
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""
+
+
+_NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,11 @@ class Evidence(NamedNumbers):
     """how near the day of asking it was printed (1 on it, half a fortnight from it), times the terms that the
     paragraph, its headline or those around it hold: what is about something else is not better for being new"""
     likeness: float
-    """how like the question's words it holds in meaning, over the best candidate's; 0 without word vectors"""
+    """how near in meaning it is to the question, over the nearest candidate; 0, like what follows, without vectors"""
+    meaning: float
+    """how near in meaning it is to the question: a cosine, 0 where it is below"""
+    nearest: float
+    """the mean of that over the five nearest candidates, whichever this one is"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +106,18 @@ def weigh_all(
     question: Question,
     candidates: Sequence[Candidate],
     weights: Weights,
-    vectors: WordVectors | None = None,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The evidence for each candidate of a question, in their order."""
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     asked = Asked.of(question, weights, [candidate.terms for candidate in candidates])
     occurrences = [Occurrences.of(asked.terms, candidate.read) for candidate in candidates]
-    like = (
-        likeness(question.text, [candidate.read for candidate in candidates], vectors)
-        if vectors
+    near = (
+        meaning.nearness(question.text, [candidate.kept for candidate in candidates])
+        if meaning
         else [0.0] * len(candidates)
     )
+    nearest = sorted(near, reverse=True)[:_NEAREST]
     telling = [_telling(asked, *pair) for pair in zip(candidates, occurrences, strict=True)]
     return [
         Weighed(
@@ -122,7 +129,8 @@ def weigh_all(
                 candidate.score / best,
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
-                like[at],
+                near[at],
+                nearest,
             ),
         )
         for at, candidate in enumerate(candidates)
@@ -144,7 +152,8 @@ def _weigh(
     lead: float,
     telling: float,
     beside: float,
-    like: float,
+    near: float,
+    nearest: Sequence[float],
 ) -> Evidence:
     question, weights, terms = asked.question, asked.rare, asked.question.terms
     own, headline, read = candidate.terms, candidate.headline, candidate.read
@@ -176,5 +185,7 @@ def _weigh(
         counted=counted(question, read),
         recent=recent(question, candidate.kept.imprint)
         * weights.share(terms, own | headline | candidate.around),
-        likeness=like,
+        likeness=near / (max(nearest) or 1.0),
+        meaning=near,
+        nearest=sum(nearest) / len(nearest),
     )

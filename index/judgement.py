@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -18,7 +18,7 @@ from typing import Any
 
 from index.answering.grounds import Grounds
 from index.answering.sentences import Fit
-from index.evidence import Evidence
+from index.evidence import Evidence, Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,23 @@ class Judgements:
 
     order: Judgement
     order_with_vectors: Judgement
-    """for evidence that knows word vectors"""
+    """for evidence that knows vectors (`index.meaning`)"""
     sentence: Judgement
     lit_from: float
     """A sentence is lit where its share of the softmax over its paragraph is at least this."""
     confidence: Judgement
     threshold: float
+    confidence_with_vectors: Judgement
+    threshold_with_vectors: float
 
     def with_vectors(self) -> Judgements:
-        """The same for evidence that knows word vectors: candidates are ordered by what was learned with them."""
-        return replace(self, order=self.order_with_vectors)
+        """The same for evidence that knows vectors: order and confidence are what was learned with them."""
+        return replace(
+            self,
+            order=self.order_with_vectors,
+            confidence=self.confidence_with_vectors,
+            threshold=self.threshold_with_vectors,
+        )
 
     def rank(self, evidence: Evidence) -> float:
         """Higher is better; only comparable within one question."""
@@ -65,6 +72,17 @@ def judgements() -> Judgements:
     return judgements_of(shipped())
 
 
+@cache
+def _judgements_with_vectors() -> Judgements:
+    return judgements().with_vectors()
+
+
+def judgements_for(weighed: Iterable[Weighed]) -> Judgements:
+    """The weights for candidates of one question: those learned with vectors where vectors had a part in it."""
+    has_vectors = any(one.evidence.nearest > 0 for one in weighed)
+    return _judgements_with_vectors() if has_vectors else judgements()
+
+
 def judgements_of(read: Mapping[str, Any]) -> Judgements:
     """The models that the content of a weights file describes. Raises KeyError where it lacks something."""
     return Judgements(
@@ -74,6 +92,8 @@ def judgements_of(read: Mapping[str, Any]) -> Judgements:
         float(read["lit_from"]),
         _judgement(read["confidence"], Grounds.names_of_features()),
         float(read["threshold"]),
+        _judgement(read["confidence_with_vectors"], Grounds.names_of_features()),
+        float(read["threshold_with_vectors"]),
     )
 
 

@@ -18,11 +18,11 @@ from index.duplicates import without_near_duplicates
 from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
 from index.filters import EVERYTHING, Filters, both
-from index.judgement import Judgements, judgements
+from index.judgement import Judgements, judgements_for
+from index.meaning.nearness import Meaning
 from index.passage import Passage
 from index.shares import Weights
 from index.speech import spellings_of
-from index.weighing.word_vectors import WordVectors
 
 CANDIDATES = 60
 _CANDIDATES_OF_SPEECH = 600
@@ -38,12 +38,11 @@ def ranked_passages(
     engine: SearchEngine,
     limit: int = CANDIDATES,
     where: Filters = EVERYTHING,
-    vectors: WordVectors | None = None,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
-    judged = judgements() if vectors is None else judgements().with_vectors()
-    weighed = weighed_candidates(question, archive, engine, where, vectors)
-    return read_first(question, weighed, engine, judged, limit)
+    weighed = weighed_candidates(question, archive, engine, where, meaning)
+    return read_first(question, weighed, engine, judgements_for(weighed), limit)
 
 
 def read_first(
@@ -63,13 +62,13 @@ def weighed_candidates(
     archive: Archive,
     engine: SearchEngine,
     where: Filters = EVERYTHING,
-    vectors: WordVectors | None = None,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)
-    return weigh_all(question, candidates, weights_of(question, engine), vectors)
+    return weigh_all(question, candidates, weights_of(question, engine), meaning)
 
 
 def weights_of(question: Question, engine: SearchEngine) -> Weights:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.errors import SettingsError
 from index import analysis
 from index.question import understand
 from index.shares import Weights
-from index.weighing import word_vectors
 from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import Expected, expected
-from index.weighing.likeness import likeness
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.reading import ReadSentence, read
 from index.weighing.relations import related
-from index.weighing.word_vectors import WordVectors
 
 LETTERS = st.text(alphabet="abc .!?ABC'19,é ", max_size=80)
 
@@ -179,34 +174,3 @@ def test_togetherness_is_a_share(question: str, text: str) -> None:
     ready = asked(question)
     occurrences = Occurrences.of(ready.terms, read(text))
     assert 0 <= together(ready.question.terms, occurrences, ready.rare) <= 1
-
-
-def vectors() -> WordVectors:
-    """Three tokens in two dimensions: "ferry" and "boat" lie close, "mayor" lies apart."""
-    table = np.array([[1.0, 0.0], [0.9, 0.1], [0.0, 1.0]], dtype=np.float32)
-    tokens = {"ferry": [0], "boat": [1], "mayor": [2]}
-    return WordVectors(table, lambda word: tokens.get(word.lower(), []))
-
-
-def test_a_word_of_like_meaning_brings_a_text_nearer() -> None:
-    """ "Boat" is more like "ferry" than "mayor" is."""
-    boat, mayor = likeness("Which ferry?", [read("A boat."), read("A mayor.")], vectors())
-    assert boat > mayor
-
-
-def test_likeness_is_over_the_best_text() -> None:
-    """The best has 1, one without words of any vector 0."""
-    assert likeness("Which ferry?", [read("A ferry."), read("1911!")], vectors()) == pytest.approx([1, 0])
-
-
-def test_without_words_nothing_is_like_anything() -> None:
-    """Neither an empty question nor empty texts."""
-    assert likeness("?", [read("A ferry.")], vectors()) == [0]
-    assert likeness("Which ferry?", [read("")], vectors()) == [0]
-
-
-def test_word_vectors_that_are_not_installed_are_told_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One sentence that names the extra."""
-    monkeypatch.setattr(word_vectors, "_PACKAGE", "no_such_package_in_quillhaven")
-    with pytest.raises(SettingsError, match="semantic"):
-        WordVectors.installed()

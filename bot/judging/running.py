@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
-from bot.desks import desk_of
+from bot.desks import desk_of, read_for_meaning
 from index.judged.archives import build_archive_of
 from index.judged.asking import bm25_verdicts_of, verdicts_of
 from index.judged.fingerprint import seen_in, trained_on
@@ -29,6 +29,7 @@ def run_of(
 ) -> Run:
     """Judge a collection over its archive in `folder`. Raises ArchiveError, IndexUnavailable."""
     build_archive_of(collection, folder, told, fresh=fresh)
+    read_for_meaning(folder, lambda made, of: told("Reading for meaning", made, of))
     with closing(desk_of(folder)) as desk:
         for question in collection.questions[:_WARM_UP]:
             desk.ask(question.text)
@@ -36,6 +37,7 @@ def run_of(
         alone = (
             bm25_verdicts_of(desk, collection, lambda done, of: told("Asking BM25", done, of)) if bm25 else ()
         )
+        threshold = (judgements().with_vectors() if desk.meaning else judgements()).threshold
         articles, paragraphs = desk.archive.coverage()[0], desk.engine().paragraphs
         turned_away = [f"{place} {reason}" for _, place, reason in desk.archive.rejections(_MOST_TURNED_AWAY)]
     return Run(
@@ -44,7 +46,7 @@ def run_of(
         articles,
         paragraphs,
         _checksum_of_weights(),
-        judgements().threshold,
+        threshold,
         seen_in(collection.questions, trained_on()),
         verdicts,
         alone,

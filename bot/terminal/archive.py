@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import wording
+from bot.desks import read_for_meaning
 from bot.settings import read_fetch_settings
 from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
@@ -127,6 +128,7 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
 
         try:
             generation = build_index(folder, told)
+            read_for_meaning(folder, lambda made, of: progress.tell(made, of, "Reading for meaning"))
         except KeyboardInterrupt:
             err.print("Stopped. The index that served before still serves.")
             raise typer.Exit(Exit.ERROR) from None
@@ -205,6 +207,7 @@ def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
                 directory,
                 progress.tell,
             )
+            read_for_meaning(directory, lambda made, of: progress.tell(made, of, "Reading for meaning"))
     except KeyboardInterrupt:
         err.print("Stopped before the index had caught up; run `clippings reindex`.")
     except ClippingsError as error:

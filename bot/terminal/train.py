@@ -47,6 +47,8 @@ def train(
     from index.judged.archives import build_archive_of
     from index.judged.fingerprint import fingerprint_of
     from index.judgement import judgements_of, shipped
+    from index.meaning.encoder import installed, is_installed
+    from index.meaning.filling import fill
     from index.training.closely import grounded_of, sentence_lessons_of
     from index.training.features import (
         LIT_FROM,
@@ -62,9 +64,8 @@ def train(
     from index.training.sureness import lighting, sureness, threshold_of
     from index.training.validating import validate
     from index.training.writing import as_text, learned, with_confidence, with_sentence
-    from index.weighing.word_vectors import WordVectors
 
-    vectors = WordVectors.installed() if WordVectors.are_installed() else None
+    encoder = installed() if is_installed() else None
     with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
 
         def told(what: str, done: int, total: int) -> None:
@@ -76,7 +77,9 @@ def train(
         of_sentences: list[list[Lesson]] = []
         for collection, folder in zip(collections, places, strict=True):
             build_archive_of(collection, folder, told)
-            with closing(Desk(folder, vectors)) as desk:
+            if encoder:
+                fill(folder, encoder, lambda made, of: told("Reading for meaning", made, of))
+            with closing(Desk(folder, encoder)) as desk:
                 lessons.append(lessons_of(desk, collection, lambda done, of: told("Asking", done, of)))
                 of_sentences.append(
                     sentence_lessons_of(desk, collection, lambda done, of: told("Reading", done, of))
@@ -86,7 +89,7 @@ def train(
                 "Nothing can be learned: no question finds both right and wrong paragraphs."
             )
         seen = [fingerprint_of(collection.name, collection.questions) for collection in collections]
-        orders = {"order": ORDER, **({"order_with_vectors": WITH_VECTORS} if vectors else {})}
+        orders = {"order": ORDER, **({"order_with_vectors": WITH_VECTORS} if encoder else {})}
         content, validations = shipped(), {}
         for order, wanted in orders.items():
             features = places_of(wanted)
@@ -96,29 +99,38 @@ def train(
         every = range(len(Fit.names_of_features()))
         if any(of_sentences):
             content = with_sentence(content, fit_order(of_sentences, every, SENTENCE_PENALTY), LIT_FROM)
-        grounded: list[Grounded] = []
-        for collection, folder in zip(collections, places, strict=True):
-            with closing(Desk(folder)) as desk:
-                judged = judgements_of(content)
-                grounded.append(
-                    grounded_of(desk, collection, judged, lambda done, of: told("Judging", done, of))
-                )
-        weighed, intercept = fit_logistic(grounded, signs())
-        content = with_confidence(content, weighed, intercept, threshold_of(grounded, signs()))
+        grounded: dict[str, list[Grounded]] = {}
+        for of in ("", "_with_vectors") if encoder else ("",):
+            judged = judgements_of(content)
+            judged = judged.with_vectors() if of else judged
+            for collection, folder in zip(collections, places, strict=True):
+                with closing(Desk(folder, encoder if of else None)) as desk:
+                    grounded.setdefault(of, []).append(
+                        grounded_of(desk, collection, judged, lambda done, of: told("Judging", done, of))
+                    )
+            weighed, intercept = fit_logistic(grounded[of], signs())
+            threshold = threshold_of(grounded[of], signs())
+            content = with_confidence(content, weighed, intercept, threshold, of)
     for order, validated in validations.items():
         out.print(_table(order, validated))
-    if vectors is None:
-        out.print("order_with_vectors is taken over: the extra [semantic] is not installed.", markup=False)
+    if encoder is None:
+        out.print(
+            "What vectors have a part in is taken over: the extra [semantic] is not installed.", markup=False
+        )
     taught = [(name, of_one) for name, of_one in zip(names, of_sentences, strict=True) if of_one]
     lit = lighting([of_one for _, of_one in taught], every, SENTENCE_PENALTY, LIT_FROM)
-    out.print(
-        _table_of_sureness(sureness(names, grounded, signs()), dict(zip(dict(taught), lit, strict=True)))
-    )
-    for part in (*orders, "sentence", "confidence"):
+    for of, ground in grounded.items():
+        out.print(
+            _table_of_sureness(
+                f"confidence{of}", sureness(names, ground, signs()), dict(zip(dict(taught), lit, strict=True))
+            )
+        )
+    for part in (*orders, "sentence", *(f"confidence{of}" for of in grounded)):
         out.print(part, markup=False)
         for name, value in content[part].items():
             out.print(f"{name:>14} {value:7.3f}", markup=False)
-    out.print(f"Answered from confidence {content['threshold']:.2f} on.", markup=False)
+    for of in grounded:
+        out.print(f"Answered from confidence{of} {content[f'threshold{of}']:.2f} on.", markup=False)
     if weights is not None:
         try:
             weights.write_text(as_text(content), encoding="utf-8")
@@ -151,10 +163,10 @@ def _told(standing: Standing | None) -> str:
     return f"{standing.hit_1:.3f} / {standing.hit_5:.3f} / {standing.mrr_10:.3f}"
 
 
-def _table_of_sureness(found: list[Sureness], lit: Mapping[str, Lighting]) -> Table:
+def _table_of_sureness(which: str, found: list[Sureness], lit: Mapping[str, Lighting]) -> Table:
     from rich.table import Table
 
-    table = Table(title="AUROC of confidence, answerable against unanswerable; sentences lit")
+    table = Table(title=f"AUROC of {which}, answerable against unanswerable; sentences lit")
     for column in ("collection", "left out", "folds", "seen", "lit in folds", "of these right"):
         table.add_column(column)
     for one in found:

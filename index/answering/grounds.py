@@ -36,6 +36,9 @@ class Grounds(NamedNumbers):
     other_numbers: float
     extent: float
     opposite: float
+    meaning: float
+    """this and the following: `index.evidence`"""
+    nearest: float
 
 
 AGAINST = frozenset("unmet negated negation other_names other_numbers extent opposite".split())

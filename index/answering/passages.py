@@ -92,4 +92,6 @@ def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> 
         other_numbers=against.numbers * about,
         extent=against.extent * about,
         opposite=against.opposite * about,
+        meaning=evidence.meaning,
+        nearest=evidence.nearest,
     )

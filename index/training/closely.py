@@ -71,7 +71,7 @@ def grounded_of(desk: Desk, collection: JudgedCollection, judged: Judgements, pr
     articles: dict[str, int] = {}
     for number, asked in enumerate(collection.questions, start=1):
         question = understand(asked.text)
-        weighed = weighed_candidates(question, desk.archive, desk.engine())
+        weighed = weighed_candidates(question, desk.archive, desk.engine(), meaning=desk.meaning)
         first = _first(question, weighed, desk, judged)
         about = first.kept.imprint.doc_id if first else asked.id
         fold = articles.setdefault(about, len(articles)) % FOLDS

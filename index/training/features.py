@@ -21,7 +21,7 @@ ORDER = (
     "beside",
     "recent",
 )
-WITH_VECTORS = (*ORDER, "likeness")
+WITH_VECTORS = (*ORDER, "likeness", "meaning")
 PENALTY = 0.03
 
 SENTENCE_PENALTY = 0.01

@@ -47,7 +47,7 @@ def lessons_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> 
     found = []
     for number, judged in enumerate(collection.answerable, start=1):
         right = Right(judged)
-        weighed = weighed_candidates(question_of(judged), desk.archive, desk.engine(), vectors=desk.vectors)
+        weighed = weighed_candidates(question_of(judged), desk.archive, desk.engine(), meaning=desk.meaning)
         rows = [one.evidence.values() for one in weighed]
         hold = [right.holds(one.kept.paragraph.text, one.kept.imprint.doc_id) for one in weighed]
         evidence = np.array(rows, dtype=np.float64).reshape(len(rows), len(Evidence.names_of_features()))

