@@ -156,8 +156,9 @@ def test_an_unknown_engine_gets_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
-def test_an_interrupted_run_leaves_nothing(tmp_path: Path) -> None:
-    """Ctrl-C in the midst of it: exit code 2, one sentence, and the folder as it was before."""
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_nothing(tmp_path: Path, ending: signal.Signals) -> None:
+    """Ctrl-C or a SIGTERM in the midst of it: exit code 2, one sentence, and the folder as it was before."""
     folder = tmp_path / "out"
     process = subprocess.Popen(
         command(RUN, "--paragraphs", "50000", "--engines", "clippings", "--out", folder),
@@ -167,7 +168,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path: Path) -> None:
         until = time.monotonic() + 30
         while not list(folder.glob(".working-*/paragraphs.txt")) and time.monotonic() < until:
             time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(ending)
         _, told = process.communicate(timeout=30)
     finally:
         process.kill()

@@ -188,7 +188,19 @@ def test_a_search_over_many_windows_is_exact(name: kernels.Name, alive: float | 
 
 
 @every_kernel
-@pytest.mark.parametrize("count", [30, 60])
+@pytest.mark.parametrize("repeated", [0.02, 0.2])
+@pytest.mark.parametrize("shares", [(0.5, 0.4, 0.001, 0.6), (0.9, 0.9), (0.00002, 0.7)])
+def test_a_question_of_common_words_is_exact(
+    name: kernels.Name, shares: tuple[float, ...], repeated: float
+) -> None:
+    """Also where nearly every paragraph holds a word, and where only a few hold the word that tells."""
+    segment = segment_of(np.random.default_rng(5), 150_000, shares, longest=90, repeated=repeated)
+    with kernels.running(name):
+        assert searcher_of([segment]).top(TERMS[:4], 10) == oracle([segment], TERMS[:4], 10)
+
+
+@every_kernel
+@pytest.mark.parametrize("count", [30, 60, 130])
 def test_a_question_of_many_terms_is_exact(name: kernels.Name, count: int) -> None:
     """A whole paragraph pasted in as a question is searched as exactly as three words."""
     segment = segment_of(np.random.default_rng(6), 40_000, ((0.01,) * 15 + (0.03,) * 15), repeated=0.1)

@@ -1,4 +1,7 @@
-"""A Ctrl-C that is not lost: Python drops the KeyboardInterrupt that comes while it runs a callback of its own."""
+"""A Ctrl-C that is not lost: Python drops the KeyboardInterrupt that comes while it runs a callback of its own.
+
+Being told to end (SIGTERM) is the same: whoever tidies up after the one does after the other.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from types import FrameType
 
 @contextmanager
 def stopping() -> Iterator[Callable[[], None]]:
-    """Remember a Ctrl-C. Gives a function that raises its KeyboardInterrupt again, for long work to call.
+    """Remember a Ctrl-C or a SIGTERM. Gives a function that raises its KeyboardInterrupt again, for long work to call.
 
     Only the main thread hears signals; in others nothing is remembered.
     """
@@ -34,10 +37,12 @@ def stopping() -> Iterator[Callable[[], None]]:
         if not isinstance(dropped.exc_value, KeyboardInterrupt):
             before_dropping(dropped)
 
-    before, before_dropping = signal.signal(signal.SIGINT, press), sys.unraisablehook
+    before = {number: signal.signal(number, press) for number in (signal.SIGINT, signal.SIGTERM)}
+    before_dropping = sys.unraisablehook
     sys.unraisablehook = unless_pressed
     try:
         yield require_going
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         sys.unraisablehook = before_dropping

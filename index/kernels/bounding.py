@@ -1,164 +1,154 @@
-"""Searching what has too many postings to add all of them up: bounds first, then only who can get in. In NumPy.
+"""The best paragraphs of one segment, in plain NumPy: sums first, then only who can get in.
 
-Bounds of scores are added up, the rarest terms first and the most common ones not at all. The exact scores of the
-paragraphs with the highest sums give a score to beat; whose sum, with all that the other terms can add, does not reach
-it cannot get in. Who is left is looked up in the other lists and scored exactly, in the order of the question's terms.
-
-What is added up are levels (`index.kernels.lanes`): one byte a paragraph stays in the cache where eight would not.
+NumPy pays for calls as much as for postings, so whole lists are added up, the rarest terms first, in a call or two
+each; only the most common terms of a long question wait. Where the sums are highest, enough paragraphs reach a score
+to beat. Who can reach it has the sum for it and is in a list that leads: one of the rarest, without which all other
+terms together do not suffice in a paragraph of that length. The terms that waited are then looked up for whoever is
+left, or added up too, whichever is quicker; and whoever seems to get in is scored exactly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from index.kernels.lanes import Bounds, Floats, Lane, Repeated, Stretches
-from index.kernels.paragraphs import OF_THREAD, Asked, Ordinals, distinct, exact, reached_by
+from index import formula
+from index.kernels.lanes import Floats, Lane, held
+from index.kernels.paragraphs import Ordinals, Segment, distinct, exact
+from index.kernels.sums import Seen, Sums
 
-_ADDED = 120_000
-"""Up to so many postings are added up; paragraphs are looked up in the lists of the most common terms."""
-_STRIDE = 16
-"""A list this much longer than what is looked for in it is not read through."""
-_SETTLED = 64
-"""So many paragraphs are scored exactly rather than looked up in list after list."""
+_ADDED = 80_000
+"""Up to so many postings are added up before anything is known."""
+_POOL = 4000
+"""Among so many postings of the rarest terms, and those who repeat a term, a first score to beat is looked for."""
+_BLOCK = 16
+"""The highest of so many stand for all of them where the highest of very many are wanted."""
+_STRIDE = 20
+"""A list this much longer than what is looked for in it is not added up."""
+_SETTLED = 40
+"""So few paragraphs are scored exactly without further thought."""
 _SLACK = 1 - 4e-12
 """Makes up for the rounding of sums in another order."""
 
 
-def bounded(asked: Asked, repeated: Repeated, limit: int, to_beat: float) -> tuple[Ordinals, Floats]:
-    """By adding up the levels of all but the longest lists, and scoring who can still get in."""
-    stretches = asked.segment.stretches
-    rarest = sorted(asked.lanes, key=lambda lane: -lane.idf)
-    bounds = Bounds.of(rarest, stretches)
-    sums = OF_THREAD.zeros(len(asked.segment.postings.numbers), np.uint8)
-    try:
-        often = repeated.ordinals.astype(np.intp)
-        norms = stretches.norms.take(stretches.holding(repeated.ordinals))
-        np.add.at(sums, often, bounds.of_repeated(repeated, norms))
-        at_first = _at_first(rarest)
-        added = [
-            _added(lane, levels, stretches, len(stretches), sums)
-            for lane, levels in zip(rarest[:at_first], bounds.levels, strict=False)
-        ]
-        promising = np.concatenate([often, *chain.from_iterable(added[:2])])
-        if asked.alive is not None:
-            promising = promising.compress(asked.alive.take(promising) != 0)
-        to_beat = max(to_beat, _promised(asked, repeated, promising, sums.take(promising), limit))
-        least = to_beat * bounds.per_score * _SLACK
-        # Where all that is left could make a score, somebody in none of the lists so far may get in.
-        leads = np.count_nonzero(bounds.rests[:-1] >= least, axis=1).tolist()
-        until = [len(stretches) if at < at_first else leads[at] for at in range(len(rarest))]
-        added += [
-            _added(rarest[at], bounds.levels[at], stretches, until[at], sums)
-            for at in range(at_first, len(rarest))
-        ]
-        led = np.count_nonzero(np.array(until)[:, None] > np.arange(len(stretches)), axis=0)
-        needed = np.maximum(np.ceil(least - bounds.rests[led, np.arange(len(stretches))]), 1).astype(np.int16)
-        leading = (held for lead, held in zip(leads, added, strict=True) if lead)
-        seen = _reaching(sums, np.concatenate([often, *chain.from_iterable(leading)]), needed, stretches)
-        if asked.alive is not None:
-            seen = seen.compress(asked.alive.take(seen) != 0)
-        reached = sums.take(seen)
-        sums.fill(0)
-        for at in range(at_first, len(rarest)):
-            if len(seen) <= _SETTLED:
+class Sifting:
+    """One search of one segment for L terms."""
+
+    def __init__(
+        self, segment: Segment, alive: npt.NDArray[np.uint8] | None, lanes: Sequence[Lane], limit: int
+    ) -> None:
+        self._segment, self._alive, self._lanes, self._limit = segment, alive, lanes, limit
+        self._sums = Sums(segment, lanes)
+        self._rarest = sorted(lanes, key=lambda lane: -lane.idf)
+        rests = accumulate((lane.most_added(segment.norms) for lane in reversed(self._rarest)), initial=0.0)
+        self._rests: list[Any] = list(rests)[::-1]
+        """L + 1: what the rarest terms from one on add at most, in idfs; one number, or one a stretch."""
+
+    def best(self, to_beat: float) -> tuple[Ordinals, Floats]:
+        """Paragraphs with their scores, the best `limit` of those that reach a score to beat among them.
+
+        With 0 to beat, a score is found that `limit` of the paragraphs reach.
+        """
+        pool, beyond = self._added_first()
+        seen = self._sums.seen(pool)
+        if not to_beat:
+            to_beat = self._reached(self._highest(seen), self._rarest[len(beyond) :])
+        needed = self._needed(to_beat)
+        leads = self._leads(needed)
+        if len(leads) > len(beyond):
+            beyond += [self._added(lane) for lane in self._rarest[len(beyond) : len(leads)]]
+            seen = self._sums.seen(pool)
+        least = self._least(needed, len(beyond))
+        left = [self._able(seen, least)]
+        for lists, until in zip(beyond, leads, strict=False):
+            for paragraphs in filter(len, lists):
+                leading = self._living(paragraphs[: paragraphs.searchsorted(until)])
+                left.append(self._able(self._sums.seen(leading), least))
+        able = distinct(self._after_waiting(np.concatenate(left), needed, len(beyond)))
+        if len(able) > _SETTLED:
+            needed = self._needed(max(to_beat, self._reached(able, ())))
+            able = self._able(self._sums.seen(able), self._least(needed, len(self._rarest)))
+        return able, exact(self._segment, self._lanes, able)
+
+    def _added_first(self) -> tuple[Ordinals, list[list[Ordinals]]]:
+        """Add up the rarest terms; some of their paragraphs, and for each of these terms the lists of all others."""
+        pool, beyond = [], []
+        if repeating := [lane for lane in self._lanes if len(lane.often) and not lane.is_common]:
+            pool.append(self._sums.add_repeated(repeating))
+        room, postings = max(_POOL, self._limit * len(self._rarest)), 0
+        for lane in self._rarest:
+            postings += len(lane.once)
+            if postings > _ADDED and not room:
                 break
-            rests = bounds.rests[np.maximum(led, at + 1), np.arange(len(stretches))]
-            needed = np.ceil(least - rests).astype(np.int16)
-            lane, levels = rarest[at], bounds.levels[at]
-            after = seen.searchsorted(stretches.edges.item(until[at])).item()
-            seen, reached = _left(lane, levels, needed, stretches, seen, reached, after, sums)
-    except BaseException:
-        OF_THREAD.forget()
-        raise
-    return seen, exact(asked, repeated, seen)
+            *often, once = self._added(lane)
+            pool.append(once[:room])
+            beyond.append([*often, once[room:]])
+            room = max(0, room - len(once))
+        return self._living(np.concatenate(pool)), beyond
+
+    def _added(self, lane: Lane) -> list[Ordinals]:
+        """Add up a term, but for those who repeat it where they are in already; give back whom it was added to."""
+        often = [self._sums.add_repeated([lane])] if lane.is_common else []
+        return [*often, self._sums.add(lane.idf, lane.once)]
+
+    def _after_waiting(self, left: Ordinals, needed: Floats, added: int) -> Ordinals:
+        """Those of some paragraphs that are able still when the terms that wait are taken into account."""
+        for place, lane in enumerate(self._rarest[added:], added + 1):
+            if len(left) * _STRIDE < len(lane.once):
+                left = distinct(left)
+                lane = lane.among(left.astype(np.uint32))
+            self._added(lane)
+            left = self._able(self._sums.seen(left), self._least(needed, place))
+        return left
+
+    def _highest(self, pool: Seen) -> Ordinals:
+        """Those with the highest scores so far, each once; `limit` at least, if there are so many."""
+        count = self._limit * len(self._lanes)  # for a paragraph may come once for each term
+        if len(pool.paragraphs) <= count:
+            return distinct(pool.paragraphs)
+        scores = tops = pool.levels * self._segment.weights.take(pool.stretches)
+        if len(scores) > 2 * _BLOCK * count:
+            tops = scores[: len(scores) // _BLOCK * _BLOCK].reshape(_BLOCK, -1).max(axis=0)
+        return distinct(pool.paragraphs.compress(scores >= _nth_highest(tops, count)))
+
+    def _reached(self, paragraphs: Ordinals, waiting: Sequence[Lane]) -> float:
+        """A score that `limit` of some paragraphs reach for certain; 0 where there are fewer."""
+        if len(paragraphs) < self._limit:
+            return 0.0
+        idfs, wanted = self._sums.idfs(paragraphs), paragraphs.astype(np.uint32)
+        for lane in waiting:
+            idfs += lane.idf * held(lane.once, wanted)
+        return _nth_highest(idfs * formula.weight(1, self._segment.norms_of(paragraphs)), self._limit)
+
+    def _needed(self, to_beat: float) -> Floats:
+        """What a paragraph of each stretch needs to get in, in idfs."""
+        return to_beat * _SLACK / self._segment.weights
+
+    def _least(self, needed: Floats, place: int) -> Floats:
+        """The same in levels, where all terms but the rarest from one on are added up."""
+        least: Floats = (needed - self._rests[place]) * self._sums.per_idf - self._sums.lost
+        return least
+
+    def _leads(self, needed: Floats) -> list[int]:
+        """Before which paragraph each of the rarest terms leads, of those that lead at all."""
+        ends = []
+        for rest in self._rests[:-1]:
+            if not (stretches := np.count_nonzero(needed <= rest)):
+                break
+            ends.append(self._segment.starts.item(stretches))
+        return ends
+
+    def _able(self, seen: Seen, least: Floats) -> Ordinals:
+        """Those that have the least level of their stretch."""
+        return seen.paragraphs.compress(seen.levels >= least.take(seen.stretches))
+
+    def _living(self, paragraphs: Ordinals) -> Ordinals:
+        return paragraphs if self._alive is None else paragraphs.compress(self._alive.take(paragraphs) != 0)
 
 
-def _at_first(rarest: Sequence[Lane]) -> int:
-    """How many lists are added up in any case; the others are so long that it is worth while to look who can get in."""
-    count = 0
-    for at, lane in enumerate(rarest):
-        count += len(lane.once)
-        if at and count > _ADDED:
-            return at
-    return len(rarest)
-
-
-def _added(
-    lane: Lane,
-    levels: npt.NDArray[np.uint8],
-    stretches: Stretches,
-    until: int,
-    sums: npt.NDArray[np.uint8],
-) -> list[Ordinals]:
-    """Add a term up, as far as some stretch, and give its paragraphs there."""
-    added = []
-    for ordinals in (lane.once, lane.often) if lane.is_common else (lane.once,):
-        places = ordinals.searchsorted(stretches.edges[: until + 1])
-        held = ordinals[: places.item(-1)].astype(np.intp)
-        of_stretches = np.repeat(levels[:until], np.diff(places))
-        of_stretches += sums.take(held)
-        sums[held] = of_stretches
-        added.append(held)
-    return added
-
-
-def _reaching(
-    sums: npt.NDArray[np.uint8], held: Ordinals, needed: npt.NDArray[np.int16], stretches: Stretches
-) -> Ordinals:
-    """Those of some paragraphs whose sums reach what is needed in their stretch, rising."""
-    seen = distinct(held.compress(sums.take(held) >= needed.min()))
-    stretch_of = stretches.holding(seen.astype(np.uint32))
-    return seen.compress(sums.take(seen) >= needed.take(stretch_of))
-
-
-def _promised(
-    asked: Asked, repeated: Repeated, seen: Ordinals, reached: npt.NDArray[np.uint8], limit: int
-) -> float:
-    """A score that `limit` paragraphs reach for certain: the exact scores of those with the highest sums so far."""
-    most = (2 + len(asked.lanes)) * limit  # for some come more than once
-    if len(seen) > most:
-        seen = seen[np.argpartition(reached, len(reached) - most)[-most:]]
-    return reached_by(exact(asked, repeated, distinct(seen)), limit)
-
-
-def _left(
-    lane: Lane,
-    levels: npt.NDArray[np.uint8],
-    needed: npt.NDArray[np.int16],
-    stretches: Stretches,
-    seen: Ordinals,
-    reached: npt.NDArray[np.uint8],
-    after: int,
-    marks: npt.NDArray[np.uint8],
-) -> tuple[Ordinals, npt.NDArray[np.uint8]]:
-    """Of the paragraphs seen, rising, those that can still get in after a look into one more list; and their sums.
-
-    Those before the place `after` have been looked up there.
-    """
-    stretch_of = stretches.holding(seen.astype(np.uint32))
-    for ordinals in (lane.once, lane.often) if lane.is_common else (lane.once,):
-        found = after + _places_in(ordinals, seen[after:], marks)
-        reached[found] += levels.take(stretch_of.take(found))
-    kept = reached >= needed.take(stretch_of)
-    return seen.compress(kept), reached.compress(kept)
-
-
-def _places_in(
-    ordinals: npt.NDArray[np.uint32], seen: Ordinals, marks: npt.NDArray[np.uint8]
-) -> npt.NDArray[np.intp]:
-    """Which of some paragraphs, rising, a list has. `marks` are zeros, before and after."""
-    if not len(seen) or not len(ordinals):
-        return np.zeros(0, np.intp)
-    if len(ordinals) > _STRIDE * len(seen):
-        wanted = seen.astype(np.uint32)
-        return np.flatnonzero(ordinals.take(ordinals.searchsorted(wanted), mode="clip") == wanted)
-    first, last = ordinals.searchsorted(seen[[0, -1]].astype(np.uint32)).tolist()
-    between = ordinals[first : last + 1]
-    marks[seen] = 1
-    held = between.compress(marks.take(between))
-    marks[seen] = 0
-    return seen.searchsorted(held)
+def _nth_highest(scores: npt.NDArray[Any], count: int) -> float:
+    return float(np.partition(scores, len(scores) - count).item(len(scores) - count))

@@ -1,109 +1,91 @@
-"""One segment, and what a question asks of it; sums over its paragraphs; exact scores. For the NumPy kernel only."""
+"""One segment as the NumPy kernel sees it: its stretches of paragraphs of about one length; exact scores."""
 
 from __future__ import annotations
 
-import threading
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from index import formula
-from index.kernels.lanes import Floats, Lane, Repeated, Stretches
+from index.kernels.lanes import Floats, Lane, found, held
 from index.store.postings import Postings
 
 Ordinals = npt.NDArray[np.intp]
 
+_STRETCHES, _EXACTLY, _WIDER = 256, 34, 1.03
+
+
+def _least_lengths() -> npt.NDArray[np.uint32]:
+    """Of each stretch: one length each where paragraphs are short, then 3 % of a length."""
+    lengths = list(range(_EXACTLY))
+    while len(lengths) < _STRETCHES:
+        lengths.append(int(lengths[-1] * _WIDER) + 1)
+    return np.array(lengths, np.uint32)
+
+
+_LEAST_LENGTHS = _least_lengths()
+
 
 class Segment(NamedTuple):
-    """A segment, ready to be searched."""
+    """A segment of N paragraphs in S stretches, ready to be searched."""
 
     postings: Postings
-    stretches: Stretches
-    alive: npt.NDArray[np.uint8] | None
-
-    def holding(self, term: bytes) -> int:
-        """How many living paragraphs hold a term."""
-        place = self.postings.find(term)
-        if place is None:
-            return 0
-        lists = [
-            self.postings.ordinals[self.postings.once(place)],
-            self.postings.ordinals[self.postings.often(place)],
-        ]
-        if self.alive is None:
-            return sum(map(len, lists))
-        return sum(int(np.count_nonzero(self.alive.take(ordinals))) for ordinals in lists)
-
-
-class Asked(NamedTuple):
-    """What a question asks of a segment."""
-
-    segment: Segment
     alive: npt.NDArray[np.uint8] | None
     mean: float
-    lanes: list[Lane]
-    """Of each term that the segment has, in the order of the question."""
+    starts: npt.NDArray[np.uint32]
+    """S + 1: the first paragraph of each stretch, and N."""
+    stretch_of: npt.NDArray[np.uint8]
+    """N."""
+    norms: Floats
+    """S: of the shortest paragraph that a stretch can have; and what a term weighs there that is held once."""
+    weights: Floats
+
+    @classmethod
+    def of(cls, postings: Postings, alive: npt.NDArray[np.uint8] | None, mean: float) -> Segment:
+        starts = np.append(postings.lengths.searchsorted(_LEAST_LENGTHS), len(postings.lengths))
+        starts = np.maximum.accumulate(starts)  # which they do by themselves in whole arrays
+        stretch_of = np.repeat(np.arange(_STRETCHES, dtype=np.uint8), np.diff(starts))
+        norms = formula.norm(_LEAST_LENGTHS, mean)
+        return cls(
+            postings, alive, mean, starts.astype(np.uint32), stretch_of, norms, formula.weight(1, norms)
+        )
+
+    def __len__(self) -> int:
+        return len(self.stretch_of)
+
+    def living(self, lane: Lane) -> int:
+        """How many living paragraphs hold a term."""
+        if self.alive is None:
+            return len(lane.once) + len(lane.often)
+        return sum(int(np.count_nonzero(self.alive.take(of))) for of in (lane.once, lane.often))
+
+    def norms_of(self, paragraphs: Ordinals) -> Floats:
+        """Of their very lengths."""
+        return np.asarray(formula.norm(self.postings.lengths.take(paragraphs), self.mean))
 
 
-def exact(asked: Asked, repeated: Repeated, ordinals: Ordinals) -> Floats:
-    """The scores of some paragraphs, rising, added up in the order of the question's terms."""
-    totals = np.zeros(len(ordinals))
-    if not len(ordinals):
-        return totals
-    wanted = ordinals.astype(np.uint32)
-    norms = formula.norm(asked.segment.postings.lengths.take(ordinals), asked.mean)
-    once = formula.weight(1, norms)
-    scores = np.zeros((len(asked.lanes), len(ordinals)))
-    for row, lane in zip(scores, asked.lanes, strict=True):
-        if len(lane.once):
-            held = lane.once.take(lane.once.searchsorted(wanted), mode="clip") == wanted
-            np.multiply(once, lane.idf, out=row)
-            row *= held
-        if lane.is_common:
-            places = lane.often.searchsorted(wanted)
-            at = np.flatnonzero(lane.often.take(places, mode="clip") == wanted)
-            row[at] = lane.idf * formula.weight(lane.frequencies.take(places.take(at)), norms.take(at))
-    places = wanted.searchsorted(repeated.ordinals)
-    at = np.flatnonzero(wanted.take(places, mode="clip") == repeated.ordinals)
-    places = places.take(at)
-    weights = formula.weight(repeated.frequencies.take(at), norms.take(places))
-    scores[repeated.term.take(at), places] = repeated.idfs.take(at) * weights
-    for row in scores:
-        totals += row
-    return totals
+def exact(segment: Segment, lanes: Sequence[Lane], paragraphs: Ordinals) -> Floats:
+    """The scores of some paragraphs, added up in the order of the question's terms."""
+    if not len(paragraphs):
+        return np.zeros(0)
+    wanted = paragraphs.astype(np.uint32)
+    frequencies = np.zeros((len(lanes), len(wanted)))
+    for row, lane in zip(frequencies, lanes, strict=True):
+        row += held(lane.once, wanted)
+        which, places = found(lane.often, wanted)
+        if len(which):
+            row[which] = lane.frequencies.take(places)
+    scores = formula.weight(frequencies, segment.norms_of(paragraphs))
+    scores *= np.array([[lane.idf] for lane in lanes])
+    return np.asarray(
+        scores.cumsum(axis=0)[-1]
+    )  # one after another, where `sum` would choose an order of its own
 
 
-def distinct(ordinals: Ordinals) -> Ordinals:
-    """Rising, each once: quickly where they are a few runs that rise already."""
-    rising = np.sort(ordinals, kind="stable")
-    new = np.ones(len(rising), bool)
-    np.not_equal(rising[1:], rising[:-1], out=new[1:])
-    return rising.compress(new)
-
-
-def reached_by(sums: npt.NDArray[Any], limit: int) -> float:
-    """A sum that at least `limit` of all reach; 0 where there are fewer."""
-    if len(sums) < limit:
-        return 0.0
-    return float(np.partition(sums, len(sums) - limit)[len(sums) - limit])
-
-
-class _OfThread(threading.local):
-    """Zeros that a thread need not make again for each search."""
-
-    _bytes: npt.NDArray[np.uint8] | None = None
-
-    def zeros(self, count: int, dtype: type[np.uint8] | type[np.float64]) -> npt.NDArray[Any]:
-        """`count` zeros; whoever writes into them clears them again, or says `forget`."""
-        wanted = count * np.dtype(dtype).itemsize
-        if self._bytes is None or len(self._bytes) < wanted:
-            self._bytes = np.zeros(wanted, np.uint8)
-        return self._bytes[:wanted].view(dtype)
-
-    def forget(self) -> None:
-        """Next time, start with new ones."""
-        self._bytes = None
-
-
-OF_THREAD = _OfThread()
+def distinct(paragraphs: Ordinals) -> Ordinals:
+    """Rising, each once."""
+    rising = paragraphs.copy()
+    rising.sort()
+    return np.concatenate((rising[:1], rising[1:].compress(rising[1:] != rising[:-1])))

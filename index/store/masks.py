@@ -21,7 +21,7 @@ class Masks:
 
     def __init__(self, segments: Sequence[Searchable]) -> None:
         self._segments = segments
-        self._by_number = [np.argsort(Postings.of(segment.columns).numbers) for segment in segments]
+        self._by_number = [_by_number(segment) for segment in segments]
         self._remembered: dict[Filters, list[Mask]] = {}
 
     def of(self, where: Filters) -> list[Mask]:
@@ -34,6 +34,11 @@ class Masks:
                 self._remembered.clear()
             self._remembered[where] = masks
         return masks
+
+
+def _by_number(segment: Searchable) -> npt.NDArray[np.intp]:
+    """The paragraphs of a segment by rising number: runs that rise are merged, one for each length."""
+    return Postings.of(segment.columns).numbers.argsort(kind="stable")
 
 
 def _mask_of(segment: Searchable, by_number: npt.NDArray[np.intp], where: Filters) -> Mask:
