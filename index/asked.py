@@ -16,10 +16,11 @@ class Question:
     """A question as understood.
 
     `terms` are its distinct content terms in the order asked; `names` those of them that are written as
-    names; `phrases` the terms of each part in quotation marks; `years` the years it mentions; `speaker` the
+    names; `phrases` the words of each part in quotation marks; `years` the years it mentions; `speaker` the
     words that name whose statement is asked for ("what did X say"); `speaker_otherwise` the same in other
     spellings of the archive's; `stand_ins` what else counts as its terms; `language` the language that its words
-    were read in, None for English; `asked_on` the day of asking, None where it is not known.
+    were read in, None for English; `asked_on` the day of asking, None where it is not known;
+    `is_beyond` says that it is about a time after all that the archive has.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Question:
     stand_ins: tuple[StandIn, ...] = ()
     language: str | None = None
     asked_on: date | None = None
+    is_beyond: bool = False
 
     def searched(self) -> dict[str, float]:
         """What an engine searches for: terms in order, each with what its score is multiplied by."""

@@ -33,6 +33,7 @@ class Candidate:
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
+    read_headline: ReadText
     imprint: Terms
     """of its date, source and byline"""
     around: Terms
@@ -50,6 +51,7 @@ def read_candidates(
     found = [(kept[passage.number], passage.score) for passage in passages if passage.number in kept]
     reader = Reader(question.stand_ins)
     texts = [reader.read(one.paragraph.text, one.imprint.language) for one, _ in found]
+    headlines = [reader.read(one.imprint.title, one.imprint.language) for one, _ in found]
     own = [
         text.held | reader.counted(terms_of_speakers(one))
         for text, (one, _) in zip(texts, found, strict=True)
@@ -69,7 +71,8 @@ def read_candidates(
                 score,
                 texts[at],
                 own[at],
-                reader.read(one.imprint.title, one.imprint.language).held,
+                headlines[at].held,
+                headlines[at],
                 _terms_of_imprint(one.imprint),
                 frozenset().union(*(own[near] for near in _near(places, place, _NEIGHBOURS))),
                 of_article[one.imprint.key],

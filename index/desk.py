@@ -112,7 +112,9 @@ class Desk:
         """The question, understood in its language, with the archive's own words for what it names."""
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
-        question = replace(_understood(text, narrowed, language), asked_on=asked_on)
+        question = replace(
+            _understood(text, narrowed, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
+        )
         return prepared(question, engine, self.aliases.aliases(), languages)
 
     def _known(self, engine: LocalEngine) -> Extent:

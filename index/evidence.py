@@ -6,7 +6,7 @@ of it answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from corpus.archive import Kept
@@ -22,6 +22,7 @@ from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import expected
 from index.weighing.occurrences import Occurrences, together
+from index.weighing.quoted import quoted
 from index.weighing.recency import recent
 
 _MOST_OF_A_TERM = 2.5
@@ -52,7 +53,8 @@ class Evidence(NamedNumbers):
     key: float
     """terms that paragraph, headline or imprint hold, the rare ones counting for much more (idf squared)"""
     years: float
-    """1 where the years asked about are in the paragraph, headline or date; 0 where one is not; .5 without any"""
+    """1 where the years asked about are in the paragraph, headline or date; 0 where one is not, or the question is
+    about a time after all that the archive has; .5 without any"""
     names: float
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
     bm25: float
@@ -75,6 +77,8 @@ class Evidence(NamedNumbers):
     """1 where any word could be the answer by its look; .5 like `shape`"""
     answer_near: float
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `shape`"""
+    quoted: float
+    """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
     """1 where a number stands before the thing that "how many" asks to count; .5 for other questions"""
     recent: float
@@ -170,7 +174,7 @@ def _weigh(
         sentence=sentence,
         together=together(terms, occurrences, weights),
         key=weights.share_of_rare(terms, printed),
-        years=0.5 if not question.years else float(all(str(year) in printed for year in question.years)),
+        years=_years(question, printed),
         names=weights.share_of_own(asked.names, own | headline),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
@@ -182,6 +186,7 @@ def _weigh(
         related=asked.share_related(read, printed),
         answer=answers.any,
         answer_near=answers.near,
+        quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
         recent=recent(question, candidate.kept.imprint)
         * weights.share(terms, own | headline | candidate.around),
@@ -189,3 +194,9 @@ def _weigh(
         meaning=near,
         nearest=sum(nearest) / len(nearest),
     )
+
+
+def _years(question: Question, printed: Set[str]) -> float:
+    if question.is_beyond:
+        return 0.0
+    return float(all(str(year) in printed for year in question.years)) if question.years else 0.5

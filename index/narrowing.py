@@ -17,7 +17,7 @@ from typing import Literal
 
 from index.filters import EVERYTHING, Filters, both
 from index.papers import NO_PAPERS, Mention, Papers, mentions_in
-from index.periods import Period, periods_in
+from index.periods import Period, looks_ahead, periods_in
 
 Kind = Literal["date", "source"]
 
@@ -63,6 +63,8 @@ class Narrowed:
     filters: Filters
     offered: Filters = EVERYTHING
     """What the words may mean too and does not apply."""
+    is_beyond: bool = False
+    """Whether they ask what happened after all that the archive has was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
             filters = both(filters, asked.filters)
         else:
             offered = both(offered, asked.filters)
-    return Narrowed(_without(text, cut), filters, offered)
+    return Narrowed(_without(text, cut), filters, offered, _is_beyond(text, periods, extent))
 
 
 def _dates(periods: Sequence[Period], extent: Extent, asked_on: date | None) -> _Asked | None:
@@ -138,6 +140,14 @@ def _papers(mentions: Iterable[Mention], periods: Iterable[Period], extent: Exte
         return None
     spans = tuple(mention.asked for mention in asked if mention.asked)
     return _Asked("source", Filters(sources=names), spans, True)
+
+
+def _is_beyond(text: str, periods: Iterable[Period], extent: Extent) -> bool:
+    """What is only due may have been printed before."""
+    newest = extent.newest
+    if newest is None or looks_ahead(text):
+        return False
+    return any(period.filters.since and period.filters.since > newest for period in periods)
 
 
 def _contradicts(days: Filters) -> bool:

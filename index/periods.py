@@ -85,19 +85,24 @@ Spans = Sequence[tuple[int, int]]
 def periods_in(text: str, asked_on: date | None, named: Spans = (), sought: Spans = ()) -> list[Period]:
     """The periods of a question in order; newspapers are `named` and what they printed is `sought` in these spans."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    looks_ahead = _TO_COME.search(text) is not None
+    is_ahead = looks_ahead(text)
     found = []
     for start, end, lead, when in _led(text, whens_in(text, asked_on)):
         if any(begins < end and start < ends for begins, ends in quoted):
             continue
         period = (
             _of_what_was_printed(text, start, end, lead, when, named, sought)
-            or _told_afterwards(text, start, end, lead, when, looks_ahead=looks_ahead)
+            or _told_afterwards(text, start, end, lead, when, looks_ahead=is_ahead)
             or _offered(text, start, end, lead, when)
         )
         if period is not None:
             found.append(period)
     return found
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a question is about what is to come, as seen from when it was printed."""
+    return _TO_COME.search(text) is not None
 
 
 def _led(text: str, whens: Iterable[When]) -> Iterator[tuple[int, int, str, When]]:

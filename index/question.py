@@ -66,7 +66,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _WILL = re.compile(r"^Will\b(?!['’])")
 """Opens a question; anywhere else it may be a name."""
-_QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
+_QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]|(?<!\w)['‘](.{2,200}?)['’](?!\w)")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
 _NAME_FOLLOWS = re.compile(r"\.?\s+[^\W\d_a-z]")
@@ -78,17 +78,24 @@ def understand(text: str, language: str | None = None) -> Question:
     text = " ".join(text.split())
     kind = _kind_of(text)
     words = _WILL.sub("will", text)
+    words = _without_titles(words)
     asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else words
     return Question(
         text,
         tuple(dict.fromkeys(analysis.terms(asked_about, language) or analysis.terms(words, language))),
         kind,
         _names_in(text),
-        tuple(tuple(found) for quoted in _QUOTED.findall(text) if len(found := analysis.terms(quoted)) > 1),
+        _quotations_in(text),
         frozenset(int(year) for year in _YEAR.findall(text)),
         _speaker_in(text),
         language=language,
     )
+
+
+def _quotations_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each part in quotation marks that has several."""
+    found = (tuple(analysis.forms(quoted[1] or quoted[2])) for quoted in _QUOTED.finditer(text))
+    return tuple(words for words in found if len(words) > 1)
 
 
 def _kind_of(text: str) -> Kind:
@@ -121,6 +128,13 @@ def _names_in(text: str) -> frozenset[str]:
         if word[0].isupper() and not (starts and analysis.fold(word) in STOP_LIST):
             names.update(analysis.terms(word) if not starts or _is_name_at_start(text, match.end()) else ())
     return frozenset(names)
+
+
+def _without_titles(text: str) -> str:
+    """The text without titles of whoever is named after them, which papers give once and leave out from then on."""
+    return _CAPITALISED.sub(
+        lambda word: "" if _is_title(word[0]) and _NAME_FOLLOWS.match(text, word.end()) else word[0], text
+    )
 
 
 def _is_title(word: str) -> bool:

@@ -213,3 +213,17 @@ def test_any_question_is_read(text: str, flipped: frozenset[Kind]) -> None:
     assert set(re.findall(r"\w+", read.rest)) <= set(re.findall(r"\w+", text))
     days = read.filters
     assert days.since is None or days.until is None or days.since <= days.until
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beyond"),
+    [
+        ("How many people rode the tram in December 2031?", True),
+        ("How many people will ride the tram in December 2031?", False),
+        ("How many people rode the tram in 2018?", False),
+        ("How many people rode the tram?", False),
+    ],
+)
+def test_a_question_about_a_time_after_the_archive_is_known(text: str, is_beyond: bool) -> None:
+    """What is only due then may have been printed before."""
+    assert narrow(text, EXTENT, Narrowing(SUNDAY)).is_beyond == is_beyond

@@ -132,3 +132,17 @@ def test_whoever_is_asked_about_is_known(text: str, speaker: str | None) -> None
 def test_a_question_for_the_speaker_is_known(text: str) -> None:
     """However it is put."""
     assert understand(text).kind == "who said"
+
+
+@pytest.mark.parametrize(
+    ("question", "terms", "names"),
+    [
+        ("What did Captain Merriden find?", ("merriden", "find"), frozenset({"merriden"})),
+        ("Did Dr. Ansdell agree?", ("ansdel", "agre"), frozenset({"ansdel"})),
+        ("Who is the Mayor?", ("mayor",), frozenset({"mayor"})),
+    ],
+)
+def test_a_title_before_a_name_is_no_name(question: str, terms: tuple[str, ...], names: frozenset[str]) -> None:
+    """Papers give it once and leave it out from then on; without a name it is what is asked about."""
+    understood = understand(question)
+    assert (understood.terms, understood.names) == (terms, names)

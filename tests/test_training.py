@@ -15,7 +15,7 @@ from bot.cli import app
 from index.evidence import Evidence
 from index.judged.fingerprint import Fingerprint
 from index.judgement import shipped
-from index.training.features import ORDER, PENALTY, places_of
+from index.training.features import GIVEN, ORDER, PENALTY, places_of
 from index.training.fitting import fit_order
 from index.training.gathering import Lesson
 from index.training.validating import ranks, standing, validate
@@ -104,7 +104,7 @@ def test_the_written_file_keeps_confidence_and_says_what_was_seen() -> None:
     written = json.loads(as_text(content))
     assert written["confidence"] == shipped()["confidence"]
     assert written["trained_on"] == [{"name": "courier", "questions": 1, "marks": "0a0b0c0d"}]
-    assert set(written["order"]) == set(ORDER)
+    assert set(written["order"]) == {*ORDER, *GIVEN}
 
 
 def test_train_says_what_it_learned_and_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

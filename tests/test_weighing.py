@@ -14,6 +14,7 @@ from index.weighing.counting import counted
 from index.weighing.expected import Expected, expected
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
 from index.weighing.occurrences import Occurrences, together
+from index.weighing.quoted import quoted
 from index.weighing.reading import ReadSentence, read
 from index.weighing.relations import related
 
@@ -174,3 +175,19 @@ def test_togetherness_is_a_share(question: str, text: str) -> None:
     ready = asked(question)
     occurrences = Occurrences.of(ready.terms, read(text))
     assert 0 <= together(ready.question.terms, occurrences, ready.rare) <= 1
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ('Who said "it just wasn\'t wrong enough"?', 1.0),
+        ("Who said 'It just wasn't wrong enough' about the count?", 1.0),
+        ("Who said ‘nothing of the kind’?", 0.0),
+        ('Who said "wrong enough" and "right enough"?', 0.5),
+        ("What was wrong with the count?", 0.5),
+        ("What did the workers' and players' unions say?", 0.5),
+    ],
+)
+def test_a_quotation_in_a_question_is_looked_for_word_for_word(question: str, share: float) -> None:
+    """In any marks; an apostrophe is none, and without a quotation nothing is said."""
+    assert quoted(understand(question), read("“It just wasn’t wrong enough,” he said of the count.")) == share

@@ -21,6 +21,8 @@ class Grounds(NamedNumbers):
     """the question's weight that neither the passage nor anything found of its article holds"""
     names: float
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
+    all_names: float
+    """1 where they hold every one"""
     years: float
     """1 where the years asked about are there; 0 where one is not; .5 without any"""
     headline: float
@@ -36,6 +38,7 @@ class Grounds(NamedNumbers):
     other_numbers: float
     extent: float
     opposite: float
+    quoted: float
     uncounted: float
     """1 where "how many" asks to count things that no number stands before"""
     unlike: float

@@ -9,6 +9,7 @@ from typing import Any
 from index.answering.grounds import Grounds
 from index.answering.sentences import Fit
 from index.judged.fingerprint import Fingerprint
+from index.training.features import GIVEN
 from index.training.gathering import Matrix
 
 _DIGITS = 3
@@ -23,7 +24,11 @@ def learned(
 ) -> dict[str, Any]:
     """The content of a weights file: `before` with another `order` of `features`, and what that was learned from."""
     named = {name: round(weight, _DIGITS) for name, weight in zip(features, weights.tolist(), strict=True)}
-    return {**before, order: named, "trained_on": [fingerprint.as_json() for fingerprint in seen]}
+    return {
+        **before,
+        order: {**named, **GIVEN},
+        "trained_on": [fingerprint.as_json() for fingerprint in seen],
+    }
 
 
 def as_text(content: Mapping[str, Any]) -> str:
