@@ -142,7 +142,9 @@ def test_a_question_for_the_speaker_is_known(text: str) -> None:
         ("Who is the Mayor?", ("mayor",), frozenset({"mayor"})),
     ],
 )
-def test_a_title_before_a_name_is_no_name(question: str, terms: tuple[str, ...], names: frozenset[str]) -> None:
+def test_a_title_before_a_name_is_no_name(
+    question: str, terms: tuple[str, ...], names: frozenset[str]
+) -> None:
     """Papers give it once and leave it out from then on; without a name it is what is asked about."""
     understood = understand(question)
     assert (understood.terms, understood.names) == (terms, names)
