@@ -57,7 +57,7 @@ def _risk(axes: Any, run: Run, colour: str) -> None:
     if answered:
         axes.plot(coverage[answered - 1], risk[answered - 1], "o", color=colour, markersize=6)
         axes.annotate(
-            f"threshold {run.threshold:.2f}",
+            f"threshold {run.threshold:.3f}",
             (coverage[answered - 1], risk[answered - 1]),
             xytext=(-4, 8),
             ha="right",

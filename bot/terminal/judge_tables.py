@@ -111,7 +111,7 @@ def _sentences(run: Run) -> Iterator[str]:
     told = [verdict.answered for verdict in run.verdicts if not verdict.answerable]
     withheld = [verdict.answered for verdict in run.verdicts if verdict.answerable]
     yield (
-        f"The threshold in force, {run.threshold:.2f}, tells {told.count(False):,} of {len(told):,} unanswerable "
+        f"The threshold in force, {run.threshold:.3f}, tells {told.count(False):,} of {len(told):,} unanswerable "
         f"questions so, and withholds an answer from {withheld.count(False):,} of {len(withheld):,} answerable ones."
     )
     shares = ", ".join(f"{share:.0%}: {kept:.3f}" for share, kept in selective(run.verdicts).items())
@@ -130,7 +130,7 @@ def _difference(found: Difference) -> list[str]:
 
 
 def _with(settings: Settings) -> str:
-    return f"weights {settings.weights}, threshold {settings.threshold:.2f}"
+    return f"weights {settings.weights}, threshold {settings.threshold:.3f}"
 
 
 def _moves(word: str, moves: Sequence[Move]) -> Iterator[str]:

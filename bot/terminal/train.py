@@ -130,7 +130,7 @@ def train(
         for name, value in content[part].items():
             out.print(f"{name:>14} {value:7.3f}", markup=False)
     for of in grounded:
-        out.print(f"Answered from confidence{of} {content[f'threshold{of}']:.2f} on.", markup=False)
+        out.print(f"Answered from confidence{of} {content[f'threshold{of}']:.3f} on.", markup=False)
     if weights is not None:
         try:
             weights.write_text(as_text(content), encoding="utf-8")

@@ -13,7 +13,7 @@ from index.training.fitting import fit_order
 from index.training.gathering import Lesson, Matrix
 from index.training.logistic import fit_logistic
 
-ANSWERED = 0.84
+ANSWERED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def fold_scores(collections: Sequence[Grounded], signs: Sequence[int]) -> list[M
 
 
 def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float:
-    """The highest confidence, in hundredths, from which enough answerable questions are answered, under folds.
+    """The highest confidence, in thousandths, from which enough answerable questions are answered, under folds.
 
     Enough is ANSWERED of a collection's, as the mean over collections. Higher would tell more of the unanswerable
     ones to be so, and withhold more answers that are there.
@@ -70,11 +70,11 @@ def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float
         (1 / (1 + np.exp(-scores)))[one.answered == 1]
         for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
     ]
-    for hundredths in range(99, 0, -1):
-        answered = [float((share >= hundredths / 100).mean()) for share in shares if len(share)]
+    for thousandths in range(999, 0, -1):
+        answered = [float((share >= thousandths / 1000).mean()) for share in shares if len(share)]
         if answered and float(np.mean(answered)) >= ANSWERED:
-            return hundredths / 100
-    return 0.01
+            return thousandths / 1000
+    return 0.001
 
 
 def lighting(
