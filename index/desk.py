@@ -22,6 +22,7 @@ from index.asked import Question
 from index.composing import compose, with_misses
 from index.evidence import Weighed
 from index.filters import EVERYTHING
+from index.judgement import judgements_for
 from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
 from index.meaning.encoder import Encoder
@@ -105,8 +106,19 @@ class Desk:
             offered=narrowed.offered,
             undated=extent.undated if narrowed.filters.is_dated else 0,
             respellings=asked.taken,
-            did_you_mean=asked.did_you_mean,
+            did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
         )
+
+    def _proposal(self, text: str | None, narrowing: Narrowing, engine: LocalEngine) -> str | None:
+        """The question to propose in place of one: only what is answered, for many a rare word is spelt as meant."""
+        if text is None:
+            return None
+        narrowed = narrow(text, self._known(engine), narrowing)
+        question = self._asked(text, narrowed, narrowing.asked_on, engine).question
+        best = ranked_passages(question, self.archive, engine, 1, narrowed.filters, self.meaning)
+        judged = judgements_for(best)
+        sure = best and judged.confidence_of(best[0].grounds) >= judged.threshold
+        return text if sure else None
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""

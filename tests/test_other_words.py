@@ -142,3 +142,8 @@ def test_an_unknown_word_near_nothing_is_left_alone(desk: Desk) -> None:
 def test_compounds_and_numbers_are_found_as_printed(desk: Desk, question: str, article: str) -> None:
     """However the question writes them."""
     assert found(desk, question)[0] == article
+
+
+def test_a_proposal_that_nothing_answers_is_not_made(desk: Desk) -> None:
+    """Many a rare word is spelt as it is meant, and only looks like one of the archive's."""
+    assert desk.ask("Which parliament praised the negatta in Zlatomore with trumpets?").did_you_mean is None
