@@ -87,6 +87,12 @@ def test_reported_speech_leaves_out_that_and_the_time() -> None:
     assert quotation.speaker == Speaker("Mara Tolland", None, "reporters")
 
 
+@pytest.mark.parametrize("how", ["at length", "on Friday", "in vain"])
+def test_how_or_when_something_was_disputed_is_not_what_was_said(how: str) -> None:
+    """No clause follows the verb, and nobody is given words."""
+    assert speech(f"The goal came from a penalty that the captain, Bram Orr, disputed {how}.") == []
+
+
 def test_he_said_between_commas_leaves_both_halves() -> None:
     """“The wall, she said, held” is two pieces."""
     assert names("Mara Tolland was pleased.", "The old wall, she said, held very well.") == [

@@ -28,6 +28,8 @@ _OF_PAPER: Final = frozenset("write writes wrote writing written reading".split(
 _A_PAPER: Final = re.compile(r"[DK][LNHK#]*(?:[POEXCWS,;J]|$)")
 _TELLS_WHEN: Final = re.compile(r"J*P?X")
 _HAS_A_VERB: Final = re.compile(r"[AVFTMYp]|Lp")
+_ONLY_HOW: Final = re.compile(r"P[a-zA-Z]{1,2}")
+"""No clause: "disputed at length", "confirmed on Friday"."""
 _SHORTEST_MAIN_CLAUSE: Final = 5
 _FEWEST_TOKENS: Final = 2
 
@@ -130,4 +132,6 @@ def _trimmed(tokens: Tokens, lo: int, hi: int) -> tuple[int, int] | None:
         lo += 1  # "said that the wall held", but "said that was all"
     while lo < hi and kinds[hi - 1] in ",:;-CB":
         hi -= 1
-    return (lo, hi) if hi - lo >= _FEWEST_TOKENS else None
+    if hi - lo < _FEWEST_TOKENS or _ONLY_HOW.fullmatch(kinds, lo, hi):
+        return None
+    return lo, hi
