@@ -22,6 +22,8 @@ _SHORT = {"million": "mn", "billion": "bn", "trillion": "tn"}
 _SCALES = {analysis.term_of(word): word for word in _ZEROS}
 _LONGEST_NUMBER = 15
 _SHORTEST_HALF = 3
+_LONGEST_WORD = 40
+"""Letters: what is longer is no word of two, and would be tried at every letter."""
 
 
 class Holding(Protocol):
@@ -89,7 +91,8 @@ def _parted(question: Question, tokens: Sequence[Token], index: Holding) -> Iter
     """For "ceasefire", where the index does not have it: "cease-fire"."""
     for token in tokens:
         form = question.text[token.start : token.end]
-        if not form.isalpha() or len(form) < 2 * _SHORTEST_HALF or index.holding(token.term):
+        is_likely = form.isalpha() and 2 * _SHORTEST_HALF <= len(form) <= _LONGEST_WORD
+        if not is_likely or index.holding(token.term):
             continue
         for end in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
             halves = [analysis.term_of(half, question.language) for half in (form[:end], form[end:])]

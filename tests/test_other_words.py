@@ -16,6 +16,7 @@ from corpus.memory import Asker
 from index.desk import Desk
 from index.filters import EVERYTHING
 from index.narrowing import Narrowed
+from index.numbers import numbers_otherwise
 from index.question import understand
 from tests.printed import article, build_archive, cup, storm
 
@@ -147,3 +148,22 @@ def test_compounds_and_numbers_are_found_as_printed(desk: Desk, question: str, a
 def test_a_proposal_that_nothing_answers_is_not_made(desk: Desk) -> None:
     """Many a rare word is spelt as it is meant, and only looks like one of the archive's."""
     assert desk.ask("Which parliament praised the negatta in Zlatomore with trumpets?").did_you_mean is None
+
+
+class Counting:
+    """An index that has no word, and counts how often it is asked for one."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def holding(self, term: str) -> int:
+        self.asked += 1
+        return 0
+
+
+@pytest.mark.parametrize(("word", "tried"), [("ceasefire", True), ("a" * 20_000, False)])
+def test_only_a_likely_word_is_tried_as_two(word: str, tried: bool) -> None:
+    """Whoever leans on a key does not have it tried at every letter."""
+    index = Counting()
+    assert not list(numbers_otherwise(understand(f"Who broke the {word}?"), index))
+    assert (index.asked > len(understand(f"Who broke the {word}?").terms)) == tried
