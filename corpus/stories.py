@@ -29,7 +29,9 @@ FEWEST_WORDS = 40
 _ONE_IN = 32
 _FEWEST_MARKS = 8
 _BASE = np.uint64(0xD1B54A32D192ED03)
-_MIX = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2^64 (Knuth); the upper half of a product is the mixed one
+_MIX = np.uint64(
+    0x9E3779B97F4A7C15
+)  # the golden ratio of 2^64 (Knuth); the upper half of a product is the mixed one
 _UPPER_HALF = np.uint64(32)
 _WORD = re.compile(r"\w+")
 
