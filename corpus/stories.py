@@ -41,7 +41,7 @@ Shingles = npt.NDArray[np.uint32]
 
 def shingles_of(texts: Iterable[str]) -> Shingles:
     """The runs of words of an article, each as a number; none of what is too short."""
-    words = [_number_of(word) for text in texts for word in _WORD.findall(text.casefold())]
+    words = list(map(_number_of, _WORD.findall("\n".join(texts).casefold())))
     if len(words) < FEWEST_WORDS:
         return np.zeros(0, np.uint32)
     numbers = np.array(words, np.uint64)
