@@ -32,6 +32,7 @@ from bot.presses import (
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
+from index.followups import names_nobody
 from index.narrowing import NOTHING_SHOWN, Narrowing, Shown
 from index.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
@@ -56,7 +57,7 @@ class Conversation:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
         typed = as_asked(text)
         text = as_asked(self._following.whole(typed, asker))
-        if not understand(text).terms:
+        if not understand(text).terms or names_nobody(text):
             return saying(wording.readers.NO_WORDS), ""
         answer = self.desk.ask(text, RANKED, asked_today(self._following.shown(typed, asker)))
         asked = self.memory.remember(

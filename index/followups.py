@@ -59,6 +59,12 @@ def wants_more(text: str) -> bool:
     return _ELSE.search(text) is not None
 
 
+def names_nobody(text: str) -> bool:
+    """Whether all that a question asks about is a pronoun: "what did she say?" where nobody was asked about before."""
+    match = _PRONOUN.search(text)
+    return match is not None and not match["there"] and not analysis.terms(_without_saying(text))
+
+
 def whole_question(text: str, last: str, speaker: Callable[[], str | None]) -> str | None:
     """The question that `text` stands for right after the question `last`; None where it stands for itself.
 
@@ -122,6 +128,8 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
     else:
         spoke = speaker()
         name = spoke if spoke and spoke[:1].isupper() else of_question or spoke
+        if name is None and (subject := _SUBJECT.search(last)):
+            name = subject["what"]
     if name is None:
         return None
     after = match["after"] or ""

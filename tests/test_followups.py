@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wording
 from bot.conversation import Conversation
 from bot.following import FOLLOWED_FOR
 from bot.presses import AskAsTyped, ShowRank
@@ -66,13 +67,18 @@ def told_by(block: Block) -> str:
         ("what else did he say?", FERRY, "What else did Odile Brandt say?"),
         ("What did she say about Brambleford?", FERRY, "What did Odile Brandt say about Brambleford?"),
         ("who is her deputy?", FERRY, "Who is Odile Brandt's deputy?"),
+        (
+            "what else did she say?",
+            "What did the mayor say about the moorings?",
+            "What else did the mayor say?",
+        ),
         ("why did it sink?", FERRY, "Why did the ferry sink?"),
         ("how many people live there?", FERRY, "How many people live in Quillhaven?"),
     ],
 )
 def test_a_follow_up_is_written_out(text: str, last: str, whole: str) -> None:
     """By the words of the last question, and by who spoke in its answer."""
-    assert whole_question(text, last, lambda: "Odile Brandt") == whole
+    assert whole_question(text, last, lambda: None if "mayor say" in last else "Odile Brandt") == whole
 
 
 @pytest.mark.parametrize(
@@ -144,6 +150,12 @@ def test_nobody_follows_up_on_anothers_question(conversation: Conversation, othe
     conversation.ask(STORM, READER)
     reply, _ = conversation.ask("Where did she train?", other)
     assert "Asked as" not in opening(reply)
+
+
+def test_a_pronoun_of_nobody_is_no_question(conversation: Conversation) -> None:
+    """Rather than an answer about anybody who says something."""
+    reply, asked = conversation.ask("What did she say?", READER)
+    assert (opening(reply), asked) == (wording.readers.NO_WORDS, "")
 
 
 def test_an_old_question_is_not_followed(conversation: Conversation) -> None:
