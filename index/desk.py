@@ -86,6 +86,12 @@ class Desk:
                 self._languages = sorted(LANGUAGES & set(self.archive.languages()))
             return self._engine
 
+    def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
+        """A question as it is asked of the archive, and what its words narrow the search to."""
+        engine = self.engine()
+        narrowed = narrow(text, self._known(engine), narrowing)
+        return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
+
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
         extent = self._known(engine)
@@ -123,9 +129,8 @@ class Desk:
         """The question to propose in place of one: only what is answered, for many a rare word is spelt as meant."""
         if text is None:
             return None
-        narrowed = narrow(text, self._known(engine), narrowing)
-        question = self._asked(text, narrowed, narrowing.asked_on, engine).question
-        best = ranked_passages(question, self.archive, engine, 1, narrowed.filters, self.meaning)
+        question, filters = self.understood(text, narrowing)
+        best = ranked_passages(question, self.archive, engine, 1, filters, self.meaning)
         judged = judgements_for(best)
         sure = best and judged.confidence_of(best[0].grounds) >= judged.threshold
         return text if sure else None

@@ -30,8 +30,8 @@ def read(question: str, text: str) -> list[ReadClosely]:
 
 
 def against(question: str, text: str) -> Contrast:
-    asked, (sentence,) = inquiry(question), sentences_of(text)
-    return contrast(asked, sentence, asked.likeness(sentence.terms))
+    """What speaks against the first sentence of a text."""
+    return contrast(inquiry(question), read(question, text), 0)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,39 @@ def test_the_opposite_in_a_words_place_contrasts() -> None:
     assert against("Who owns the north quay?", "Odile Brandt owns the south quay.").opposite == 1.0
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"), [("paid", "unpaid"), ("frictionless", "friction"), ("solved", "unsolved")]
+)
+def test_a_word_that_is_made_its_opposite_contrasts(asked: str, told: str) -> None:
+    """By what stands before or after it."""
+    assert against(f"Who saw the {asked} labour?", f"Odile Brandt saw the {told} labour.").opposite == 1.0
+
+
+def test_another_name_before_a_word_of_the_question_contrasts() -> None:
+    """One bridge is asked about, another one stands there."""
+    assert against("Who mends the Harrow Bridge?", "Ivo Lanz mends the Fenwick Bridge.").swapped > 0
+
+
+def test_a_name_that_stands_with_its_neighbour_elsewhere_is_not_swapped() -> None:
+    """The paragraph tells of both bridges."""
+    told = "Ivo Lanz mends the Fenwick Bridge. The Harrow Bridge is new."
+    assert against("Who mends the Harrow Bridge?", told).swapped == 0.0
+
+
+def test_a_name_in_the_next_sentence_is_not_missing() -> None:
+    """A sentence leaves unsaid what its neighbours say."""
+    told = ["Ivo Lanz mends it.", "Saltmere has a harbour.", "It rains."]
+    asked = "Who mends the harbour of Saltmere?"
+    assert [
+        against(asked, " ".join(order)).missing_name for order in (told, [told[0], told[2], told[1]])
+    ] == [0, 1]
+
+
+def test_the_rarest_number_that_is_missing_counts() -> None:
+    """As much as a word that one paragraph has, here where all words are as rare as each other."""
+    assert against("Who drowned in 1745?", "Two sailors drowned in 1754.").numbers == 1.0
+
+
 def test_some_is_not_all() -> None:
     """Whoever asks about all is not told by some."""
     assert (
@@ -145,7 +178,7 @@ def test_some_is_not_all() -> None:
 def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None:
     """Every number is 0."""
     found = against("Who designed the bronze heron?", "Odile Brandt designed the bronze heron.")
-    assert found == Contrast(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    assert found == Contrast(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 @settings(max_examples=60, deadline=None)

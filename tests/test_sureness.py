@@ -27,7 +27,7 @@ def grounded(feature: int, *, against: bool = False, count: int = 60, seed: int 
     answered = np.arange(count) % 2 == 0
     rows[:, feature] = np.where(answered != against, 0.8, 0.2) + rows[:, feature] / 10
     folds = (np.arange(count) % FOLDS).astype(np.float64)
-    return Grounded(rows, answered.astype(np.float64), folds, np.zeros(count))
+    return Grounded(rows, answered.astype(np.float64), folds, np.zeros(count), np.zeros(count))
 
 
 def test_what_tells_answerable_questions_apart_weighs_most() -> None:

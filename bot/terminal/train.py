@@ -167,16 +167,27 @@ def _table_of_sureness(which: str, found: list[Sureness], lit: Mapping[str, Ligh
     from rich.table import Table
 
     table = Table(title=f"AUROC of {which}, answerable against unanswerable; sentences lit")
-    for column in ("collection", "left out", "folds", "seen", "lit in folds", "of these right"):
+    for column in (
+        "collection",
+        "left out",
+        "folds",
+        "not told when",
+        "seen",
+        "answered",
+        "told",
+        "lit in folds",
+        "of these right",
+    ):
         table.add_column(column)
     for one in found:
-        aurocs = ("–" if value is None else f"{value:.3f}" for value in (one.left_out, one.folds, one.fitted))
+        numbers = (one.left_out, one.folds, one.undated, one.fitted, one.answered, one.told)
+        told = ("–" if value is None else f"{value:.3f}" for value in numbers)
         shown = lit.get(one.name)
-        table.add_row(
-            one.name, *aurocs, *((f"{shown.lit:.3f}", f"{shown.right:.3f}") if shown else ("–", "–"))
-        )
+        table.add_row(one.name, *told, *((f"{shown.lit:.3f}", f"{shown.right:.3f}") if shown else ("–", "–")))
     table.caption = (
-        "folds: questions about an article under weights fitted on questions about others. Lit: of right paragraphs "
-        "some of whose sentences, not all, hold the short answer."
+        "folds: questions about an article under weights fitted on questions about others, asked on their day or not "
+        "told when. Answered, told: of answerable questions those answered from the threshold on, and of unanswerable "
+        "ones those told to be so, in folds. Lit: of right paragraphs some of whose sentences, not all, hold the short "
+        "answer."
     )
     return table

@@ -6,11 +6,13 @@ year, the opposite, or the question is about what is not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index import analysis
 from index.answering.inquiry import Inquiry
+from index.answering.sentences import ReadClosely
 from index.answering.words import Sentence, Word
 from index.stopwords import STOP_LIST
 from index.weighing.marks import CAPITAL
@@ -31,6 +33,12 @@ arrive depart | attack defend | create destroy | majority minority | easy diffic
 best worst | better worse | ancient modern | rural urban | single multiple | always never | all none | love hate
 remain leave | join leave | encourage discourage | succeed fail | raise lower | teacher student | parent child
 """
+_MAKES_OPPOSITE = ("un", "in", "im", "ir", "il", "dis", "non", "anti")
+_WITHOUT = "less"
+_SHORTEST_OPPOSED = 4
+"""Letters that a word must have beside what makes it an opposite."""
+_APART = 2
+"""Words between which two neighbouring words of a question may still belong together ("Bank of Quillhaven")."""
 
 
 def _opposites() -> dict[str, frozenset[str]]:
@@ -56,20 +64,28 @@ class Contrast:
     """1 where question and sentence differ in saying "not"; half where only the sentence does"""
     names: float
     """worth of names (and single letters) that are not in the sentence, of all words that carry the question"""
+    missing_name: float
+    """what the name is worth that matters most of those that neither this sentence nor one beside it has, a word that
+    one paragraph has being the whole"""
+    swapped: float
+    """worth of names of whose neighbour in the question the sentence says something else ("Fenwick Bridge" where
+    "Harrow Bridge" stands), of all words that carry the question"""
     numbers: float
-    """1 where a number of the question is not in the sentence"""
+    """what the number is worth that matters most of those that are not in the sentence, measured like `missing_name`"""
     extent: float
     """1 where the question says "all" and the sentence "some", or the other way round"""
     opposite: float
-    """1 where the opposite of a word stands in its place"""
+    """1 where the opposite of a word stands in its place ("solved", "unsolved")"""
 
 
-def contrast(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]) -> Contrast:
-    """What speaks against a sentence; `likeness` as Inquiry gives it for the sentence's terms."""
+def contrast(inquiry: Inquiry, read: Sequence[ReadClosely], at: int) -> Contrast:
+    """What speaks against one sentence of those of a paragraph."""
+    sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
     missing = [word for word in carrying if not _is_there(word, likeness, told)]
+    numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()}
     worths = inquiry.worth
     typical = inquiry.worth_in_all / max(1, len(worths))
     whole = sum(worths.get(word.term, typical) for word in carrying) or 1.0
@@ -77,7 +93,9 @@ def contrast(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]
         negated=float(asked_not),
         negation=float(not told_not) if asked_not else 0.5 * told_not,
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
-        numbers=float(any(word.low[:1].isdigit() for word in missing)),
+        missing_name=_most_missing(inquiry, inquiry.question.names, read[max(0, at - 1) : at + 2]),
+        swapped=_swapped(inquiry, read, sentence),
+        numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(
             bool((asked & _ALL and told & _SOME and not told & _ALL) or (asked & _SOME and told & _ALL))
         ),
@@ -86,8 +104,53 @@ def contrast(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]
                 there < 1 and _OPPOSITES_OF.get(term, frozenset()) & sentence.terms
                 for term, there in likeness.items()
             )
+            or any(_is_opposed(low, told) for low in asked - told)
         ),
     )
+
+
+def _most_missing(inquiry: Inquiry, terms: Set[str], read: Sequence[ReadClosely]) -> float:
+    """The worth of the term that matters most of those that no sentence has, over that of the rarest word."""
+    lacking = (
+        (1 - max(one.likeness[term] for one in read)) * worth
+        for term, worth in inquiry.worth.items()
+        if term in terms
+    )
+    return min(1.0, max(lacking, default=0.0) / inquiry.rarest)
+
+
+def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) -> float:
+    described = {
+        after.term
+        for before, after in pairwise(sentence.words)
+        if before.term and after.term and before.term not in inquiry.worth
+    }
+    found = 0.0
+    for name, follows in pairwise(word.term for word in inquiry.words):
+        if name in inquiry.question.names and name in inquiry.worth and follows in described:
+            together = any(_stand_together(name, follows, one.sentence) for one in read)
+            found += 0.0 if together else inquiry.worth[name]
+    return min(1.0, found / inquiry.worth_in_all)
+
+
+def _stand_together(one: str, other: str, sentence: Sentence) -> bool:
+    if not {one, other} <= sentence.terms:
+        return False
+    places = [(place, word.term) for place, word in enumerate(sentence.words) if word.term in (one, other)]
+    return any(
+        there - here <= _APART and {term, following} == {one, other}
+        for (here, term), (there, following) in pairwise(places)
+    )
+
+
+def _is_opposed(low: str, told: set[str]) -> bool:
+    """Whether the opposite of a word by its form is among some others; all folded."""
+    if len(low) < _SHORTEST_OPPOSED:
+        return False
+    opposites = [low + _WITHOUT, *(prefix + low for prefix in _MAKES_OPPOSITE)]
+    opposites += [low.removesuffix(_WITHOUT)] if low.endswith(_WITHOUT) else []
+    opposites += [low.removeprefix(prefix) for prefix in _MAKES_OPPOSITE if low.startswith(prefix)]
+    return any(len(each) >= _SHORTEST_OPPOSED and each in told for each in opposites)
 
 
 def _is_negated(lows: set[str]) -> bool:

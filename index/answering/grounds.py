@@ -38,18 +38,23 @@ class Grounds(NamedNumbers):
     other_numbers: float
     extent: float
     opposite: float
+    swapped: float
+    missing_name: float
+    """`index.answering.contrast`, whatever of the rest is there"""
     quoted: float
     uncounted: float
     """1 where "how many" asks to count things that no number stands before"""
     unlike: float
     """1 where no word could be the answer by its look"""
+    recent: float
+    """`index.evidence`; 0 for what was printed long before, and where nobody says when the question is asked"""
     meaning: float
     """this and the following: `index.evidence`"""
     nearest: float
 
 
 AGAINST = frozenset(
-    "unmet negated negation other_names other_numbers extent opposite uncounted unlike".split()
+    "unmet negated negation other_names other_numbers extent opposite swapped missing_name uncounted unlike".split()
 )
 
 

@@ -27,18 +27,16 @@ def read_passages(
     `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    best = [
-        _best(read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language), judged)
-        for one in first
-    ]
+    read = [read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language) for one in first]
+    best = [_best(sentences, judged) for sentences in read]
     held = [_held(inquiry, one) for one in first]
     return [
         replace(
             one,
             sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, chosen[0], about) if chosen else None,
+            grounds=_grounds(inquiry, one, sentences, chosen[0], about) if chosen else None,
         )
-        for one, chosen, about in zip(first, best, held, strict=True)
+        for one, sentences, chosen, about in zip(first, read, best, held, strict=True)
     ]
 
 
@@ -71,9 +69,11 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> Grounds:
+def _grounds(
+    inquiry: Inquiry, one: Weighed, read: Sequence[ReadClosely], best: ReadClosely, held: _Held
+) -> Grounds:
     evidence = one.evidence
-    against = contrast(inquiry, read.sentence, read.likeness)
+    against = contrast(inquiry, read, read.index(best))
     about = held.passage * held.article
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
     return Grounds(
@@ -93,9 +93,12 @@ def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> 
         other_numbers=against.numbers * about,
         extent=against.extent * about,
         opposite=against.opposite * about,
+        swapped=against.swapped * about,
+        missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),
         unlike=float(evidence.answer == 0),
+        recent=evidence.recent,
         meaning=evidence.meaning,
         nearest=evidence.nearest,
     )

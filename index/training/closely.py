@@ -16,12 +16,14 @@ from index.evidence import Weighed
 from index.judged.matching import Right, holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judgement import Judgements
+from index.narrowing import Narrowing, day_asked
 from index.question import understand
 from index.ranking import rarest_idf, read_first, weighed_candidates, weights_of
 from index.training.gathering import Lesson, Matrix, Progress
 from index.weighing.asked import Asked
 
 FOLDS = 6
+_NOTHING = (0.0,) * len(Grounds.names_of_features())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +38,8 @@ class Grounded:
     """N: the fold of each: questions about one article are in one fold"""
     made_up: Matrix
     """N: 1 for an answerable question asked of the archive without its answer; of no use to judge by"""
+    undated: Matrix
+    """N: 1 for a question whose day of asking is known and was not told"""
 
 
 def sentence_lessons_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> list[Lesson]:
@@ -63,35 +67,35 @@ def sentence_lessons_of(desk: Desk, collection: JudgedCollection, progress: Prog
 
 
 def grounded_of(desk: Desk, collection: JudgedCollection, judged: Judgements, progress: Progress) -> Grounded:
-    """The grounds of each question's first passage; of an answerable one also without what answers it."""
+    """The grounds of each question's first passage; of an answerable one also without what answers it.
+
+    Questions are asked as a reader asks them, their words narrowing what is searched. Where the day of asking is
+    known, they are asked once on it and once on none: whoever asks an old archive has no such day.
+    """
     rows: list[tuple[float, ...]] = []
-    answered: list[bool] = []
-    apart: list[int] = []
-    made_up: list[bool] = []
+    marks: list[tuple[bool, int, bool, bool]] = []
     articles: dict[str, int] = {}
     for number, asked in enumerate(collection.questions, start=1):
-        question = understand(asked.text)
-        weighed = weighed_candidates(question, desk.archive, desk.engine(), meaning=desk.meaning)
-        first = _first(question, weighed, desk, judged)
-        about = first.kept.imprint.doc_id if first else asked.id
-        fold = articles.setdefault(about, len(articles)) % FOLDS
-        asked_of = [(first, asked.answerable, False)]
-        if asked.answerable:
-            asked_of.append((_first(question, _without_answer(weighed, asked), desk, judged), False, True))
-        for one, answers, is_made_up in asked_of:
-            rows.append(
-                one.grounds.values() if one and one.grounds else (0.0,) * len(Grounds.names_of_features())
-            )
-            answered.append(answers)
-            apart.append(fold)
-            made_up.append(is_made_up)
+        day = day_asked(asked.date)
+        fold: int | None = None
+        for on in (day, None) if day else (None,):
+            question, filters = desk.understood(asked.text, Narrowing(on))
+            weighed = weighed_candidates(question, desk.archive, desk.engine(), filters, desk.meaning)
+            first = _first(question, weighed, desk, judged)
+            if fold is None:
+                about = first.kept.imprint.doc_id if first else asked.id
+                fold = articles.setdefault(about, len(articles)) % FOLDS
+            asked_of = [(first, asked.answerable, False)]
+            if asked.answerable:
+                asked_of.append(
+                    (_first(question, _without_answer(weighed, asked), desk, judged), False, True)
+                )
+            for one, answers, is_made_up in asked_of:
+                rows.append(one.grounds.values() if one and one.grounds else _NOTHING)
+                marks.append((answers, fold, is_made_up, on != day))
         progress(number, len(collection.questions))
-    return Grounded(
-        np.array(rows, dtype=np.float64),
-        np.array(answered, dtype=np.float64),
-        np.array(apart),
-        np.array(made_up, dtype=np.float64),
-    )
+    answered, apart, made_up, undated = np.array(marks, dtype=np.float64).reshape(-1, 4).T
+    return Grounded(np.array(rows, dtype=np.float64), answered, apart, made_up, undated)
 
 
 def _first(question: Question, weighed: Sequence[Weighed], desk: Desk, judged: Judgements) -> Weighed | None:

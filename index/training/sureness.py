@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from index.judged.confidence import auroc
 from index.training.closely import FOLDS, Grounded
@@ -18,15 +19,24 @@ ANSWERED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """One collection's AUROC of answerable against unanswerable questions; None without both sorts."""
+    """One collection's AUROC of answerable against unanswerable questions; None without both sorts.
+
+    Questions are asked on their day where one is known.
+    """
 
     name: str
     left_out: float | None
     """fitted on the other collections; None where there is no other"""
     folds: float | None
     """each fold under a fit that saw no question about its articles"""
+    undated: float | None
+    """like `folds`, of questions whose day is known and was not told; None where none has one"""
     fitted: float | None
     """under the fit on everything: seen, so no measure of quality"""
+    answered: float
+    """the share of answerable questions that is answered, under folds, from the threshold on"""
+    told: float
+    """the share of unanswerable ones that is told to be so there"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,23 @@ def sureness(names: Sequence[str], collections: Sequence[Grounded], signs: Seque
     """A line for each collection."""
     fitted = fit_logistic(collections, signs)
     folds = fold_scores(collections, signs)
+    threshold = threshold_of(collections, signs)
     found = []
     for at, (name, one) in enumerate(zip(names, collections, strict=True)):
         others = [*collections[:at], *collections[at + 1 :]]
         left_out = _auroc(one, _scores(one, fit_logistic(others, signs))) if others else None
-        found.append(Sureness(name, left_out, _auroc(one, folds[at]), _auroc(one, _scores(one, fitted))))
+        answered = _confidences(folds[at]) >= threshold
+        found.append(
+            Sureness(
+                name,
+                left_out,
+                _auroc(one, folds[at]),
+                _auroc(one, folds[at], undated=1),
+                _auroc(one, _scores(one, fitted)),
+                float(answered[_such(one, 1)].mean()) if _such(one, 1).any() else 0.0,
+                float(1 - answered[_such(one, 0)].mean()) if _such(one, 0).any() else 0.0,
+            )
+        )
     return found
 
 
@@ -67,7 +89,7 @@ def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float
     ones to be so, and withhold more answers that are there.
     """
     shares = [
-        (1 / (1 + np.exp(-scores)))[one.answered == 1]
+        _confidences(scores)[_such(one, 1)]
         for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
     ]
     for thousandths in range(999, 0, -1):
@@ -106,7 +128,9 @@ def _lighting(found: Sequence[tuple[float, bool]], lit_from: float) -> Lighting:
 
 
 def _of(one: Grounded, such: Matrix) -> Grounded:
-    return Grounded(one.grounds[such], one.answered[such], one.apart[such], one.made_up[such])
+    return Grounded(
+        one.grounds[such], one.answered[such], one.apart[such], one.made_up[such], one.undated[such]
+    )
 
 
 def _scores(one: Grounded, fitted: tuple[Matrix, float]) -> Matrix:
@@ -114,6 +138,16 @@ def _scores(one: Grounded, fitted: tuple[Matrix, float]) -> Matrix:
     return scores
 
 
-def _auroc(one: Grounded, scores: Matrix) -> float | None:
-    real = one.made_up == 0
-    return auroc(scores[real & (one.answered == 1)], scores[real & (one.answered == 0)])
+def _confidences(scores: Matrix) -> Matrix:
+    found: Matrix = 1 / (1 + np.exp(-scores))
+    return found
+
+
+def _such(one: Grounded, answered: int, undated: int = 0) -> npt.NDArray[np.bool_]:
+    """Questions that nobody made up, answerable or not, asked on their day or on none."""
+    such: npt.NDArray[np.bool_] = (one.made_up == 0) & (one.answered == answered) & (one.undated == undated)
+    return such
+
+
+def _auroc(one: Grounded, scores: Matrix, undated: int = 0) -> float | None:
+    return auroc(scores[_such(one, 1, undated)], scores[_such(one, 0, undated)])

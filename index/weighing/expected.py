@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.asked import Kind
 from index.weighing.asked import Asked
@@ -15,6 +17,13 @@ _REACH = 6
 """Words between a possible answer and a term of the question that halve the term's worth."""
 _NAMING = frozenset({"who", "where", "which"})
 _KNOWN_BY_LOOK = _NAMING | {"how many", "how much", "when"}
+_OF_TEAMS = re.compile(
+    r"\b(?:wins?|won|winning|los(?:e|es|t)|beat(?:s|en)?|defeat(?:s|ed)?|champions?|knock(?:s|ed) out|"
+    r"sign(?:s|ed)?|sponsors?|sponsored|owns?|owned|b(?:uys?|ought)|s(?:ells?|old)|acquired?|sued?|"
+    r"publish(?:es|ed)?|fund(?:s|ed)?|employ(?:s|ed)?|built|organi[sz]e[sd]?)\b",
+    re.IGNORECASE,
+)
+"""What a club, a company or a council does too: "who won?" is answered by a name that is no person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +80,24 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     elif kind == "how much":
         wanted = [place for place in places if marks[place] & (NUMBER | MONEY) and not marks[place] & YEAR]
     else:
-        wanted = [place for place in places if _could_name(kind, read, sentence, place)]
+        teams = kind == "who" and _may_be_teams(asked.question.text)
+        wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
     return [place for place in wanted if terms[place] not in asked.terms]
 
 
-def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int) -> bool:
+@lru_cache(256)
+def _may_be_teams(text: str) -> bool:
+    return _OF_TEAMS.search(text) is not None
+
+
+def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
     marks, terms = read.marks, read.terms
     if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
+        if teams:
+            return True
         after = marks[place + 1] if place + 1 < sentence.last and terms[place + 1] else 0
         return bool(after & CAPITAL or (before & CAPITAL and terms[place - 1]))
     if kind == "where":
