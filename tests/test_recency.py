@@ -69,3 +69,29 @@ def test_without_a_day_nothing_is_recent(asked_on: date | None, printed: date | 
     """No day is made up for a question or an article."""
     question = Question("cup", ("cup",), asked_on=asked_on)
     assert recent(question, Imprint("a", "b", "Cup", published=printed)) == 0.0
+
+
+def test_what_was_printed_lately_is_surer_when_the_day_of_asking_is_known(desk: Desk) -> None:
+    """Asked the week after, or on no day."""
+    told, untold = (
+        desk.ask("Who won the Coastal Cup in the light wind?", narrowing=Narrowing(day))
+        for day in (date(2026, 8, 9), None)
+    )
+    assert told.confidence > untold.confidence
+
+
+def test_of_what_was_printed_long_ago_the_day_of_asking_takes_nothing(desk: Desk) -> None:
+    """An archive that has ended answers as one without days does."""
+    told, untold = (
+        desk.ask("Who won the Coastal Cup in the light wind?", narrowing=Narrowing(day))
+        for day in (date(2046, 8, 9), None)
+    )
+    assert told.confidence == pytest.approx(untold.confidence, abs=0.02)
+
+
+def test_a_question_is_learned_from_as_it_is_asked(desk: Desk) -> None:
+    """On its day, and with what its words narrow the search to."""
+    question, filters = desk.understood(
+        "Who won the Coastal Cup since last June?", Narrowing(date(2026, 11, 22))
+    )
+    assert (question.asked_on, filters.is_dated) == (date(2026, 11, 22), True)

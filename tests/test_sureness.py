@@ -60,6 +60,21 @@ def test_confidence_is_judged_on_questions_that_it_has_not_seen() -> None:
     assert (one.folds, one.left_out, other.left_out) == (1.0, 1.0, 1.0)
 
 
+def test_questions_whose_day_was_not_told_are_judged_apart() -> None:
+    """Here a feature tells only those apart that are asked on their day."""
+    one = grounded(SCORE)
+    told, untold = grounded(SCORE), grounded(UNMET, seed=1)
+    both = Grounded(
+        np.vstack([told.grounds, untold.grounds]),
+        np.concatenate([told.answered, untold.answered]),
+        np.concatenate([told.apart, untold.apart]),
+        np.zeros(120),
+        np.repeat([0.0, 1.0], 60),
+    )
+    found = sureness(["both", "one"], [both, one], signs())
+    assert (found[0].folds, found[0].undated is not None, found[1].undated) == (1.0, True, None)
+
+
 def test_a_collection_alone_has_no_other_to_learn_from() -> None:
     """So nothing is said of it."""
     (only,) = sureness(["only"], [grounded(SCORE)], signs())

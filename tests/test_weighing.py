@@ -38,6 +38,14 @@ def answers(question: str, text: str) -> Expected:
     return expected(ready, paragraph, occurrences, best)
 
 
+@pytest.mark.parametrize(
+    ("question", "found"), [("Who won the Harbour Bowl?", 1.0), ("Who opened the Harbour Bowl?", 0.0)]
+)
+def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
+    """And also where it opens a sentence; of what only people do it looks like nobody."""
+    assert answers(question, "Rovers had the Harbour Bowl, for the first time since 1974.").any == found
+
+
 @given(LETTERS)
 def test_reading_by_sentences_finds_the_terms_of_the_text(text: str) -> None:
     """Cutting a text into sentences neither loses a term nor makes one."""

@@ -1,7 +1,6 @@
 """Fitting the confidence: a logistic regression whose features keep their sign, by Newton's method.
 
-Collections weigh as the square root of how many questions the smaller of their two sorts has, answerable or not:
-fifteen unanswerable ones teach little. In a collection the two sorts weigh the same together; questions made
+Each collection weighs the same, and in it answerable and unanswerable questions together do; questions made
 unanswerable weigh MADE_UP of that. So confidence .5 is where both are as likely, were they as many. A feature that
 would come out with the other sign is left out and the rest fitted again: it would only be fitted to chance. Pure
 NumPy, no randomness.
@@ -16,8 +15,8 @@ import numpy as np
 from index.training.closely import Grounded
 from index.training.gathering import Matrix
 
-MADE_UP = 0.6
-PENALTY = 0.006
+MADE_UP = 0.2
+PENALTY = 0.04
 _STEPS = 12
 _TINY = 1e-9
 
@@ -45,12 +44,10 @@ def fit_logistic(collections: Sequence[Grounded], signs: Sequence[int]) -> tuple
 
 def _weights(one: Grounded) -> Matrix:
     weights = np.zeros(len(one.answered))
-    sorts = [int(((one.answered == sort) & (one.made_up == 0)).sum()) for sort in (0, 1)]
-    scale = max(1, min(sorts)) ** 0.5
     for answered, made_up, share in ((1, 0, 0.5), (0, 0, 0.5), (0, 1, 0.5 * MADE_UP)):
         such = (one.answered == answered) & (one.made_up == made_up)
         if such.any():
-            weights[such] = scale * share / such.sum()
+            weights[such] = share / such.sum()
     return weights
 
 

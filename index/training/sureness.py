@@ -14,7 +14,7 @@ from index.training.fitting import fit_order
 from index.training.gathering import Lesson, Matrix
 from index.training.logistic import fit_logistic
 
-ANSWERED = 0.85
+ANSWERED = 0.91
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ def fold_scores(collections: Sequence[Grounded], signs: Sequence[int]) -> list[M
 def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float:
     """The highest confidence, in thousandths, from which enough answerable questions are answered, under folds.
 
-    Enough is ANSWERED of a collection's, as the mean over collections. Higher would tell more of the unanswerable
-    ones to be so, and withhold more answers that are there.
+    Enough is ANSWERED of a collection's, asked on their day and on none, as the mean over collections. Higher would
+    tell more of the unanswerable ones to be so, and withhold more answers that are there.
     """
     shares = [
-        _confidences(scores)[_such(one, 1)]
+        _confidences(scores)[one.answered == 1]
         for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
     ]
     for thousandths in range(999, 0, -1):
