@@ -25,8 +25,9 @@ from corpus.errors import (
     PageRefused,
     SiteUnreachable,
 )
-from corpus.fetching import Fetched, Fetcher, Unchanged, Validators
+from corpus.fetching import Fetched, Unchanged, Validators
 from corpus.fetching.addresses import is_public, target_of
+from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.politeness import Turnstile, retry_after
 from corpus.fetching.robots import robots_of
 from tests.website import QUICK, Asked, Served, Website, html, redirect

@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 from bot.cli import app
 from corpus.archive import Archive
 from corpus.errors import NotFetched, SettingsError, UnreadableInput
-from corpus.fetching import Fetcher
-from corpus.ingest import Ingestion
+from corpus.fetching.fetcher import Fetcher
+from corpus.ingestion import Ingestion
 from corpus.sources.listing import kind_of, listing_of
 from corpus.sources.nouns import Kind, Source, Synced
 from corpus.sources.shelf import Shelf

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import app
+from bot.terminal.commands import COMMANDS
 from bot.terminal.stopping import stopping
 from corpus.archive import Archive
 from tests.printed import STORM, add, build_archive, storm
@@ -312,9 +312,7 @@ def _articles(directory: Path) -> int:
         return 0
 
 
-@pytest.mark.parametrize(
-    "command", sorted(c.name or c.callback.__name__ for c in app.registered_commands if c.callback)
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_with_an_example(command: str, tmp_path: Path) -> None:
     """--help shows how to call it."""
     shown = clippings(command, "--help", cwd=tmp_path)
