@@ -11,18 +11,15 @@ from typing import Annotated
 import typer
 
 from bot import wording
-from bot.desks import read_for_meaning
-from bot.settings import read_fetch_settings
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from bot.terminal.trial import readings_of, tell_of
+from bot.vectors import read_for_meaning
 from corpus.archive import Archive
 from corpus.article import Reading
 from corpus.errors import ClippingsError
-from corpus.fetching.fetcher import Fetcher
 from corpus.ingest import add_paths, add_readings
 from corpus.ingestion import Ingestion
 from corpus.requoting import requote_old
-from corpus.sources.pages import read_address
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
@@ -152,6 +149,10 @@ def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> Non
 
 def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
     """The articles at web addresses."""
+    from bot.settings import read_fetch_settings  # here, for files need nothing that fetches
+    from corpus.fetching.fetcher import Fetcher
+    from corpus.sources.pages import read_address
+
     fetcher = Fetcher(read_fetch_settings().policy())
     for address in addresses:
         yield from read_address(fetcher, address)
