@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,24 @@ import pytest
 from tests import website
 from tests.botapi import FakeTelegram, User
 from tests.telegram_support import MODERATOR, STAFF, RunningBot, copied, plain_archive, with_moderator
+
+_MEMORY = Path("/dev/shm")
+_ENOUGH = 4 * 2**30
+
+
+def pytest_configure() -> None:
+    """Put temporary files into memory, where the machine has room for them there.
+
+    Archives and indexes are synced to disk at every step, which is most of what their tests would wait for.
+    TMPDIR chooses another place.
+    """
+    if (
+        "TMPDIR" not in os.environ
+        and os.access(_MEMORY, os.W_OK)
+        and shutil.disk_usage(_MEMORY).free > _ENOUGH
+    ):
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # asked for before; is to be looked up again
 
 
 @pytest.fixture(scope="session")
