@@ -19,7 +19,7 @@ from index.judgement import Judgements
 from index.question import understand
 from index.ranking import rarest_idf, read_first, weighed_candidates, weights_of
 from index.training.gathering import Lesson, Matrix, Progress
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 FOLDS = 6
 
