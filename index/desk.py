@@ -30,10 +30,10 @@ from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile
 from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.papers import Papers
+from index.place import INDEX_FOLDER, stamp_of
 from index.preparing import prepared
 from index.question import understand
 from index.ranking import ranked_passages
-from index.reindex import INDEX_FOLDER, stamp_of
 from index.spellings.standing import Respelled
 
 

@@ -13,13 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from typing import Literal
 
-from index.filters import EVERYTHING, Filters, both
+from index.filters import EVERYTHING, Filters, Kind, both
 from index.papers import NO_PAPERS, Mention, Papers, mentions_in
 from index.periods import Period, looks_ahead, periods_in
-
-Kind = Literal["date", "source"]
 
 _MOSTLY_DATED = 0.9
 """Words narrow to dates only where so many of the archive's articles have one."""

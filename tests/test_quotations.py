@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quotations import Quotation, Speaker, find_quotations
+from corpus.quotations import Quotation, Speaker
+from corpus.quotations.find import find_quotations
 
 ARTICLE = (
     "Barely a month after the council declared the harbour safe, the wall could fail again, surveyors and "

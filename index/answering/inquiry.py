@@ -11,7 +11,7 @@ from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
 from index.asked import Question
 from index.reading import Reader
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 ALIKE = 0.6
 """What a word for the same thing, or another form of the word, is worth beside the word itself."""

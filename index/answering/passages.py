@@ -14,7 +14,7 @@ from index.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 _MOST_SCORE = 5.5
 

@@ -20,7 +20,7 @@ from index.narrowing import Narrowing, day_asked
 from index.question import understand
 from index.ranking import rarest_idf, read_first, weighed_candidates, weights_of
 from index.training.gathering import Lesson, Matrix, Progress
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 FOLDS = 6
 _NOTHING = (0.0,) * len(Grounds.names_of_features())
