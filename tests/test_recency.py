@@ -92,6 +92,6 @@ def test_of_what_was_printed_long_ago_the_day_of_asking_takes_nothing(desk: Desk
 def test_a_question_is_learned_from_as_it_is_asked(desk: Desk) -> None:
     """On its day, and with what its words narrow the search to."""
     question, filters = desk.understood(
-        "Who won the Coastal Cup since last June?", Narrowing(date(2026, 11, 22))
+        "Who won the Coastal Cup since last summer?", Narrowing(date(2026, 11, 22))
     )
     assert (question.asked_on, filters.is_dated) == (date(2026, 11, 22), True)
