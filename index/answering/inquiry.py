@@ -72,7 +72,7 @@ class Inquiry:
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
         return {
-            term: 1.0 if term in terms else ALIKE * self._is_alike(term, terms)
+            term: 1.0 if term in terms else ALIKE * self.is_alike(term, terms)
             for term in self.question.terms
         }
 
@@ -80,7 +80,8 @@ class Inquiry:
         """0..1: the worth that is there, of all."""
         return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
 
-    def _is_alike(self, term: str, terms: Set[str]) -> bool:
+    def is_alike(self, term: str, terms: Set[str]) -> bool:
+        """Whether one of some terms is another form of a term of the question, or tells of the same thing."""
         if not self._relatives[term].isdisjoint(terms):
             return True
         stem = self._stems.get(term)
