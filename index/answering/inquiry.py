@@ -72,8 +72,7 @@ class Inquiry:
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
         return {
-            term: 1.0 if term in terms else ALIKE * self.is_alike(term, terms)
-            for term in self.question.terms
+            term: 1.0 if term in terms else ALIKE * self.is_alike(term, terms) for term in self.question.terms
         }
 
     def share(self, likeness: Mapping[str, float]) -> float:

@@ -85,7 +85,9 @@ class Look(NamedTuple):
 def look_of(question: str) -> Look | None:
     """What the answer to a question looks like; None where that cannot be told by its words."""
     lows = [analysis.fold(form) for form in analysis.forms(question)]
-    at = next((place for place, low in enumerate(lows) if low in ("how", "why", "when", "what", "which")), None)
+    at = next(
+        (place for place, low in enumerate(lows) if low in ("how", "why", "when", "what", "which")), None
+    )
     if at is None:
         return None
     following = lows[at + 1 : at + 1 + _REACH]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.answering.inquiry import Inquiry
-from index.answering.looks import Look, look_of, looking_so, numbers_in
+from index.answering.looks import look_of, looking_so, numbers_in
 from index.answering.possible import Possible, possible_answers
 from index.answering.standing import Pairs, Places, beside, opening, places, steps_between
 from index.answering.surroundings import Around, surroundings
@@ -26,18 +26,16 @@ class Fit(NamedNumbers):
 
     plain: float
     """idf of terms here that are no names, of all idf"""
-    terms: float
-    """terms here, each counting the same"""
     plain_terms: float
-    """the same of terms that are neither names nor describe the answer; .5 where there are none"""
+    """terms here, each counting the same, that are neither names nor describe the answer; .5 where there are none"""
     most: float
-    """worth here, each term weighing more the fewer sentences of the paragraph have it, of the most in a sentence"""
+    """worth here, each term weighing more the fewer sentences of the text have it, of the most in one of them"""
     order: float
     """words that stand next to each other in the question and near each other here"""
     opening: float
     """terms among the first words"""
-    possible: float
-    """how well the best possible answer fits what is wanted"""
+    fresh: float
+    """how well the best possible answer fits that no sentence before has"""
     beside: float
     """how well a possible answer fits, times the worth that stands beside it, less the farther it stands"""
     described: float
@@ -45,13 +43,9 @@ class Fit(NamedNumbers):
     described_beside: float
     """how near these stand to a possible answer; 0 where none do"""
     looks: float
-    """1 where something looks as the question makes expect, 0 where not; .5 where it does not tell"""
+    """1 where something looks as the question makes expect, 0 where nothing does; .5 where it does not tell"""
     looks_beside: float
     """the worth that stands beside it"""
-    person: float
-    """1 where "who" finds the name of somebody, less where it may be something else's; .5 for other questions"""
-    place: float
-    """1 where "where" finds a name behind "in" or the like, .5 elsewhere; .5 for other questions"""
     before: float
     """terms missing here that the sentence before has"""
     plain_before: float
@@ -60,8 +54,6 @@ class Fit(NamedNumbers):
     """terms missing here that the next sentence has"""
     goes_on: float
     """terms missing here that any sentence before has, where this one begins by looking back ("It ...")"""
-    carried: float
-    """terms here, or less the longer ago they were said"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,13 +71,13 @@ def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> li
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
     most = _of_most(inquiry, likenesses)
     around = surroundings(inquiry, sentences, likenesses)
-    pairs, look = Pairs.of(inquiry), look_of(inquiry.question.text)
-    return [
-        ReadClosely(
-            sentence, _fit(inquiry, text, sentence, likeness, most[at], around[at], pairs, look), likeness
-        )
-        for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True))
-    ]
+    pairs, said = Pairs.of(inquiry), set(inquiry.worth)
+    found = []
+    for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True)):
+        fit = _fit(inquiry, text, sentence, likeness, pairs, frozenset(said), most[at], around[at])
+        found.append(ReadClosely(sentence, fit, likeness))
+        said |= sentence.terms
+    return found
 
 
 def _fit(
@@ -93,37 +85,41 @@ def _fit(
     text: str,
     sentence: Sentence,
     likeness: Mapping[str, float],
+    pairs: Pairs,
+    said: frozenset[str],
     most: float,
     around: Around,
-    pairs: Pairs,
-    look: Look | None,
 ) -> Fit:
+    """`said` are the terms of the question and of the sentences before."""
     names, described = inquiry.question.names, inquiry.wanted.described
     standing = places(inquiry, sentence, likeness)
     possible = possible_answers(inquiry, sentence)
-    plain = [term for term in likeness if term not in names and term not in described]
-    looks, looks_beside = _looks(inquiry, look, text, sentence, standing)
+    looks, looks_beside = _looks(inquiry, text, sentence, possible, standing)
+    plain = [term for term in likeness if term not in names]
+    carrying = [term for term in plain if term not in described]
     return Fit(
-        plain=sum(inquiry.idf[term] * there for term, there in likeness.items() if term not in names) / inquiry.whole,
-        terms=sum(there > 0 for there in likeness.values()) / max(1, len(likeness)),
-        plain_terms=sum(likeness[term] for term in plain) / len(plain) if plain else _NEUTRAL,
+        plain=sum(inquiry.idf[term] * likeness[term] for term in plain) / inquiry.whole,
+        plain_terms=sum(likeness[term] for term in carrying) / len(carrying) if carrying else _NEUTRAL,
         most=most,
         order=pairs.kept_in(sentence),
         opening=opening(inquiry, sentence),
-        possible=max((one.fit for one in possible), default=0.0),
-        beside=max((one.fit * beside(inquiry, standing, one.first, one.last) for one in possible), default=0.0),
+        fresh=max((one.fit for one in possible if _is_fresh(one, sentence, said)), default=0.0),
+        beside=max(
+            (one.fit * beside(inquiry, standing, one.first, one.last) for one in possible), default=0.0
+        ),
         described=max((likeness[term] for term in described if term in likeness), default=_NEUTRAL),
         described_beside=_described_beside(described, sentence, possible),
         looks=looks,
         looks_beside=looks_beside,
-        person=_person(sentence, possible) if inquiry.wanted.sort == "person" else _NEUTRAL,
-        place=_place(sentence, possible) if inquiry.wanted.sort == "place" else _NEUTRAL,
         before=around.before,
         plain_before=around.plain_before,
         after=around.after,
         goes_on=around.goes_on,
-        carried=around.carried,
     )
+
+
+def _is_fresh(one: Possible, sentence: Sentence, said: frozenset[str]) -> bool:
+    return any(word.term and word.term not in said for word in sentence.words[one.first : one.last + 1])
 
 
 def _of_most(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> list[float]:
@@ -145,13 +141,16 @@ def _described_beside(described: frozenset[str], sentence: Sentence, possible: S
 
 
 def _looks(
-    inquiry: Inquiry, look: Look | None, text: str, sentence: Sentence, standing: Places
+    inquiry: Inquiry, text: str, sentence: Sentence, possible: Sequence[Possible], standing: Places
 ) -> tuple[float, float]:
-    if look is None:
-        return _NEUTRAL, 0.0
-    found = list(looking_so(look, text, sentence, numbers_in(inquiry.question.terms)))
-    near = max((beside(inquiry, standing, *words) for words in found), default=0.0) if look.has_place else 0.0
-    return float(bool(found)), near
+    look = look_of(inquiry.question.text)
+    if look is not None:
+        found = list(looking_so(look, text, sentence, numbers_in(inquiry.question.terms)))
+        near = [beside(inquiry, standing, *words) for words in found] if look.has_place else []
+        return float(bool(found)), max(near, default=0.0)
+    if inquiry.wanted.sort == "person":
+        return _person(sentence, possible), 0.0
+    return (_place(sentence, possible) if inquiry.wanted.sort == "place" else _NEUTRAL), 0.0
 
 
 def _person(sentence: Sentence, possible: Sequence[Possible]) -> float:

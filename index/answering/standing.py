@@ -47,7 +47,10 @@ class Pairs:
         near: set[tuple[str, str]] = set()
         for apart in range(1, _APART + 1):
             near.update(zip(keys, keys[apart:], strict=False))
-        return sum(w for (one, other), w in self.worth.items() if (one, other) in near or (other, one) in near) / self.whole
+        return (
+            sum(w for (one, other), w in self.worth.items() if (one, other) in near or (other, one) in near)
+            / self.whole
+        )
 
 
 def places(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]) -> Places:

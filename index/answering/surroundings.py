@@ -9,10 +9,6 @@ from index.answering.inquiry import Inquiry
 from index.answering.words import Sentence
 
 _LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
-_KEPT_LOOKING_BACK, _KEPT = 0.8, 0.35
-"""How much of what the sentence before was about this one is about too."""
-_PLAIN_KEPT = 0.7
-"""The same for what is no name: whom a text is about stays, what happened does not."""
 
 Likeness = Mapping[str, float]
 
@@ -25,7 +21,6 @@ class Around:
     plain_before: float
     after: float
     goes_on: float
-    carried: float
 
 
 def surroundings(
@@ -35,24 +30,17 @@ def surroundings(
     nothing = dict.fromkeys(inquiry.question.terms, 0.0)
     names = inquiry.question.names
     said: Likeness = nothing
-    carried: Likeness = nothing
     found = []
     for at, (sentence, here) in enumerate(zip(sentences, likenesses, strict=True)):
         before = _missing(here, likenesses[at - 1] if at else nothing)
         after = _missing(here, likenesses[at + 1] if at + 1 < len(likenesses) else nothing)
         looks_back = bool(sentence.words) and sentence.words[0].low in _LOOKS_BACK
-        kept = _KEPT_LOOKING_BACK if looks_back else _KEPT
-        carried = {
-            term: max(there, kept * carried[term] * (1.0 if term in names else _PLAIN_KEPT))
-            for term, there in here.items()
-        }
         found.append(
             Around(
                 before=inquiry.share(before),
                 plain_before=inquiry.share({term: w for term, w in before.items() if term not in names}),
                 after=inquiry.share(after),
                 goes_on=inquiry.share(_missing(here, said)) if looks_back else 0.0,
-                carried=inquiry.share(carried),
             )
         )
         said = {term: max(there, said[term]) for term, there in here.items()}
