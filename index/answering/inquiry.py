@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from index import analysis
 from index.answering.wanted import Wanted, wanted
@@ -42,8 +41,6 @@ class Inquiry:
     rarest: float
     """the idf of a word that one paragraph has: what a score is measured by, whatever the archive's size"""
     words: tuple[Word, ...]
-    pairs: tuple[tuple[str, str], ...]
-    """folded words that stand right after each other"""
     reader: Reader
     _relatives: Mapping[str, frozenset[str]]
     _stems: Mapping[str, str]
@@ -63,7 +60,6 @@ class Inquiry:
             sum(worth.values()) or 1.0,
             rarest or 1.0,
             words,
-            tuple(pairwise(word.low for word in words)),
             Reader(question.stand_ins),
             asked.relatives,
             {term: stem.strip() for term, stem in asked.stems.items()},
