@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from index.answering.inquiry import Inquiry
@@ -71,10 +71,10 @@ def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> li
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
     most = _of_most(inquiry, likenesses)
     around = surroundings(inquiry, sentences, likenesses)
-    pairs, said = Pairs.of(inquiry), set(inquiry.worth)
+    pairs, said = Pairs.of(inquiry), frozenset(inquiry.worth)
     found = []
     for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True)):
-        fit = _fit(inquiry, text, sentence, likeness, pairs, frozenset(said), most[at], around[at])
+        fit = _fit(inquiry, text, sentence, likeness, pairs, said, most[at], around[at])
         found.append(ReadClosely(sentence, fit, likeness))
         said |= sentence.terms
     return found
@@ -86,7 +86,7 @@ def _fit(
     sentence: Sentence,
     likeness: Mapping[str, float],
     pairs: Pairs,
-    said: frozenset[str],
+    said: Set[str],
     most: float,
     around: Around,
 ) -> Fit:
@@ -104,9 +104,7 @@ def _fit(
         order=pairs.kept_in(sentence),
         opening=opening(inquiry, sentence),
         fresh=max((one.fit for one in possible if _is_fresh(one, sentence, said)), default=0.0),
-        beside=max(
-            (one.fit * beside(inquiry, standing, one.first, one.last) for one in possible), default=0.0
-        ),
+        beside=_beside(inquiry, standing, possible),
         described=max((likeness[term] for term in described if term in likeness), default=_NEUTRAL),
         described_beside=_described_beside(described, sentence, possible),
         looks=looks,
@@ -118,7 +116,18 @@ def _fit(
     )
 
 
-def _is_fresh(one: Possible, sentence: Sentence, said: frozenset[str]) -> bool:
+def _beside(inquiry: Inquiry, standing: Places, possible: Sequence[Possible]) -> float:
+    """The best fitting are looked at first, so that most of the others cannot be better and need not be."""
+    most = sum(inquiry.worth[term] for term in standing) / inquiry.worth_in_all
+    best = 0.0
+    for one in sorted(possible, key=lambda one: -one.fit):
+        if one.fit * most <= best:
+            break
+        best = max(best, one.fit * beside(inquiry, standing, one.first, one.last))
+    return best
+
+
+def _is_fresh(one: Possible, sentence: Sentence, said: Set[str]) -> bool:
     return any(word.term and word.term not in said for word in sentence.words[one.first : one.last + 1])
 
 

@@ -12,13 +12,14 @@ from index.answering.words import Sentence, Word
 _HALVED = 5
 """Words between a term and what it stands beside that halve the term's worth."""
 _APART = 3
-"""Words that neighbours of the question may stand apart; "the" and the like are not counted."""
-_SMALL = 0.15
+"""Words that neighbours of the question may stand apart; those passed over are not counted."""
+_SMALL = 0.5
 """The worth of a word that is no term, in the mean worth of the terms."""
 _HEAVIER = 0.25
 """How much of its heavier word's worth a pair has, besides that of its lighter."""
 _OPENING = 6
-_PASSED_OVER = frozenset("a an the".split())
+_PASSED_OVER = frozenset("a an the who whom whose when where why what which how do does did".split())
+"""Words that stand in a question otherwise than in its answer, or anywhere."""
 
 Places = Mapping[str, list[tuple[int, float]]]
 """For each term that a sentence holds, the places of its words, and 1 for the term itself, ALIKE for one like it."""
@@ -30,6 +31,7 @@ class Pairs:
 
     worth: Mapping[tuple[str, str], float]
     whole: float
+    keys: frozenset[str]
 
     @classmethod
     def of(cls, inquiry: Inquiry) -> Pairs:
@@ -39,18 +41,18 @@ class Pairs:
         for pair in pairwise(keys):
             lighter, heavier = sorted(inquiry.worth.get(key, small) for key in pair)
             worth[pair] = lighter + _HEAVIER * heavier
-        return cls(worth, sum(worth.values()) or 1.0)
+        return cls(worth, sum(worth.values()) or 1.0, frozenset(keys))
 
     def kept_in(self, sentence: Sentence) -> float:
         """0..1: the weight of pairs that stand within a few words of each other in a sentence too."""
         keys = [key for word in sentence.words if (key := _key(word))]
         near: set[tuple[str, str]] = set()
-        for apart in range(1, _APART + 1):
-            near.update(zip(keys, keys[apart:], strict=False))
-        return (
-            sum(w for (one, other), w in self.worth.items() if (one, other) in near or (other, one) in near)
-            / self.whole
-        )
+        asked = [place for place, key in enumerate(keys) if key in self.keys]
+        for at, place in enumerate(asked):
+            for other in asked[at + 1 : at + 1 + _APART]:
+                if other - place <= _APART:
+                    near |= {(keys[place], keys[other]), (keys[other], keys[place])}
+        return sum(worth for pair, worth in self.worth.items() if pair in near) / self.whole
 
 
 def places(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]) -> Places:
