@@ -81,6 +81,8 @@ def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     nothing = (
         wording.filters.nothing_under(answer.filters, answer.undated)
         if answer.filters
+        else wording.readers.NOTHING_ELSE
+        if answer.besides
         else wording.readers.NOTHING
     )
     blocks: list[Block] = [

@@ -25,6 +25,11 @@ _MOSTLY_DATED = 0.9
 """Words narrow to dates only where so many of the archive's articles have one."""
 
 
+Shown = frozenset[tuple[str, int]]
+"""Passages: the key of the article, and the place in it."""
+NOTHING_SHOWN: Shown = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """What whoever asks has chosen, beside the question's words."""
@@ -37,6 +42,8 @@ class Narrowing:
     """Which of the words' filters are to be the other way round than they would be: left out, or applied."""
     by_words: bool = True
     """Whether the words may narrow anything."""
+    shown: Shown = NOTHING_SHOWN
+    """What they have seen already and want something else than."""
 
 
 AS_ASKED = Narrowing()

@@ -18,10 +18,34 @@ _others: dict[str, Callable[[str], str]] = {}
 _one_at_a_time = threading.Lock()
 
 
+_MAY_CHANGE = (
+    "e",
+    "s",
+    "y",
+    "ed",
+    "ing",
+    "ion",
+    "er",
+    "or",
+    "al",
+    "ful",
+    "ll",
+    "nt",
+    "ic",
+    "ism",
+    "li",
+    "ti",
+    "gi",
+    "ci",
+    "'",
+)
+"""The ends of all suffixes that Snowball's rules for English take off or alter."""
+
+
 @lru_cache(maxsize=200_000)
 def english_stem(word: str) -> str:
     """The stem of an English word in lower case; remembered, for a word comes with and without a capital."""
-    return _english(word)
+    return _english(word) if word.endswith(_MAY_CHANGE) else word
 
 
 def stem(word: str, language: str) -> str:

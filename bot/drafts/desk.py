@@ -74,6 +74,15 @@ class DraftDesk:
         """The draft with this id; None where it is forgotten."""
         return self._shelf.get(draft_id)
 
+    def open_in(self, chat: int) -> list[Draft]:
+        """The drafts of a chat with which nothing was done yet, the newest first."""
+        self._shelf.tidy()
+        return [
+            draft
+            for draft in reversed(self._shelf.all())
+            if draft.is_open and draft.sending.asker.chat == chat
+        ]
+
     def take_in(
         self, sending: Sending, readings: Iterable[Reading], told: Callable[[int], None] = lambda _: None
     ) -> Draft | Ingestion:

@@ -19,7 +19,7 @@ from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-EXTRACTOR_VERSION = 4
+EXTRACTOR_VERSION = 5
 """Grows whenever the same article would give other quotations than before."""
 
 _MOSTLY_QUOTED = 0.55
