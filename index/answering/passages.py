@@ -66,7 +66,7 @@ def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClo
 
 
 def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
-    return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
+    return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
 def _grounds(
