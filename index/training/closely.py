@@ -15,7 +15,6 @@ from index.judged.matching import holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judgement import Judgements
 from index.narrowing import Narrowing, day_asked
-from index.question import understand
 from index.ranking import read_first, weighed_candidates
 from index.training.gathering import Matrix, Progress
 
