@@ -14,14 +14,12 @@ from corpus.readers.bylines import bare_name, byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.datelines import dated_by
 from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
-from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
+from corpus.readers.headlines import Headline, as_headline, find_headline
 from corpus.readers.imprints import is_source_line, source_in, source_of_page
 from corpus.readers.origin import web_address
 from corpus.readers.outlets import is_section, same_line
 from corpus.readers.prose import is_prose
 
-_NAVIGATION = 8
-"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
 _BESIDE_HEADLINE = 3
 """Lines above a headline that may still be the article's: a kicker, a dateline."""
 
@@ -51,15 +49,21 @@ class Above:
             self.published = self.published or published
 
 
-def read_above(lines: list[str], body: list[str], below: list[str], seen: datetime | None) -> Above:
-    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read."""
+def read_above(
+    lines: list[str], body: list[str], below: list[str], place: int | None, seen: datetime | None
+) -> Above:
+    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read.
+
+    `place` is the headline's among the lines where it is known.
+    """
     above = Above()
-    place = place_in_navigation(lines, body, below) if len(lines) > _NAVIGATION else None
     start = _start_of_article(lines, place) if place is not None else 0
     far, near = lines[:start], lines[start:]
-    plain = [line for i, line in enumerate(near) if not _take_sign(line, near, i, above)]
-    candidates = [line for line in plain if not is_prose(line)]
-    headline = find_headline(candidates) if place is None else as_headline(candidates, lines[place])
+    known = place - start if place is not None else None
+    plain = [line for i, line in enumerate(near) if i == known or not _take_sign(line, near, i, above)]
+    title = lines[place] if place is not None else None
+    candidates = [line for line in plain if line == title or not is_prose(line)]
+    headline = find_headline(candidates) if title is None else as_headline(candidates, title)
     if headline is None:
         above.left = plain
     else:

@@ -16,6 +16,7 @@ from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
+from corpus.readers.headline_place import place_in_navigation
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.origin import Origin, web_address
@@ -24,6 +25,8 @@ from corpus.readers.placing import places_of
 from corpus.readers.prose import is_prose
 from corpus.readers.stretch import stretch_of
 
+_NAVIGATION = 8
+"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
 _HIGHEST_TOP = 150
 """Lines; where no line is prose, the top is no higher than this."""
 _BEFORE_DATELINE = 4
@@ -39,7 +42,10 @@ def read_pasted(text: str, origin: Origin) -> Article:
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
-    above = read_above(lines[:start], lines[start:end], lines[end:], origin.seen)
+    place = place_in_navigation(lines, start, end) if start > _NAVIGATION else None
+    if place is not None and place >= start:
+        start = _after_signs(lines, place + 1, end)
+    above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]
@@ -74,12 +80,17 @@ def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
     first, end = (stretch.start, stretch.end) if stretch else (0, len(lines))
     highest = min(end, first + _HIGHEST_TOP)
     start = next((i for i in range(first, highest) if is_prose(lines[i])), highest)
-    reach = range(start, min(start + _BEFORE_DATELINE, end))
-    signs = [i + 1 for i in reach if find_dateline(lines[i]) or byline_of(lines[i])]
+    start = _after_signs(lines, start, end)
     rest = lines[end:]
     if len(rest) <= _LOOSE_END and not any(is_furniture(line) or closes_article(line) for line in rest):
         end = len(lines)
-    return max([start, *signs]), end
+    return start, end
+
+
+def _after_signs(lines: list[str], start: int, end: int) -> int:
+    """The start moved on to below a dateline or byline that stands within a few lines."""
+    reach = range(start, min(start + _BEFORE_DATELINE, end))
+    return max([start, *(i + 1 for i in reach if find_dateline(lines[i]) or byline_of(lines[i]))])
 
 
 def _read_tail(lines: list[str], above: Above) -> list[str]:
