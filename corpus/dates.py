@@ -24,7 +24,7 @@ _MONTH = "|".join(sorted((re.escape(name) for name in months.MONTHS), key=len, r
 _MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?(?:\s?/\s?(?:{_MONTH})(?!{_WORD}))?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.º|\.°|\.)?"
-_OF = r"(?:\s+(?:de|del|di|of))?"
+_OF = r"(?:\s+(?:de|del|di|of|d['’](?=[ao])))?"
 _GAP = r"[\s,،.\-–/]*"
 _DATE_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -34,7 +34,7 @@ _DATE_FORMS = tuple(
         r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)",
         rf"{_DAY}{_OF}{_GAP}{_MONTH}{_OF}{_GAP}{_YEAR}",
         rf"(?<!{_WORD}){_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
-        rf"(?<!\d){_YEAR}[\s,]*{_MONTH}[\s,]*{_DAY}(?!\d)",
+        rf"(?<!\d){_YEAR}[\s,.]*{_MONTH}[\s,]*{_DAY}(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
     )
 )

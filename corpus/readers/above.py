@@ -59,9 +59,11 @@ def read_above(
     above = Above()
     start = _start_of_article(lines, place) if place is not None else 0
     far, near = lines[:start], lines[start:]
-    known = place - start if place is not None else None
-    plain = [line for i, line in enumerate(near) if i == known or not _take_sign(line, near, i, above)]
+    known = place - start if place is not None else 0
     title = lines[place] if place is not None else None
+    order = _from_headline_on(near, known)
+    signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
+    plain = [line for i, line in enumerate(near) if i not in signs]
     candidates = [line for line in plain if line == title or not is_prose(line)]
     headline = find_headline(candidates) if title is None else as_headline(candidates, title)
     if headline is None:
@@ -70,14 +72,26 @@ def read_above(
         above.title, above.source = headline.title, headline.source
         _sort_plain(plain, candidates, headline, above)
     if above.published is None:
-        dated = dated_by([*near, *body[:1], *reversed(far[-_BESIDE_HEADLINE:]), *below[:_BELOW]], seen)
-        above.published, above.updated = dated.published, above.updated or dated.updated
+        for some in (
+            [*(near[i] for i in order), *body[:1]],
+            far[: -_BESIDE_HEADLINE - 1 : -1],
+            below[:_BELOW],
+        ):
+            dated = dated_by(some, seen)
+            above.published, above.updated = dated.published, above.updated or dated.updated
+            if above.published:
+                break
     if far:
         above.cut[:0] = far
         above.source = above.source or source_of_page(far, below)
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
+
+
+def _from_headline_on(near: list[str], headline: int) -> list[int]:
+    """The places of the lines below a headline, then of those above it: a masthead above may say today's date."""
+    return [*range(headline, len(near)), *range(headline)]
 
 
 def _start_of_article(lines: list[str], place: int) -> int:

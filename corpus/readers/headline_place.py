@@ -41,6 +41,8 @@ _STEM = 5
 """Letters of a word by which its other forms are known, as "harbour" in "harbours"."""
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
 _ENDED = re.compile(r"(?:(?<!\.)\.|[。۔])[\"”’»)]*$")
+_RUN_TOGETHER = re.compile(r"[a-zß-öø-ÿа-я][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
+"""Entries of a menu that a program set side by side."""
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
@@ -71,7 +73,9 @@ _WEIGHTS = {
     "holds another line": -1.7,
     "ends in a colon or comma": -2.4,
     "a caption": -2.4,
+    "a byline": -2.5,
     "furniture": -2.5,
+    "words run together": -2.5,
     "begins small": -2.5,
     "holds a date": -2.6,
     "over 140 wide": -2.8,
@@ -155,6 +159,8 @@ class _Page:
         yield "names a section", is_section(line)
         yield "furniture", is_furniture(line) and not is_signpost(line)
         yield "a caption", is_caption(line, near_the_top=True)
+        yield "a byline", bool(byline_of(line))
+        yield "words run together", len(_RUN_TOGETHER.findall(line)) > 1
         yield "holds a date", any(stamps_in(line))
 
     def _of_surroundings(self, place: int) -> Iterator[tuple[str, float]]:
