@@ -39,6 +39,9 @@ _DATE_FORMS = tuple(
     )
 )
 
+_FEWEST_DIGITS = re.compile(r"(?:\D*\d){5}")
+"""A day and a year: most lines of a page have fewer, and are done with at once."""
+
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|صباح[اً]+|مساء[ً]?|[صم](?!\w))"
 _TIME_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -121,6 +124,8 @@ def stamps_in(line: str) -> Iterator[Stamp]:
 
 def _dates_in(line: str) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
+    if not _FEWEST_DIGITS.match(line):
+        return found
     for form in _DATE_FORMS:
         for match in form.finditer(line):
             overlaps = any(match.start() < end and start < match.end() for _, start, end in found)

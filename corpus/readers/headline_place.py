@@ -32,6 +32,8 @@ _LONGEST_MASTHEAD = 4
 _SHORTEST_COPY = 10
 _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
+_FAR = 60
+_MOST_BETWEEN = 8
 _ABOVE_BEST = 4
 _LEVEL = 0.4
 _TELLS_LESS = 1.7
@@ -119,6 +121,8 @@ class _Page:
         self.times = Counter(self.folded)
         self._dated: dict[int, bool] = {}
         self._telling: dict[int, bool] = {}
+        self._moments: dict[int, bool] = {}
+        self._like_headline: dict[int, bool] = {}
 
     @cached_property
     def cut_short(self) -> tuple[str, ...]:
@@ -176,8 +180,7 @@ class _Page:
         is_short = len(lines[place].split()) <= 3 and len(below.split()) >= 5
         yield "short, above a longer line", is_short and not self._is_dated(place + 1)
         yield "under others that tell", sum(map(self._is_telling, range(place - 6, place - 1)))
-        between = sum(map(self._is_like_headline, range(place + 1, self.start)))
-        yield "lines before the body", 2.5 if self.start - place >= 60 else min(8, between) / 4
+        yield "lines before the body", self._lines_before_body(place)
 
     def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
         own = self.folded[place]
@@ -201,14 +204,31 @@ class _Page:
         return self._dated[place]
 
     def _tells_moment(self, place: int) -> bool:
-        line = self.lines[place]
-        return len(line) < 110 and (
-            self._is_dated(place) or bool(_MOMENT.search(line)) or any(stamps_in(line))
-        )
+        if place not in self._moments:
+            line = self.lines[place]
+            self._moments[place] = len(line) < 110 and (
+                self._is_dated(place) or bool(_MOMENT.search(line)) or any(stamps_in(line))
+            )
+        return self._moments[place]
+
+    def _lines_before_body(self, place: int) -> float:
+        """Lines that look like headlines between a line and the body: up to eight are counted, and make 2."""
+        if self.start - place >= _FAR:
+            return 2.5
+        between = 0
+        for other in range(place + 1, self.start):
+            between += self._is_like_headline(other)
+            if between == _MOST_BETWEEN:
+                break
+        return between / 4
 
     def _is_like_headline(self, place: int) -> bool:
-        line = self.lines[place]
-        return 20 <= visible_width(line) <= 130 and not ends_sentence(line) and not self._is_dated(place)
+        if place not in self._like_headline:
+            line = self.lines[place]
+            self._like_headline[place] = (
+                20 <= visible_width(line) <= 130 and not ends_sentence(line) and not self._is_dated(place)
+            )
+        return self._like_headline[place]
 
     def _is_telling(self, place: int) -> bool:
         """Whether a line could be a headline by its words alone."""
