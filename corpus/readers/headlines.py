@@ -121,7 +121,9 @@ def _with_site_name(lines: list[str]) -> tuple[str, int, str | None] | None:
 def _first_or_second(lines: list[str]) -> tuple[str, int, str | None] | None:
     """The first line that names neither the paper nor a section; in a long navigation the last that can."""
     possible = [i for i, line in enumerate(lines) if can_be_title(line) and not is_section(line)]
-    titles = [i for i in possible if not names_site(lines[i])] or possible
+    titles = [i for i in possible if not names_site(lines[i])] or [
+        i for i in possible if len(lines[i].split()) > 1
+    ]
     if not titles:
         return None
     if len(titles) > _MANY:

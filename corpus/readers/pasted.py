@@ -18,11 +18,12 @@ from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_in_navigation
 from corpus.readers.headlines import first_words
-from corpus.readers.lines import ends_sentence, paragraphs_of_text
+from corpus.readers.lines import ends_sentence, is_unspaced, paragraphs_of_text, visible_width
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import same_line
+from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
 from corpus.readers.prose import is_prose
+from corpus.readers.running import SENTENCE_END
 from corpus.readers.stretch import stretch_of
 
 _NAVIGATION = 8
@@ -33,6 +34,9 @@ _BEFORE_DATELINE = 4
 """Paragraphs that may stand between a headline and its dateline or byline (a standfirst, a caption)."""
 _LOOSE_END = 3
 """Lines without furniture after the last prose are the article's own."""
+_A_LIST = 4
+"""Lines; fewer are no menu."""
+_TELLING = 40
 _SIGNS_AFTER = 8
 
 
@@ -52,6 +56,10 @@ def read_pasted(text: str, origin: Origin) -> Article:
     bios = bios_in(body, above.byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
+    if sum(map(bool, map(str.strip, text.splitlines()))) >= _A_LIST and not any(map(_tells, body)):
+        raise UnreadableInput(
+            "is a list of links or headlines without a sentence; open the article and paste its text."
+        )
     if not body or (
         above.title is None and len(body) == 1 and not ends_sentence(body[0]) and len(body[0]) < 40
     ):
@@ -72,6 +80,11 @@ def read_pasted(text: str, origin: Origin) -> Article:
     return Article(
         imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
     )
+
+
+def _tells(line: str) -> bool:
+    """Whether a line holds a whole sentence, or is in a script that ends none with a mark."""
+    return is_unspaced(line) or (visible_width(line) >= _TELLING and bool(SENTENCE_END.search(line)))
 
 
 def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
@@ -112,6 +125,9 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         elif at_end and (address := web_address(line)):
             above.url = above.url or address
         elif is_sign_off(line):
+            above.cut.append(line)
+        elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
+            above.source = above.source or outlet_name(line)
             above.cut.append(line)
         elif is_caption(line, near_the_top=False):
             above.captions.append(line)
