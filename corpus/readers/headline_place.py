@@ -42,7 +42,7 @@ _SENTENCE = 60
 _STEM = 5
 """Letters of a word by which its other forms are known, as "harbour" in "harbours"."""
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
-_ENDED = re.compile(r"(?:(?<!\.)\.|[。۔])[\"”’»)]*$")
+_ENDED = re.compile(r"(?:(?<!\.)\.|[。۔։])[\"”’»)]*$")
 _RUN_TOGETHER = re.compile(r"[a-zß-öø-ÿа-я][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
 """Entries of a menu that a program set side by side."""
 _MOMENT = re.compile(

@@ -18,12 +18,11 @@ from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_in_navigation
 from corpus.readers.headlines import first_words
-from corpus.readers.lines import ends_sentence, is_unspaced, paragraphs_of_text, visible_width
+from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
-from corpus.readers.prose import is_prose
-from corpus.readers.running import SENTENCE_END
+from corpus.readers.prose import is_prose, tells
 from corpus.readers.stretch import stretch_of
 
 _NAVIGATION = 8
@@ -36,7 +35,6 @@ _LOOSE_END = 3
 """Lines without furniture after the last prose are the article's own."""
 _A_LIST = 4
 """Lines; fewer are no menu."""
-_TELLING = 40
 _SIGNS_AFTER = 8
 
 
@@ -56,7 +54,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
     bios = bios_in(body, above.byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
-    if sum(map(bool, map(str.strip, text.splitlines()))) >= _A_LIST and not any(map(_tells, body)):
+    if sum(map(bool, map(str.strip, text.splitlines()))) >= _A_LIST and not any(map(tells, body)):
         raise UnreadableInput(
             "is a list of links or headlines without a sentence; open the article and paste its text."
         )
@@ -80,11 +78,6 @@ def read_pasted(text: str, origin: Origin) -> Article:
     return Article(
         imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
     )
-
-
-def _tells(line: str) -> bool:
-    """Whether a line holds a whole sentence, or is in a script that ends none with a mark."""
-    return is_unspaced(line) or (visible_width(line) >= _TELLING and bool(SENTENCE_END.search(line)))
 
 
 def _bounds_of_body(lines: list[str]) -> tuple[int, int]:

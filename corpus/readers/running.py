@@ -24,7 +24,7 @@ _WORDY = 10
 """Words from which a line without an end is as likely an entry of a list as a headline."""
 _OFTEN = 3
 _MOST = 7.0
-SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
     r"|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
