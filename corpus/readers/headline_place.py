@@ -52,6 +52,7 @@ _MOMENT = re.compile(
 _WEIGHTS = {
     "begins the tab's title": 5.2,
     "whole of a line cut short": 4.2,
+    "marked as a heading": 5.0,
     "told in the body": 2.8,
     "told in the lead": 2.6,
     "ends a trail": 2.6,
@@ -87,9 +88,14 @@ _WEIGHTS = {
 """How much each sign counts. Fitted to pages of many papers, then rounded."""
 
 
-def place_in_navigation(lines: Sequence[str], start: int, end: int) -> int | None:
-    """The place of the headline of the body that spans `start` to `end` of a page; None where no line can be one."""
-    page = _Page(lines, start, end)
+def place_in_navigation(
+    lines: Sequence[str], start: int, end: int, headings: Sequence[str] = ()
+) -> int | None:
+    """The place of the headline of the body that spans `start` to `end` of a page; None where no line can be one.
+
+    `headings` are lines that whatever copied the page marked as headings of the first rank.
+    """
+    page = _Page(lines, start, end, headings)
     scores = {
         place: sum(_WEIGHTS[sign] * strength for sign, strength in page.signs_of(place))
         for place in range(max(0, start - _HIGHEST), min(len(lines), start + _INSIDE))
@@ -113,7 +119,8 @@ def _stands_under(line: str, above: str) -> bool:
 class _Page:
     """A page's lines and what is known of each, found when it is first asked."""
 
-    def __init__(self, lines: Sequence[str], start: int, end: int) -> None:
+    def __init__(self, lines: Sequence[str], start: int, end: int, headings: Sequence[str]) -> None:
+        self.headings = frozenset(map(folded, headings))
         self.lines, self.start, self.end = lines, start, end
         self.told = _stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
         self.lead = _stems(" ".join(lines[start : min(end, start + _LEAD)]))
@@ -184,6 +191,7 @@ class _Page:
 
     def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
         own = self.folded[place]
+        yield "marked as a heading", own in self.headings
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)

@@ -48,7 +48,8 @@ def title_of(tree: HtmlElement, extracted: str | None, site: str | None) -> str 
     named = [
         heading
         for heading in confirmed
-        if not (site and same_line(heading, site)) and not any(_is_site_in(title, heading) for title in stated)
+        if not (site and same_line(heading, site))
+        and not any(_is_site_in(title, heading) for title in stated)
     ]
     if named:
         return named[0]

@@ -19,6 +19,7 @@ from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_in_navigation
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
+from corpus.readers.marked import unmarked
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
@@ -40,11 +41,16 @@ _SIGNS_AFTER = 8
 
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
-    lines = paragraphs_of_text(text)
+    bare = unmarked(text)
+    lines = paragraphs_of_text(bare.text)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
-    place = place_in_navigation(lines, start, end) if start > _NAVIGATION else None
+    place = (
+        place_in_navigation(lines, start, end, bare.headings)
+        if start > _NAVIGATION or bare.headings
+        else None
+    )
     if place is not None and place >= start:
         start = _after_signs(lines, place + 1, end)
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
