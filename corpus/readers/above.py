@@ -21,6 +21,8 @@ from corpus.readers.origin import web_address
 from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, same_line
 from corpus.readers.prose import is_prose
 
+NAVIGATION = 8
+"""More lines than this above a body are a site's navigation, of which only prose can be the article's."""
 _BESIDE_HEADLINE = 3
 """Lines above a headline that may still be the article's: a kicker, a dateline."""
 
@@ -70,7 +72,9 @@ def read_above(
     signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
     plain = [line for i, line in enumerate(near) if i not in signs]
     candidates = [line for line in plain if line == title or not is_prose(line)]
-    headline = find_headline(candidates) if title is None else as_headline(candidates, title)
+    headline = (
+        find_headline(candidates) if title is None else as_headline(candidates, title, is_tab=place == 0)
+    )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]
         names = [line for line in plain if looks_like_outlet(line)]
@@ -90,9 +94,9 @@ def read_above(
             above.published, above.updated = dated.published, above.updated or dated.updated
             if above.published:
                 break
-    if far:
+    if far or (place is not None and len(near) > NAVIGATION):
         above.cut[:0] = far
-        above.source = above.source or source_of_page(far, below)
+        above.source = above.source or source_of_page(far or near, below)
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above

@@ -30,6 +30,11 @@ _LONGEST_COPY = 300
 _LONGEST_MASTHEAD = 4
 """Words."""
 _SHORTEST_COPY = 10
+_TAB = 3
+"""Lines at the top of a page in which the title of its tab may stand."""
+_FEWEST_OF_TAB = 4
+"""Words of a part of it; a shorter one is the site's name or a rubric."""
+_PARTING = re.compile(r"\s+[|–—»«·•:-]+\s+|:\s+|\s*[|▷»]\s*")
 _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
@@ -50,10 +55,11 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _WEIGHTS = {
-    "begins the tab's title": 5.2,
+    "in the tab's title": 5.2,
     "whole of a line cut short": 4.2,
     "marked as a heading": 5.0,
     "told in the body": 2.8,
+    "a tab's title": float(__import__("os").environ.get("TB", "2")),
     "told in the lead": 2.6,
     "ends a trail": 2.6,
     "short, above a longer line": 2.1,
@@ -139,6 +145,18 @@ class _Page:
         )
         return tuple(folded(_CUT_SHORT.sub("", line)) for line in short)
 
+    @cached_property
+    def tabs(self) -> frozenset[str]:
+        """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
+        parts = (part for line in self.lines[:1] for part in (line, *_PARTING.split(line)))
+        return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
+
+    @cached_property
+    def repeated_tabs(self) -> frozenset[str]:
+        """The first lines of which the page prints the whole or a part again."""
+        again = self.tabs.intersection(self.folded[_TAB:])
+        return frozenset(tab for tab in self.folded[:_TAB] if any(part in tab for part in again))
+
     def can_be(self, place: int) -> bool:
         """Whether a line is short enough for a headline and more than a mark."""
         return len(self.folded[place]) >= 4 and visible_width(self.lines[place]) <= _LONGEST_TITLE
@@ -197,8 +215,13 @@ class _Page:
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
         if len(own) < _SHORTEST_COPY:
             return
-        tabs = self.folded[:3]
-        yield "begins the tab's title", any(tab.startswith(own + " ") for tab in tabs)
+        is_copy = place >= _TAB or self.times[own] > 1
+        begins = any(tab.startswith(own + " ") for tab in self.folded[:_TAB])
+        yield "in the tab's title", is_copy and (begins or own in self.tabs)
+        yield (
+            "a tab's title",
+            place == 0 and own not in self.repeated_tabs and bool(without_suffix(self.lines[0])[1]),
+        )
         near = range(max(0, place - _NEAR), min(len(self.lines), place + _NEAR))
         others = [self.folded[other] for other in near]
         yield "ends a trail", any(other.endswith(" " + own) for other in others)

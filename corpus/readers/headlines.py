@@ -15,6 +15,8 @@ from corpus.readers.outlets import (
     without_suffix,
 )
 
+_BY_AT_END = re.compile(r"\s+(?:by|von|par|por)$")
+"""What a program that breaks lines at every element may have put together with the headline."""
 _LONGEST_TITLE = 220
 _MANY = 6
 """More lines than this above a headline are a site's navigation."""
@@ -50,11 +52,14 @@ def find_headline(lines: list[str]) -> Headline | None:
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
 
-def as_headline(lines: list[str], line: str) -> Headline | None:
-    """One of the plain lines above a body as its headline; None where it is not among them."""
-    title, suffix = without_suffix(line)
-    if not (suffix and looks_like_outlet(suffix)):
-        title, suffix = line, None
+def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None:
+    """One of the plain lines above a body as its headline; None where it is not among them.
+
+    `is_tab` says that it is the page's first, as its tab shows it: the site's name follows a mark there.
+    """
+    title, suffix = without_suffix(_BY_AT_END.sub("", line))
+    if not suffix or not (is_tab or looks_like_outlet(suffix)):
+        title, suffix = _BY_AT_END.sub("", line), None
     copies = frozenset(
         i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title)
     )

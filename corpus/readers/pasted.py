@@ -11,7 +11,7 @@ from corpus.article import Article, Imprint, paragraphs_of
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.above import Above, read_above
+from corpus.readers.above import NAVIGATION, Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
@@ -26,8 +26,6 @@ from corpus.readers.placing import places_of
 from corpus.readers.prose import is_prose, tells
 from corpus.readers.stretch import stretch_of
 
-_NAVIGATION = 8
-"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
 _HIGHEST_TOP = 150
 """Lines; where no line is prose, the top is no higher than this."""
 _BEFORE_DATELINE = 4
@@ -47,9 +45,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
     place = (
-        place_in_navigation(lines, start, end, bare.headings)
-        if start > _NAVIGATION or bare.headings
-        else None
+        place_in_navigation(lines, start, end, bare.headings) if start > NAVIGATION or bare.headings else None
     )
     if place is not None and place >= start:
         start = _after_signs(lines, place + 1, end)
