@@ -23,21 +23,21 @@ _NAMES = """
 12 december dec dezember dez décembre decembre déc
 12 diciembre dic dicembre dezembro декабря ديسمبر دجنبر كانون_الأول
 12 كانون_الاول
-1 gener ianuarie ocak stycznia ledna januára январи януари
+1 gener ianuarie január ocak stycznia ledna januára январи януари
 1 січня ιανουαρίου tammikuuta jaanuar janar जनवरी ינואר בינואר
-2 febrer februarie şubat lutego února februára февруари лютого
+2 febrer február februarie şubat lutego února februára февруари лютого
 2 φεβρουαρίου helmikuuta veebruar shkurt फरवरी फ़रवरी פברואר בפברואר
-3 març marts martie mart marca března март березня μαρτίου maaliskuuta märts maret मार्च מרץ במרץ
-4 aprilie nisan kwietnia dubna apríla aprill април
+3 març március marts martie mart marca března март березня μαρτίου maaliskuuta märts maret मार्च מרץ במרץ
+4 aprilie április nisan kwietnia dubna apríla aprill април
 4 квітня απριλίου huhtikuuta prill अप्रैल אפריל באפריל
-5 maig maj mayıs maja května mája май травня μαΐου toukokuuta मई מאי במאי
-6 juny iunie haziran czerwca června júna юни червня ιουνίου kesäkuuta juuni qershor जून יוני ביוני
-7 juliol iulie temmuz lipca července júla юли липня ιουλίου heinäkuuta juuli korrik जुलाई יולי ביולי
-8 agost augusti ağustos sierpnia srpna augusta avgust август
+5 maig május maj mayıs maja května mája май травня μαΐου toukokuuta मई מאי במאי
+6 juny június iunie haziran czerwca června júna юни червня ιουνίου kesäkuuta juuni qershor जून יוני ביוני
+7 juliol július iulie temmuz lipca července júla юли липня ιουλίου heinäkuuta juuli korrik जुलाई יולי ביולי
+8 agost augusztus augusti ağustos sierpnia srpna augusta avgust август
 8 серпня αυγούστου elokuuta gusht agustus अगस्त אוגוסט באוגוסט
-9 septembrie eylül września září septembra septembar септември
+9 septembrie szeptember eylül września září septembra septembar септември
 9 вересня σεπτεμβρίου syyskuuta shtator सितंबर सितम्बर ספטמבר בספטמבר
-10 octombrie ekim października října októbra oktobar октомври жовтня
+10 octombrie október ekim października října októbra oktobar октомври жовтня
 10 οκτωβρίου lokakuuta oktoober tetor अक्टूबर अक्तूबर אוקטובר באוקטובר
 11 noiembrie kasım listopadu novembra novembar ноември листопада
 11 νοεμβρίου marraskuuta nëntor नवंबर नवम्बर נובמבר בנובמבר

@@ -13,11 +13,12 @@ _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]
 _PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)")
 _LINK = re.compile(
     r"\[(?P<text>[^\[\]]{0,1000})\]\(<?(?:https?:|/|#|\.|mailto:|javascript:)"
-    r"[^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)"
+    r"[^()\"]{0,2000}(?:\([^()]{0,500}\)[^()\"]{0,500})?(?:\"[^\"]{0,500}\"\s*)?\)"
 )
 _EMPHASIS = re.compile(
     r"(?<![\w*])(?P<mark>\*\*|__|\*|_)(?=\S)(?P<text>[^*_\n]{1,2000})(?<=\S)(?P=mark)(?![\w*])"
 )
+_QUOTED = re.compile(r"^[ \t]{0,4}>[ \t>]*", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{1,8}[*+-][ \t]+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]?){3,}|[-=]{3,}|(?:-{3,}\|)+-{3,})[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|>~-])")
@@ -49,7 +50,7 @@ def unmarked(text: str) -> Unmarked:
         headings = tuple(map(_plain, headings))
         text = _without_links(text)
     text = _HEADING.sub(lambda heading: heading["text"], text)
-    for form in (_RULE, _BULLET):
+    for form in (_RULE, _QUOTED, _BULLET):
         text = form.sub("", text)
     return Unmarked(_plain(text), headings)
 

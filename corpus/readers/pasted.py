@@ -48,7 +48,11 @@ def read_pasted(text: str, origin: Origin) -> Article:
         place_in_navigation(lines, start, end, bare.headings) if start > NAVIGATION or bare.headings else None
     )
     if place is not None and place >= start:
-        start = _after_signs(lines, place + 1, end)
+        first, last = (place + 1 + edge for edge in _bounds_of_body(lines[place + 1 :]))
+        if any(map(tells, lines[first:last])):
+            start, end = first, last
+        else:
+            place = None
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
