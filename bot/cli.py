@@ -1,33 +1,41 @@
-"""The terminal's commands in one table, and the one place where an error becomes a sentence and an exit code."""
+"""The terminal's door, and the one place where an error becomes a sentence and an exit code."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
 import traceback
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from bot import wording
-from bot.terminal import (
-    aliases,
-    archive,
-    ask,
-    bench,
-    chat,
-    judge,
-    quotations,
-    said,
-    show,
-    sources,
-    start,
-    train,
-)
+from bot.terminal.commands import COMMANDS
 from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
+
+class Commands(TyperGroup):
+    """Knows every command by name and line; imports the one that is called, for all of them take a second."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, _imported(name) if name else None, rest
+
+
+def _imported(name: str) -> Any:
+    command = COMMANDS[name]
+    found = getattr(import_module(f"bot.terminal.{command.module}"), command.name)
+    if not isinstance(found, typer.Typer):
+        function, found = found, typer.Typer(add_completion=False, rich_markup_mode=None)
+        found.command(name)(function)
+    return typer.main.get_command(found)
+
+
 app = typer.Typer(
+    cls=Commands,
     name="clippings",
     help="Ask a newspaper's archive a question; get verbatim, attributed excerpts.",
     no_args_is_help=True,
@@ -35,27 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (
-    archive.add,
-    archive.remove,
-    show.show,
-    archive.reindex,
-    aliases.alias,
-    sources.sync,
-    ask.ask,
-    chat.chat,
-    said.said,
-    said.who,
-    quotations.quotations,
-    archive.status,
-    bench.bench,
-    train.train,
-    start.bot,
-    start.run,
-):
-    app.command()(command)
-app.command("eval")(judge.judge)  # Python keeps the name eval for itself
-app.add_typer(sources.app)
+for name, command in COMMANDS.items():
+    app.command(name, help=command.line)(lambda: None)
 
 
 def main() -> None:
@@ -71,6 +60,8 @@ def main() -> None:
         sys.stderr.close()  # whoever read our output has gone; nothing is left to say
         sys.exit(Exit.DONE)
     except Exception:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
+        from bot import wording
+
         err.print(wording.running.unexpected(str(_written_down())), markup=False, soft_wrap=True)
         sys.exit(Exit.ERROR)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot import pages, said_pages, wording
 from bot.desks import desk_of
+from bot.following import SAID, Following
 from bot.payloads import passage_in, question_in
 from bot.presses import (
     UNFLIPPED,
@@ -31,18 +32,14 @@ from bot.presses import (
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.followups import may_lean, whole_question
-from index.narrowing import Narrowing
+from index.followups import names_nobody
+from index.narrowing import NOTHING_SHOWN, Narrowing, Shown
 from index.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
 RANKED = 8
 """Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
-FOLLOWED_FOR = 900.0
-"""Seconds for which the next question may lean on the last one."""
 _LATEST = 10
-_SAID = "/said "
-"""Before what is remembered of somebody who asked for a speaker's words."""
 _LONGEST_QUESTION = 1000
 
 
@@ -54,14 +51,15 @@ class Conversation:
         self.directory = directory
         self.desk = desk_of(directory)
         self.memory = Memory(directory)
+        self._following = Following(self.memory, self._answer)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
         typed = as_asked(text)
-        text = self._whole(typed, asker)
-        if not understand(text).terms:
+        text = as_asked(self._following.whole(typed, asker))
+        if not understand(text).terms or names_nobody(text):
             return saying(wording.readers.NO_WORDS), ""
-        answer = self.desk.ask(text, RANKED, asked_today())
+        answer = self.desk.ask(text, RANKED, asked_today(self._following.shown(typed, asker)))
         asked = self.memory.remember(
             asker,
             text,
@@ -147,7 +145,7 @@ class Conversation:
         if not text:
             return saying(wording.speakers.SAID_WHAT), ""
         said = said_by(self.desk.archive, text)
-        asked = self.memory.remember(asker, _SAID + text, answered=bool(said.numbers), confidence=1.0)
+        asked = self.memory.remember(asker, SAID + text, answered=bool(said.numbers), confidence=1.0)
         return self._said_page(said, asked, 0), asked
 
     def first_part(self, carried: str, chat: int) -> int | None:
@@ -189,28 +187,16 @@ class Conversation:
         text = kept.typed if isinstance(press, AskAsTyped) else self._answer(kept).did_you_mean
         return self.ask_again(kept, text) if text else _toast(wording.readers.OLD_BUTTON)
 
-    def _whole(self, typed: str, asker: Asker) -> str:
-        """The whole question that a follow-up stands for; what was typed where it stands for itself."""
-        last = self.memory.newest_of(asker, FOLLOWED_FOR) if may_lean(typed) else None
-        if last is None:
-            return typed
-
-        def speaker() -> str | None:
-            excerpts = self._answer(last).excerpts
-            spoke = excerpts[0].attribution.speaker if excerpts else None
-            return spoke.name if spoke else None
-
-        return as_asked(whole_question(typed, last.text.removeprefix(_SAID), speaker) or typed)
-
     def _answer(self, asked: Asked, flips: Flips = UNFLIPPED) -> Answer:
         """What a remembered question is answered now; "last week" stays the week that it was when it was asked."""
-        return self.desk.ask(asked.text, RANKED, Narrowing(_day_of(asked.at), flipped=flips))
+        shown = self._following.shown_before(asked)
+        return self.desk.ask(asked.text, RANKED, Narrowing(_day_of(asked.at), flipped=flips, shown=shown))
 
     def _show_said(self, press: ShowSaid, asker: Asker) -> Reply:
         kept = self._recall(press.asked, asker)
         if isinstance(kept, Reply):
             return kept
-        said = said_by(self.desk.archive, kept.text.removeprefix(_SAID))
+        said = said_by(self.desk.archive, kept.text.removeprefix(SAID))
         return self._said_page(said, press.asked, min(press.page, said_pages.pages_of(said) - 1))
 
     def _said_page(self, said: SaidBy, asked: str, page: int) -> Reply:
@@ -224,9 +210,9 @@ class Conversation:
         return kept if kept.chat == asker.chat else _toast(wording.readers.NOT_YOURS)
 
 
-def asked_today() -> Narrowing:
-    """How a question is narrowed that is being asked: by its words, said today."""
-    return Narrowing(datetime.now(UTC).astimezone().date())
+def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
+    """How a question is narrowed that is being asked: by its words, said today, beside what was shown."""
+    return Narrowing(datetime.now(UTC).astimezone().date(), shown=shown)
 
 
 def _day_of(at: str) -> date:

@@ -19,8 +19,7 @@ from bot.presses import (
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
 from index.answer import Answer, Excerpt
-from index.filters import Filters
-from index.narrowing import Kind
+from index.filters import Filters, Kind
 
 _NEAR_MISSES_NAMED = 3
 _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
@@ -81,6 +80,8 @@ def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     nothing = (
         wording.filters.nothing_under(answer.filters, answer.undated)
         if answer.filters
+        else wording.readers.NOTHING_ELSE
+        if answer.besides
         else wording.readers.NOTHING
     )
     blocks: list[Block] = [

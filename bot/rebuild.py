@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.desks import read_for_meaning
 from bot.errand import begin, tell
+from bot.vectors import read_for_meaning
 from corpus.errors import ClippingsError
 from corpus.requoting import requote_old
 from index.reindex import Progress, catch_up, reindex

@@ -6,8 +6,8 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from bot.desks import read_for_meaning
 from bot.status import status_of
+from bot.vectors import read_for_meaning
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable
 from corpus.ingest import add_paths

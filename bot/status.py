@@ -15,8 +15,7 @@ from corpus.sources.nouns import Source
 from corpus.sources.shelf import Shelf
 from index import kernels
 from index.local import LocalEngine
-from index.meaning.vectors import VectorFile
-from index.reindex import INDEX_FOLDER, stamp_of
+from index.place import INDEX_FOLDER, stamp_of
 from index.store.generation import Generation
 
 _REJECTIONS = 3
@@ -120,10 +119,16 @@ def status_of(directory: Path) -> Status:
             tuple(archive.rejections(_REJECTIONS)),
             kernels.engine_name(),
             tuple((source, left.get(source.name, 0)) for source in sources),
-            len(VectorFile(directory).keys()) if read_archive_settings().semantic else None,
+            _vectors_of(directory) if read_archive_settings().semantic else None,
         )
     finally:
         archive.close()
+
+
+def _vectors_of(directory: Path) -> int:
+    from index.meaning.vectors import VectorFile  # here, for NumPy is not needed to tell of the rest
+
+    return len(VectorFile(directory).keys())
 
 
 def _serving(directory: Path, holdings: Holdings) -> tuple[Generation | None, str | None]:

@@ -18,8 +18,8 @@ from bot.freshness import synced_sentence
 from bot.settings import read_fetch_settings
 from corpus.archive import Archive
 from corpus.errors import ClippingsError
-from corpus.fetching import Fetcher
-from corpus.ingest import Ingestion
+from corpus.fetching.fetcher import Fetcher
+from corpus.ingestion import Ingestion
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import sync

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.archive import Archive
 from corpus.article import Article, Paragraph, paragraphs_of
 from corpus.errors import UnreadableInput
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.recurring import spare
 
 

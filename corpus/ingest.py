@@ -9,16 +9,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
 from corpus.amending import moderating
 from corpus.archive import Archive
-from corpus.article import Article, Imprint, Rejection
+from corpus.article import Article, Rejection
+from corpus.ingestion import Ingestion
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import compare_new
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.readers import readable_files
 from corpus.recurring import learn_from
 
@@ -26,30 +27,6 @@ _BATCH_SECONDS = 0.5
 _LARGEST_BATCH = 1_000
 _BREATH_SECONDS = 0.01
 """Between two batches, so that whoever else waits to write gets a turn."""
-
-
-@dataclass(slots=True)
-class Ingestion:
-    """What became of everything that was read."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    rejections: list[Rejection] = field(default_factory=list)
-    last: Imprint | None = None
-
-    @property
-    def articles(self) -> int:
-        """How many articles could be read."""
-        return self.added + self.updated + self.unchanged
-
-    def take_up(self, other: Ingestion) -> None:
-        """Count what became of other readings too."""
-        self.added += other.added
-        self.updated += other.updated
-        self.unchanged += other.unchanged
-        self.rejections += other.rejections
-        self.last = other.last or self.last
 
 
 Progress = Callable[[int, int, Ingestion], None]

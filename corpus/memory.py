@@ -10,9 +10,11 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import dropwhile, islice
 from pathlib import Path
 from typing import Any
 
@@ -104,21 +106,21 @@ class Memory:
 
     def newest_of(self, asker: Asker, seconds: float) -> Asked | None:
         """What somebody asked last in a chat, unless that is longer ago."""
-        with self._lock:
-            of_asker = (
-                asked
-                for asked, _ in reversed(self._newest.values())
-                if (asked.chat, asked.user) == (asker.chat, asker.user)
-            )
-            found = next(of_asker, None)
-        found = found or self._one(
+        found = next(self._newest_first(asker.chat, asker.user), None) or self._one(
             "SELECT * FROM questions WHERE user = ? AND chat = ? ORDER BY rowid DESC LIMIT 1",
             (asker.user, asker.chat),
         )
-        if found is None:
-            return None
-        ago = datetime.now(UTC) - datetime.fromisoformat(found.at)
-        return found if ago < timedelta(seconds=seconds) else None
+        return found if found and datetime.now(UTC) - _moment(found) < timedelta(seconds=seconds) else None
+
+    def before(self, asked: Asked, seconds: float) -> Asked | None:
+        """What the same reader had asked in the chat before, unless that was longer before."""
+        earlier = dropwhile(lambda one: one.id != asked.id, self._newest_first(asked.chat, asked.user))
+        found = next(islice(earlier, 1, None), None) or self._one(
+            "SELECT * FROM questions WHERE user = ? AND chat = ? "
+            "AND rowid < (SELECT rowid FROM questions WHERE id = ?) ORDER BY rowid DESC LIMIT 1",
+            (asked.user, asked.chat, asked.id),
+        )
+        return found if found and _moment(asked) - _moment(found) < timedelta(seconds=seconds) else None
 
     def rate(self, asked: str, user: int, article_id: str, place: int, *, good: bool) -> bool:
         """Remember a reader's verdict, the last one counts. False where the question is forgotten."""
@@ -157,6 +159,12 @@ class Memory:
         if self._opened is not None:
             self._opened.close()
 
+    def _newest_first(self, chat: int, user: int | None) -> Iterator[Asked]:
+        """What somebody asked in a chat, as far as it is known without the disk."""
+        with self._lock:
+            newest = [asked for asked, _ in reversed(self._newest.values())]
+        return (asked for asked in newest if (asked.chat, asked.user) == (chat, user))
+
     def _change(self, asked: str, **changes: Any) -> None:
         with self._lock:
             if asked in self._newest:
@@ -191,3 +199,7 @@ class Memory:
         # An archive of an earlier version, on a disk that cannot be written to, has no `typed`.
         typed = row["typed"] if "typed" in row.keys() else None  # noqa: SIM118  (a Row iterates over its values)
         return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"], typed)
+
+
+def _moment(asked: Asked) -> datetime:
+    return datetime.fromisoformat(asked.at)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.archive import Archive
 from corpus.article import Article, article_id_of, paragraphs_of
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.readers.lines import ends_sentence, visible_width
 
 FEWEST = 3

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import ArchiveNotWritable
-from corpus.quotations import EXTRACTOR_VERSION, find_quotations
+from corpus.quotations import EXTRACTOR_VERSION
+from corpus.quotations.find import find_quotations
 from corpus.rows import insert_quotations
 
 _BATCH_SECONDS = 0.5

@@ -2,9 +2,12 @@
 
 A story's shingles are its runs of four words. Two articles print the same story where most of the shorter one's
 shingles stand in the longer one, so that a paper that prints only the first paragraphs is found as well. To find the
-candidates, each article is known by a few marks: those of its shingles whose number (a mixed CRC-32) is a multiple
-of 32 and, of a short one, its smallest. Which shingles those are depends on the words alone, so that two printings
-share them (Broder, "On the resemblance and containment of documents", 1997: samples modulo m). Pure.
+candidates, each article is known by a few marks: those of its shingles whose number is a multiple of 32 and, of a
+short one, its smallest. Which shingles those are depends on the words alone, so that two printings share them
+(Broder, "On the resemblance and containment of documents", 1997: samples modulo m). Pure.
+
+A run's number is a polynomial of its words' CRC-32, mixed (Karp and Rabin, "Efficient randomized pattern-matching
+algorithms", 1987). Archives keep marks: whoever changes a number has `upgrades.py` compare all articles anew.
 """
 
 from __future__ import annotations
@@ -12,7 +15,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
-from heapq import nsmallest
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 RUN = 4
 """Words."""
@@ -22,30 +28,42 @@ FEWEST_WORDS = 40
 """What is shorter is the same as many things."""
 _ONE_IN = 32
 _FEWEST_MARKS = 8
-_MIX = 0x9E3779B1  # spreads CRC-32's regularities: the golden ratio of 2^32 (Knuth)
+_BASE = np.uint64(0xD1B54A32D192ED03)
+_MIX = np.uint64(
+    0x9E3779B97F4A7C15
+)  # the golden ratio of 2^64 (Knuth); the upper half of a product is the mixed one
+_UPPER_HALF = np.uint64(32)
 _WORD = re.compile(r"\w+")
 
-Shingles = frozenset[int]
+Shingles = npt.NDArray[np.uint32]
+"""Distinct and rising."""
 
 
 def shingles_of(texts: Iterable[str]) -> Shingles:
     """The runs of words of an article, each as a number; none of what is too short."""
-    words = [word.encode() for text in texts for word in _WORD.findall(text.casefold())]
+    words = list(map(_number_of, _WORD.findall("\n".join(texts).casefold())))
     if len(words) < FEWEST_WORDS:
-        return frozenset()
-    return frozenset(
-        (zlib.crc32(b" ".join(words[at : at + RUN])) * _MIX) & 0xFFFFFFFF
-        for at in range(len(words) - RUN + 1)
-    )
+        return np.zeros(0, np.uint32)
+    numbers = np.array(words, np.uint64)
+    runs = numbers[: len(numbers) - RUN + 1].copy()
+    for at in range(1, RUN):
+        runs *= _BASE
+        runs += numbers[at : len(numbers) - RUN + 1 + at]
+    return np.unique(((runs * _MIX) >> _UPPER_HALF).astype(np.uint32))
 
 
 def marks_of(shingles: Shingles) -> frozenset[int]:
     """The few shingles that an article is looked up by."""
-    marks = frozenset(shingle for shingle in shingles if shingle % _ONE_IN == 0)
-    return marks if len(marks) >= _FEWEST_MARKS else frozenset(nsmallest(_FEWEST_MARKS, shingles)) | marks
+    marks = frozenset(shingles[shingles % _ONE_IN == 0].tolist())
+    return marks if len(marks) >= _FEWEST_MARKS else marks.union(shingles[:_FEWEST_MARKS].tolist())
 
 
 def share_of(one: Shingles, other: Shingles) -> float:
     """Share of the shorter article's shingles that stand in the longer one, 0 to 1."""
     shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _number_of(word: str) -> int:
+    return zlib.crc32(word.encode())

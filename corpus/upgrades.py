@@ -96,6 +96,11 @@ UPGRADES = {
         PRIMARY KEY (source, line)
     ) STRICT, WITHOUT ROWID;
     """,
+    8: """
+    DELETE FROM story_marks;
+    DELETE FROM printings;
+    UPDATE articles SET compared = 0;
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from index.irregular import BASE_OF
 from index.languages import ENGLISH, LANGUAGES
+from index.remembering import Remembering
 from index.stemming import english_stem, stem
 from index.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 
-_CACHED_FORMS = 400_000
+_FORMS_REMEMBERED = 400_000
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u05b0-\u05c7"
 """Accents and vowel signs that stand as characters of their own."""
@@ -90,6 +91,11 @@ def term_of(form: str, language: str | None = None) -> str:
     return _terms_in(language)[form]
 
 
+def term_anew(form: str, language: str | None = None) -> str:
+    """`term_of`, for those who remember themselves."""
+    return _analyse(form, _language_of(form, language))
+
+
 def terms_of(forms: Iterable[str], language: str | None = None) -> list[str]:
     """The term of each word form; "" for a stop word."""
     return list(map(_terms_in(language).__getitem__, forms))
@@ -109,29 +115,20 @@ def _unmarked(form: str) -> str:
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
-class _Terms(dict[str, str]):
-    """The terms of the forms met so far in articles of a language."""
-
-    def __init__(self, language: str | None) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, form: str) -> str:
-        if len(self) > _CACHED_FORMS:
-            self.clear()
-        term = self[form] = _analyse(form, _language_of(form, self._language))
-        return term
+def _terms_of_language(language: str | None) -> Remembering[str]:
+    """The terms of the forms met lately in articles of a language."""
+    return Remembering(lambda form: term_anew(form, language), _FORMS_REMEMBERED)
 
 
-_english = _Terms(None)
-_others: dict[str, _Terms] = {}
+_english = _terms_of_language(None)
+_others: dict[str, Remembering[str]] = {}
 
 
-def _terms_in(language: str | None) -> _Terms:
+def _terms_in(language: str | None) -> Remembering[str]:
     """Those of English for a language that is not known here."""
     if language is None or language == ENGLISH or language not in LANGUAGES:
         return _english
-    return _others.setdefault(language, _Terms(language))
+    return _others.setdefault(language, _terms_of_language(language))
 
 
 def _language_of(form: str, language: str | None) -> str:

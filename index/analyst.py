@@ -12,20 +12,17 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import IO, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from index import analysis
-from index.store.vocabulary import word_of
+from index.pieces import STOP, Reading, Vocabulary
 
 Told = tuple[str, str, str, str | None]
 """Headline, who speaks in the paragraph, text, the language of the article where it is known."""
 
-_STOP = 0xFFFFFFFF
-_FORMS_REMEMBERED = 400_000
 _FRAME = struct.Struct("<IIII")
 
 
@@ -39,75 +36,43 @@ class Read(NamedTuple):
     words: npt.NDArray[np.uint32]
     """End to end, each by its place in the analyst's vocabulary."""
     spelled: list[str]
-    """New word forms, as vocabularies of spellings list them."""
+    """Word forms, as vocabularies of spellings list them: all new ones, and some again."""
 
 
 class Analyst:
     """Reads paragraphs with their context: the headline, and the name behind "he said"."""
 
     def __init__(self) -> None:
-        self._new: list[str] = []
-        self._spelled: list[str] = []
-        self._place_of_term: dict[str, int] = {}
-        self._places_in: dict[str | None, _Places] = {}
+        self._vocabulary = Vocabulary()
+        self._readings: dict[str | None, Reading] = {}
 
     def read(self, paragraphs: Sequence[Told]) -> Read:
         """The words of paragraphs: of the headline, of speakers whom the text does not name, of the text."""
         words, ends = array("I"), array("q", (0,))
         title, of_title = "", array("I")
-        spoken, place_of = None, self._place_of(None)
+        spoken, reading = None, self._reading(None)
         for headline, speakers, text, language in paragraphs:
             if language != spoken:
-                spoken, place_of, title, of_title = language, self._place_of(language), "", array("I")
+                spoken, reading, title, of_title = language, self._reading(language), "", array("I")
             if headline != title:
-                title, of_title = headline, array("I", map(place_of, analysis.forms(headline)))
-            own = array("I", map(place_of, analysis.forms(text)))
+                title, of_title = headline, reading.places(headline)
+            own = reading.places(text)
             words += of_title
             words += own
             if speakers:
-                words.extend(set(map(place_of, analysis.forms(speakers))).difference(own))
+                words.extend(set(reading.places(speakers)).difference(own))
             ends.append(len(words))
         every = np.frombuffer(words, np.uint32) if words else np.zeros(0, np.uint32)
-        kept = every != _STOP
+        kept = every != STOP
         before = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
         lengths = np.diff(before[np.frombuffer(ends, np.int64)])
-        terms, spelled = self._new.copy(), self._spelled.copy()
-        self._new.clear()
-        self._spelled.clear()
+        terms, spelled = self._vocabulary.taken()
         return Read(terms, lengths.astype("<u4"), every[kept].astype("<u4"), spelled)
 
-    def _place_of(self, language: str | None) -> Callable[[str], int]:
-        """Where the term of a form of a language is in the vocabulary."""
-        if language not in self._places_in:
-            self._places_in[language] = _Places(language, self._new, self._spelled, self._place_of_term)
-        places = self._places_in[language]
-        if len(places) > _FORMS_REMEMBERED:
-            places.clear()
-        return places.__getitem__
-
-
-class _Places(dict[str, int]):
-    """The place in the vocabulary of each word form of a language met so far; `_STOP` for a stop word."""
-
-    def __init__(
-        self, language: str | None, new: list[str], spelled: list[str], place_of_term: dict[str, int]
-    ) -> None:
-        super().__init__()
-        self._language = language
-        self._new = new
-        self._spelled = spelled
-        self._place_of_term = place_of_term
-
-    def __missing__(self, form: str) -> int:
-        term = analysis.term_of(form, self._language)
-        known = len(self._place_of_term)
-        place = self._place_of_term.setdefault(term, known) if term else _STOP
-        if place == known:
-            self._new.append(term)
-        self[form] = place
-        if term and (word := word_of(form)):
-            self._spelled.append(word)
-        return place
+    def _reading(self, language: str | None) -> Reading:
+        if language not in self._readings:
+            self._readings[language] = Reading(self._vocabulary, language)
+        return self._readings[language]
 
 
 def send_request(stream: IO[bytes], paragraphs: Sequence[Told]) -> None:

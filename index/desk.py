@@ -21,19 +21,19 @@ from index.answer import Answer, Coverage
 from index.asked import Question
 from index.composing import compose, with_misses
 from index.evidence import Weighed
-from index.filters import EVERYTHING
+from index.filters import EVERYTHING, Filters
 from index.judgement import judgements_for
 from index.languages import ENGLISH, LANGUAGES
 from index.local import LocalEngine
 from index.meaning.encoder import Encoder
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile
-from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, narrow
+from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.papers import Papers
+from index.place import INDEX_FOLDER, stamp_of
 from index.preparing import prepared
 from index.question import understand
 from index.ranking import ranked_passages
-from index.reindex import INDEX_FOLDER, stamp_of
 from index.spellings.standing import Respelled
 
 
@@ -92,22 +92,32 @@ class Desk:
         narrowed = narrow(text, extent, narrowing)
         asked = self._asked(text, narrowed, narrowing.asked_on, engine)
         question = asked.question
-        ranked = ranked_passages(question, self.archive, engine, limit, narrowed.filters, self.meaning)
+        ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
         answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(text, narrowing.given)
             whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
-            elsewhere = ranked_passages(whole, self.archive, engine, limit, narrowing.given, self.meaning)
+            elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
             answer = with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
         return replace(
             answer,
             filters=narrowed.filters,
             offered=narrowed.offered,
             undated=extent.undated if narrowed.filters.is_dated else 0,
+            besides=len(narrowing.shown),
             respellings=asked.taken,
             did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
         )
+
+    def _ranked(
+        self, question: Question, engine: LocalEngine, limit: int, where: Filters, shown: Shown
+    ) -> list[Weighed]:
+        """The best passages but those that were shown already."""
+        ranked = ranked_passages(question, self.archive, engine, limit + len(shown), where, self.meaning)
+        return [one for one in ranked if (one.kept.imprint.key, one.kept.paragraph.place) not in shown][
+            :limit
+        ]
 
     def _proposal(self, text: str | None, narrowing: Narrowing, engine: LocalEngine) -> str | None:
         """The question to propose in place of one: only what is answered, for many a rare word is spelt as meant."""

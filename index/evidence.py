@@ -18,12 +18,12 @@ from index.meaning.nearness import Meaning
 from index.named import NamedNumbers
 from index.shares import Weights
 from index.speech import speaks
-from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import expected
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.recency import recent
+from index.weighing.terms import Asked
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""

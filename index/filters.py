@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from corpus.article import Printing
+
+Kind = Literal["date", "source"]
 
 
 @dataclass(frozen=True, slots=True)

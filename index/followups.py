@@ -26,6 +26,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"(?P<asks>{_ASKS})\s+(?P<rest>(?:{_DOES})\b.*)", re.IGNORECASE | re.DOTALL)
+_ASKS_FOR_A_SUBJECT = re.compile(r"(?:who|what|which)\s+(?:is|are|was|were)\b", re.IGNORECASE)
+"""Without its first word nothing is left that "when" could be asked of: "Who was the first mayor?" """
 _WITH_PREPOSITION = re.compile(rf"(?P<preposition>{_PREPOSITION})\s+(?P<what>.+)", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:(?P<person>he|she|him|they|them)|(?P<owner>his|their|hers|theirs)|(?P<her>her)|(?P<thing>it)"
@@ -37,6 +39,11 @@ _SUBJECT = re.compile(rf"\b(?:{_DOES})\s+(?P<what>the\s+[a-z][\w-]*)\b")
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ELSE = re.compile(
+    r"\b(?:what|who|where|when|how|why|anything|anyone|anybody|something|someone|nothing|somewhere)\s+else\b"
+    r"|\banything\s+more\b|\bwhat\s+more\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8
 _NO_NOUN = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|then|there|say|now|so)\b", re.IGNORECASE)
 
@@ -45,6 +52,17 @@ def may_lean(text: str) -> bool:
     """Whether a question may stand for another one: told by its own words, before the last one is looked for."""
     text = " ".join(text.split())
     return bool(_BARE.fullmatch(text) or _MORE.fullmatch(text) or _PRONOUN.search(text))
+
+
+def wants_more(text: str) -> bool:
+    """Whether a question asks for something else than was just shown: "what else did she say?" """
+    return _ELSE.search(text) is not None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether all that a question asks about is a pronoun: "what did she say?" where nobody was asked about before."""
+    match = _PRONOUN.search(text)
+    return match is not None and not match["there"] and not analysis.terms(_without_saying(text))
 
 
 def whole_question(text: str, last: str, speaker: Callable[[], str | None]) -> str | None:
@@ -63,7 +81,7 @@ def whole_question(text: str, last: str, speaker: Callable[[], str | None]) -> s
 def _asked_again(asks: str, last: str) -> str:
     """The last question with another question word: "when?" """
     asks = asks[:1].upper() + asks[1:].lower()
-    begins = _BEGINS.fullmatch(last)
+    begins = None if _ASKS_FOR_A_SUBJECT.match(last) else _BEGINS.fullmatch(last)
     return f"{asks} {begins['rest']}" if begins else f"{asks}: {last}"
 
 
@@ -110,6 +128,8 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
     else:
         spoke = speaker()
         name = spoke if spoke and spoke[:1].isupper() else of_question or spoke
+        if name is None and (subject := _SUBJECT.search(last)):
+            name = subject["what"]
     if name is None:
         return None
     after = match["after"] or ""

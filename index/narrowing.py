@@ -13,16 +13,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from typing import Literal
 
-from index.filters import EVERYTHING, Filters, both
+from index.filters import EVERYTHING, Filters, Kind, both
 from index.papers import NO_PAPERS, Mention, Papers, mentions_in
 from index.periods import Period, looks_ahead, periods_in
 
-Kind = Literal["date", "source"]
-
 _MOSTLY_DATED = 0.9
 """Words narrow to dates only where so many of the archive's articles have one."""
+
+
+Shown = frozenset[tuple[str, int]]
+"""Passages: the key of the article, and the place in it."""
+NOTHING_SHOWN: Shown = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Narrowing:
     """Which of the words' filters are to be the other way round than they would be: left out, or applied."""
     by_words: bool = True
     """Whether the words may narrow anything."""
+    shown: Shown = NOTHING_SHOWN
+    """What they have seen already and want something else than."""
 
 
 AS_ASKED = Narrowing()

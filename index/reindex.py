@@ -7,13 +7,12 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from corpus.archive import Archive, Holdings
+from corpus.archive import Archive
 from corpus.errors import BuildInProgress, IndexUnavailable
 from index.analysts import analysed
+from index.place import INDEX_FOLDER, stamp_of
 from index.store.builder import Changes, build_batches, extend
 from index.store.generation import ArchiveStamp, Generation
-
-INDEX_FOLDER = "index"
 
 Progress = Callable[[int, int], None]
 """Told (paragraphs read so far, paragraphs in all)."""
@@ -55,11 +54,6 @@ def catch_up(directory: Path, progress: Progress | None = None) -> Generation:
             if time.monotonic() > until:
                 raise
             time.sleep(_LOOK_AGAIN)
-
-
-def stamp_of(holdings: Holdings) -> ArchiveStamp:
-    """What ties an index to the archive that it was built from."""
-    return ArchiveStamp(holdings.archive_id, holdings.revision)
 
 
 def _extended(directory: Path, progress: Progress | None) -> Generation | None:

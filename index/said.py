@@ -18,7 +18,6 @@ from corpus.voices import Description, descriptions_of, paragraphs_voiced, speak
 from index import analysis
 from index.answer import Attribution, Excerpt
 from index.speech import spellings_of, with_whole_quotations
-from index.spellings.speakers import otherwise_spelt
 
 _LONGEST_NAME = 6
 _READ_AT_ONCE = 400
@@ -111,6 +110,8 @@ def _as_spelt(archive: Archive, name: str) -> list[str]:
 
 def _otherwise_spelt(archive: Archive, name: str) -> list[str]:
     """The speakers whose surname sounds like that of a name."""
+    from index.spellings.speakers import otherwise_spelt  # here, for names spelt as printed need no NumPy
+
     return speakers_named(archive, otherwise_spelt(name, surnames(archive)))
 
 

@@ -1,5 +1,7 @@
 """Stems by language: NLTK's Snowball stemmers, which need no downloads, made when first used.
 
+NLTK itself is imported with the first of them: it brings all its rooms along, a quarter of a second that a command
+which stems nothing should not pay.
 Arabic is Snowball's light stemmer: `docs/decisions/0016-names-in-many-spellings.md` says what it was compared with.
 """
 
@@ -7,21 +9,41 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from nltk.stem.snowball import SnowballStemmer
+from index.languages import ENGLISH, SNOWBALL
 
-from index.languages import SNOWBALL
-
-_english: Callable[[str], str] = SnowballStemmer("english").stem
-_others: dict[str, Callable[[str], str]] = {}
 _one_at_a_time = threading.Lock()
+
+
+_MAY_CHANGE = (
+    "e",
+    "s",
+    "y",
+    "ed",
+    "ing",
+    "ion",
+    "er",
+    "or",
+    "al",
+    "ful",
+    "ll",
+    "nt",
+    "ic",
+    "ism",
+    "li",
+    "ti",
+    "gi",
+    "ci",
+    "'",
+)
+"""The ends of all suffixes that Snowball's rules for English take off or alter."""
 
 
 @lru_cache(maxsize=200_000)
 def english_stem(word: str) -> str:
     """The stem of an English word in lower case; remembered, for a word comes with and without a capital."""
-    return _english(word)
+    return _stemmer(SNOWBALL[ENGLISH])(word) if word.endswith(_MAY_CHANGE) else word
 
 
 def stem(word: str, language: str) -> str:
@@ -30,6 +52,12 @@ def stem(word: str, language: str) -> str:
     if name is None:
         return word
     with _one_at_a_time:  # the Arabic one keeps what it is at in itself
-        if language not in _others:
-            _others[language] = SnowballStemmer(name).stem
-        return _others[language](word)
+        return _stemmer(name)(word)
+
+
+@cache
+def _stemmer(name: str) -> Callable[[str], str]:
+    from nltk.stem.snowball import SnowballStemmer
+
+    found: Callable[[str], str] = SnowballStemmer(name).stem
+    return found

@@ -1,26 +1,57 @@
-"""What several test modules start from: an archive built once, a fake Telegram, and a bot that serves it."""
+"""What several test modules start from: an archive built once, a fake Telegram, and a bot that serves it.
+
+The bot is imported by the fixtures that start one: to load it takes a second, which most modules' tests need not wait.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import website
 from tests.botapi import FakeTelegram, User
-from tests.telegram_support import MODERATOR, STAFF, RunningBot, copied, plain_archive, with_moderator
+
+if TYPE_CHECKING:
+    from tests.telegram_support import RunningBot
+
+_MEMORY = Path("/dev/shm")
+_ENOUGH = 4 * 2**30
+
+
+def pytest_configure() -> None:
+    """Put temporary files into memory, where the machine has room for them there.
+
+    Archives and indexes are synced to disk at every step, which is most of what their tests would wait for.
+    TMPDIR chooses another place.
+    """
+    if (
+        "TMPDIR" not in os.environ
+        and os.access(_MEMORY, os.W_OK)
+        and shutil.disk_usage(_MEMORY).free > _ENOUGH
+    ):
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # asked for before; is to be looked up again
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with its index. Nobody changes it."""
+    from tests.telegram_support import plain_archive
+
     return plain_archive(tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture
 def archive(built: Path, tmp_path: Path) -> Path:
     """An archive with its index, to change as one likes."""
+    from tests.telegram_support import copied
+
     return copied(built, tmp_path / "archive")
 
 
@@ -35,12 +66,16 @@ def telegram() -> Iterator[FakeTelegram]:
 @pytest.fixture
 def moderator(telegram: FakeTelegram) -> User:
     """The one whom `with_moderator` lets do everything."""
+    from tests.telegram_support import MODERATOR
+
     return telegram.user("Mo", user_id=MODERATOR)
 
 
 @pytest.fixture
 def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
     """A bot with one moderator."""
+    from tests.telegram_support import with_moderator
+
     with with_moderator(telegram, archive) as running:
         yield running
 
@@ -57,6 +92,8 @@ def lasting_bot(
     lasting_telegram: FakeTelegram, built: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningBot]:
     """A bot that the tests of a module share."""
+    from tests.telegram_support import RunningBot, copied
+
     directory = copied(built, tmp_path_factory.mktemp("served") / "archive")
     with RunningBot(lasting_telegram, directory) as running:
         yield running
@@ -67,6 +104,8 @@ def newsroom(
     lasting_telegram: FakeTelegram, built: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningBot]:
     """A bot with many moderators that the tests of a module share."""
+    from tests.telegram_support import STAFF, RunningBot, copied
+
     directory = copied(built, tmp_path_factory.mktemp("newsroom") / "archive")
     with RunningBot(
         lasting_telegram, directory, {"moderators": frozenset(STAFF)}, policy=website.QUICK
@@ -86,19 +125,24 @@ def news(lasting_telegram: FakeTelegram, newsroom: RunningBot) -> Iterator[FakeT
     assert lasting_telegram.complaints[complaints:] == ()
 
 
-_hired = iter(STAFF)
+@pytest.fixture(scope="session")
+def staff() -> Iterator[int]:
+    """The newsroom's moderators, to be hired one by one."""
+    from tests.telegram_support import STAFF
+
+    return iter(STAFF)
 
 
 @pytest.fixture
-def editor(lasting_telegram: FakeTelegram) -> User:
+def editor(lasting_telegram: FakeTelegram, staff: Iterator[int]) -> User:
     """A moderator of the newsroom whom no other test is."""
-    return lasting_telegram.user("Mo", user_id=next(_hired))
+    return lasting_telegram.user("Mo", user_id=next(staff))
 
 
 @pytest.fixture
-def colleague(lasting_telegram: FakeTelegram) -> User:
+def colleague(lasting_telegram: FakeTelegram, staff: Iterator[int]) -> User:
     """Another one."""
-    return lasting_telegram.user("Ada", user_id=next(_hired))
+    return lasting_telegram.user("Ada", user_id=next(staff))
 
 
 @pytest.fixture

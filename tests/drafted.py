@@ -9,7 +9,7 @@ from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Draft, Sending
 from corpus.archive import Archive
 from corpus.article import Article
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 from corpus.memory import Asker
 from corpus.readers import read_text
 

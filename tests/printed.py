@@ -8,7 +8,8 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection, paragraphs_of
-from corpus.ingest import Ingestion, add_readings
+from corpus.ingest import add_readings
+from corpus.ingestion import Ingestion
 from index.reindex import reindex
 
 STORM = (

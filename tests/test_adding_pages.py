@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from corpus.article import Article, Rejection
-from corpus.fetching import Fetched, Fetcher, Validators
+from corpus.fetching import Fetched, Validators
+from corpus.fetching.fetcher import Fetcher
 from corpus.sources.pages import read_address, read_fetched
 from tests.sites import story
 from tests.website import QUICK, Served, Website, html

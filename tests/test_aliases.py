@@ -16,7 +16,7 @@ from tests.botapi import FakeTelegram
 from tests.permissions import open_to_all, read_only
 from tests.printed import article, build_archive, cup, storm
 from tests.telegram_support import RunningBot, newcomer, told
-from tests.test_terminal import clippings
+from tests.terminal import clippings
 
 ALIAS = "The Gull = MV Seagull, harbour shuttle"
 MODERATOR = 555_000_222

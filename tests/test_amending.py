@@ -10,7 +10,7 @@ import pytest
 
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Draft, Sending
-from corpus.amending import Field
+from corpus.amendment import Field
 from corpus.archive import Archive
 from corpus.history import versions_of
 from corpus.ingest import add_paths

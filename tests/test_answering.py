@@ -14,7 +14,7 @@ from index.answering.wanted import wanted
 from index.answering.words import sentences_of
 from index.question import understand
 from index.shares import Weights
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 RAREST = 4.0
 

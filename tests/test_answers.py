@@ -16,7 +16,8 @@ from corpus.archive import Archive
 from corpus.article import paragraphs_of
 from corpus.errors import IndexDamaged, NoIndex
 from index.desk import Desk
-from index.reindex import INDEX_FOLDER, reindex
+from index.place import INDEX_FOLDER
+from index.reindex import reindex
 from tests.printed import CUP, STORM, add, article, build_archive, cup, storm
 
 

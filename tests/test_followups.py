@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import FOLLOWED_FOR, Conversation
-from bot.presses import AskAsTyped
-from bot.reply import Line, Reply
+from bot import wording
+from bot.conversation import Conversation
+from bot.following import FOLLOWED_FOR
+from bot.presses import AskAsTyped, ShowRank
+from bot.reply import Block, Line, Quote, Reply
 from corpus.archive import FILE_NAME
-from corpus.memory import Asker
+from corpus.memory import Asker, Memory
 from index.followups import whole_question
 from tests.botapi import FakeTelegram, User
 from tests.printed import article, build_archive, cup, storm
@@ -38,7 +40,11 @@ def conversation(tmp_path: Path) -> Iterator[Conversation]:
 
 def opening(reply: Reply) -> str:
     """The first line of a reply."""
-    block = reply.blocks[0]
+    return told_by(reply.blocks[0])
+
+
+def told_by(block: Block) -> str:
+    """A line as it reads."""
     return "".join(piece.text for piece in block.pieces) if isinstance(block, Line) else ""
 
 
@@ -55,18 +61,24 @@ def opening(reply: Reply) -> str:
         ("And in March?", "How many ferries sailed?", "How many ferries sailed in March?"),
         ("and the pumps?", "How many ferries sailed?", "How many ferries sailed about the pumps?"),
         ("why?", FERRY, "Why did the ferry reach Quillhaven in 2019?"),
+        ("when?", "Who was the first mayor?", "When: Who was the first mayor?"),
         ("when was that?", "Who won the Coastal Cup?", "When: Who won the Coastal Cup?"),
         ("Where did it happen?", "When did Theo Okafor train?", "Where did Theo Okafor train?"),
         ("what else did he say?", FERRY, "What else did Odile Brandt say?"),
         ("What did she say about Brambleford?", FERRY, "What did Odile Brandt say about Brambleford?"),
         ("who is her deputy?", FERRY, "Who is Odile Brandt's deputy?"),
+        (
+            "what else did she say?",
+            "What did the mayor say about the moorings?",
+            "What else did the mayor say?",
+        ),
         ("why did it sink?", FERRY, "Why did the ferry sink?"),
         ("how many people live there?", FERRY, "How many people live in Quillhaven?"),
     ],
 )
 def test_a_follow_up_is_written_out(text: str, last: str, whole: str) -> None:
     """By the words of the last question, and by who spoke in its answer."""
-    assert whole_question(text, last, lambda: "Odile Brandt") == whole
+    assert whole_question(text, last, lambda: None if "mayor say" in last else "Odile Brandt") == whole
 
 
 @pytest.mark.parametrize(
@@ -98,12 +110,52 @@ def test_it_can_be_asked_as_typed(conversation: Conversation) -> None:
     assert (kept.text, kept.typed) == ("Where did she train?", None)
 
 
+def shown(reply: Reply) -> str:
+    """The text of the excerpt in a reply; "" where there is none."""
+    return next((block.text for block in reply.blocks if isinstance(block, Quote)), "")
+
+
+def test_what_else_is_something_else(conversation: Conversation) -> None:
+    """Than what the answers before showed, until there is nothing else."""
+    first, _ = conversation.ask(STORM, READER)
+    texts = [shown(first)]
+    while texts[-1] and len(texts) < 9:
+        reply, asked = conversation.ask("What else did she say?", READER)
+        kept = conversation.memory.recall(asked)
+        assert kept is not None
+        again = conversation.press(str(ShowRank(asked, 0)), READER)
+        texts.append(shown(reply))
+        assert not texts[-1] or shown(again) == texts[-1]
+    assert texts[-1] == ""
+    assert len(set(texts)) == len(texts) > 2
+    assert any("Nothing else in this archive" in told_by(block) for block in reply.blocks)
+
+
+def test_what_else_is_known_after_a_restart(conversation: Conversation) -> None:
+    """The buttons under it show what they showed."""
+    conversation.ask(STORM, READER)
+    reply, asked = conversation.ask("What else did she say?", READER)
+    conversation.memory.close()
+    conversation.memory = Memory(conversation.directory)
+    anew = Conversation(conversation.directory)
+    try:
+        assert shown(anew.press(str(ShowRank(asked, 0)), READER)) == shown(reply) != ""
+    finally:
+        anew.close()
+
+
 @pytest.mark.parametrize("other", [Asker(1, 8), Asker(2, 7)])
 def test_nobody_follows_up_on_anothers_question(conversation: Conversation, other: Asker) -> None:
     """Nor on one's own of another chat."""
     conversation.ask(STORM, READER)
     reply, _ = conversation.ask("Where did she train?", other)
     assert "Asked as" not in opening(reply)
+
+
+def test_a_pronoun_of_nobody_is_no_question(conversation: Conversation) -> None:
+    """Rather than an answer about anybody who says something."""
+    reply, asked = conversation.ask("What did she say?", READER)
+    assert (opening(reply), asked) == (wording.readers.NO_WORDS, "")
 
 
 def test_an_old_question_is_not_followed(conversation: Conversation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ ROOMS = ("corpus", "index", "bot")
 MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 
 
+@cache
 def imported_by(path: Path) -> set[str]:
     """The full names of all modules that a file imports, wherever in it."""
     names: set[str] = set()
@@ -23,6 +25,7 @@ def imported_by(path: Path) -> set[str]:
     return names
 
 
+@cache
 def rooms_imported_by(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported_by(path)}
 

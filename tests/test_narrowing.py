@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.filters import EVERYTHING, Filters
-from index.narrowing import Extent, Kind, Narrowing, narrow
+from index.filters import EVERYTHING, Filters, Kind
+from index.narrowing import Extent, Narrowing, narrow
 from index.papers import Papers
 
 SUNDAY = date(2026, 11, 22)

@@ -16,7 +16,8 @@ import pytest
 
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
-from corpus.ingest import Ingestion, add_paths
+from corpus.ingest import add_paths
+from corpus.ingestion import Ingestion
 from corpus.parsing import colleague
 from corpus.parsing.crew import parsed_files
 from corpus.parsing.wire import (
@@ -27,7 +28,7 @@ from corpus.parsing.wire import (
     reading_as_json,
     reading_from_json,
 )
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
 from tests.printed import STORM, storm

@@ -15,7 +15,7 @@ from index.filters import Filters, both
 from index.store.columns import Column, misfit_of
 from index.store.inversion import Entry, batches_of, invert
 from index.store.printings import Printings, joined
-from tests.test_engines import printings, wheres
+from tests.engines import printings, wheres
 
 PRINTED = st.lists(printings, max_size=12)
 

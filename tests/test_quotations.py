@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quotations import Quotation, Speaker, find_quotations
+from corpus.quotations import Quotation, Speaker
+from corpus.quotations.find import find_quotations
 
 ARTICLE = (
     "Barely a month after the council declared the harbour safe, the wall could fail again, surveyors and "
@@ -91,6 +92,18 @@ def test_reported_speech_leaves_out_that_and_the_time() -> None:
 def test_how_or_when_something_was_disputed_is_not_what_was_said(how: str) -> None:
     """No clause follows the verb, and nobody is given words."""
     assert speech(f"The goal came from a penalty that the captain, Bram Orr, disputed {how}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school, where half of old Quillhaven learned to read, will close next July.",
+        "He was on it again on Monday, although the job now calls for him to stay ashore.",
+    ],
+)
+def test_what_was_learned_or_is_called_for_is_nobodys_speech(text: str) -> None:
+    """To learn to do a thing is to say nothing, and a job calls for something without a word."""
+    assert speech(text) == []
 
 
 def test_he_said_between_commas_leaves_both_halves() -> None:

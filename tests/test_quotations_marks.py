@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.quotations.records import quotation_records
 
 

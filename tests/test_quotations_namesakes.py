@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 
 COUPLE = "Thomas Brannick opened the shop in 1990 and his wife, Helen Brannick, keeps its books."
 BROTHERS = "The brothers Mark Brannick and Matthew Brannick run the ferry."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quotations import Speaker, find_quotations
+from corpus.quotations import Speaker
+from corpus.quotations.find import find_quotations
 
 
 def last_speaker(*texts: str) -> Speaker | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quotations import Quotation, find_quotations
-from corpus.quotations.find import explained_quotations
+from corpus.quotations import Quotation
+from corpus.quotations.find import explained_quotations, find_quotations
 from corpus.quotations.verdicts import GROUNDS
 from tests.house_styles import REPORTS, Report, Said
 

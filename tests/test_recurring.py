@@ -15,7 +15,8 @@ from bot.cli import app
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, article_id_of, paragraphs_of
 from corpus.history import restore
-from corpus.ingest import Ingestion, add_readings
+from corpus.ingest import add_readings
+from corpus.ingestion import Ingestion
 from corpus.recurring import without_lines
 
 BOX = "The Courier's evening letter brings you the tides and the day's news."

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.archive import Kept
 from corpus.article import Paragraph
-from corpus.quotations import Quotation, find_quotations
+from corpus.quotations import Quotation
+from corpus.quotations.find import find_quotations
 from index.answer import Span
 from index.desk import Desk
 from index.speech import speaker_in, with_whole_quotations

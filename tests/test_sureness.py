@@ -1,4 +1,4 @@
-"""Learning how sure an answer is and which sentence to light, and what is said about both."""
+"""Learning how sure an answer is, and what is said about it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from index.answering.grounds import AGAINST, Grounds, signs
 from index.answering.sentences import Fit
 from index.judgement import judgements, judgements_of, shipped
 from index.training.closely import FOLDS, Grounded
-from index.training.gathering import Lesson
 from index.training.logistic import fit_logistic
-from index.training.sureness import lighting, sureness, threshold_of
+from index.training.sureness import sureness, threshold_of
 from index.training.writing import as_text, with_confidence, with_sentence
 
 WIDTH = len(Grounds.names_of_features())
@@ -69,16 +68,6 @@ def test_a_collection_alone_has_no_other_to_learn_from() -> None:
 def test_the_threshold_lets_most_answerable_questions_through() -> None:
     """And leaves few enough of them out to be the highest such."""
     assert 0.5 < threshold_of([grounded(SCORE)], signs()) < 1
-
-
-def test_a_sentence_that_stands_out_is_lit_and_judged() -> None:
-    """Where one feature tells the sentence that answers."""
-    rows = np.eye(3, len(Fit.names_of_features()))
-    lessons = [
-        Lesson(np.roll(rows, place, axis=0), np.roll([True, False, False], place)) for place in range(10)
-    ]
-    (shown,) = lighting([lessons], range(rows.shape[1]), 0.001, 0.5)
-    assert (shown.lit, shown.right) == (1.0, 1.0)
 
 
 def test_weights_that_were_learned_are_read_back() -> None:

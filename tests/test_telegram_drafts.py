@@ -182,3 +182,25 @@ def test_what_is_there_already_is_said_so_and_an_update_too(
     update = draft_of(news, editor, text=text.replace("ten minutes", "twelve minutes"))
     assert "The archive has an earlier version: Ferry timetable" in update.text
     assert wording.drafts.UPDATE_IT in update.labels
+
+
+def test_open_drafts_are_listed_and_shown_again(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """The newest first; what was settled is not among them, and a button shows a draft in the list's place."""
+    room = news.group()
+    for_later, settled = draft_of(news, editor, room), draft_of(news, editor, room)
+    pressed(news, settled, wording.drafts.DISCARD, editor)
+    newest = draft_of(news, editor, room)
+    news.say("/drafts", room, editor)
+    listed = news.wait_for_message(room)
+    headlines = [draft.text.splitlines()[1].removeprefix("📰 ") for draft in (newest, for_later)]
+    assert listed.text.splitlines()[0] == wording.drafts.open_here(2)
+    assert [text.split(". ", 1)[1].split(" (")[0] for text in listed.text.splitlines()[1:]] == headlines
+    assert pressed(news, listed, "2", editor).text == news.now(for_later).text
+
+
+def test_a_chat_without_drafts_says_so(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """And how one comes about."""
+    news.say("/drafts", room := news.group(), editor)
+    assert news.wait_for_message(room).text == wording.drafts.NO_DRAFTS

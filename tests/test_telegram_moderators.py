@@ -21,7 +21,7 @@ from tests.telegram_support import (
     told,
 )
 
-COMMANDS = ("/add", "/addnow", "/remove storm", "/reindex", "/status")
+COMMANDS = ("/add", "/addnow", "/drafts", "/remove storm", "/reindex", "/status")
 
 
 def moderation_log(running: RunningBot) -> list[tuple[int, str, int]]:

@@ -19,7 +19,7 @@ from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME
 from corpus.article import Rejection
 from corpus.errors import ArchiveError, BuildInProgress, IndexDamaged
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 from corpus.memory import Asker, Memory
 from tests.botapi import FakeTelegram
 from tests.printed import storm

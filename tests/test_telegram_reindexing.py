@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot import wording
 from corpus.archive import Archive
-from index.reindex import INDEX_FOLDER
+from index.place import INDEX_FOLDER
 from index.store import generations, locks
 from tests.botapi import FakeTelegram, User
 from tests.printed import add, article

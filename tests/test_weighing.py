@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from index import analysis
 from index.question import understand
 from index.shares import Weights
-from index.weighing.asked import Asked
 from index.weighing.counting import counted
 from index.weighing.expected import Expected, expected
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
@@ -17,6 +16,7 @@ from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.reading import ReadSentence, read
 from index.weighing.relations import related
+from index.weighing.terms import Asked
 
 LETTERS = st.text(alphabet="abc .!?ABC'19,é ", max_size=80)
 

@@ -19,6 +19,7 @@ from corpus.article import Article, Imprint, paragraphs_of
 from index import analysis, reindex
 from index.asked import Question
 from index.local import LocalEngine
+from index.place import INDEX_FOLDER
 
 _PARAGRAPHS_AN_ARTICLE = 8
 _ARTICLES_AT_ONCE = 500
@@ -84,7 +85,7 @@ def _until_found(archive: Archive, catch_up: Callable[[Path], object], number: i
     started = time.perf_counter()
     archive.keep(article, (), place=article.imprint.doc_id)
     catch_up(archive.directory)
-    with LocalEngine.open(archive.directory / reindex.INDEX_FOLDER) as engine:
+    with LocalEngine.open(archive.directory / INDEX_FOLDER) as engine:
         found = engine.search(question, 1)
     took = 1e3 * (time.perf_counter() - started)
     if not found:

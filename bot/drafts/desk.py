@@ -15,14 +15,16 @@ from bot import wording
 from bot.drafts.fields import value_of
 from bot.drafts.nouns import Draft, Glimpse, Sending, Waiting, this_moment
 from bot.drafts.shelf import MOST_OPEN, Shelf
-from corpus.amending import Field, amended, as_moderated, keyed, known_by_headline, recall, remember
+from corpus.amending import amended, as_moderated, keyed, known_by_headline, recall, remember
+from corpus.amendment import Field
 from corpus.archive import Archive
 from corpus.archive.nouns import Standing
 from corpus.article import Article, Imprint, Reading, Rejection
 from corpus.comparing import Compared, compared
 from corpus.errors import UnreadableInput
 from corpus.history import as_restored
-from corpus.ingest import Ingestion, add_readings
+from corpus.ingest import add_readings
+from corpus.ingestion import Ingestion
 from corpus.recurring import as_learned
 
 _GLIMPSES = 5
@@ -73,6 +75,15 @@ class DraftDesk:
     def get(self, draft_id: str) -> Draft | None:
         """The draft with this id; None where it is forgotten."""
         return self._shelf.get(draft_id)
+
+    def open_in(self, chat: int) -> list[Draft]:
+        """The drafts of a chat with which nothing was done yet, the newest first."""
+        self._shelf.tidy()
+        return [
+            draft
+            for draft in reversed(self._shelf.all())
+            if draft.is_open and draft.sending.asker.chat == chat
+        ]
 
     def take_in(
         self, sending: Sending, readings: Iterable[Reading], told: Callable[[int], None] = lambda _: None

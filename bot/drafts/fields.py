@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import wording
-from corpus.amending import Field
+from corpus.amendment import Field
 from corpus.article import Imprint
 from corpus.cleaning import clean_paragraph
 from corpus.dates import parse_published

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from corpus.amending import Amendment, Field
+from corpus.amendment import Amendment, Field
 from corpus.archive.nouns import Standing
 from corpus.article import Rejection
 from corpus.memory import Asker

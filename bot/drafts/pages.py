@@ -5,18 +5,22 @@ The page of a draft fits one message, so that it can be edited in place for as l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import wording
 from bot.drafts.desk import Look
 from bot.drafts.nouns import Draft
 from bot.presses import Act, OnDraft
 from bot.reply import Block, Button, Line, Piece, Quote, Reply, line
-from corpus.amending import Field
+from corpus.amendment import Field
 from corpus.article import Rejection
 
 _OPENING = 1_200
 """Characters up to which the first paragraph is quoted whole; a blockquote of that length folds up on a phone."""
 _FIELD = 300
 _REASON = 200
+_LISTED = 100
+_A_ROW = 5
 _CUT_LINE = 250
 _CUT_A_PAGE = 8
 _REJECTIONS_BESIDE_ONE = 3
@@ -105,6 +109,16 @@ def cut_page(draft: Draft, look: Look, near: int) -> Reply:
     return Reply(tuple(blocks), (*rows, tuple(last)))
 
 
+def list_page(drafts: Sequence[Draft]) -> Reply:
+    """The open drafts of a chat, each with a button that shows it here."""
+    if not drafts:
+        return Reply((line(wording.drafts.NO_DRAFTS),))
+    named = [line(f"{number}. {_named(draft)}") for number, draft in enumerate(drafts, 1)]
+    shows = [_button(draft, str(number), Act.SHOW) for number, draft in enumerate(drafts, 1)]
+    rows = [tuple(shows[at : at + _A_ROW]) for at in range(0, len(shows), _A_ROW)]
+    return Reply((line(wording.drafts.open_here(len(drafts))), *named), tuple(rows))
+
+
 def discarded_page(draft: Draft) -> Reply:
     """That a draft is gone, and what it was."""
     named = [line(f"· {_clipped(g.headline, _FIELD)} ({g.printed})") for g in draft.glimpses[:1]]
@@ -149,6 +163,14 @@ def _rejections(named: tuple[Rejection, ...], number: int) -> list[Block]:
     if number > len(named):
         blocks.append(line(wording.drafts.more(number - len(named))))
     return [*blocks]
+
+
+def _named(draft: Draft) -> str:
+    """A draft on one line of a list."""
+    if draft.articles > 1:
+        return _clipped(wording.drafts.holds(draft.sending.what, draft.articles), _LISTED)
+    title = dict(draft.amendment.fields).get(Field.TITLE)
+    return "; ".join(f"{_clipped(title or one.headline, _LISTED)} ({one.printed})" for one in draft.glimpses)
 
 
 def _what(draft: Draft) -> str:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
-from bot.desks import desk_of, read_for_meaning
+from bot.desks import desk_of
+from bot.vectors import read_for_meaning
 from index.judged.archives import build_archive_of
 from index.judged.asking import bm25_verdicts_of, verdicts_of
 from index.judged.fingerprint import seen_in, trained_on

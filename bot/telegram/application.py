@@ -112,6 +112,7 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
         "privacy": readers.privacy,
         "add": moderators.only("add", drafting.add),
         "addnow": moderators.only("addnow", uploads.add),
+        "drafts": moderators.only("drafts", drafting.open_ones),
         "remove": moderators.only("remove", moderators.remove),
         "alias": moderators.only("alias", moderators.alias),
         "sync": moderators.only("sync", moderators.sync),

@@ -15,7 +15,7 @@ from bot.reply import Block, Button, Piece, Reply, line, saying
 from bot.status import Status
 from bot.telegram.rebuilding import Rebuilt
 from corpus.article import Imprint
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 from corpus.sources.nouns import Source
 
 _REJECTIONS_NAMED = 10

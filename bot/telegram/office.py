@@ -24,7 +24,8 @@ from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ClippingsError
-from corpus.fetching import Fetcher, Policy
+from corpus.fetching import Policy
+from corpus.fetching.fetcher import Fetcher
 from corpus.memory import Asker
 
 logger = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""The moderator's commands: add, remove, reindex, status."""
+"""The moderator's commands: add, remove, reindex."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ from typing import Annotated
 import typer
 
 from bot import wording
-from bot.desks import read_for_meaning
-from bot.settings import read_fetch_settings
-from bot.status import status_of
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from bot.terminal.trial import readings_of, tell_of
+from bot.vectors import read_for_meaning
 from corpus.archive import Archive
 from corpus.article import Reading
 from corpus.errors import ClippingsError
-from corpus.fetching import Fetcher
-from corpus.ingest import Ingestion, add_paths, add_readings
+from corpus.ingest import add_paths, add_readings
+from corpus.ingestion import Ingestion
 from corpus.requoting import requote_old
-from corpus.sources.pages import read_address
 from index.reindex import catch_up
 from index.reindex import reindex as build_index
 
@@ -140,19 +137,6 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
         out.print(f"Indexed {wording.figures.count(generation.paragraphs, 'paragraph')} in {seconds:.1f} s.")
 
 
-def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """What the archive holds, how fresh its index is, and what was turned away last.
-
-    clippings status
-    """
-    told = status_of(archive_folder(archive))
-    if as_json:
-        print_json(told.as_json())
-    else:
-        for sentence in told.sentences():
-            out.print(sentence, markup=False, soft_wrap=True)
-
-
 def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> None:
     try:
         articles, rejected = tell_of(readings, folder, as_json=as_json)
@@ -165,6 +149,10 @@ def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> Non
 
 def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
     """The articles at web addresses."""
+    from bot.settings import read_fetch_settings  # here, for files need nothing that fetches
+    from corpus.fetching.fetcher import Fetcher
+    from corpus.sources.pages import read_address
+
     fetcher = Fetcher(read_fetch_settings().policy())
     for address in addresses:
         yield from read_address(fetcher, address)

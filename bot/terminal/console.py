@@ -20,7 +20,6 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from bot.settings import read_archive_settings
 from bot.terminal.stopping import stopping
 
 out = Console(highlight=False)
@@ -45,7 +44,11 @@ class Exit(IntEnum):
 
 def archive_folder(chosen: Path | None) -> Path:
     """The archive's folder: as chosen, else as set. Raises SettingsError."""
-    return chosen if chosen is not None else read_archive_settings().archive
+    if chosen is not None:
+        return chosen
+    from bot.settings import read_archive_settings  # here, for pydantic takes a tenth of a second to load
+
+    return read_archive_settings().archive
 
 
 def print_json(value: object) -> None:

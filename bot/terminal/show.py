@@ -11,6 +11,7 @@ from bot import wording
 from bot.faces.imprint_json import imprint_json
 from bot.terminal.archive import let_be_found
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from bot.wording import cutting
 from corpus.archive import Archive
 from corpus.article import Article, Imprint
 from corpus.history import Version, restore, versions_of
@@ -45,7 +46,7 @@ def show(
         article = kept.article(article_id)
         assert article is not None, "it was found a moment ago"
         history, also_in = versions_of(kept, article_id), kept.also_in(article_id)
-        reasons = wording.cutting.reasons(article, times_printed(kept, article))
+        reasons = cutting.reasons(article, times_printed(kept, article))
     if as_json:
         print_json(_as_json(article, history, also_in, reasons))
     else:

@@ -16,8 +16,8 @@ from bot.terminal.archive import let_be_found
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
 from corpus.archive import Archive
 from corpus.errors import NotFetched, UnreadableInput
-from corpus.fetching import Fetcher
-from corpus.ingest import Ingestion
+from corpus.fetching.fetcher import Fetcher
+from corpus.ingestion import Ingestion
 from corpus.sources.listing import kind_of
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
@@ -28,6 +28,8 @@ app = typer.Typer(
     name="sources",
     help="Places that articles come from again and again: folders, pages, feeds, site maps.",
     no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The source's name.")]

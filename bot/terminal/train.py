@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from index.training.closely import Grounded
     from index.training.gathering import Lesson
-    from index.training.sureness import Lighting, Sureness
+    from index.training.lighting import Lighting, SentenceLesson
+    from index.training.sureness import Sureness
     from index.training.validating import Standing, Validation
 
 
@@ -42,26 +43,19 @@ def train(
     """
     from bot.judging.collections import collections_in, place_of
     from index.answering.grounds import signs
-    from index.answering.sentences import Fit
     from index.desk import Desk
     from index.judged.archives import build_archive_of
     from index.judged.fingerprint import fingerprint_of
     from index.judgement import judgements_of, shipped
     from index.meaning.encoder import installed, is_installed
     from index.meaning.filling import fill
-    from index.training.closely import grounded_of, sentence_lessons_of
-    from index.training.features import (
-        LIT_FROM,
-        ORDER,
-        PENALTY,
-        SENTENCE_PENALTY,
-        WITH_VECTORS,
-        places_of,
-    )
+    from index.training.closely import grounded_of
+    from index.training.features import LIT_FROM, ORDER, PENALTY, WITH_VECTORS, places_of
     from index.training.fitting import fit_order
     from index.training.gathering import lessons_of
+    from index.training.lighting import fit_sentence, lighting, sentence_lessons_of
     from index.training.logistic import fit_logistic
-    from index.training.sureness import lighting, sureness, threshold_of
+    from index.training.sureness import sureness, threshold_of
     from index.training.validating import validate
     from index.training.writing import as_text, learned, with_confidence, with_sentence
 
@@ -74,7 +68,7 @@ def train(
         names = [collection.name for collection in collections]
         places = [place_of(collection, archive, archive_folder(None)) for collection in collections]
         lessons: list[list[Lesson]] = []
-        of_sentences: list[list[Lesson]] = []
+        of_sentences: list[list[SentenceLesson]] = []
         for collection, folder in zip(collections, places, strict=True):
             build_archive_of(collection, folder, told)
             if encoder:
@@ -96,9 +90,8 @@ def train(
             fitted = fit_order(lessons, features, PENALTY)
             content = learned(content, order, fitted, wanted, seen)
             validations[order] = validate(names, lessons, features, PENALTY, fitted)
-        every = range(len(Fit.names_of_features()))
         if any(of_sentences):
-            content = with_sentence(content, fit_order(of_sentences, every, SENTENCE_PENALTY), LIT_FROM)
+            content = with_sentence(content, fit_sentence(of_sentences), LIT_FROM)
         grounded: dict[str, list[Grounded]] = {}
         for of in ("", "_with_vectors") if encoder else ("",):
             judged = judgements_of(content)
@@ -117,14 +110,11 @@ def train(
         out.print(
             "What vectors have a part in is taken over: the extra [semantic] is not installed.", markup=False
         )
-    taught = [(name, of_one) for name, of_one in zip(names, of_sentences, strict=True) if of_one]
-    lit = lighting([of_one for _, of_one in taught], every, SENTENCE_PENALTY, LIT_FROM)
+    taught = {name: of_one for name, of_one in zip(names, of_sentences, strict=True) if of_one}
+    if taught:
+        out.print(_table_of_lighting(dict(zip(taught, lighting([*taught.values()], LIT_FROM), strict=True))))
     for of, ground in grounded.items():
-        out.print(
-            _table_of_sureness(
-                f"confidence{of}", sureness(names, ground, signs()), dict(zip(dict(taught), lit, strict=True))
-            )
-        )
+        out.print(_table_of_sureness(f"confidence{of}", sureness(names, ground, signs())))
     for part in (*orders, "sentence", *(f"confidence{of}" for of in grounded)):
         out.print(part, markup=False)
         for name, value in content[part].items():
@@ -163,20 +153,30 @@ def _told(standing: Standing | None) -> str:
     return f"{standing.hit_1:.3f} / {standing.hit_5:.3f} / {standing.mrr_10:.3f}"
 
 
-def _table_of_sureness(which: str, found: list[Sureness], lit: Mapping[str, Lighting]) -> Table:
+def _table_of_lighting(found: Mapping[str, Lighting]) -> Table:
     from rich.table import Table
 
-    table = Table(title=f"AUROC of {which}, answerable against unanswerable; sentences lit")
-    for column in ("collection", "left out", "folds", "seen", "lit in folds", "of these right"):
+    table = Table(title="sentence: the share of right paragraphs in which it is right")
+    for column in ("collection", "left out", "folds", "lit in folds", "of these right"):
+        table.add_column(column)
+    for name, one in found.items():
+        left_out = "–" if one.left_out is None else f"{one.left_out:.3f}"
+        table.add_row(name, left_out, *(f"{share:.3f}" for share in (one.best, one.lit, one.right)))
+    table.caption = (
+        "Of right paragraphs some of whose sentences, not all, hold the short answer. folds: those of an article "
+        "under weights fitted on other articles. Left out and folds: lit or not."
+    )
+    return table
+
+
+def _table_of_sureness(which: str, found: list[Sureness]) -> Table:
+    from rich.table import Table
+
+    table = Table(title=f"AUROC of {which}, answerable against unanswerable")
+    for column in ("collection", "left out", "folds", "seen"):
         table.add_column(column)
     for one in found:
         aurocs = ("–" if value is None else f"{value:.3f}" for value in (one.left_out, one.folds, one.fitted))
-        shown = lit.get(one.name)
-        table.add_row(
-            one.name, *aurocs, *((f"{shown.lit:.3f}", f"{shown.right:.3f}") if shown else ("–", "–"))
-        )
-    table.caption = (
-        "folds: questions about an article under weights fitted on questions about others. Lit: of right paragraphs "
-        "some of whose sentences, not all, hold the short answer."
-    )
+        table.add_row(one.name, *aurocs)
+    table.caption = "folds: questions about an article under weights fitted on questions about others."
     return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.wording.figures import count, moment
 from bot.wording.prints import headline, printed
-from corpus.amending import Field
+from corpus.amendment import Field
 from corpus.article import Imprint
 
 NOT_YET = "A draft: nothing is stored until you add it."
@@ -16,6 +16,7 @@ NONE = "none"
 STANDING = {"new": "new", "changed": "changed", "unchanged": "there already"}
 CORRECTED = "corrected"
 WAS_CUT = "Cut of its page; a button puts a line back where it stood:"
+NO_DRAFTS = "No draft is open in this chat. Send an article, or its address, with /add."
 NOTHING_CUT = "Nothing of its page is left out."
 NEW = "New to the archive."
 STORES_NOTHING = "Everything in it is in the archive already."
@@ -65,7 +66,14 @@ def too_long(field: Field, limit: int) -> str:
 
 def too_many(number: int) -> str:
     """A moderator has as many drafts as one may have."""
-    return f"You have {number:,} drafts open. Add or discard some of them first."
+    return (
+        f"You have {number:,} drafts open. Add or discard some of them first; /drafts shows those of a chat."
+    )
+
+
+def open_here(number: int) -> str:
+    """What a list of drafts begins with."""
+    return f"{count(number, 'draft')} open in this chat, kept for a day:"
 
 
 def not_kept(why: str) -> str:

@@ -8,6 +8,7 @@ from corpus.sources.nouns import Source
 COMMANDS_FOR_MODERATORS = (
     ("add", "Look at an article and add it: a link, a file, a text"),
     ("addnow", "Add without looking first"),
+    ("drafts", "What waits here to be added or discarded"),
     ("remove", "Take an article out by its id"),
     ("alias", "Other names of a thing: list, add, remove"),
     ("sync", "Bring the archive up to date with its sources"),

@@ -33,6 +33,7 @@ CHAT_COMMANDS = (
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
 NOTHING = "Nothing in this archive answers that."
+NOTHING_ELSE = "Nothing else in this archive answers that."
 CLOSEST = "Closest, but not an answer:"
 OLD_BUTTON = "That button is from an earlier time and leads nowhere now. Ask the question again."
 NOT_YOURS = "That button belongs to another chat."

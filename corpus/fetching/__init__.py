@@ -3,11 +3,11 @@
 Only http and https, only public addresses (each connection goes to the very address that was checked, after
 every redirect anew), with limits on size, time, redirects and decompression. robots.txt is honoured, each host
 is given pauses. Nothing here knows what an article is or writes to disk.
+`fetcher.py` fetches; the nouns are known without it, for the library that speaks HTTP is slow to load.
 """
 
 from __future__ import annotations
 
-from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.nouns import Fetched, Policy, Unchanged, Validators
 
-__all__ = ["Fetched", "Fetcher", "Policy", "Unchanged", "Validators"]
+__all__ = ["Fetched", "Policy", "Unchanged", "Validators"]

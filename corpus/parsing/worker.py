@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from corpus.article import Article, Rejection
 from corpus.parsing.wire import page_from_json, quotation_as_json, reading_as_json, receive, send
-from corpus.quotations import find_quotations
+from corpus.quotations.find import find_quotations
 from corpus.readers import read, read_stored
 
 READINGS_A_MESSAGE = 32

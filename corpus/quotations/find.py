@@ -19,9 +19,6 @@ from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-EXTRACTOR_VERSION = 4
-"""Grows whenever the same article would give other quotations than before."""
-
 _MOSTLY_QUOTED = 0.55
 _FEWEST_WORDS = 4
 _LONGEST_PARAGRAPH = 20_000

@@ -24,11 +24,18 @@ _PHRASAL: Final = {
 }
 
 
+_WATCHED: Final = frozenset(("put", "puts", "think")).union(_CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values())
+"""The words of any kind that may be mended; of others only some kinds are."""
+_MENDED: Final = frozenset("NJAHVFTMY")
+
+
 def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
     """Correct letters that only the neighbours on both sides can tell."""
     last = len(kinds) - 1
     for i in range(len(kinds)):
         kind, low = kinds[i], lows[i]
+        if kind not in _MENDED and low not in _WATCHED:
+            continue
         following = kinds[i + 1] if i < last else "E"
         before = kinds[i - 1] if i else "E"
         if low in ("put", "puts") and i < last and lows[i + 1] == "it":

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+EXTRACTOR_VERSION = 5
+"""Grows whenever the same article would give other quotations than before."""
+
 QuotationType = Literal["direct", "indirect", "mixed"]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from corpus.quotations.names import Mention
@@ -28,6 +29,9 @@ _HEAD_ENDS: Final = re.compile(r"\s(?:of|in|at|for|on|from|who|which|with|to|and
 _NOT_QUITE: Final = frozenset("former ex deputy vice assistant acting shadow ousted late retired".split())
 _TELLS_NOTHING: Final = frozenset("the of for in at its his her their former then and a an".split())
 _SAID_SHE: Final = re.compile(r"\s\w+\s(?:that\s)?(he|she)\b")
+_APOSTROPHE: Final = re.compile(r"[’']s?\b")
+_WORD: Final = re.compile(r"[^\W_]+")
+_AND: Final = re.compile(r",| and ")
 _NEAR: Final = 1
 _LONGEST: Final = 6
 """In words; what is longer describes somebody anew."""
@@ -92,23 +96,27 @@ def _is_definite(text: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    plain = re.sub(r"[’']s?\b", "", text.lower())
-    return {_SPELT_OUT.get(word, word) for word in re.findall(r"[^\W_]+", plain)}
+    plain = _APOSTROPHE.sub("", text.lower())
+    return {_SPELT_OUT.get(word, word) for word in _WORD.findall(plain)}
 
 
+@lru_cache(maxsize=20_000)
 def head_noun(text: str) -> str:
     """The noun that an office's words end with: "chief" of "the police chief of Saltgate"."""
-    words = re.findall(r"[^\W_]+", _HEAD_ENDS.split(text.lower())[0])
+    words = _WORD.findall(_HEAD_ENDS.split(text.lower(), 1)[0])
     return _SPELT_OUT.get(words[-1], words[-1]) if words else ""
 
 
 def _offices(person: Person) -> set[str]:
     """The offices that a person is called by: titles before the name, the head of a description."""
     found = {_SPELT_OUT.get(title, title) for title in person.titles}
-    for words in (person.title, person.description):
-        for part in re.split(r",| and ", words or ""):
-            before = _HEAD_ENDS.split(part.lower().strip())[0]
-            found |= {head_noun(part)} | {
-                _SPELT_OUT.get(w, w) for w in re.findall(r"\w+", before) if w in TITLES
-            }
+    for words in filter(None, (person.title, person.description)):
+        for part in _AND.split(words):
+            found |= {head_noun(part)} | _titles_in(part)
     return found - {""}
+
+
+@lru_cache(maxsize=20_000)
+def _titles_in(text: str) -> frozenset[str]:
+    before = _HEAD_ENDS.split(text.lower().strip(), 1)[0]
+    return frozenset(_SPELT_OUT.get(word, word) for word in re.findall(r"\w+", before) if word in TITLES)

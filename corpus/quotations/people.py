@@ -25,6 +25,7 @@ from corpus.quotations.words import BODIES, KIN, STATES, TITLES
 _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _IS_NAMED: Final = re.compile(r"AH*$")
+_POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _AGE: Final = re.compile(r",#,")
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
@@ -81,7 +82,7 @@ class Cast:
             between = kinds[max(opened, 0) : lo]
             self._sentence += between.count("E") + between.count("e") + (opened < 0)
             joined = between.rstrip("H") in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
-            clause = re.split("[Ee]", between)[-1]
+            clause = between[max(between.rfind("E"), between.rfind("e")) + 1 :]
             leads = joined or ((opened < 0 or clause != between) and not _PREDICATE.search(clause))
             leads = (leads or _IS_NAMED.search(clause) is not None) and kinds[hi - 1] != "K"
             adjoins = opened == match.start() and kinds[opened - 1] == "N"
@@ -89,8 +90,8 @@ class Cast:
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             words = [surname_key(w) if i == hi else w for i, w in enumerate(tokens.lows[lo:hi], lo)]
-            text = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", tokens.words(lo, hi))
-            titles = frozenset(title.rstrip(".") for title in tokens.lows[match.start(1) : match.end(1)])
+            text = _POSSESSIVE.sub("", tokens.words(lo, hi))
+            titles = frozenset([title.rstrip(".") for title in tokens.lows[match.start(1) : match.end(1)]])
             words, text = _with_shared_surname(tokens, lo, hi, words, text)
             person = self._enter(words, text, titles, (place, lo))
             if person is None:

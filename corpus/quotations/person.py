@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 _ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
-_SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|fils|père)\.?")
+_POSSESSIVE: Final = re.compile(r"(?:'s|')$")
+_SUFFIXES: Final = frozenset("jr sr ii iii iv fils père".split())
 _MOST_LEFT_OUT: Final = 3
 _FEWEST_SHARED, _FEWEST_SPELT_ALIKE = 3, 5
 _SHORT_FOR: Final = {
@@ -74,16 +76,17 @@ class Seen:
     titles: frozenset[str]
 
 
+@lru_cache(maxsize=20_000)
 def surname_key(word: str) -> str:
     """The form under which a surname is looked up: lower case, no possessive, no Arabic article."""
-    word = re.sub(r"(?:'s|')$", "", word.lower().replace("’", "'"))
+    word = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
     return _ARTICLE_PREFIX.sub("", word).strip(".")
 
 
 def without_suffix(words: list[str]) -> tuple[list[str], str]:
     """The words of a name without "Jr." or "III" at their end, and that."""
     last = words[-1].lower().rstrip(".,")
-    return (words[:-1], last) if len(words) > 1 and _SUFFIX.fullmatch(last) else (words, "")
+    return (words[:-1], last) if len(words) > 1 and last in _SUFFIXES else (words, "")
 
 
 def one_name(one: str, other: str) -> bool:

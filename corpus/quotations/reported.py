@@ -25,6 +25,7 @@ _NOTHING_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,?")
 _THEN_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,[JC]*[Gf]")
 _DATELINE: Final = re.compile(r"[NL]+(?:,[NL]+)?(?:,[X#]+)?(?:\([NLC]+\))?-")
 _OF_PAPER: Final = frozenset("write writes wrote writing written reading".split())
+_LEARNT: Final = frozenset("learn learns learned learnt learning".split())
 _A_PAPER: Final = re.compile(r"[DK][LNHK#]*(?:[POEXCWS,;J]|$)")
 _TELLS_WHEN: Final = re.compile(r"J*P?X")
 _HAS_A_VERB: Final = re.compile(r"[AVFTMYp]|Lp")
@@ -55,6 +56,8 @@ def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tu
     lo = saying.hi
     if tokens.lows[saying.cue_lo] in _OF_PAPER and _A_PAPER.match(kinds, lo):
         return []  # wrote a thesis, reading the meters
+    if tokens.lows[saying.cue_lo] in _LEARNT and tokens.lows[lo : lo + 1] == ["to"]:
+        return []  # learned to read
     if kinds[saying.cue_lo - 1] == "W":
         comma = kinds.find(",", lo, stop)
         stop = comma if comma > 0 else stop  # Lorne, who wrote so, has asked

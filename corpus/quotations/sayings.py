@@ -30,6 +30,8 @@ _MAKES: Final = frozenset(
 _SHOWING: Final = frozenset("show shows showed".split())
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
+_NEVER_SPEAKS: Final = frozenset("job role task occasion situation moment weather".split())
+"""What "calls for" something without a word."""
 _NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
 
 
@@ -113,7 +115,8 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
 def _can_speak(mention: Mention, before_verb: str) -> bool:
     """Not "nobody" and "neither side", nor the "one" who "could have said"."""
     text = mention.text.lower()
-    if text in ("this", "that") or text.split()[0] in _NOT_THE_SUBJECT:
+    words = text.split()
+    if text in ("this", "that") or words[0] in _NOT_THE_SUBJECT or words[-1] in _NEVER_SPEAKS:
         return False
     return text != "one" or before_verb != "A"
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 
@@ -123,6 +121,8 @@ def _recognised(head: bytes) -> str:
     """The old encoding in which the text makes sense as a language. Raises UnreadableInput where none does."""
     if _TYPOGRAPHY.fullmatch(head):
         return "cp1252"
+    from charset_normalizer import from_bytes  # here, for most files are UTF-8
+
     guess = from_bytes(head, cp_isolation=[*_OWN_SCRIPT, *_LATIN]).best()
     if guess is None or guess.chaos > _MOST_CHAOS:
         raise unknown_encoding()

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-
-import feedparser
+from typing import TYPE_CHECKING
 
 from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
 from corpus.cleaning import clean_field
@@ -21,6 +20,9 @@ from corpus.readers.fragments import fragment_of
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.records import language_tag
 from corpus.readers.xml_safety import refuse_entities
+
+if TYPE_CHECKING:
+    import feedparser
 
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>|\s)*"
@@ -57,9 +59,11 @@ def is_feed(head: bytes) -> bool:
 
 def feed_of(content: bytes) -> Feed:
     """The entries of a feed. Raises UnreadableInput."""
+    from feedparser import parse  # here, for only feeds need it
+
     refuse_entities(content)
     try:
-        parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=True)
+        parsed = parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=True)
     except Exception:  # noqa: BLE001 - whatever a poisoned feed makes the library stumble over
         raise UnreadableInput("is a feed that cannot be read; check the file.") from None
     if not parsed.get("version") and not parsed.entries:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import yaml
 from lxml import html
 from lxml.etree import LxmlError
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from corpus.article import Article, Imprint, paragraphs_of
 from corpus.cleaning import clean_body
@@ -25,10 +24,13 @@ from corpus.readers.headlines import first_words
 from corpus.readers.origin import Origin
 from corpus.readers.outlets import same_line
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _OPENING = re.compile(r"\s*---[ \t]*\n\s*[\w-]+[ \t]*:(?:\s|$)")
 LONGEST_FRONT_MATTER = 65_536
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ def _front_matter(text: str) -> tuple[records.Fields, str]:
 
 
 def _fields_of(source: str) -> records.Fields:
+    import yaml  # here, for only front matter needs it
+
     try:
         # BaseLoader builds nothing but text, lists and mappings: no date that does not exist can raise,
         # and the language "no" stays Norwegian.
@@ -103,7 +107,7 @@ def _fields_of(source: str) -> records.Fields:
 
 def _read_body(source: str, title: str | None) -> _Body:
     body = _Body(title=title)
-    for block in _blocks(_MARKDOWN.parse(source)):
+    for block in _blocks(_markdown().parse(source)):
         texts = [text for token in block.tokens for text in _texts_of(token, body.captions)]
         if block.is_heading and texts and body.title is None and not body.texts:
             body.title = texts[0]
@@ -121,6 +125,13 @@ class _Block:
     is_heading: bool = False
     is_row: bool = False
     number: str = ""
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> MarkdownIt:
+    import markdown_it  # here, for only Markdown needs it
+
+    return markdown_it.MarkdownIt("commonmark").enable("table")
 
 
 def _blocks(tokens: list[Token]) -> Iterator[_Block]:

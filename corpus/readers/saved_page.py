@@ -9,12 +9,10 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import trafilatura
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
 from corpus.article import Article, Imprint, paragraphs_of
 from corpus.cleaning import clean_body, clean_field
@@ -35,6 +33,9 @@ from corpus.readers.prose import tells
 from corpus.readers.records import language_tag
 from corpus.readers.stated_body import more_complete
 from corpus.readers.visible import visible_lines
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
 # Characters for private use stand for breaks on the way through trafilatura; none is left in a paragraph.
@@ -88,6 +89,9 @@ def read_page(text: str, origin: Origin) -> Article:
 
 
 def _extract(text: str) -> tuple[HtmlElement, Document]:
+    import trafilatura  # here, for it takes a fifth of a second to load, and most files are no pages
+    from trafilatura import settings
+
     tree = trafilatura.load_html(text)
     if tree is None:
         raise UnreadableInput(_NO_ARTICLE)
@@ -99,7 +103,7 @@ def _extract(text: str) -> tuple[HtmlElement, Document]:
         prune_xpath=["//figcaption", _SMALL_FORM, "//aside[.//form]"],
         date_extraction_params={"extensive_search": False},
     )
-    return tree, page if isinstance(page, Document) else trafilatura.extract_metadata(tree)
+    return tree, page if isinstance(page, settings.Document) else trafilatura.extract_metadata(tree)
 
 
 def _mark_double_breaks(tree: HtmlElement) -> None:

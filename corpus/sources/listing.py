@@ -9,7 +9,8 @@ from lxml import etree
 
 from corpus.article import Rejection
 from corpus.errors import NotFetched, UnreadableInput
-from corpus.fetching import Fetched, Fetcher, Unchanged, Validators
+from corpus.fetching import Fetched, Unchanged, Validators
+from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.unpacking import body_of
 from corpus.readers import readable_files
 from corpus.readers.feed import feed_of, is_feed

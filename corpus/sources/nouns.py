@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Literal
 
 from corpus.fetching import Validators
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 
 
 class Kind(Enum):

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from corpus.article import Article, Rejection
 from corpus.errors import NotFetched
-from corpus.fetching import Fetched, Fetcher, Unchanged
+from corpus.fetching import Fetched, Unchanged
+from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read
 from corpus.readers.decoding import with_charset
 from corpus.readers.whose import at_home

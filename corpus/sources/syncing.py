@@ -15,8 +15,10 @@ from pathlib import Path
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.errors import ArchiveError, ClippingsError, NotFetched, PageGone, SiteUnreachable, UnreadableInput
-from corpus.fetching import Fetcher, Unchanged
-from corpus.ingest import Ingestion, add_paths, add_readings
+from corpus.fetching import Unchanged
+from corpus.fetching.fetcher import Fetcher
+from corpus.ingest import add_paths, add_readings
+from corpus.ingestion import Ingestion
 from corpus.sources.difference import difference_of
 from corpus.sources.listing import listing_of
 from corpus.sources.nouns import Difference, Kind, PageRead, Source, Synced

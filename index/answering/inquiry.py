@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from index import analysis
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
 from index.asked import Question
 from index.reading import Reader
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 ALIKE = 0.6
 """What a word for the same thing, or another form of the word, is worth beside the word itself."""
@@ -42,8 +41,6 @@ class Inquiry:
     rarest: float
     """the idf of a word that one paragraph has: what a score is measured by, whatever the archive's size"""
     words: tuple[Word, ...]
-    pairs: tuple[tuple[str, str], ...]
-    """folded words that stand right after each other"""
     reader: Reader
     _relatives: Mapping[str, frozenset[str]]
     _stems: Mapping[str, str]
@@ -63,7 +60,6 @@ class Inquiry:
             sum(worth.values()) or 1.0,
             rarest or 1.0,
             words,
-            tuple(pairwise(word.low for word in words)),
             Reader(question.stand_ins),
             asked.relatives,
             {term: stem.strip() for term, stem in asked.stems.items()},
@@ -72,15 +68,15 @@ class Inquiry:
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
         return {
-            term: 1.0 if term in terms else ALIKE * self._is_alike(term, terms)
-            for term in self.question.terms
+            term: 1.0 if term in terms else ALIKE * self.is_alike(term, terms) for term in self.question.terms
         }
 
     def share(self, likeness: Mapping[str, float]) -> float:
         """0..1: the worth that is there, of all."""
         return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
 
-    def _is_alike(self, term: str, terms: Set[str]) -> bool:
+    def is_alike(self, term: str, terms: Set[str]) -> bool:
+        """Whether one of some terms is another form of a term of the question, or tells of the same thing."""
         if not self._relatives[term].isdisjoint(terms):
             return True
         stem = self._stems.get(term)

@@ -14,7 +14,7 @@ from index.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights
-from index.weighing.asked import Asked
+from index.weighing.terms import Asked
 
 _MOST_SCORE = 5.5
 
@@ -68,7 +68,7 @@ def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClo
 
 
 def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
-    return chosen[1] >= judged.lit_from and chosen[0].fit.kindred > 0
+    return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
 def _grounds(inquiry: Inquiry, one: Weighed, read: ReadClosely, held: _Held) -> Grounds:

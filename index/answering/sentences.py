@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
+from index.answering.looks import look_of, looking_so, numbers_in
 from index.answering.possible import Possible, possible_answers
+from index.answering.standing import Pairs, Places, beside, opening, places, steps_between
+from index.answering.surroundings import Around, surroundings
 from index.answering.words import Sentence
 from index.named import NamedNumbers
+from index.weighing.marks import PLACE_FOLLOWS
 
-_NEAR = 4
-"""Words: how far apart two neighbouring terms of a question may stand to count as near."""
-_HALVED = 4
-"""Words between a possible answer and a term of the question that halve the term's worth."""
-_LONGEST_RUN = 6
-_LOOKS_BACK = frozenset("he she it they this these his her its their that those such the".split())
+_NEUTRAL = 0.5
+_LIKELY = 0.5
+"""How well a possible answer must fit for what describes it to count beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit(NamedNumbers):
-    """Shares of what the question's terms are worth, unless said otherwise."""
+    """Shares of what the question's terms are worth, unless said otherwise. "Here" is in the sentence, or alike."""
 
-    kindred: float
-    """idf of terms that the sentence has, in these words or in words for the same"""
-    own: float
-    """the same, each term weighing more the fewer sentences of the paragraph have it"""
-    phrases: float
-    """words of the question that follow each other in the sentence too, of all that follow each other"""
-    run: float
-    """the longest run of words that question and sentence share, six words being the whole"""
-    near: float
-    """idf of neighbouring terms of the question that stand near each other, of all neighbours"""
-    possible: float
-    """how well the best possible answer fits what is wanted"""
+    plain: float
+    """idf of terms here that are no names, of all idf"""
+    plain_terms: float
+    """terms here, each counting the same, that are neither names nor describe the answer; .5 where there are none"""
+    most: float
+    """worth here, each term weighing more the fewer sentences of the text have it, of the most in one of them"""
+    order: float
+    """words that stand next to each other in the question and near each other here"""
+    opening: float
+    """terms among the first words"""
+    fresh: float
+    """how well the best possible answer fits that no sentence before has"""
     beside: float
     """how well a possible answer fits, times the worth that stands beside it, less the farther it stands"""
     described: float
     """1 where words stand that describe the answer in the question; .5 where none do"""
+    described_beside: float
+    """how near these stand to a possible answer; 0 where none do"""
+    looks: float
+    """1 where something looks as the question makes expect, 0 where nothing does; .5 where it does not tell"""
+    looks_beside: float
+    """the worth that stands beside it"""
     before: float
     """terms missing here that the sentence before has"""
+    plain_before: float
+    """the same of terms that are no names"""
+    after: float
+    """terms missing here that the next sentence has"""
     goes_on: float
-    """the same where the sentence begins by looking back ("It ...", "The ...")"""
+    """terms missing here that any sentence before has, where this one begins by looking back ("It ...")"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,100 +69,111 @@ def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> li
     """Each sentence of a text in order."""
     sentences = inquiry.reader.sentences(text, language)
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
-    own = _own_worth(inquiry, likenesses)
+    most = _of_most(inquiry, likenesses)
+    around = surroundings(inquiry, sentences, likenesses)
+    pairs, said = Pairs.of(inquiry), frozenset(inquiry.worth)
     found = []
-    for at, sentence in enumerate(sentences):
-        likeness = likenesses[at]
-        possible = possible_answers(inquiry, sentence)
-        before = _missing_but_before(inquiry, likeness, likenesses[at - 1]) if at else 0.0
-        looks_back = bool(sentence.words) and sentence.words[0].low in _LOOKS_BACK
-        fit = Fit(
-            kindred=sum(inquiry.idf[term] * there for term, there in likeness.items()) / inquiry.whole,
-            own=sum(own[term] * there for term, there in likeness.items()),
-            phrases=sum(pair in sentence.pairs for pair in inquiry.pairs) / max(1, len(inquiry.pairs)),
-            run=min(1.0, _longest_run(inquiry, sentence) / _LONGEST_RUN),
-            near=_near(inquiry, sentence),
-            possible=max((one.fit for one in possible), default=0.0),
-            beside=_beside(inquiry, sentence, possible),
-            described=max(
-                (likeness[term] for term in inquiry.wanted.described if term in likeness), default=0.5
-            ),
-            before=before,
-            goes_on=before if looks_back else 0.0,
-        )
+    for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True)):
+        fit = _fit(inquiry, text, sentence, likeness, pairs, said, most[at], around[at])
         found.append(ReadClosely(sentence, fit, likeness))
+        said |= sentence.terms
     return found
 
 
-def _own_worth(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """What each term is worth within one text; those that it has are worth 1 together."""
+def _fit(
+    inquiry: Inquiry,
+    text: str,
+    sentence: Sentence,
+    likeness: Mapping[str, float],
+    pairs: Pairs,
+    said: Set[str],
+    most: float,
+    around: Around,
+) -> Fit:
+    """`said` are the terms of the question and of the sentences before."""
+    names, described = inquiry.question.names, inquiry.wanted.described
+    standing = places(inquiry, sentence, likeness)
+    possible = possible_answers(inquiry, sentence)
+    looks, looks_beside = _looks(inquiry, text, sentence, possible, standing)
+    plain = [term for term in likeness if term not in names]
+    carrying = [term for term in plain if term not in described]
+    return Fit(
+        plain=sum(inquiry.idf[term] * likeness[term] for term in plain) / inquiry.whole,
+        plain_terms=sum(likeness[term] for term in carrying) / len(carrying) if carrying else _NEUTRAL,
+        most=most,
+        order=pairs.kept_in(sentence),
+        opening=opening(inquiry, sentence),
+        fresh=max((one.fit for one in possible if _is_fresh(one, sentence, said)), default=0.0),
+        beside=_beside(inquiry, standing, possible),
+        described=max((likeness[term] for term in described if term in likeness), default=_NEUTRAL),
+        described_beside=_described_beside(described, sentence, possible),
+        looks=looks,
+        looks_beside=looks_beside,
+        before=around.before,
+        plain_before=around.plain_before,
+        after=around.after,
+        goes_on=around.goes_on,
+    )
+
+
+def _beside(inquiry: Inquiry, standing: Places, possible: Sequence[Possible]) -> float:
+    """The best fitting are looked at first, so that most of the others cannot be better and need not be."""
+    most = sum(inquiry.worth[term] for term in standing) / inquiry.worth_in_all
+    best = 0.0
+    for one in sorted(possible, key=lambda one: -one.fit):
+        if one.fit * most <= best:
+            break
+        best = max(best, one.fit * beside(inquiry, standing, one.first, one.last))
+    return best
+
+
+def _is_fresh(one: Possible, sentence: Sentence, said: Set[str]) -> bool:
+    return any(word.term and word.term not in said for word in sentence.words[one.first : one.last + 1])
+
+
+def _of_most(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> list[float]:
+    """What each sentence holds that others do not, of what the one that holds most does."""
     worth = {}
     for term, value in inquiry.worth.items():
         holding = sum(likeness[term] > 0 for likeness in likenesses)
         worth[term] = value * math.log((len(likenesses) + 1) / (holding + 0.5)) if holding else 0.0
-    whole = sum(worth.values()) or 1.0
-    return {term: value / whole for term, value in worth.items()}
+    held = [sum(worth[term] * there for term, there in likeness.items()) for likeness in likenesses]
+    most = max(held, default=0.0) or 1.0
+    return [one / most for one in held]
 
 
-def _missing_but_before(inquiry: Inquiry, here: Mapping[str, float], before: Mapping[str, float]) -> float:
-    return inquiry.share({term: max(0.0, before[term] - there) for term, there in here.items()})
+def _described_beside(described: frozenset[str], sentence: Sentence, possible: Sequence[Possible]) -> float:
+    where = [place for place, word in enumerate(sentence.words) if word.term in described]
+    likely = [one for one in possible if one.fit >= _LIKELY] if where else []
+    nearest = min((steps_between(where, one.first, one.last) for one in likely), default=None)
+    return 0.0 if nearest is None else 1 / (1 + max(0, nearest - 1) / 2)
 
 
-def _longest_run(inquiry: Inquiry, sentence: Sentence) -> int:
-    """Words of the longest run that both have; a run begins where a shared pair does."""
-    longest, lows = 0, [word.low for word in sentence.words]
-    held = set(lows)
-    shared = [pair in sentence.pairs for pair in inquiry.pairs]
-    if not any(shared):
-        return int(any(word.low in held for word in inquiry.words))
-    for start, low in enumerate(lows):
-        for at, word in enumerate(inquiry.words):
-            if word.low != low or at >= len(shared) or not shared[at]:
-                continue
-            length = 0
-            while (
-                at + length < len(inquiry.words)
-                and start + length < len(lows)
-                and inquiry.words[at + length].low == lows[start + length]
-            ):
-                length += 1
-            longest = max(longest, length)
-    return longest
+def _looks(
+    inquiry: Inquiry, text: str, sentence: Sentence, possible: Sequence[Possible], standing: Places
+) -> tuple[float, float]:
+    look = look_of(inquiry.question.text)
+    if look is not None:
+        found = list(looking_so(look, text, sentence, numbers_in(inquiry.question.terms)))
+        near = [beside(inquiry, standing, *words) for words in found] if look.has_place else []
+        return float(bool(found)), max(near, default=0.0)
+    if inquiry.wanted.sort == "person":
+        return _person(sentence, possible), 0.0
+    return (_place(sentence, possible) if inquiry.wanted.sort == "place" else _NEUTRAL), 0.0
 
 
-def _near(inquiry: Inquiry, sentence: Sentence) -> float:
-    places = _places(inquiry, sentence)
-    terms, found, whole = inquiry.question.terms, 0.0, 0.0
-    for one, other in pairwise(terms):
-        weight = min(inquiry.idf[one], inquiry.idf[other])
-        whole += weight
-        if one in places and other in places:
-            steps = (abs(there - here) for here in places[one] for there in places[other])
-            found += weight * (min(steps) <= _NEAR)
-    return found / whole if whole else 0.0
-
-
-def _places(inquiry: Inquiry, sentence: Sentence) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(sentence.words):
-        if word.term in inquiry.worth:
-            places.setdefault(word.term, []).append(place)
-    return places
-
-
-def _beside(inquiry: Inquiry, sentence: Sentence, possible: Sequence[Possible]) -> float:
-    places = _places(inquiry, sentence)
+def _person(sentence: Sentence, possible: Sequence[Possible]) -> float:
+    """Names of two words more than of one; less behind "in" and "the", where things and places have theirs."""
     best = 0.0
     for one in possible:
-        beside = 0.0
-        for term, where in places.items():
-            steps = min(_steps(place, one) for place in where)
-            if steps:
-                beside += inquiry.worth[term] / (1 + (steps - 1) / _HALVED)
-        best = max(best, one.fit * beside)
-    return best / inquiry.worth_in_all
+        before = sentence.words[one.first - 1] if one.first else None
+        other = before is not None and (before.marks & PLACE_FOLLOWS or before.low == "the")
+        best = max(best, (1.0 if one.last > one.first else 0.8) * (0.4 if other else 1.0))
+    return best
 
 
-def _steps(place: int, one: Possible) -> int:
-    """Words from a place to a possible answer; 0 inside it."""
-    return max(one.first - place, place - one.last, 0)
+def _place(sentence: Sentence, possible: Sequence[Possible]) -> float:
+    def follows(one: Possible) -> bool:
+        return any(word.marks & PLACE_FOLLOWS for word in sentence.words[max(0, one.first - 2) : one.first])
+
+    return max((1.0 if follows(one) else 0.5 for one in possible), default=0.0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
@@ -30,8 +29,6 @@ class Sentence:
     span: Span
     words: tuple[Word, ...]
     terms: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    """folded words that stand right after each other"""
 
 
 @lru_cache(_REMEMBERED)
@@ -51,7 +48,4 @@ def _word(form: str, language: str | None) -> Word:
 
 
 def _sentence(span: Span, words: tuple[Word, ...]) -> Sentence:
-    lows = [word.low for word in words]
-    return Sentence(
-        span, words, frozenset(word.term for word in words if word.term), frozenset(pairwise(lows))
-    )
+    return Sentence(span, words, frozenset(word.term for word in words if word.term))

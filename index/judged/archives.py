@@ -16,9 +16,11 @@ from pathlib import Path
 import corpus as reading_package
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveError, ArchiveNotWritable, UnreadableInput
-from corpus.ingest import Ingestion, add_paths
+from corpus.ingest import add_paths
+from corpus.ingestion import Ingestion
 from index.judged.nouns import JudgedCollection
-from index.reindex import INDEX_FOLDER, catch_up
+from index.place import INDEX_FOLDER
+from index.reindex import catch_up
 from index.store import locks
 
 STAMP = "judged.json"

@@ -30,7 +30,9 @@ _COUNTS = 3
 _DTYPES = ("<u8", "<u4", "<u4", "<u4", "u1", "u1")
 """Of the arrays in their order: each begins where its type allows, whatever the counts."""
 _LETTER_BITS = 31
-_BITS_SET = np.array([bin(number).count("1") for number in range(1 << 16)], np.uint8)
+_BITS_SET = (
+    np.unpackbits(np.arange(1 << 16, dtype="<u2").view(np.uint8)).reshape(-1, 16).sum(1, dtype=np.uint8)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Lessons from passages read closely: which sentence answers, and whether the first passage answers at all."""
+"""Lessons from first passages read closely: whether they answer at all."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answering.grounds import Grounds
-from index.answering.inquiry import Inquiry
-from index.answering.sentences import Fit, read_closely
 from index.asked import Question
 from index.desk import Desk
 from index.evidence import Weighed
-from index.judged.matching import Right, holds_answer
+from index.judged.matching import holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judgement import Judgements
 from index.question import understand
-from index.ranking import rarest_idf, read_first, weighed_candidates, weights_of
-from index.training.gathering import Lesson, Matrix, Progress
-from index.weighing.asked import Asked
+from index.ranking import read_first, weighed_candidates
+from index.training.gathering import Matrix, Progress
 
 FOLDS = 6
 
@@ -36,30 +33,6 @@ class Grounded:
     """N: the fold of each: questions about one article are in one fold"""
     made_up: Matrix
     """N: 1 for an answerable question asked of the archive without its answer; of no use to judge by"""
-
-
-def sentence_lessons_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> list[Lesson]:
-    """A lesson for each right paragraph some of whose sentences, not all, hold the short answer."""
-    lessons = []
-    for number, judged in enumerate(collection.answerable, start=1):
-        question = understand(judged.text)
-        right = Right(judged)
-        weights = weights_of(question, desk.engine())
-        inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest_idf(desk.engine(), weights))
-        for one in weighed_candidates(question, desk.archive, desk.engine()) if judged.answers else ():
-            text = one.kept.paragraph.text
-            if not right.holds(text, one.kept.imprint.doc_id):
-                continue
-            read = read_closely(inquiry, text)
-            holding = [holds_answer(text[slice(*each.sentence.span)], judged.answers) for each in read]
-            rows = np.array([each.fit.values() for each in read], dtype=np.float64)
-            lesson = Lesson(
-                rows.reshape(len(read), len(Fit.names_of_features())), np.array(holding, dtype=bool)
-            )
-            if lesson.teaches:
-                lessons.append(lesson)
-        progress(number, len(collection.answerable))
-    return lessons
 
 
 def grounded_of(desk: Desk, collection: JudgedCollection, judged: Judgements, progress: Progress) -> Grounded:

@@ -28,10 +28,10 @@ PENALTY = 0.03
 GIVEN = {"speech": 1.0}
 """Not learned: whoever asks what somebody says wants their words, and the judged collections hardly ever ask so."""
 
-SENTENCE_PENALTY = 0.01
-LIT_FROM = 0.35
-"""A sentence is lit where its share of the softmax over its paragraph is at least this; below, it is wrong as often
-as right."""
+SENTENCE_PENALTY = 0.005
+LIT_FROM = 0.5
+"""A sentence is lit where its share of the softmax over its paragraph is at least this: where it is likelier than all
+others together. In folds 92 % of those hold the answer; of the best ones left dark, six in ten would."""
 
 
 def places_of(names: tuple[str, ...]) -> tuple[int, ...]:

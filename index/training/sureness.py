@@ -1,4 +1,4 @@
-"""How well sentence and confidence do on what they were not fitted on, and where "not in this archive" begins."""
+"""How well the confidence does on what it was not fitted on, and where "not in this archive" begins."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import numpy as np
 
 from index.judged.confidence import auroc
 from index.training.closely import FOLDS, Grounded
-from index.training.fitting import fit_order
-from index.training.gathering import Lesson, Matrix
+from index.training.gathering import Matrix
 from index.training.logistic import fit_logistic
 
 ANSWERED = 0.85
@@ -27,14 +26,6 @@ class Sureness:
     """each fold under a fit that saw no question about its articles"""
     fitted: float | None
     """under the fit on everything: seen, so no measure of quality"""
-
-
-@dataclass(frozen=True, slots=True)
-class Lighting:
-    """Of paragraphs some of whose sentences answer: the share in which one is lit, and is right where it is."""
-
-    lit: float
-    right: float
 
 
 def sureness(names: Sequence[str], collections: Sequence[Grounded], signs: Sequence[int]) -> list[Sureness]:
@@ -75,34 +66,6 @@ def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float
         if answered and float(np.mean(answered)) >= ANSWERED:
             return thousandths / 1000
     return 0.001
-
-
-def lighting(
-    lessons: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float, lit_from: float
-) -> list[Lighting]:
-    """For each collection: stretches of questions under weights fitted on the rest of all."""
-    sure: list[list[tuple[float, bool]]] = [[] for _ in lessons]
-    for fold in range(FOLDS):
-        rest = [[one for at, one in enumerate(of_one) if _stretch(at, of_one) != fold] for of_one in lessons]
-        weights = fit_order(rest, features, penalty)
-        for found, of_one in zip(sure, lessons, strict=True):
-            found += [_chosen(one, weights) for at, one in enumerate(of_one) if _stretch(at, of_one) == fold]
-    return [_lighting(found, lit_from) for found in sure]
-
-
-def _stretch(at: int, lessons: Sequence[Lesson]) -> int:
-    """Questions about one article mostly stand together, so a fold is a stretch of them."""
-    return at * FOLDS // len(lessons)
-
-
-def _chosen(lesson: Lesson, weights: Matrix) -> tuple[float, bool]:
-    scores = lesson.evidence @ weights
-    return float(1 / np.exp(scores - scores.max()).sum()), bool(lesson.right[int(scores.argmax())])
-
-
-def _lighting(found: Sequence[tuple[float, bool]], lit_from: float) -> Lighting:
-    lit = [right for share, right in found if share >= lit_from]
-    return Lighting(len(lit) / max(1, len(found)), sum(lit) / max(1, len(lit)))
 
 
 def _of(one: Grounded, such: Matrix) -> Grounded:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.asked import Kind
-from index.weighing.asked import Asked
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
+from index.weighing.terms import Asked
 
 _REACH = 6
 """Words between a possible answer and a term of the question that halve the term's worth."""

@@ -13,7 +13,7 @@ from bot.telegram.moderator_pages import found_page, ingested_page
 from bot.telegram.office import Office
 from bot.telegram.progress import Progress
 from corpus.errors import ClippingsError
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 
 Done = TypeVar("Done")
 

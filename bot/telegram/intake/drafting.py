@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 
 from bot import wording
 from bot.drafts.nouns import Draft, Waiting
-from bot.drafts.pages import many_page, one_page
+from bot.drafts.pages import list_page, many_page, one_page
 from bot.reply import Reply, line, saying
 from bot.telegram.delivery import Place
 from bot.telegram.heard import Asking, Heard
@@ -25,10 +25,12 @@ from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from corpus.amending import Field
+from corpus.amendment import Field
 from corpus.errors import UnreadableInput
-from corpus.ingest import Ingestion
+from corpus.ingestion import Ingestion
 
+_LISTED = 25
+"""Drafts; those of several moderators may be more."""
 _LISTENS_FOR = 600
 """Seconds for which a moderator's next message in private answers what was asked."""
 
@@ -69,6 +71,11 @@ class Drafting:
             await office.delivery.send(place, saying(str(error)))
             return
         await progress.finish(saying(page.sentence) if isinstance(page, Failed) else page)
+
+    async def open_ones(self, message: Message, _rest: str) -> None:
+        """List the drafts that are open in a chat."""
+        drafts = await asyncio.to_thread(self._office.drafts.open_in, message.chat_id)
+        await self._office.delivery.send(place_beside(message), list_page(drafts[:_LISTED]))
 
     async def answered(self, message: Message, said: Heard | None) -> bool:
         """Whether a message answers what was asked about a draft; the draft says so then."""

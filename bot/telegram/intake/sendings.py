@@ -24,7 +24,7 @@ from bot.telegram.intake.gathering import joined
 from bot.telegram.office import asker_of
 from corpus.article import Imprint, Published, Reading, Rejection
 from corpus.errors import UnreadableInput
-from corpus.fetching import Fetcher
+from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read, read_text
 from corpus.readers.origin import web_address
 from corpus.sources.pages import read_address

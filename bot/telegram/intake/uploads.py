@@ -16,7 +16,8 @@ from bot.telegram.progress import Progress
 from corpus.amending import known_by_headline
 from corpus.archive import Archive
 from corpus.errors import UnreadableInput
-from corpus.ingest import Ingestion, add_readings
+from corpus.ingest import add_readings
+from corpus.ingestion import Ingestion
 
 
 class Uploads:

@@ -1,0 +1,75 @@
+"""The words of whole paragraphs as places in a growing vocabulary, as fast as Python can look things up.
+
+Nearly all of a text falls into pieces between white space that hold one word form each, and nearly all pieces
+were met before: one look into a table is their whole analysis. Where a piece holds several forms, or a number
+may go on after a space, the text is read by `index.analysis` itself, so that the words are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+
+from index import analysis
+from index.remembering import Remembering
+from index.store.vocabulary import word_of
+
+STOP = 0xFFFFFFFF
+"""In the place of a word that is not indexed."""
+_SEVERAL = 0xFFFFFFFE
+
+_REMEMBERED = 400_000
+_NUMBER_GOES_ON = re.compile(r"\d\s\d{3}")
+
+
+class Vocabulary:
+    """Terms in the order they were met, and the spellings behind them; what is new can be taken."""
+
+    def __init__(self) -> None:
+        self._place_of: dict[str, int] = {}
+        self._terms: list[str] = []
+        self._spelled: list[str] = []
+
+    def taken(self) -> tuple[list[str], list[str]]:
+        """The terms that are new since the last taking, and the spellings, of which some may be old."""
+        taken = (self._terms, self._spelled)
+        self._terms, self._spelled = [], []
+        return taken
+
+    def place_of(self, form: str, language: str | None) -> int:
+        """Of the term of a word form; STOP for a stop word."""
+        term = analysis.term_anew(form, language)
+        if not term:
+            return STOP
+        if word := word_of(form):
+            self._spelled.append(word)
+        known = len(self._place_of)
+        place = self._place_of.setdefault(term, known)
+        if place == known:
+            self._terms.append(term)
+        return place
+
+
+class Reading:
+    """Reads texts of one language."""
+
+    def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
+        of_form = Remembering(lambda form: vocabulary.place_of(form, language), _REMEMBERED)
+        self._of_form: Callable[[str], int] = of_form.__getitem__
+        self._of_piece: Callable[[str], int] = Remembering(self._read_piece, _REMEMBERED).__getitem__
+
+    def places(self, text: str) -> array[int]:
+        """The place of the term of each word form in order, STOP where it has none."""
+        spaced = text.replace("-", " ").replace("\u2014", " ").replace("\u2013", " ")
+        if _NUMBER_GOES_ON.search(spaced) is None:
+            found = array("I", map(self._of_piece, spaced.split()))
+            if _SEVERAL not in found:
+                return found
+        return array("I", map(self._of_form, analysis.forms(text)))
+
+    def _read_piece(self, piece: str) -> int:
+        forms = analysis.forms(piece)
+        if len(forms) > 1:
+            return _SEVERAL
+        return self._of_form(forms[0]) if forms else STOP
