@@ -188,3 +188,9 @@ def test_a_menu_alone_is_refused_in_one_sentence(text: str) -> None:
     """Headlines are no article; the remedy is said."""
     with pytest.raises(UnreadableInput, match=r"without a sentence; open the article and paste its text\.$"):
         read_page(text)
+
+
+def test_a_papers_name_after_the_text_is_no_paragraph() -> None:
+    """It says where the text was printed."""
+    article = read_page(f"Storm spares the harbour\n\n{body()}\n\nQuillhaven Courier")
+    assert (article.imprint.source, article.texts) == ("Quillhaven Courier", CLEAN)

@@ -231,12 +231,6 @@ def test_a_papers_name_of_one_word_is_no_headline() -> None:
     assert article.imprint.title.startswith("The new harbour wall")
 
 
-def test_a_papers_name_after_the_text_is_no_paragraph() -> None:
-    """It says where the text was printed."""
-    article = read_page(f"Storm spares the harbour\n\n{body()}\n\nQuillhaven Courier")
-    assert (article.imprint.source, article.texts) == ("Quillhaven Courier", CLEAN)
-
-
 def test_a_line_without_a_stop_below_the_dateline_is_a_caption() -> None:
     """A standfirst stands above the dateline, a paragraph ends in a full stop."""
     caption = "Boats behind the new wall on Sunday night"
