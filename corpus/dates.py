@@ -24,7 +24,7 @@ _MONTH = "|".join(sorted((re.escape(name) for name in months.MONTHS), key=len, r
 _MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?(?:\s?/\s?(?:{_MONTH})(?!{_WORD}))?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.º|\.°|\.)?"
-_OF = r"(?:\s+(?:de|del|di|of))?"
+_OF = r"(?:\s+(?:de|del|di|of|d['’](?=[ao])))?"
 _GAP = r"[\s,،.\-–/]*"
 _DATE_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -34,10 +34,13 @@ _DATE_FORMS = tuple(
         r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)",
         rf"{_DAY}{_OF}{_GAP}{_MONTH}{_OF}{_GAP}{_YEAR}",
         rf"(?<!{_WORD}){_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
-        rf"(?<!\d){_YEAR}[\s,]*{_MONTH}[\s,]*{_DAY}(?!\d)",
+        rf"(?<!\d){_YEAR}[\s,.]*{_MONTH}[\s,]*{_DAY}(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
     )
 )
+
+_FEWEST_DIGITS = re.compile(r"(?:\D*\d){5}")
+"""A day and a year: most lines of a page have fewer, and are done with at once."""
 
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|صباح[اً]+|مساء[ً]?|[صم](?!\w))"
 _TIME_FORMS = tuple(
@@ -121,6 +124,8 @@ def stamps_in(line: str) -> Iterator[Stamp]:
 
 def _dates_in(line: str) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
+    if not _FEWEST_DIGITS.match(line):
+        return found
     for form in _DATE_FORMS:
         for match in form.finditer(line):
             overlaps = any(match.start() < end and start < match.end() for _, start, end in found)

@@ -179,3 +179,31 @@ def test_libraries_keep_their_worries_to_themselves(tmp_path: Path, caplog: pyte
     with caplog.at_level(logging.DEBUG):
         read_one(tmp_path, "<html><body></body></html>")
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+def test_the_sites_name_in_a_heading_is_no_headline(tmp_path: Path) -> None:
+    """Tabs end with it; the heading with the rest of the tab's words is the article's."""
+    body = BODY.replace("<nav>", "<h1>Quillhaven Courier</h1><nav>")
+    head = "<title>Storm spares the harbour - Quillhaven Courier</title>"
+    article = read_one(tmp_path, page(head, body))
+    assert isinstance(article, Article)
+    assert article.imprint.title == "Storm spares the harbour"
+
+
+def test_a_headline_of_the_structured_metadata_confirms_the_heading(tmp_path: Path) -> None:
+    """Tabs and previews may carry another one, written for searchers."""
+    head = (
+        "<title>What the new wall did</title>"
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Storm spares the harbour"}</script>'
+    )
+    article = read_one(tmp_path, page(head))
+    assert isinstance(article, Article)
+    assert article.imprint.title == "Storm spares the harbour"
+
+
+def test_paragraphs_that_end_in_no_full_stop_are_an_article(tmp_path: Path) -> None:
+    """A source's number or a picture may follow the last sentence of each."""
+    body = (
+        "<article>" + "<p>The wall held through the night. The fleet was spared, said the mayor. [1]</p>" * 6
+    )
+    assert isinstance(read_one(tmp_path, page(body=body)), Article)

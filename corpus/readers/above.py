@@ -11,20 +11,25 @@ from datetime import datetime
 from corpus.article import Published
 from corpus.dates import beside_dates, find_dateline, is_update_line
 from corpus.readers.bylines import bare_name, byline_of
-from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.captions import agency_in, is_caption, is_sign_off
 from corpus.readers.datelines import dated_by
 from corpus.readers.furniture import is_crumbs, is_furniture, opens_box
-from corpus.readers.headlines import Headline, as_headline, find_headline, place_in_navigation
+from corpus.readers.headlines import Headline, as_headline, find_headline
 from corpus.readers.imprints import is_source_line, source_in, source_of_page
+from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.origin import web_address
-from corpus.readers.outlets import is_section, same_line
+from corpus.readers.outlets import is_section, looks_like_outlet, outlet_name, same_line
 from corpus.readers.prose import is_prose
 
-_NAVIGATION = 8
-"""More lines than this above a body are a site's navigation, in which the headline has to be looked for."""
+NAVIGATION = 8
+"""More lines than this above a body are a site's navigation, of which only prose can be the article's."""
 _BESIDE_HEADLINE = 3
 """Lines above a headline that may still be the article's: a kicker, a dateline."""
 
+_LONGEST_LABEL = 5
+"""Words of a line under a headline that is neither a sentence nor a standfirst: a desk, a place, a rubric."""
+_LONGEST_CAPTION = 90
+"""A longer line below a dateline that ends no sentence is the first of a paragraph that was broken."""
 _BELOW = 8
 """Lines after the body in which a date may stand."""
 
@@ -51,29 +56,55 @@ class Above:
             self.published = self.published or published
 
 
-def read_above(lines: list[str], body: list[str], below: list[str], seen: datetime | None) -> Above:
-    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read."""
+def read_above(
+    lines: list[str], body: list[str], below: list[str], place: int | None, seen: datetime | None
+) -> Above:
+    """What the lines above a body say of the article; `below` are those after it, `seen` when the page was read.
+
+    `place` is the headline's among the lines where it is known.
+    """
     above = Above()
-    place = place_in_navigation(lines, body, below) if len(lines) > _NAVIGATION else None
     start = _start_of_article(lines, place) if place is not None else 0
     far, near = lines[:start], lines[start:]
-    plain = [line for i, line in enumerate(near) if not _take_sign(line, near, i, above)]
-    candidates = [line for line in plain if not is_prose(line)]
-    headline = find_headline(candidates) if place is None else as_headline(candidates, lines[place])
+    known = place - start if place is not None else 0
+    title = lines[place] if place is not None else None
+    order = _from_headline_on(near, known)
+    signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
+    plain = [line for i, line in enumerate(near) if i not in signs]
+    candidates = [line for line in plain if line == title or not is_prose(line)]
+    headline = (
+        find_headline(candidates) if title is None else as_headline(candidates, title, is_tab=place == 0)
+    )
     if headline is None:
-        above.left = plain
+        above.left = [line for line in plain if not looks_like_outlet(line)]
+        names = [line for line in plain if looks_like_outlet(line)]
+        above.source = outlet_name(names[0]) if names else None
+        above.cut += names
     else:
         above.title, above.source = headline.title, headline.source
-        _sort_plain(plain, candidates, headline, above)
+        _sort_plain(plain, candidates, headline, _below_signs(near), above)
+        _take_agency(near, headline, above)
     if above.published is None:
-        dated = dated_by([*near, *body[:1], *reversed(far[-_BESIDE_HEADLINE:]), *below[:_BELOW]], seen)
-        above.published, above.updated = dated.published, above.updated or dated.updated
-    if far:
+        for some in (
+            [*(near[i] for i in order), *body[:1]],
+            far[: -_BESIDE_HEADLINE - 1 : -1],
+            below[:_BELOW],
+        ):
+            dated = dated_by(some, seen)
+            above.published, above.updated = dated.published, above.updated or dated.updated
+            if above.published:
+                break
+    if far or (place is not None and len(near) > NAVIGATION):
         above.cut[:0] = far
-        above.source = above.source or source_of_page(far, below)
+        above.source = above.source or source_of_page(far or near, below)
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
+
+
+def _from_headline_on(near: list[str], headline: int) -> list[int]:
+    """The places of the lines below a headline, then of those above it: a masthead above may say today's date."""
+    return [*range(headline, len(near)), *range(headline)]
 
 
 def _start_of_article(lines: list[str], place: int) -> int:
@@ -105,7 +136,28 @@ def _take_sign(line: str, lines: list[str], place: int, above: Above) -> bool:
     return True
 
 
-def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, above: Above) -> None:
+def _below_signs(near: list[str]) -> set[str]:
+    """The lines below a dateline or a byline: no standfirst stands there."""
+    first = next((i for i, line in enumerate(near) if find_dateline(line) or byline_of(line)), len(near))
+    return set(near[first:])
+
+
+def _take_agency(near: list[str], headline: Headline, above: Above) -> None:
+    """An agency's name on a line of its own: whose page it is above the headline, who wrote it below."""
+    for line in near:
+        agency = agency_in(line)
+        if agency is None:
+            continue
+        is_above = any(same_line(other, headline.title) for other in near[near.index(line) :])
+        if is_above:
+            above.source = above.source or agency
+        else:
+            above.byline = above.byline or agency
+
+
+def _sort_plain(
+    plain: list[str], candidates: list[str], headline: Headline, below_signs: set[str], above: Above
+) -> None:
     """Lines above the headline belong to the site; those below it to the article."""
     used = {candidates[i] for i in headline.copies}
     higher = set(candidates[: headline.place])
@@ -123,5 +175,11 @@ def _sort_plain(plain: list[str], candidates: list[str], headline: Headline, abo
         elif is_source_line(line):
             above.source = above.source or source_in(line)
             above.cut.append(line)
+        elif is_prose(line) or ends_sentence(line):
+            above.left.append(line)
+        elif len(line.split()) <= _LONGEST_LABEL:
+            above.cut.append(line)
+        elif line in below_signs and visible_width(line) <= _LONGEST_CAPTION and not line.endswith(":"):
+            above.captions.append(line)
         else:
             above.left.append(line)

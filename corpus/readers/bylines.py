@@ -20,7 +20,7 @@ _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]*){1,3}")
 
 _PLACE = r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){0,2}"
 _AGENCY_AND_PLACE = re.compile(
-    rf"{AGENCY}\s*[,/|–—-]\s*{_PLACE}|{_PLACE}\s*[,/|]\s*{AGENCY}|The Associated Press"
+    rf"{AGENCY}(?:\s*[,/|–—-]\s*|\s(?:in|aus|à|en)\s){_PLACE}|{_PLACE}\s*[,/|]\s*{AGENCY}|The Associated Press"
 )
 _GIVEN_NAMES = MALE | FEMALE
 

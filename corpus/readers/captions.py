@@ -31,6 +31,10 @@ _AGENCY_CREDIT = re.compile(
     rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
 _CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
+_NEWS_AGENCY = re.compile(
+    r"[-–—(\[\s]*(?P<agency>AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg"
+    r"|(?:The )?Associated Press|Agence France[- ]Presse|Press Association)[)\]\s.]*"
+)
 _SIGN_OFF = re.compile(
     rf"[-–—(\[\s]*{AGENCY}(?:\s*[/,&]\s*{AGENCY})*[)\]\s.]*|(?i:source\s*:\s*){AGENCY}.{{0,20}}"
 )
@@ -48,6 +52,12 @@ def is_caption(line: str, *, near_the_top: bool) -> bool:
 def is_credit(line: str) -> bool:
     """Whether a line holds nothing but whose a picture is, such as "Getty Images/Jo Ash": a caption stands above it."""
     return bool(_CREDIT.fullmatch(line))
+
+
+def agency_in(line: str) -> str | None:
+    """The agency that a line names and nothing else, such as "(Reuters)"; None for another line or a picture's."""
+    match = _NEWS_AGENCY.fullmatch(line)
+    return match["agency"] if match else None
 
 
 def is_sign_off(line: str) -> bool:

@@ -13,6 +13,7 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’&.-]*(?: (?:of |the |& )?[^\W\d_a-z][\w'’&.-]*){0,4})"
 )
 _LABEL = re.compile(r"(?:source|from|quelle|fuente|fonte|المصدر)\s*:\s*", re.IGNORECASE)
+_BESIDE_NAME = re.compile(r",|\s[–—|-]\s")
 _COMPANY = re.compile(
     r"[\s,]+(?:inc|ltd|llc|gmbh|ag|s\.?a|plc|co|corp(?:oration)?|limited|company|group|media|all|rights|reserved)\b.*$",
     re.IGNORECASE,
@@ -32,8 +33,8 @@ def source_in(line: str) -> str | None:
 
 
 def _named(line: str) -> str:
-    """The line without its label and without the place after a comma."""
-    return _LABEL.sub("", line).partition(",")[0].strip()
+    """The line without its label and without the place or the desk after a comma or a dash."""
+    return _BESIDE_NAME.split(_LABEL.sub("", line), maxsplit=1)[0].strip()
 
 
 def source_of_page(above: Sequence[str], below: Sequence[str]) -> str | None:

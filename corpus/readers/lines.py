@@ -19,7 +19,7 @@ NARROWEST_WRAP = 40
 _RAGGED = 0.12
 """Share of the width by which a wrapped line may fall short of it (text copied from a PDF)."""
 _LONG_TEXT = 600
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
 
 def ends_sentence(text: str) -> bool:

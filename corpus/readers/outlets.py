@@ -35,6 +35,7 @@ _TOPICS = frozenset(
 _SEPARATORS = re.compile(r"\s+(?:[|•·»–—:]|::|-)\s+|\s*[|•»]\s*|:\s+")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[.!?\"“”;]")
+_SUFFIX = re.compile(r"(?P<title>.{8,}?)\s+(?P<mark>[|–—-]|::)\s+(?P<outlet>[^|]{2,60})")
 LONGEST_NAME = 60
 
 
@@ -103,6 +104,12 @@ def _leading_name(words: list[str]) -> list[str]:
     while end < len(words) and _bare(words[end]) in _EDITIONS - _TOPICS:
         end += 1
     return words[:end]
+
+
+def without_suffix(line: str) -> tuple[str, str | None]:
+    """A line without the site's name after a dash or bar, and that name."""
+    match = _SUFFIX.fullmatch(line)
+    return (match["title"], match["outlet"]) if match else (line, None)
 
 
 def same_line(one: str, other: str) -> bool:

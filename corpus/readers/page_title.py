@@ -6,8 +6,11 @@ often carry the site's name too, and the page has other headings; what two of th
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from lxml.html import HtmlElement
 
@@ -26,6 +29,10 @@ _HEADINGS = (
     "//*[contains(@class, 'entry-title') or contains(@class, 'headline')][self::h2 or self::h3 or self::div]",
 )
 _PARTING = re.compile(r"\s+(?:[|–—·•»«:-]|::|--)\s+|\s*[|»«]\s*|(?<=\w)-(?=\w+$)")
+_JSON_LD = "//script[@type='application/ld+json']/text()"
+_LONGEST_JSON_LD = 500_000
+_HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
+_MOST_STATED = 3
 _CONFIRMED = 0.75
 """Share of a heading's words that the page's title must have."""
 _MOST_HEADINGS = 40
@@ -35,13 +42,34 @@ def title_of(tree: HtmlElement, extracted: str | None, site: str | None) -> str 
     """The headline; `extracted` is what the extractor took for it, `site` the paper's name where the page gives it."""
     tabs = [*_cleaned(str(text) for text in tree.xpath("//head//title/text()"))][:1]
     stated = [*_cleaned(str(text) for xpath in _STATED for text in tree.xpath(xpath)), *tabs]
+    confirming = [*stated, *_cleaned(_in_json_ld(tree))]
     headings = list(_headings_of(tree))
-    confirmed = [heading for heading in headings if any(_confirms(title, heading) for title in stated)]
-    if confirmed:
-        return confirmed[0]
+    confirmed = [heading for heading in headings if any(_confirms(title, heading) for title in confirming)]
+    named = [
+        heading
+        for heading in confirmed
+        if not (site and same_line(heading, site))
+        and not any(_is_site_in(title, heading) for title in stated)
+    ]
+    if named:
+        return named[0]
     if stated:
         return _without_site(stated[0], stated, site)
     return headings[0] if headings else clean_field(extracted)
+
+
+def _in_json_ld(tree: HtmlElement) -> Iterator[str]:
+    """The headlines that schema.org's metadata gives, wherever in it."""
+    for script in tree.xpath(_JSON_LD):
+        for stated in _HEADLINE.findall(str(script)[:_LONGEST_JSON_LD])[:_MOST_STATED]:
+            with suppress(ValueError):
+                yield html.unescape(str(json.loads(f'"{stated}"', strict=False)))
+
+
+def _is_site_in(title: str, heading: str) -> bool:
+    """Whether a heading is the site's name at the end of a title: its last words, and fewer than the others."""
+    words, held = _words(heading), _words(title)
+    return len(words) < len(held) / 2 and held[-len(words) :] == words
 
 
 def _headings_of(tree: HtmlElement) -> Iterator[str]:

@@ -11,17 +11,19 @@ from corpus.article import Article, Imprint, paragraphs_of
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.above import Above, read_above
+from corpus.readers.above import NAVIGATION, Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
+from corpus.readers.headline_place import place_in_navigation
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
+from corpus.readers.marked import unmarked
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import same_line
+from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
-from corpus.readers.prose import is_prose
+from corpus.readers.prose import is_prose, tells
 from corpus.readers.stretch import stretch_of
 
 _HIGHEST_TOP = 150
@@ -30,22 +32,38 @@ _BEFORE_DATELINE = 4
 """Paragraphs that may stand between a headline and its dateline or byline (a standfirst, a caption)."""
 _LOOSE_END = 3
 """Lines without furniture after the last prose are the article's own."""
+_A_LIST = 4
+"""Lines; fewer are no menu."""
 _SIGNS_AFTER = 8
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
-    lines = paragraphs_of_text(text)
+    bare = unmarked(text)
+    lines = paragraphs_of_text(bare.text)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     start, end = _bounds_of_body(lines)
-    above = read_above(lines[:start], lines[start:end], lines[end:], origin.seen)
+    place = (
+        place_in_navigation(lines, start, end, bare.headings) if start > NAVIGATION or bare.headings else None
+    )
+    if place is not None and place >= start:
+        first, last = (place + 1 + edge for edge in _bounds_of_body(lines[place + 1 :]))
+        if any(map(tells, lines[first:last])):
+            start, end = first, last
+        else:
+            place = None
+    above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
     kept, cut = separate(lines[start:end])
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]
     bios = bios_in(body, above.byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
+    if sum(map(bool, map(str.strip, text.splitlines()))) >= _A_LIST and not any(map(tells, body)):
+        raise UnreadableInput(
+            "is a list of links or headlines without a sentence; open the article and paste its text."
+        )
     if not body or (
         above.title is None and len(body) == 1 and not ends_sentence(body[0]) and len(body[0]) < 40
     ):
@@ -74,12 +92,17 @@ def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
     first, end = (stretch.start, stretch.end) if stretch else (0, len(lines))
     highest = min(end, first + _HIGHEST_TOP)
     start = next((i for i in range(first, highest) if is_prose(lines[i])), highest)
-    reach = range(start, min(start + _BEFORE_DATELINE, end))
-    signs = [i + 1 for i in reach if find_dateline(lines[i]) or byline_of(lines[i])]
+    start = _after_signs(lines, start, end)
     rest = lines[end:]
     if len(rest) <= _LOOSE_END and not any(is_furniture(line) or closes_article(line) for line in rest):
         end = len(lines)
-    return max([start, *signs]), end
+    return start, end
+
+
+def _after_signs(lines: list[str], start: int, end: int) -> int:
+    """The start moved on to below a dateline or byline that stands within a few lines."""
+    reach = range(start, min(start + _BEFORE_DATELINE, end))
+    return max([start, *(i + 1 for i in reach if find_dateline(lines[i]) or byline_of(lines[i]))])
 
 
 def _read_tail(lines: list[str], above: Above) -> list[str]:
@@ -101,6 +124,9 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         elif at_end and (address := web_address(line)):
             above.url = above.url or address
         elif is_sign_off(line):
+            above.cut.append(line)
+        elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
+            above.source = above.source or outlet_name(line)
             above.cut.append(line)
         elif is_caption(line, near_the_top=False):
             above.captions.append(line)

@@ -7,9 +7,10 @@ import re
 from corpus.dates import find_dateline
 from corpus.readers.captions import is_caption
 from corpus.readers.furniture import is_furniture
-from corpus.readers.lines import ends_sentence, visible_width
-from corpus.readers.running import PARAGRAPH, SENTENCE
+from corpus.readers.lines import ends_sentence, is_unspaced, visible_width
+from corpus.readers.running import PARAGRAPH, SENTENCE, SENTENCE_END
 
+_TELLING = 40
 _PLACE_LINE = re.compile(r"[^.!?]{2,60}\([^()]{2,20}\)\s*[-–—]+")
 
 
@@ -19,6 +20,11 @@ def is_prose(line: str) -> bool:
         return False
     width = visible_width(line)
     return width >= PARAGRAPH or (width >= SENTENCE and ends_sentence(line)) or opens_body(line)
+
+
+def tells(line: str) -> bool:
+    """Whether a line holds a whole sentence, as no menu's does; in Thai and its like, which mark no end, any line."""
+    return visible_width(line) >= _TELLING and (is_unspaced(line) or bool(SENTENCE_END.search(line)))
 
 
 def opens_body(line: str) -> bool:

@@ -24,7 +24,7 @@ _WORDY = 10
 """Words from which a line without an end is as likely an entry of a list as a headline."""
 _OFTEN = 3
 _MOST = 7.0
-_WITHIN = re.compile(r"[.!?…。！？؟۔।॥။።][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
     r"|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
@@ -63,7 +63,7 @@ def _weight(line: str) -> float:
         return -1.5
     ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
     if width >= PARAGRAPH:
-        return min(width / 100, _MOST) if ends or _WITHIN.search(line) else 0.3
+        return min(width / 100, _MOST) if ends or SENTENCE_END.search(line) else 0.3
     if ends:
         return 1.0 if width >= SENTENCE else 0.3 if len(line.split()) >= 3 else -0.2
     if line.endswith((":", ",", ";")) and width >= SENTENCE / 2:

@@ -29,6 +29,7 @@ from corpus.readers.outlets import same_line
 from corpus.readers.page_dates import beside_article, published_on
 from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
+from corpus.readers.prose import tells
 from corpus.readers.records import language_tag
 from corpus.readers.stated_body import more_complete
 from corpus.readers.visible import visible_lines
@@ -69,7 +70,7 @@ def read_page(text: str, origin: Origin) -> Article:
     bios = bios_in(body, byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
-    if not any(_is_sentence(text) for text in body):
+    if not any(map(tells, body)):
         raise UnreadableInput(_NO_ARTICLE)
     url = _canonical_url(tree)
     imprint = Imprint(
@@ -143,11 +144,6 @@ def _texts_of(element: Any) -> Iterator[str]:
 
 def _holds_paragraphs(element: Any) -> bool:
     return any(inner.tag in _PARAGRAPH_TAGS for inner in element.iter())
-
-
-def _is_sentence(text: str) -> bool:
-    """Link lists and log-in pages have none. Thai ends sentences without a mark."""
-    return visible_width(text) >= 40 and (ends_sentence(text) or language_of([text]) == "th")
 
 
 def _without_headline(texts: list[str], title: str | None) -> list[str]:

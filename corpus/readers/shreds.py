@@ -12,7 +12,7 @@ from itertools import pairwise
 
 _MIDDLE = re.compile(r"[,.;:!?)\]’”%]|[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that goes on with a sentence: a mark, or a small letter."""
-_ENDED = re.compile(r"[.!?…:;。！？؟۔][\"'”’»«)\]]*$")
+_ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"'”’»«)\]]*$")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-я]")
 _FEWEST = 4
 _SHARE = 0.03

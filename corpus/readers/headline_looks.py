@@ -1,0 +1,40 @@
+"""How a line of a copied page looks by itself, as far as it tells headlines from other lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.dates import stamps_in
+from corpus.readers.bylines import byline_of
+from corpus.readers.captions import is_caption
+from corpus.readers.furniture import is_furniture, is_signpost
+from corpus.readers.lines import visible_width
+from corpus.readers.outlets import is_section, looks_like_outlet
+
+_LONGEST_MASTHEAD = 4
+"""Words."""
+_ENDED = re.compile(r"(?:(?<!\.)\.|[。۔։])[\"”’»)]*$")
+_RUN_TOGETHER = re.compile(r"[a-zß-öø-ÿа-я][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
+"""Entries of a menu that a program set side by side."""
+
+
+def looks_of(line: str) -> Iterator[tuple[str, float]]:
+    """How a line looks by itself: signs, each with its strength."""
+    width, words = visible_width(line), len(line.split())
+    yield "under 16 wide", width < 16
+    yield "under 24 wide", width < 24
+    yield "over 140 wide", width > 140
+    yield "of a headline's length", 24 <= width <= 100 and words >= 4
+    yield "one or two words", words <= 2
+    yield "begins small", line[0].islower()
+    yield "asks or calls", line[-1] in "?!"
+    yield "ends in a colon or comma", line[-1] in ":,;"
+    yield "ends in a full stop", bool(_ENDED.search(line))
+    yield "names a paper", words <= _LONGEST_MASTHEAD and looks_like_outlet(line)
+    yield "names a section", is_section(line)
+    yield "furniture", is_furniture(line) and not is_signpost(line)
+    yield "a caption", is_caption(line, near_the_top=True)
+    yield "a byline", bool(byline_of(line))
+    yield "words run together", len(_RUN_TOGETHER.findall(line)) > 1
+    yield "holds a date", any(stamps_in(line))

@@ -1,0 +1,190 @@
+"""What each line of a copied page bears that a headline would: told from its words, its neighbours and its copies.
+
+Gathers signs and weighs none: `headline_place` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from corpus.dates import find_dateline, stamps_in
+from corpus.readers.bylines import byline_of
+from corpus.readers.captions import is_caption, is_credit
+from corpus.readers.headline_looks import looks_of
+from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.outlets import folded, without_suffix
+
+LONGEST_TITLE = 220
+INSIDE = 6
+"""Lines from a body's beginning among which its headline may be: what stands above it was no article's prose."""
+_TOLD_IN = 12
+"""Paragraphs of a body in which its headline's words are looked for, and those of its lead."""
+_LEAD = 2
+_LONGEST_COPY = 300
+_SHORTEST_COPY = 10
+_TAB = 3
+"""Lines at the top of a page in which the title of its tab may stand."""
+_FEWEST_OF_TAB = 4
+"""Words of a part of it; a shorter one is the site's name or a rubric."""
+_PARTING = re.compile(r"\s+[|–—»«·•:-]+\s+|:\s+|\s*[|▷»]\s*")
+_NEAR = 25
+"""Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
+_FAR = 60
+_MOST_BETWEEN = 8
+_STEM = 5
+"""Letters of a word by which its other forms are known, as "harbour" in "harbours"."""
+_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
+_MOMENT = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
+class Page:
+    """A page's lines and what is known of each, found when it is first asked."""
+
+    def __init__(self, lines: Sequence[str], start: int, end: int, headings: Sequence[str]) -> None:
+        self.headings = frozenset(map(folded, headings))
+        self.lines, self.start, self.end = lines, start, end
+        self.told = _stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
+        self.lead = _stems(" ".join(lines[start : min(end, start + _LEAD)]))
+        self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
+        self.times = Counter(self.folded)
+        self._dated: dict[int, bool] = {}
+        self._telling: dict[int, bool] = {}
+        self._moments: dict[int, bool] = {}
+        self._like_headline: dict[int, bool] = {}
+
+    @cached_property
+    def cut_short(self) -> tuple[str, ...]:
+        """The beginnings that lines with an ellipsis give of others."""
+        short = (
+            line for line in self.lines[: self.start + INSIDE] if _CUT_SHORT.search(line) and len(line) > 20
+        )
+        return tuple(folded(_CUT_SHORT.sub("", line)) for line in short)
+
+    @cached_property
+    def tabs(self) -> frozenset[str]:
+        """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
+        parts = (part for line in self.lines[:1] for part in (line, *_PARTING.split(line)))
+        return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
+
+    @cached_property
+    def repeated_tabs(self) -> frozenset[str]:
+        """The first lines of which the page prints the whole or a part again."""
+        again = self.tabs.intersection(self.folded[_TAB:])
+        return frozenset(tab for tab in self.folded[:_TAB] if any(part in tab for part in again))
+
+    def can_be(self, place: int) -> bool:
+        """Whether a line is short enough for a headline and more than a mark."""
+        return len(self.folded[place]) >= 4 and visible_width(self.lines[place]) <= LONGEST_TITLE
+
+    def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
+        """The signs that a line bears, each with its strength."""
+        yield from self._of_words(place)
+        yield from looks_of(self.lines[place])
+        yield from self._of_surroundings(place)
+        yield from self._of_copies(place)
+
+    def _of_words(self, place: int) -> Iterator[tuple[str, float]]:
+        own = _stems(without_suffix(self.lines[place])[0])
+        yield "told in the body", min(4, len(own & self.told)) / 4
+        yield "told in the lead", min(4, len(own & self.lead)) / 4
+
+    def _of_surroundings(self, place: int) -> Iterator[tuple[str, float]]:
+        lines = self.lines
+        below = lines[place + 1] if place + 1 < len(lines) else ""
+        upto = min(self.start, place + _NEAR)
+        yield "inside the body", place >= self.start
+        yield "a date or byline right below", self._is_dated(place + 1)
+        yield "a date or byline below", any(map(self._is_dated, range(place + 1, upto)))
+        yield "a clock below", any(map(self._tells_moment, range(place + 1, min(upto, place + 12))))
+        yield "a label below", bool(below) and self.times[self.folded[place + 1]] > 2
+        yield "a caption right below", is_caption(below, near_the_top=True) or is_credit(below)
+        is_short = len(lines[place].split()) <= 3 and len(below.split()) >= 5
+        yield "short, above a longer line", is_short and not self._is_dated(place + 1)
+        yield "under others that tell", sum(map(self._is_telling, range(place - 6, place - 1)))
+        yield "lines before the body", self._lines_before_body(place)
+
+    def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
+        own = self.folded[place]
+        yield "marked as a heading", own in self.headings
+        yield "printed twice", self.times[own] == 2
+        yield "printed three times", self.times[own] == 3
+        yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
+        if len(own) < _SHORTEST_COPY:
+            return
+        is_copy = place >= _TAB or self.times[own] > 1
+        begins = any(tab.startswith(own + " ") for tab in self.folded[:_TAB])
+        yield "in the tab's title", is_copy and (begins or own in self.tabs)
+        yield (
+            "a tab's title",
+            place == 0 and own not in self.repeated_tabs and bool(without_suffix(self.lines[0])[1]),
+        )
+        near = range(max(0, place - _NEAR), min(len(self.lines), place + _NEAR))
+        others = [self.folded[other] for other in near]
+        yield "ends a trail", any(other.endswith(" " + own) for other in others)
+        held = (other for other in others if len(other) > _SHORTEST_COPY and " " in other)
+        yield "holds another line", any(own != other and own.endswith(other) for other in held)
+
+    def _is_dated(self, place: int) -> bool:
+        if place not in self._dated:
+            line = self.lines[place] if 0 <= place < len(self.lines) else ""
+            self._dated[place] = bool(find_dateline(line) or byline_of(line))
+        return self._dated[place]
+
+    def _tells_moment(self, place: int) -> bool:
+        if place not in self._moments:
+            line = self.lines[place]
+            self._moments[place] = len(line) < 110 and (
+                self._is_dated(place) or bool(_MOMENT.search(line)) or any(stamps_in(line))
+            )
+        return self._moments[place]
+
+    def _lines_before_body(self, place: int) -> float:
+        """Lines that look like headlines between a line and the body: up to eight are counted, and make 2."""
+        if self.start - place >= _FAR:
+            return 2.5
+        between = 0
+        for other in range(place + 1, self.start):
+            between += self._is_like_headline(other)
+            if between == _MOST_BETWEEN:
+                break
+        return between / 4
+
+    def _is_like_headline(self, place: int) -> bool:
+        if place not in self._like_headline:
+            line = self.lines[place]
+            self._like_headline[place] = (
+                20 <= visible_width(line) <= 130 and not ends_sentence(line) and not self._is_dated(place)
+            )
+        return self._like_headline[place]
+
+    def _is_telling(self, place: int) -> bool:
+        """Whether a line could be a headline by its words alone."""
+        if place not in self._telling:
+            line = self.lines[place] if place >= 0 else ""
+            own = _stems(without_suffix(line)[0]) if len(line) <= LONGEST_TITLE else frozenset()
+            told = len(own & self.told)
+            self._telling[place] = (
+                20 <= visible_width(line) <= 150
+                and len(line.split()) >= 3
+                and told >= max(2, 0.4 * len(own))
+                and not self._is_dated(place)
+            )
+        return self._telling[place]
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's longer words; pairs of characters where words are not set apart."""
+    found = {
+        word[:_STEM]
+        for word in re.findall(r"\w+", text.casefold())
+        if len(word) > (3 if word < "\u0590" else 1)
+    }
+    for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(found)

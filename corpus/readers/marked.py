@@ -1,0 +1,64 @@
+"""A page as a program copied it that writes marks for what it saw: "# " before headings, "[text](address)" for links.
+
+Takes the marks away and remembers the headings. Text browsers number the links instead and list the addresses at
+the end. A text without such marks is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)")
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]{0,1000})\]\(<?(?:https?:|/|#|\.|mailto:|javascript:)"
+    r"[^()\"]{0,2000}(?:\([^()]{0,500}\)[^()\"]{0,500})?(?:\"[^\"]{0,500}\"\s*)?\)"
+)
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(?P<mark>\*\*|__|\*|_)(?=\S)(?P<text>[^*_\n]{1,2000})(?<=\S)(?P=mark)(?![\w*])"
+)
+_QUOTED = re.compile(r"^[ \t]{0,4}>[ \t>]*", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]{1,8}[*+-][ \t]+", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]?){3,}|[-=]{3,}|(?:-{3,}\|)+-{3,})[ \t]*$", re.MULTILINE)
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|>~-])")
+_ADDRESSES = re.compile(
+    r"^[ \t]*References\s*\n(?:[^\n]*\n){0,3}?[ \t]*1\. \S+:\S.*", re.MULTILINE | re.DOTALL
+)
+_NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+_FEWEST = 3
+"""Links from which their marks are a program's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A text without a program's marks, and what it had marked as headings of the first rank."""
+
+    text: str
+    headings: tuple[str, ...] = ()
+
+
+def unmarked(text: str) -> Unmarked:
+    """The text without marks, where it has a program's; else the text itself."""
+    if (addresses := _ADDRESSES.search(text)) and len(_NUMBERED.findall(text)) >= _FEWEST:
+        return Unmarked(_NUMBERED.sub("", text[: addresses.start()]))
+    headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")
+    has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
+    if not has_links and not (headings or _HEADING.search(text)):
+        return Unmarked(text)
+    if has_links:
+        headings = tuple(map(_plain, headings))
+        text = _without_links(text)
+    text = _HEADING.sub(lambda heading: heading["text"], text)
+    for form in (_RULE, _QUOTED, _BULLET):
+        text = form.sub("", text)
+    return Unmarked(_plain(text), headings)
+
+
+def _without_links(text: str) -> str:
+    return _LINK.sub(lambda link: " ".join(link["text"].split()), _PICTURE.sub("", text))
+
+
+def _plain(text: str) -> str:
+    """A text without links, emphasis and escapes."""
+    return _ESCAPED.sub("", _EMPHASIS.sub(lambda part: part["text"], _without_links(text)))
