@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot import wording
 from bot.reply import Piece, Reply, line, saying
-from index.aliases import AliasFile, Group, group_of
+from index.asking.aliases import AliasFile, Group, group_of
 
 _REMOVE = re.compile(r"(?:remove|delete|-)\s+(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 

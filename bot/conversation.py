@@ -32,9 +32,9 @@ from bot.presses import (
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.followups import names_nobody
-from index.narrowing import NOTHING_SHOWN, Narrowing, Shown
-from index.question import understand
+from index.asking.followups import names_nobody
+from index.asking.narrowing import NOTHING_SHOWN, Narrowing, Shown
+from index.asking.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
 RANKED = 8

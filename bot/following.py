@@ -1,6 +1,6 @@
 """Questions that lean on the one before: what they stand for, and what they want beside what was shown.
 
-Looks into a reader's own questions of the last minutes only. How a follow-up is read is `index.followups`.
+Looks into a reader's own questions of the last minutes only. How a follow-up is read is `index.asking.followups`.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.followups import may_lean, wants_more, whole_question
-from index.narrowing import NOTHING_SHOWN, Shown
+from index.asking.followups import may_lean, wants_more, whole_question
+from index.asking.narrowing import NOTHING_SHOWN, Shown
 
 FOLLOWED_FOR = 900.0
 """Seconds for which the next question may lean on the last one."""

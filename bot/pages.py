@@ -19,7 +19,7 @@ from bot.presses import (
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
 from corpus.article import Article, Imprint, Published
 from index.answer import Answer, Excerpt
-from index.filters import Filters, Kind
+from index.asking.filters import Filters, Kind
 
 _NEAR_MISSES_NAMED = 3
 _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units

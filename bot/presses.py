@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from index.filters import Kind
+from index.asking.filters import Kind
 
 _ASKED = r"(?P<asked>[0-9a-z]{1,16})"
 _PLACE = r"(?P<rank>\d{1,3})"

@@ -14,8 +14,8 @@ from corpus.errors import IndexUnavailable
 from corpus.sources.nouns import Source
 from corpus.sources.shelf import Shelf
 from index import kernels
-from index.local import LocalEngine
 from index.place import INDEX_FOLDER, stamp_of
+from index.searching.local import LocalEngine
 from index.store.generation import Generation
 
 _REJECTIONS = 3

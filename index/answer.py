@@ -11,7 +11,7 @@ from datetime import date
 
 from corpus.article import Imprint, Paragraph
 from corpus.quotations.nouns import Speaker
-from index.filters import EVERYTHING, Filters
+from index.asking.filters import EVERYTHING, Filters
 from index.links import link_to
 
 Span = tuple[int, int]

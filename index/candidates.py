@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from corpus.archive import Kept
 from corpus.article import Imprint
-from index import analysis
-from index.asked import Question
-from index.passage import Passage
+from index.asking.asked import Question
 from index.reading import Reader
+from index.searching.passage import Passage
 from index.speech import terms_of_speakers
+from index.terms import analysis
 from index.weighing.reading import ReadText
 
 _NEIGHBOURS = 2

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answer import Answer, Attribution, Coverage, Excerpt
-from index.asked import Question
+from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements, judgements_for
 from index.speech import speaker_in, with_whole_quotations

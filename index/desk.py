@@ -16,25 +16,25 @@ from corpus.archive import Archive
 from corpus.article import day_of
 from corpus.errors import IndexDamaged
 from corpus.language import likeliest
-from index.aliases import AliasFile
 from index.answer import Answer, Coverage
-from index.asked import Question
+from index.asking.aliases import AliasFile
+from index.asking.asked import Question
+from index.asking.filters import EVERYTHING, Filters
+from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
+from index.asking.papers import Papers
+from index.asking.preparing import prepared
+from index.asking.question import understand
 from index.composing import compose, with_misses
 from index.evidence import Weighed
-from index.filters import EVERYTHING, Filters
 from index.judgement import judgements_for
-from index.languages import ENGLISH, LANGUAGES
-from index.local import LocalEngine
 from index.meaning.encoder import Encoder
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile
-from index.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
-from index.papers import Papers
 from index.place import INDEX_FOLDER, stamp_of
-from index.preparing import prepared
-from index.question import understand
 from index.ranking import ranked_passages
+from index.searching.local import LocalEngine
 from index.spellings.standing import Respelled
+from index.terms.languages import ENGLISH, LANGUAGES
 
 
 class Desk:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from corpus.archive import Kept
 from index.answer import Span
 from index.answering.grounds import Grounds
-from index.asked import Question
+from index.asking.asked import Question
+from index.asking.named import NamedNumbers
 from index.candidates import Candidate
 from index.meaning.nearness import Meaning
-from index.named import NamedNumbers
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.counting import counted

@@ -12,15 +12,15 @@ from datetime import timedelta
 from corpus.archive import Archive
 from corpus.voices import speakers_named, voiced_among
 from index.answering.passages import read_passages
-from index.asked import Question
+from index.asking.asked import Question
+from index.asking.filters import EVERYTHING, Filters, both
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
-from index.engine import SearchEngine
 from index.evidence import Weighed, weigh_all
-from index.filters import EVERYTHING, Filters, both
 from index.judgement import Judgements, judgements_for
 from index.meaning.nearness import Meaning
-from index.passage import Passage
+from index.searching.engine import SearchEngine
+from index.searching.passage import Passage
 from index.shares import Weights
 from index.speech import spellings_of
 

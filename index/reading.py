@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from index.answering.words import Sentence, Word, sentences_of
-from index.standins import StandIn
+from index.asking.standins import StandIn
 from index.weighing.reading import ReadText, read
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.errors import BuildInProgress, IndexUnavailable
-from index.analysts import analysed
 from index.place import INDEX_FOLDER, stamp_of
 from index.store.builder import Changes, build_batches, extend
 from index.store.generation import ArchiveStamp, Generation
+from index.terms.analysts import analysed
 
 Progress = Callable[[int, int], None]
 """Told (paragraphs read so far, paragraphs in all)."""

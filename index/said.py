@@ -15,9 +15,9 @@ from corpus.article import Published
 from corpus.naming import folded
 from corpus.quotations.nouns import Speaker
 from corpus.voices import Description, descriptions_of, paragraphs_voiced, speakers_named, surnames
-from index import analysis
 from index.answer import Attribution, Excerpt
 from index.speech import spellings_of, with_whole_quotations
+from index.terms import analysis
 
 _LONGEST_NAME = 6
 _READ_AT_ONCE = 400

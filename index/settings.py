@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from index.irregular import BASE_OF
-from index.languages import LANGUAGES, SNOWBALL
-from index.stopwords import NAMES_TOO, STOP_LIST, foreign_words
+from index.terms.irregular import BASE_OF
+from index.terms.languages import LANGUAGES, SNOWBALL
+from index.terms.stopwords import NAMES_TOO, STOP_LIST, foreign_words
 
 ANALYSIS = 2
-"""The version of `index.analysis`: another one makes other terms of the same text."""
+"""The version of `index.terms.analysis`: another one makes other terms of the same text."""
 
 
 def of_analysis() -> dict[str, object]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from corpus.archive import Kept
 from corpus.naming import same_name
 from corpus.quotations.nouns import Quotation, Speaker
-from index import analysis
 from index.answer import Span
-from index.asked import Question
+from index.asking.asked import Question
+from index.terms import analysis
 
 _NEUTRAL = 0.5
 _OPENING_MARKS = frozenset("\"'“‘„«‹»")

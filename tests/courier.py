@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.asked import Question
-from index.local import LocalEngine
+from index.asking.asked import Question
+from index.searching.local import LocalEngine
 from index.store import generations
 from index.store.builder import ArchiveStamp, Entry, Generation, build
 

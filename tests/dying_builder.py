@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import ClippingsError
-from index.local import LocalEngine
+from index.searching.local import LocalEngine
 from index.store.builder import ArchiveStamp, Changes, Entry, extend
 from index.store.inversion import batches_of
 from tests.courier import COURIER, build_courier, numbers_found

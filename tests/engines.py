@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Printing, article_id_of
 from index import kernels
-from index.asked import Question
-from index.engine import SearchEngine
-from index.filters import Filters
-from index.local import LocalEngine
-from index.reference import ReferenceEngine
+from index.asking.asked import Question
+from index.asking.filters import Filters
+from index.searching.engine import SearchEngine
+from index.searching.local import LocalEngine
+from index.searching.reference import ReferenceEngine
 from index.store.builder import ArchiveStamp, Changes, Entry, build, extend
 from index.store.inversion import batches_of
 

@@ -11,8 +11,9 @@ import numpy.typing as npt
 import pytest
 from hypothesis import strategies as st
 
-from index import formula, kernels
+from index import kernels
 from index.kernels.seam import Searchable, Searcher
+from index.searching import formula
 from index.store.columns import Column
 from index.store.postings import Postings
 

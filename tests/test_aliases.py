@@ -10,7 +10,7 @@ import pytest
 from bot import wording
 from bot.alias_commands import carry_out
 from corpus.errors import ArchiveNotWritable
-from index.aliases import FILE_NAME, AliasFile, group_of
+from index.asking.aliases import FILE_NAME, AliasFile, group_of
 from index.desk import Desk
 from tests.botapi import FakeTelegram
 from tests.permissions import open_to_all, read_only

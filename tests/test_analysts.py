@@ -16,9 +16,9 @@ import pytest
 from corpus.archive import Archive
 from corpus.article import UNPRINTED, Printing
 from corpus.quotations import EXTRACTOR_VERSION
-from index import analysis, analysts
-from index.analysts import Numbered, analysed
 from index.store.inversion import Batch
+from index.terms import analysis, analysts
+from index.terms.analysts import Numbered, analysed
 from tests.printed import CUP, STORM
 
 MANY = analysts.WORTH_PROCESSES
@@ -52,7 +52,7 @@ def words_of(batches: Iterator[Batch]) -> list[tuple[int, list[str]]]:
 def children() -> list[int]:
     """The processes that this one started and that run the analysis."""
     found = subprocess.run(
-        ["pgrep", "-P", str(os.getpid()), "-f", "index.analyst"], capture_output=True, check=False
+        ["pgrep", "-P", str(os.getpid()), "-f", "index.terms.analyst"], capture_output=True, check=False
     )
     return list(map(int, found.stdout.split()))
 

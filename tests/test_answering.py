@@ -12,7 +12,7 @@ from index.answering.possible import possible_answers
 from index.answering.sentences import Fit, ReadClosely, read_closely
 from index.answering.wanted import wanted
 from index.answering.words import sentences_of
-from index.question import understand
+from index.asking.question import understand
 from index.shares import Weights
 from index.weighing.terms import Asked
 

@@ -22,10 +22,10 @@ from hypothesis import strategies as st
 from bot.bench import figures, made
 from bot.bench.exact import Exact
 from bot.bench.terms import Terms, all_words, analyse
-from index import analysis
-from index.asked import Question
-from index.reference import ReferenceEngine
+from index.asking.asked import Question
+from index.searching.reference import ReferenceEngine
 from index.store.inversion import Entry
+from index.terms import analysis
 
 ROOT = Path(__file__).parent.parent
 RUN = "from bot.cli import main; main()"

@@ -13,7 +13,7 @@ import pytest
 
 from corpus.errors import ArchiveNotWritable, BuildInProgress, ClippingsError
 from index import settings
-from index.local import LocalEngine
+from index.searching.local import LocalEngine
 from index.store.builder import Entry, build, drop_unused
 from index.store.generations import names
 from tests.courier import COURIER, build_courier, entries, file_of, numbers_found

@@ -14,10 +14,10 @@ from corpus.archive import FILE_NAME, Archive
 from corpus.article import paragraphs_of
 from corpus.errors import BuildInProgress, NoArchive
 from index import reindex, settings
-from index.local import LocalEngine
+from index.asking.question import understand
 from index.place import INDEX_FOLDER
-from index.question import understand
 from index.reindex import catch_up
+from index.searching.local import LocalEngine
 from index.store import generation, generations, locks
 from index.store.generation import Generation
 from tests.courier import file_of

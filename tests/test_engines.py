@@ -9,10 +9,10 @@ import pytest
 
 from corpus.article import Printing
 from index import kernels
-from index.engine import SearchEngine
-from index.filters import Filters
-from index.reference import ReferenceEngine
-from index.standins import StandIn
+from index.asking.filters import Filters
+from index.asking.standins import StandIn
+from index.searching.engine import SearchEngine
+from index.searching.reference import ReferenceEngine
 from index.store.builder import Entry
 from tests.engines import (
     ODD_TERMS,

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import kernels
-from index.filters import EVERYTHING, Filters
-from index.local import LocalEngine
-from index.reference import ReferenceEngine
-from index.standins import StandIn
+from index.asking.filters import EVERYTHING, Filters
+from index.asking.standins import StandIn
+from index.searching.local import LocalEngine
+from index.searching.reference import ReferenceEngine
 from index.store.builder import ArchiveStamp, Entry, build_batches
 from index.store.inversion import Batch, batches_of
 from index.store.printings import Printings

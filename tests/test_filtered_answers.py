@@ -19,9 +19,9 @@ from bot.pages import whole_page
 from bot.reply import Button, Line, Reply
 from corpus.memory import Asker
 from index.answer import Answer
+from index.asking.filters import EVERYTHING, Filters
+from index.asking.narrowing import Narrowing
 from index.desk import Desk
-from index.filters import EVERYTHING, Filters
-from index.narrowing import Narrowing
 from tests.printed import article, build_archive
 
 ECHO = "The Marrow Valley Echo"

@@ -15,7 +15,7 @@ from bot.presses import AskAsTyped, ShowRank
 from bot.reply import Block, Line, Quote, Reply
 from corpus.archive import FILE_NAME
 from corpus.memory import Asker, Memory
-from index.followups import whole_question
+from index.asking.followups import whole_question
 from tests.botapi import FakeTelegram, User
 from tests.printed import article, build_archive, cup, storm
 from tests.telegram_support import CUP_QUESTION, told

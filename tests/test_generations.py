@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ForeignIndex, IndexDamaged, IndexUnavailable, NoIndex
-from index import formula, settings
-from index.local import LocalEngine
+from index import settings
+from index.searching import formula
+from index.searching.local import LocalEngine
 from index.store import generation
 from index.store.builder import ArchiveStamp, Generation
 from index.store.columns import ALL_DTYPES

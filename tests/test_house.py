@@ -46,8 +46,8 @@ def test_imports_run_one_way(path: Path) -> None:
     ("library", "allowed"),
     [
         ("telegram", ("bot/telegram/",)),
-        ("rank_bm25", ("index/bm25.py",)),
-        ("nltk", ("index/stemming.py",)),
+        ("rank_bm25", ("index/searching/bm25.py",)),
+        ("nltk", ("index/terms/stemming.py",)),
         ("typer", ("bot/cli.py", "bot/terminal/")),
         ("rich", ("bot/terminal/", "bot/faces/terminal.py")),
         ("sqlite3", ("corpus/database.py", "corpus/archive/", "corpus/rows.py", "bot/bench/peers/fts5.py")),

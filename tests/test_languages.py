@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article
-from index import analysis
+from index.asking.question import understand
 from index.desk import Desk
-from index.question import understand
+from index.terms import analysis
 from tests.printed import article, build_archive, storm
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.filters import EVERYTHING, Filters, Kind
-from index.narrowing import Extent, Narrowing, narrow
-from index.papers import Papers
+from index.asking.filters import EVERYTHING, Filters, Kind
+from index.asking.narrowing import Extent, Narrowing, narrow
+from index.asking.papers import Papers
 
 SUNDAY = date(2026, 11, 22)
 COURIER, ECHO, SUN = "Quillhaven Courier", "The Marrow Valley Echo", "The Sun"

@@ -13,11 +13,11 @@ from bot.pages import whole_page
 from bot.presses import AskCorrected
 from bot.reply import Line, Reply
 from corpus.memory import Asker
+from index.asking.filters import EVERYTHING
+from index.asking.narrowing import Narrowed
+from index.asking.numbers import numbers_otherwise
+from index.asking.question import understand
 from index.desk import Desk
-from index.filters import EVERYTHING
-from index.narrowing import Narrowed
-from index.numbers import numbers_otherwise
-from index.question import understand
 from tests.printed import article, build_archive, cup, storm
 
 READER = Asker(1, 7)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nltk.stem.snowball import SnowballStemmer
 
-from index import analysis
-from index.pieces import STOP, Reading, Vocabulary
-from index.remembering import Remembering
-from index.stemming import english_stem
+from index.terms import analysis
+from index.terms.pieces import STOP, Reading, Vocabulary
+from index.terms.remembering import Remembering
+from index.terms.stemming import english_stem
 
 SNOWBALL = SnowballStemmer("english").stem
 ENDINGS = "ational enci anci ization ously edly ing sses ies ment icate fulness ogi li e l y ion s us".split()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Printing
-from index.filters import Filters, both
+from index.asking.filters import Filters, both
 from index.store.columns import Column, misfit_of
 from index.store.inversion import Entry, batches_of, invert
 from index.store.printings import Printings, joined

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import analysis
-from index.question import understand
+from index.asking.question import understand
+from index.terms import analysis
 
 
 @pytest.mark.parametrize(

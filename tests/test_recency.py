@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from corpus.article import Imprint
-from index.asked import Question
+from index.asking.asked import Question
+from index.asking.narrowing import Narrowing
 from index.desk import Desk
-from index.narrowing import Narrowing
 from index.weighing.recency import recent
 from tests.printed import article, build_archive
 

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import formula, kernels
-from index.bm25 import Okapi
+from index import kernels
+from index.searching import formula
+from index.searching.bm25 import Okapi
 from index.store.columns import DTYPES
 from index.store.inversion import Entry, batches_of, invert
 from tests.made_segments import (
@@ -192,7 +193,7 @@ def test_a_kernel_that_is_not_there_is_told() -> None:
 def test_an_engine_over_the_c_kernel_loads_neither_numpy_nor_nltk() -> None:
     """Opening an index and asking it takes none of the libraries that building one does."""
     script = (
-        "import sys, index.local, index.asked\n"
+        "import sys, index.searching.local, index.asking.asked\n"
         "print(sorted({'numpy', 'nltk', 'rank_bm25', 'sqlite3'} & set(sys.modules)))"
     )
     assert run(script, "c") == "[]"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import IndexDamaged
-from index.local import LocalEngine
+from index.searching.local import LocalEngine
 from index.store import generations
 from index.store.builder import ArchiveStamp, Changes, drop_unused, extend
 from index.store.generation import Generation

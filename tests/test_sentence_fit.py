@@ -8,7 +8,7 @@ from index.answering.inquiry import Inquiry
 from index.answering.looks import look_of, looking_so, numbers_in
 from index.answering.sentences import Fit, read_closely
 from index.answering.words import sentences_of
-from index.question import understand
+from index.asking.question import understand
 from index.shares import Weights
 from index.weighing.terms import Asked
 

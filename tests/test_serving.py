@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import IndexDamaged, IndexUnavailable
-from index.local import LocalEngine
+from index.searching.local import LocalEngine
 from index.store.builder import Generation
 from index.store.columns import DTYPES, VOCABULARY
 from tests.courier import build_courier, file_of, numbers_found

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import analysis
-from index.question import understand
+from index.asking.question import understand
 from index.shares import Weights
+from index.terms import analysis
 from index.weighing.counting import counted
 from index.weighing.expected import Expected, expected
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.when import days_meant, whens_in
+from index.asking.when import days_meant, whens_in
 
 SUNDAY = date(2026, 11, 22)
 

@@ -1,6 +1,6 @@
 """The exact ranking, worked out apart from every engine: our formula, one dense array of scores a question.
 
-It shares with the engine on disk only `index.bm25`, the definition of a score, and adds up in the order of
+It shares with the engine on disk only `index.searching.bm25`, the definition of a score, and adds up in the order of
 the question's terms, as the reference engine does. It is for judging others; it keeps everything in memory.
 """
 
@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bot.bench.peers import LIMIT
 from bot.bench.terms import Terms
-from index.bm25 import Okapi
+from index.searching.bm25 import Okapi
 
 
 @dataclass(frozen=True, slots=True)

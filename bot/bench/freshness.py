@@ -16,10 +16,11 @@ from typing import Any
 from bot.bench.child import peak_memory
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, paragraphs_of
-from index import analysis, reindex
-from index.asked import Question
-from index.local import LocalEngine
+from index import reindex
+from index.asking.asked import Question
 from index.place import INDEX_FOLDER
+from index.searching.local import LocalEngine
+from index.terms import analysis
 
 _PARAGRAPHS_AN_ARTICLE = 8
 _ARTICLES_AT_ONCE = 500

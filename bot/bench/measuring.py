@@ -102,7 +102,7 @@ def _written(texts: Iterable[str], write: Callable[[str], object]) -> Iterable[s
 
 def _asked(texts: Sequence[str], *, content_only: bool) -> dict[str, list[list[str]]]:
     """The terms of each question: as Clippings asks it, and with its stop words unless the index has none."""
-    from index.question import understand
+    from index.asking.question import understand
 
     understood = [(terms, text) for text in texts if (terms := list(understand(text).terms))]
     asked = {"stop_words_out": [terms for terms, _ in understood]}

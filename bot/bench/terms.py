@@ -37,10 +37,10 @@ def analyse(
 ) -> Analysed:
     """Analyse paragraphs into `folder`; `told` hears how many there are so far.
 
-    Stop words stay in (folded) unless `content_only`. The seconds are those of `index.analysis.terms`, which
+    Stop words stay in (folded) unless `content_only`. The seconds are those of `index.terms.analysis.terms`, which
     is what Clippings itself does to a paragraph, in both cases.
     """
-    from index import analysis
+    from index.terms import analysis
 
     place_of: defaultdict[str, int] = defaultdict()
     place_of.default_factory = place_of.__len__
@@ -71,7 +71,7 @@ def analyse(
 
 def all_words(text: str) -> list[str]:
     """The terms of a text with its stop words: those are folded, all others are what Clippings makes of them."""
-    from index import analysis
+    from index.terms import analysis
 
     return [analysis.term_of(form) or analysis.fold(form) or "-" for form in analysis.forms(text)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.faces.imprint_json import imprint_json
 from index.answer import Answer, Excerpt
-from index.filters import Filters
+from index.asking.filters import Filters
 
 
 def answer_json(answer: Answer) -> dict[str, object]:

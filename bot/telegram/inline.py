@@ -26,7 +26,7 @@ from bot.reply import Reply
 from bot.telegram.delivery import is_too_old
 from bot.telegram.office import Office
 from index.answer import Answer, Excerpt
-from index.question import understand
+from index.asking.question import understand
 
 logger = logging.getLogger(__name__)
 

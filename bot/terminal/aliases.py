@@ -10,7 +10,7 @@ from bot.alias_commands import carry_out
 from bot.faces.terminal import rendered
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from corpus.archive import Archive
-from index.aliases import AliasFile
+from index.asking.aliases import AliasFile
 
 
 def alias(

@@ -23,8 +23,8 @@ from bot.terminal.filters import (
 )
 from bot.terminal.lines import write_rows
 from corpus.json_rows import read_rows, text_of
+from index.asking.narrowing import Narrowing, day_asked
 from index.desk import Desk
-from index.narrowing import Narrowing, day_asked
 
 LIMIT = 5
 

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from bot import wording
+from index.asking.filters import Filters
+from index.asking.when import days_meant
 from index.desk import Desk
-from index.filters import Filters
-from index.when import days_meant
 
 SinceOption = Annotated[
     str | None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.wording.figures import count, day
-from index.filters import Filters, Kind
+from index.asking.filters import Filters, Kind
 
 WITHOUT_FILTER = "Without this filter"
 WITHOUT_FILTERS = "Without these filters"

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index import analysis
 from index.answering.inquiry import Inquiry
 from index.answering.sentences import ReadClosely
 from index.answering.words import Sentence, Word
-from index.stopwords import STOP_LIST
+from index.terms import analysis
+from index.terms.stopwords import STOP_LIST
 from index.weighing.marks import CAPITAL
 
 _NOT = frozenset("not no never none neither nor cannot without nobody nothing hardly unable".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.named import NamedNumbers
+from index.asking.named import NamedNumbers
 
 
 @dataclass(frozen=True, slots=True)

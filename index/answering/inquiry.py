@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from index import analysis
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
-from index.asked import Question
+from index.asking.asked import Question
 from index.reading import Reader
+from index.terms import analysis
 from index.weighing.terms import Asked
 
 ALIKE = 0.6

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from index import analysis
 from index.answering.words import Sentence
+from index.terms import analysis
 
 _Pattern = re.Pattern[str]
 

@@ -10,7 +10,7 @@ from index.answering.contrast import contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.sentences import ReadClosely, read_closely
-from index.asked import Question
+from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights

@@ -12,7 +12,7 @@ from index.answering.possible import Possible, possible_answers
 from index.answering.standing import Pairs, Places, beside, opening, places, steps_between
 from index.answering.surroundings import Around, surroundings
 from index.answering.words import Sentence
-from index.named import NamedNumbers
+from index.asking.named import NamedNumbers
 from index.weighing.marks import PLACE_FOLLOWS
 
 _NEUTRAL = 0.5

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from index import analysis
-from index.irregular import PAST_FORMS
+from index.terms import analysis
+from index.terms.irregular import PAST_FORMS
 
 Sort = Literal["person", "place", "name", "time", "number", "amount", "reason", "manner", "thing"]
 

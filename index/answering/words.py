@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
-from index import analysis
 from index.answer import Span
+from index.terms import analysis
 from index.weighing.marks import marks_of
 
 _REMEMBERED = 2048

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from index.asking.narrowing import Narrowing, day_asked
+from index.asking.question import understand
 from index.desk import Desk
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judged.verdicts import DEPTH, Verdict, judged, ranks
-from index.narrowing import Narrowing, day_asked
-from index.question import understand
 
 Progress = Callable[[int, int], None]
 """Told (questions asked, questions in all); what it raises ends the asking."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.answer import Answer, Excerpt
+from index.asking.question import understand
 from index.judged.matching import Right, holds_answer
 from index.judged.nouns import JudgedQuestion
-from index.question import understand
 
 DEPTH = 10
 """How many passages are judged."""

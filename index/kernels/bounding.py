@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index import formula
 from index.kernels.lanes import Floats, Lane, held
 from index.kernels.paragraphs import Ordinals, Segment, distinct, exact
 from index.kernels.sums import Seen, Sums
+from index.searching import formula
 
 _ADDED = 80_000
 """Up to so many postings are added up before anything is known."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from index import formula
 from index.kernels import _kernel
 from index.kernels.seam import Mask, Searchable
+from index.searching import formula
 from index.store.columns import DTYPES
 
 if sys.byteorder != "little":

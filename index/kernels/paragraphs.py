@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from index import formula
 from index.kernels.lanes import Floats, Lane, found, held
+from index.searching import formula
 from index.store.postings import Postings
 
 Ordinals = npt.NDArray[np.intp]

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index import formula
 from index.kernels.bounding import Sifting
 from index.kernels.lanes import Lane
 from index.kernels.paragraphs import Segment
 from index.kernels.seam import Mask, Searchable
+from index.searching import formula
 from index.store.postings import Postings
 
 _REMEMBERED = 5_000

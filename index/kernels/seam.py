@@ -41,9 +41,9 @@ class Searcher(Protocol):
         """The best paragraphs for distinct terms, at most `limit`: their numbers and scores.
 
         By falling score, ties by rising number; a score is, bit by bit, the sum of idf * weight in the order of
-        the terms, by `index.formula`, with the statistics of all living paragraphs. `masks` narrows what may be
-        found, a mask a segment, without the dead; None for the living. `factors`, above 0 and one a term, multiply
-        the idfs. Raises IndexError where an array points outside another.
+        the terms, by `index.searching.formula`, with the statistics of all living paragraphs. `masks` narrows what
+        may be found, a mask a segment, without the dead; None for the living. `factors`, above 0 and one a term,
+        multiply the idfs. Raises IndexError where an array points outside another.
         """
         ...
 

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from index import formula
 from index.kernels.lanes import Floats, Lane, Listed, times
 from index.kernels.paragraphs import Ordinals, Segment
+from index.searching import formula
 
 _LEVELS = 60_000
 _TERMS = 100

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from index import analysis
-from index.analysis import Token
 from index.answer import Respelling
-from index.asked import Question
-from index.standins import StandIn
+from index.asking.asked import Question
+from index.asking.standins import StandIn
+from index.terms import analysis
+from index.terms.analysis import Token
 
 if TYPE_CHECKING:
     from index.spellings.looking import Spellings

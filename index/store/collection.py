@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from index import formula, kernels
-from index.filters import EVERYTHING, Filters
+from index import kernels
+from index.asking.filters import EVERYTHING, Filters
 from index.kernels.seam import Mask, Searchable
+from index.searching import formula
 from index.store.columns import encoded
 from index.store.generation import Generation
 from index.store.parts import Part

@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpus.errors import ForeignIndex, IndexDamaged
-from index import formula, settings
+from index import settings
+from index.searching import formula
 
 FORMAT = 5
 REMEDY = "run `clippings reindex`"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from index.filters import Filters
+from index.asking.filters import Filters
 from index.kernels.seam import NOBODY, Mask, Searchable
 from index.store.postings import Postings
 from index.store.printings import Printings

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.article import UNPRINTED, Printing
-from index.filters import Filters
+from index.asking.filters import Filters
 from index.store.columns import PRINTING_DTYPES, Columns, encoded
 from index.store.postings import arrays_of, offsets_of
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index import formula, settings
+from index import settings
+from index.searching import formula
 from index.store import generations
 from index.store.generation import ArchiveStamp, Generation, damaged, to_manifest
 from index.store.parts import Part, parts_of, read_dead

@@ -167,7 +167,7 @@ def word_of(form: str) -> str:
 
 
 def _folded_word_of(form: str) -> str:
-    from index import analysis
+    from index.terms import analysis
 
     folded = analysis.fold(form).removesuffix("'s").replace("'", "")
     if not folded.isalpha() or not SHORTEST <= len(folded) <= LONGEST:

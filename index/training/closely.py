@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answering.grounds import Grounds
-from index.asked import Question
+from index.asking.asked import Question
+from index.asking.narrowing import Narrowing, day_asked
 from index.desk import Desk
 from index.evidence import Weighed
 from index.judged.matching import holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judgement import Judgements
-from index.narrowing import Narrowing, day_asked
 from index.ranking import read_first, weighed_candidates
 from index.training.gathering import Matrix, Progress
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import Question
+from index.asking.asked import Question
+from index.asking.narrowing import day_asked
+from index.asking.question import understand
 from index.desk import Desk
 from index.evidence import Evidence
 from index.judged.matching import Right
 from index.judged.nouns import JudgedCollection, JudgedQuestion
-from index.narrowing import day_asked
-from index.question import understand
 from index.ranking import weighed_candidates
 
 Matrix = npt.NDArray[np.float64]

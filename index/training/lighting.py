@@ -9,10 +9,10 @@ import numpy as np
 
 from index.answering.inquiry import Inquiry
 from index.answering.sentences import Fit, read_closely
+from index.asking.question import understand
 from index.desk import Desk
 from index.judged.matching import Right, holds_answer
 from index.judged.nouns import JudgedCollection, JudgedQuestion
-from index.question import understand
 from index.ranking import rarest_idf, weighed_candidates, weights_of
 from index.training.closely import FOLDS
 from index.training.features import SENTENCE_PENALTY

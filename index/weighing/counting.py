@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index import analysis
-from index.asked import Question
+from index.asking.asked import Question
+from index.terms import analysis
 from index.weighing.marks import NUMBER
 from index.weighing.reading import ReadText
 

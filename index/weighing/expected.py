@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.asked import Kind
+from index.asking.asked import Kind
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText

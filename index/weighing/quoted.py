@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index import analysis
-from index.asked import Question
+from index.asking.asked import Question
+from index.terms import analysis
 from index.weighing.reading import ReadText
 
 _NEUTRAL = 0.5

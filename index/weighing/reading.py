@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.sentences import sentence_spans
-from index import analysis
 from index.answer import Span
+from index.terms import analysis
 from index.weighing.marks import marks_of
 
 _REMEMBERED = 8192

@@ -7,7 +7,7 @@ of what is older than that, a year more or less counts for nothing.
 from __future__ import annotations
 
 from corpus.article import Imprint, day_of
-from index.asked import Question
+from index.asking.asked import Question
 
 _HALVED = 14
 """Days from the day of asking at which half of it is left."""

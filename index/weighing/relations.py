@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from index import analysis
+from index.terms import analysis
 
 _GROUPS = """
 invent inventor create creator develop developer design designer devise pioneer

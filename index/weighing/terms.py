@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.asked import Question
+from index.asking.asked import Question
 from index.shares import Weights
 from index.weighing.reading import ReadText
 from index.weighing.relations import related

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot.bench.peers import KERNEL, LIMIT, Terms, hide
 
 if TYPE_CHECKING:
-    from index.local import LocalEngine
-    from index.passage import Passage
+    from index.searching.local import LocalEngine
+    from index.searching.passage import Passage
 
 
 class Engine:
@@ -23,8 +23,8 @@ class Engine:
         if variant == "numpy":
             hide(KERNEL)
             os.environ["CLIPPINGS_KERNEL"] = variant
-        from index.asked import Question
-        from index.local import LocalEngine
+        from index.asking.asked import Question
+        from index.searching.local import LocalEngine
 
         self._type, self._question = LocalEngine, Question
         self._engine: LocalEngine | None = None
@@ -49,7 +49,7 @@ class Engine:
         return [passage.number for passage in found]
 
     def ran_with(self) -> Mapping[str, str]:
-        from index.formula import settings
+        from index.searching.formula import settings
 
         formula = settings()
         try:

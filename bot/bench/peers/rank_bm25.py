@@ -1,6 +1,6 @@
 """rank_bm25: the library's get_scores over token lists in memory, and NumPy's partition for the best ten.
 
-It comes by way of `index.bm25`, whose formula differs in the idf only. The library keeps nothing on disk and
+It comes by way of `index.searching.bm25`, whose formula differs in the idf only. The library keeps nothing on disk and
 its objects could only be pickled, which this house does not do: opening means building again from the terms.
 """
 
@@ -21,7 +21,7 @@ class Engine:
     """The library's own scorer."""
 
     def __init__(self, variant: str = "") -> None:
-        from index import bm25, formula
+        from index.searching import bm25, formula
 
         self._library, self._formula = bm25, formula
         self._okapi: bm25.Okapi | None = None

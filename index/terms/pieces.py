@@ -2,7 +2,7 @@
 
 Nearly all of a text falls into pieces between white space that hold one word form each, and nearly all pieces
 were met before: one look into a table is their whole analysis. Where a piece holds several forms, or a number
-may go on after a space, the text is read by `index.analysis` itself, so that the words are the same.
+may go on after a space, the text is read by `index.terms.analysis` itself, so that the words are the same.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 from array import array
 from collections.abc import Callable
 
-from index import analysis
-from index.remembering import Remembering
 from index.store.vocabulary import word_of
+from index.terms import analysis
+from index.terms.remembering import Remembering
 
 STOP = 0xFFFFFFFF
 """In the place of a word that is not indexed."""

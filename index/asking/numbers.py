@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from index import analysis
-from index.analysis import Token
-from index.asked import Question
-from index.standins import StandIn
+from index.asking.asked import Question
+from index.asking.standins import StandIn
+from index.terms import analysis
+from index.terms.analysis import Token
 
 OF_SAME = 0.9
 """What the same number or the same compound weighs, written otherwise."""

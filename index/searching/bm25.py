@@ -2,7 +2,7 @@
 
 The only module that imports rank_bm25. The reference engine hands it whole token lists; the bench's exact ranking
 hands it counts and asks the library's own scorer for each (term frequency, paragraph length) pair that occurs.
-The engine on disk does its own sums, by `index.formula`. Nothing here knows of files or of questions.
+The engine on disk does its own sums, by `index.searching.formula`. Nothing here knows of files or of questions.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
-from index import formula
+from index.searching import formula
 
 _ANY_TERM = ""
 

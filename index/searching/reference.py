@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from index.asked import Question
-from index.bm25 import Okapi
-from index.filters import EVERYTHING, Filters
-from index.passage import Passage
+from index.asking.asked import Question
+from index.asking.filters import EVERYTHING, Filters
+from index.searching.bm25 import Okapi
+from index.searching.passage import Passage
 from index.store.inversion import Entry
 
 

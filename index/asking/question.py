@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from corpus.quotations.words import TITLES
-from index import analysis
-from index.asked import Kind, Question
-from index.stopwords import STOP_LIST
+from index.asking.asked import Kind, Question
+from index.terms import analysis
+from index.terms.stopwords import STOP_LIST
 
 _SAY = (
     r"(?:say|says|said|tell|tells|told|think|thinks|claim|claims|claimed|warn|warns|warned|announce|announced"

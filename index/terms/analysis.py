@@ -12,11 +12,11 @@ import unicodedata
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from index.irregular import BASE_OF
-from index.languages import ENGLISH, LANGUAGES
-from index.remembering import Remembering
-from index.stemming import english_stem, stem
-from index.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
+from index.terms.irregular import BASE_OF
+from index.terms.languages import ENGLISH, LANGUAGES
+from index.terms.remembering import Remembering
+from index.terms.stemming import english_stem, stem
+from index.terms.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 
 _FORMS_REMEMBERED = 400_000
 

@@ -17,7 +17,7 @@ from importlib import resources
 from pathlib import Path
 
 from corpus.errors import ArchiveNotWritable
-from index import analysis
+from index.terms import analysis
 
 FILE_NAME = "aliases.txt"
 _MOST_NAMES = 20
@@ -142,7 +142,7 @@ def _taken_together(lines: Iterable[str]) -> Aliases:
 
 @cache
 def _shipped() -> tuple[Group, ...]:
-    text = resources.files("index").joinpath(FILE_NAME).read_text(encoding="utf-8")
+    text = resources.files("index.asking").joinpath(FILE_NAME).read_text(encoding="utf-8")
     groups = filter(None, map(group_of, _lines_of(text)))
     return tuple(replace(group, shipped=True) for group in groups)
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
-from index.filters import EVERYTHING, Filters, Kind, both
-from index.papers import NO_PAPERS, Mention, Papers, mentions_in
-from index.periods import Period, looks_ahead, periods_in
+from index.asking.filters import EVERYTHING, Filters, Kind, both
+from index.asking.papers import NO_PAPERS, Mention, Papers, mentions_in
+from index.asking.periods import Period, looks_ahead, periods_in
 
 _MOSTLY_DATED = 0.9
 """Words narrow to dates only where so many of the archive's articles have one."""

@@ -16,9 +16,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from corpus.errors import IndexUnavailable, NoIndex
-from index.asked import Question
-from index.filters import EVERYTHING, Filters
-from index.passage import Passage
+from index.asking.asked import Question
+from index.asking.filters import EVERYTHING, Filters
+from index.searching.passage import Passage
 from index.store import generations, locks
 from index.store.collection import Collection
 from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from index.standins import StandIn, weighed
+from index.asking.standins import StandIn, weighed
 
 Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
 

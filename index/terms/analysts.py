@@ -20,9 +20,9 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.article import Printing
-from index.analyst import Analyst, Read, Told, receive_answer, send_request
 from index.store.inversion import PARAGRAPHS_A_BATCH, Batch
 from index.store.printings import Printings
+from index.terms.analyst import Analyst, Read, Told, receive_answer, send_request
 
 WORTH_PROCESSES = 20_000
 """From so many paragraphs on, starting processes pays."""
@@ -141,7 +141,7 @@ def _started() -> subprocess.Popen[bytes] | None:
     paths = os.pathsep.join(filter(None, sys.path))
     try:
         return subprocess.Popen(
-            [sys.executable, "-m", "index.analyst"],
+            [sys.executable, "-m", "index.terms.analyst"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,6 +1,6 @@
 """An analyst turns paragraphs into words of a vocabulary: in this process, or in one of its own.
 
-`python -m index.analyst` reads requests from its standard input and answers on its standard output until the
+`python -m index.terms.analyst` reads requests from its standard input and answers on its standard output until the
 input ends. A request is JSON: [headline, who speaks, text] of each paragraph; an answer is the new terms as
 JSON and two arrays. Both are framed by their lengths. Nothing here opens a file.
 """
@@ -18,7 +18,7 @@ from typing import IO, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from index.pieces import STOP, Reading, Vocabulary
+from index.terms.pieces import STOP, Reading, Vocabulary
 
 Told = tuple[str, str, str, str | None]
 """Headline, who speaks in the paragraph, text, the language of the article where it is known."""

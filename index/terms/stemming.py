@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from index.languages import ENGLISH, SNOWBALL
+from index.terms.languages import ENGLISH, SNOWBALL
 
 _one_at_a_time = threading.Lock()
 

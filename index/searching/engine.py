@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from index.asked import Question
-from index.filters import EVERYTHING, Filters
-from index.passage import Passage
+from index.asking.asked import Question
+from index.asking.filters import EVERYTHING, Filters
+from index.searching.passage import Passage
 
 
 class SearchEngine(Protocol):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from index import analysis
+from index.terms import analysis
 
 _ASKS = r"how many|how much|how long|how old|how|why|when|where|who|whom|what|which"
 _DOES = r"did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|shall|may|might|must"

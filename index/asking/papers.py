@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from index import analysis
-from index.stopwords import STOP_LIST
+from index.terms import analysis
+from index.terms.stopwords import STOP_LIST
 
 _UNMISTAKABLE = frozenset(
     """

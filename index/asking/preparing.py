@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from index import analysis
-from index.aliases import Aliases
-from index.asked import Question
-from index.languages import ENGLISH
-from index.numbers import numbers_otherwise
+from index.asking.aliases import Aliases
+from index.asking.asked import Question
+from index.asking.numbers import numbers_otherwise
+from index.asking.standins import StandIn
 from index.spellings.standing import Known, Respelled, respelled
-from index.standins import StandIn
+from index.terms import analysis
+from index.terms.languages import ENGLISH
 
 OF_LANGUAGE = 1.0
 """What a word weighs as another language has it."""

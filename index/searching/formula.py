@@ -1,7 +1,7 @@
 """BM25 as numbers: the idf, the weight of a term in a paragraph, and the two constants. No library is needed.
 
-It is rank_bm25's formula operation by operation, so that each step rounds as it does there; `index.bm25` is where
-that library itself is asked, and tests hold the two together bit by bit.
+It is rank_bm25's formula operation by operation, so that each step rounds as it does there; `index.searching.bm25` is
+where that library itself is asked, and tests hold the two together bit by bit.
 """
 
 from __future__ import annotations

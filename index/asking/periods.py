@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from index.filters import Filters
-from index.irregular import PAST_FORMS
-from index.papers import ITS_VERB, goes_on
-from index.when import When, whens_in
+from index.asking.filters import Filters
+from index.asking.papers import ITS_VERB, goes_on
+from index.asking.when import When, whens_in
+from index.terms.irregular import PAST_FORMS
 
 _ONE_DAY = timedelta(1)
 _LOOK_BACK = 160  # characters
