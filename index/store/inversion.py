@@ -20,8 +20,8 @@ from index.store.postings import Postings, dictionary_of, most_frequent_of, offs
 from index.store.printings import Printings
 
 PARAGRAPHS_A_BATCH = 1000
-WORDS_A_RUN = 4_000_000
-"""Some 160 MB while they are sorted."""
+WORDS_A_RUN = 3_000_000
+"""Some 120 MB while they are sorted."""
 
 _ORDINAL_BITS = np.uint64(32)
 _ORDINAL_MASK = np.uint64(0xFFFFFFFF)

@@ -19,7 +19,7 @@ STOP = 0xFFFFFFFF
 """In the place of a word that is not indexed."""
 _SEVERAL = 0xFFFFFFFE
 
-_REMEMBERED = 400_000
+_REMEMBERED = 300_000
 _NUMBER_GOES_ON = re.compile(r"\d\s\d{3}")
 
 
@@ -55,21 +55,23 @@ class Reading:
     """Reads texts of one language."""
 
     def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
-        of_form = Remembering(lambda form: vocabulary.place_of(form, language), _REMEMBERED)
-        self._of_form: Callable[[str], int] = of_form.__getitem__
-        self._of_piece: Callable[[str], int] = Remembering(self._read_piece, _REMEMBERED).__getitem__
+        self._vocabulary, self._language = vocabulary, language
+        self._place_of: Callable[[str], int] = Remembering(self._read_piece, _REMEMBERED).__getitem__
 
     def places(self, text: str) -> array[int]:
         """The place of the term of each word form in order, STOP where it has none."""
         spaced = text.replace("-", " ").replace("\u2014", " ").replace("\u2013", " ")
         if _NUMBER_GOES_ON.search(spaced) is None:
-            found = array("I", map(self._of_piece, spaced.split()))
+            found = array("I", map(self._place_of, spaced.split()))
             if _SEVERAL not in found:
                 return found
-        return array("I", map(self._of_form, analysis.forms(text)))
+        return array("I", map(self._place_of, analysis.forms(text)))
 
     def _read_piece(self, piece: str) -> int:
+        """A word form is a piece of its own."""
         forms = analysis.forms(piece)
-        if len(forms) > 1:
-            return _SEVERAL
-        return self._of_form(forms[0]) if forms else STOP
+        if len(forms) != 1:
+            return _SEVERAL if forms else STOP
+        if forms[0] == piece:
+            return self._vocabulary.place_of(piece, self._language)
+        return self._place_of(forms[0])

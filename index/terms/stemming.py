@@ -40,7 +40,7 @@ _MAY_CHANGE = (
 """The ends of all suffixes that Snowball's rules for English take off or alter."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def english_stem(word: str) -> str:
     """The stem of an English word in lower case; remembered, for a word comes with and without a capital."""
     return _stemmer(SNOWBALL[ENGLISH])(word) if word.endswith(_MAY_CHANGE) else word
