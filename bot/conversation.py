@@ -72,7 +72,7 @@ class Conversation:
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
         text = as_asked(text)
-        if not understand(text).terms:
+        if not understand(text).terms or names_nobody(text):
             return saying(wording.readers.NO_WORDS)
         self.memory.rewrite(asked.id, text)
         return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)

@@ -38,6 +38,18 @@ def speaks(question: Question, kept: Kept) -> float:
     return max(shares, default=0.0)
 
 
+def spoken_by_asked(question: Question, kept: Kept) -> list[Span]:
+    """Where in a paragraph the speaker speaks whose words a question asks for."""
+    if question.speaker is None:
+        return []
+    asked = spellings_of(question.speaker, *question.speaker_otherwise)
+    return [
+        (quotation.start, quotation.end)
+        for quotation in kept.quotations
+        if any(_share_named(spelling, quotation.speaker) == 1.0 for spelling in asked)
+    ]
+
+
 def terms_of_speakers(kept: Kept) -> frozenset[str]:
     """The terms of whoever speaks in a paragraph, name and description: "he said" stands for them."""
     spoken = " ".join(

@@ -72,6 +72,7 @@ def told_by(block: Block) -> str:
             "What did the mayor say about the moorings?",
             "What else did the mayor say?",
         ),
+        ("what else did she say?", "What did Ada Quill say?", "What else did Ada Quill say?"),
         ("why did it sink?", FERRY, "Why did the ferry sink?"),
         ("how many people live there?", FERRY, "How many people live in Quillhaven?"),
     ],
@@ -150,6 +151,12 @@ def test_nobody_follows_up_on_anothers_question(conversation: Conversation, othe
     conversation.ask(STORM, READER)
     reply, _ = conversation.ask("Where did she train?", other)
     assert "Asked as" not in opening(reply)
+
+
+def test_a_body_that_spoke_is_named_within_the_sentence() -> None:
+    """As it is written behind other words."""
+    whole = whole_question("What did they say about moorings?", "Is it open?", lambda: "The harbour office")
+    assert whole == "What did the harbour office say about moorings?"
 
 
 def test_a_pronoun_of_nobody_is_no_question(conversation: Conversation) -> None:

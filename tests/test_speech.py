@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,16 @@ def test_a_question_about_what_somebody_said_finds_their_words(tmp_path: Path) -
     speaker = answer.excerpts[0].attribution.speaker
     assert speaker is not None
     assert speaker.name == "Lena Orr"
+
+
+def test_the_words_of_whom_a_question_names_are_lit(tmp_path: Path) -> None:
+    """Though another's in the same paragraph have more of the question's words."""
+    text = (
+        "“The breakwater held and nobody on it was hurt,” said Odile Brandt. "
+        "Ivo Lanz said that it had cost the town dear."
+    )
+    with closing(Desk(build_archive(tmp_path, article("held", "After the storm", [text])))) as desk:
+        (excerpt,) = desk.ask("What did Ivo Lanz say about the breakwater that held?").excerpts
+    assert excerpt.attribution.speaker is not None
+    assert excerpt.attribution.speaker.name == "Ivo Lanz"
+    assert excerpt.lit == ("Ivo Lanz said that it had cost the town dear.",)

@@ -14,6 +14,7 @@ from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights
+from index.speech import spoken_by_asked
 from index.weighing.terms import Asked
 
 _MOST_SCORE = 5.5
@@ -28,7 +29,9 @@ def read_passages(
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
     read = [read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language) for one in first]
-    best = [_best(sentences, judged) for sentences in read]
+    best = [
+        _best(_to_light(question, one, sentences), judged) for one, sentences in zip(first, read, strict=True)
+    ]
     held = [_held(inquiry, one) for one in first]
     return [
         replace(
@@ -38,6 +41,17 @@ def read_passages(
         )
         for one, sentences, chosen, about in zip(first, read, best, held, strict=True)
     ]
+
+
+def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:
+    """The sentences of the speaker whose words are asked for, where there are any; else all."""
+    spoken = spoken_by_asked(question, one.kept)
+    theirs = [
+        read
+        for read in sentences
+        if any(start < read.sentence.span[1] and end > read.sentence.span[0] for start, end in spoken)
+    ]
+    return theirs or sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from index.asking.question import understand
 from index.terms import analysis
 
 _ASKS = r"how many|how much|how long|how old|how|why|when|where|who|whom|what|which"
@@ -126,8 +127,8 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
         subject = _SUBJECT.search(last)
         name = subject["what"] if subject else of_question
     else:
-        spoke = speaker()
-        name = spoke if spoke and spoke[:1].isupper() else of_question or spoke
+        spoke = _within_a_sentence(speaker())
+        name = _speaker_named(last) or (spoke if spoke and spoke[:1].isupper() else of_question or spoke)
         if name is None and (subject := _SUBJECT.search(last)):
             name = subject["what"]
     if name is None:
@@ -137,6 +138,18 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
     word = f"in {name}" if match["there"] else f"{name}'s" if owns else name
     whole = f"{before}{word}{after}{text[match.end() :]}"
     return whole[:1].upper() + whole[1:]
+
+
+def _speaker_named(last: str) -> str | None:
+    """Whose words the last question asked for, if by name: whoever else spoke in the answer is not meant."""
+    asked = understand(last).speaker
+    return asked if asked and asked[:1].isupper() else None
+
+
+def _within_a_sentence(speaker: str | None) -> str | None:
+    """ "The harbour office" as it stands behind other words."""
+    opens = speaker is not None and speaker.startswith(("The ", "A ", "An "))
+    return speaker[:1].lower() + speaker[1:] if speaker and opens else speaker
 
 
 def _without_saying(text: str) -> str:
