@@ -153,6 +153,18 @@ def test_nobody_follows_up_on_anothers_question(conversation: Conversation, othe
     assert "Asked as" not in opening(reply)
 
 
+@pytest.mark.parametrize(
+    ("last", "whole"),
+    [
+        ("Who set the swimming record to Skell Island?", None),
+        ("What happened to Ada Quill?", "What else did Ada Quill say?"),
+    ],
+)
+def test_he_is_no_place(last: str, whole: str | None) -> None:
+    """Where the last question names only that, nobody is meant, rather than an island."""
+    assert whole_question("what else did he say?", last, lambda: None) == whole
+
+
 def test_a_body_that_spoke_is_named_within_the_sentence() -> None:
     """As it is written behind other words."""
     whole = whole_question("What did they say about moorings?", "Is it open?", lambda: "The harbour office")

@@ -36,6 +36,10 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:the\s+)?\b[A-Z][\w'’-]*(?:\s+(?:(?:of|the|al|bin|de|von|van)\s+)*[A-Z][\w'’-]*)*")
+_TO_A_PLACE = re.compile(
+    r"(?<!happened )(?<!happens )(?<!happen )\b(?:in|at|to|from|near|on|into)\s+$", re.IGNORECASE
+)
+"""Before a name that no person bears, as far as a question tells: nobody is meant by it."""
 _SUBJECT = re.compile(rf"\b(?:{_DOES})\s+(?P<what>the\s+[a-z][\w-]*)\b")
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -120,6 +124,8 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
     if is_there_any or _names_in(before) or (not match["there"] and analysis.terms(_without_saying(before))):
         return None
     named = _names_in(last)
+    if match["person"] or match["owner"] or match["her"]:
+        named = [one for one in named if not _TO_A_PLACE.search(last[: one.start()])]
     of_question = _bare(named[-1][0]) if named else None
     if match["there"]:
         name = of_question
