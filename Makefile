@@ -13,7 +13,7 @@ check: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest
 
 format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
