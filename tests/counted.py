@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 
 def steps(work: Callable[[], object]) -> int:
     """How many lines of Python the work runs through, its calls included."""
     count = 0
 
-    def step(_frame: FrameType, _event: str, _given: object) -> object:
+    def step(_frame: FrameType, _event: str, _given: object, /) -> TraceFunction:
         nonlocal count
         count += 1
         return step

@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from bot import wording
-from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from bot.terminal.trial import readings_of, tell_of
 from bot.vectors import read_for_meaning
 from corpus.archive import Archive

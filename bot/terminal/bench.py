@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import Exit, JsonOption, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import Exit, JsonOption, err, out, print_json
 from corpus.errors import ClippingsError, SettingsError
 
 if TYPE_CHECKING:

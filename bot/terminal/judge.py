@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import Exit, JsonOption, archive_folder, err, out, print_json
 
 if TYPE_CHECKING:
     from bot.judging.floors import Floors

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from bot.terminal.console import bar
+from bot.terminal.bars import bar
 from corpus.errors import ClippingsError
 
 Row = TypeVar("Row")

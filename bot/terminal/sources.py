@@ -13,7 +13,8 @@ from bot import wording
 from bot.freshness import difference_sentences, source_json, source_sentence, synced_json, synced_sentence
 from bot.settings import read_fetch_settings
 from bot.terminal.archive import let_be_found
-from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from corpus.archive import Archive
 from corpus.errors import NotFetched, UnreadableInput
 from corpus.fetching.fetcher import Fetcher

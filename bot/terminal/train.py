@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import archive_folder, bar, out
+from bot.terminal.bars import bar
+from bot.terminal.console import archive_folder, out
 from corpus.errors import ArchiveNotWritable, UnreadableInput
 
 if TYPE_CHECKING:

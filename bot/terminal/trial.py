@@ -10,7 +10,8 @@ from pathlib import Path
 
 from bot import wording
 from bot.faces.imprint_json import imprint_json
-from bot.terminal.console import bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import err, out, print_json
 from corpus.amending import as_moderated
 from corpus.archive import FILE_NAME, Archive
 from corpus.archive.nouns import Standing
