@@ -117,11 +117,11 @@ class Drafting:
         waiting = Waiting(user.id if user else 0, what, 0, shown, int(time()))
         draft = await asyncio.to_thread(self._office.drafts.ask, draft, waiting)
         try:
-            prompt = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
+            (prompt,) = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
         except TelegramError:
             await asyncio.to_thread(self._office.drafts.ask_no_more, draft, waiting.user)
             raise
-        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt or 0))
+        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt))
 
     async def show(self, beside: Message, shown: int, page: Reply) -> None:
         """Let the draft's message show this; a new one where it is gone."""
