@@ -52,7 +52,7 @@ def main() -> None:
     try:
         app()
     except ClippingsError as error:
-        err.print(str(error), markup=False, soft_wrap=True)
+        err.print(str(error), soft_wrap=True)
         sys.exit(Exit.ERROR)
     except KeyboardInterrupt:
         sys.exit(Exit.ERROR)
@@ -62,7 +62,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
         from bot import wording
 
-        err.print(wording.running.unexpected(str(_written_down())), markup=False, soft_wrap=True)
+        err.print(wording.running.unexpected(str(_written_down())), soft_wrap=True)
         sys.exit(Exit.ERROR)
 
 

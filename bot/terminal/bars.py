@@ -36,7 +36,12 @@ class Bar(Progress):
 @contextmanager
 def bar(what: str, *, shown: bool = True, counted: bool = True) -> Iterator[Bar]:
     """A progress bar on stderr; nothing where stderr is no terminal."""
-    columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()]
+    columns = [
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TimeRemainingColumn(),
+    ]
     if counted:
         columns.insert(3, MofNCompleteColumn())
     shows = shown and err.is_terminal

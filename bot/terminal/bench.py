@@ -207,4 +207,4 @@ def _print(run: Run, notes: list[str]) -> None:
     for table in tables(run):
         wide.print(table)
     for sentence in (*sentences(run), *notes):
-        wide.print(sentence, markup=False)
+        wide.print(sentence)

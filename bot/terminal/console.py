@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Console(highlight=False, markup=False, emoji=False)
+err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+"""Neither reads anything into a text: what a newspaper printed and what a file is called may hold "[/b]" or ":ok:"."""
 
 ArchiveOption = Annotated[
     Path | None,

@@ -15,9 +15,15 @@ Row = TypeVar("Row")
 
 def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], dict[str, object]]) -> None:
     """One line for each row, with a progress bar; the file appears whole or not at all."""
+    if path.is_dir():
+        raise ClippingsError(f"{path} is a folder. Choose a file for --out.")
     unfinished = path.with_name(path.name + ".part")
     try:
-        with bar(what) as progress, unfinished.open("w", encoding="utf-8") as lines:
+        # Half of a surrogate pair, which UTF-8 does not have, is written as JSON would escape it.
+        with (
+            bar(what) as progress,
+            unfinished.open("w", encoding="utf-8", errors="backslashreplace") as lines,
+        ):
             for done, row in enumerate(rows):
                 progress.tell(done, len(rows))
                 lines.write(json.dumps(answer(row), ensure_ascii=False) + "\n")

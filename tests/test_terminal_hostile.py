@@ -1,0 +1,83 @@
+"""The terminal with input that nobody means well by: odd names, odd letters, folders for files, archives not there."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.printed import article, build_archive
+from tests.terminal import clippings
+
+ODD = ":smile: and [/b] stood on the wall of the [bold]fish quay[/bold], painted by nobody knows whom."
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_archive(
+        tmp_path_factory.mktemp("hostile") / "var", article("odd", "[red]Paint[/red] :ok:", [ODD])
+    )
+
+
+@pytest.mark.parametrize(
+    "command", [["sync"], ["sources", "remove", "x"], ["remove", "x"], ["show", "x", "--restore", "1"]]
+)
+def test_what_changes_an_archive_makes_none(tmp_path: Path, command: list[str]) -> None:
+    """Else the sample would be gone for a word mistyped."""
+    assert "There is no archive at" in clippings(*command, cwd=tmp_path).stderr
+    assert not (tmp_path / "var").exists()
+
+
+def test_what_looks_like_markup_is_printed_as_it_stands(archive: Path, tmp_path: Path) -> None:
+    """Nothing in a newspaper's words is an instruction to the terminal."""
+    shown = clippings("show", "odd", "--archive", archive, cwd=tmp_path)
+    assert "[red]Paint[/red] :ok:" in shown.stdout
+    assert ODD in shown.stdout
+
+
+def test_an_article_is_asked_for_by_any_name(archive: Path, tmp_path: Path) -> None:
+    """One that nothing goes by is repeated letter by letter."""
+    assert (
+        "known as [/b] :ok:." in clippings("remove", "[/b] :ok:", "--archive", archive, cwd=tmp_path).stderr
+    )
+
+
+def test_a_file_whose_name_is_no_text_costs_a_line(tmp_path: Path) -> None:
+    """The rest of the folder goes in."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "odd.txt").write_text(f"Paint on the quay\n\n{ODD}\n")
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).touch()
+    added = clippings("add", folder, "--json", cwd=tmp_path)
+    told = json.loads(added.stdout)
+    assert (told["added"], [one["where"] for one in told["rejected"]]) == (1, [f"{folder}/\ufffd.txt"])
+
+
+def test_a_question_with_half_a_character_is_answered_in_json(archive: Path, tmp_path: Path) -> None:
+    """As it was asked, escaped where UTF-8 has no letter for it."""
+    (tmp_path / "in.jsonl").write_text('{"_id": "1", "text": "fish quay \\ud800"}\n')
+    asked = clippings("ask", "--batch", "in.jsonl", "--out", "out.jsonl", "--archive", archive, cwd=tmp_path)
+    assert asked.stderr == ""
+    assert json.loads((tmp_path / "out.jsonl").read_text())["question"] == "fish quay \ud800"
+
+
+def test_a_folder_for_what_is_written_is_refused_before_the_work(archive: Path, tmp_path: Path) -> None:
+    """In a sentence that says what to choose instead."""
+    (tmp_path / "in.jsonl").write_text('{"_id": "1", "text": "fish quay"}\n')
+    asked = clippings("ask", "--batch", "in.jsonl", "--out", ".", "--archive", archive, cwd=tmp_path)
+    assert (asked.returncode, asked.stderr) == (2, ". is a folder. Choose a file for --out.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("missing.jsonl", "No such file or directory"), ("packed.jsonl", "is not UTF-8 text")]
+)
+def test_questions_that_cannot_be_read_are_told_why(
+    archive: Path, tmp_path: Path, name: str, said: str
+) -> None:
+    """A file that is not there and one that is no text are two troubles."""
+    (tmp_path / "packed.jsonl").write_bytes(b"\x1f\x8b\xff")
+    asked = clippings("ask", "--batch", name, "--out", "o", "--archive", archive, cwd=tmp_path)
+    assert asked.returncode == 2
+    assert said in asked.stderr
