@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wording
 from tests.printed import article, build_archive
 from tests.terminal import clippings
 
@@ -81,3 +82,22 @@ def test_questions_that_cannot_be_read_are_told_why(
     asked = clippings("ask", "--batch", name, "--out", "o", "--archive", archive, cwd=tmp_path)
     assert asked.returncode == 2
     assert said in asked.stderr
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(archive: Path, tmp_path: Path) -> None:
+    """`clippings show odd | head -1`: exit code 1 would say that nothing was found."""
+    for command in (["show", "odd"], ["ask", "Where did :smile: stand?", "--json"]):
+        reading, writing = os.pipe()
+        os.close(reading)
+        with os.fdopen(writing, "w") as unread:
+            done = clippings(*command, "--archive", archive, cwd=tmp_path, stdout=unread)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_a_full_disk_is_one_sentence(archive: Path, tmp_path: Path, more: list[str]) -> None:
+    """Also where the answer itself has no room."""
+    with Path("/dev/full").open("w") as full:
+        done = clippings("ask", "fish quay", *more, "--archive", archive, cwd=tmp_path, stdout=full)
+    assert (done.returncode, done.stderr) == (2, f"{wording.running.DISK_FULL}\n")

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
-out = Console(highlight=False, markup=False, emoji=False)
-err = Console(stderr=True, highlight=False, markup=False, emoji=False)
-"""Neither reads anything into a text: what a newspaper printed and what a file is called may hold "[/b]" or ":ok:"."""
+
+class Paper(Console):
+    """Reads nothing into a text: what a newspaper printed and what a file is called may hold "[/b]" or ":ok:"."""
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Whoever read this has gone. What they asked for ends; what was told beside it does not matter."""
+        if self.stderr:
+            self.quiet = True
+        else:
+            leave_unread()
+
+
+out = Paper()
+err = Paper(stderr=True)
 
 ArchiveOption = Annotated[
     Path | None,
@@ -29,6 +45,13 @@ class Exit(IntEnum):
     DONE = 0
     NOTHING_FOUND = 1
     ERROR = 2
+
+
+def leave_unread() -> NoReturn:
+    """End well, since whoever read our output has all that they wanted: `clippings show ID | head -1`."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # else what is left to write is an error once more when Python ends
+    sys.exit(Exit.DONE)
 
 
 def archive_folder(chosen: Path | None) -> Path:
