@@ -16,7 +16,7 @@ from bot.pages import privacy_page
 from bot.reply import Reply, line, saying
 from bot.telegram.answers import send_answer, show_instead, turn_of
 from bot.telegram.delivery import Place
-from bot.telegram.heard import text_answered
+from bot.telegram.heard import text_answered, writer_of
 from bot.telegram.moderator_pages import with_sources
 from bot.telegram.office import Office, asker_of, place_beside
 from bot.telegram.syncing import sources_of
@@ -110,7 +110,8 @@ class Readers:
         await self._say(message, saying(wording.readers.NOT_TEXT))
 
     def _is_moderator(self, message: Message) -> bool:
-        return message.from_user is not None and message.from_user.id in self._office.moderators
+        writer = writer_of(message)
+        return writer is not None and writer.id in self._office.moderators
 
     def _show_typing(self, message: Message) -> None:
         """The sign that the bot heard: beside the work, never before it, and no matter whether it arrives."""
