@@ -29,6 +29,8 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except BrokenPipeError:  # here, for Typer itself would end with the code that says "nothing found"
             leave_unread()
+        except KeyboardInterrupt:  # and with one of its own
+            sys.exit(Exit.ERROR)
 
 
 def _imported(name: str) -> Any:
@@ -59,8 +61,6 @@ def main() -> None:
         app()
     except ClippingsError as error:
         err.print(str(error), soft_wrap=True)
-        sys.exit(Exit.ERROR)
-    except KeyboardInterrupt:
         sys.exit(Exit.ERROR)
     except Exception as error:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
         from bot import wording

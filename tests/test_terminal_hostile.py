@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from bot import wording
+from bot.cli import app
+from corpus.errors import ClippingsError, NoArchive, UnreadableInput
 from tests.printed import article, build_archive
-from tests.terminal import clippings
+from tests.terminal import ROOT, clippings
 
 ODD = ":smile: and [/b] stood on the wall of the [bold]fish quay[/bold], painted by nobody knows whom."
 
@@ -22,27 +29,34 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
+def run(*command: str | Path) -> str:
+    """What a command prints, run in this process. Raises what ends it."""
+    done = CliRunner().invoke(app, [*map(str, command)])
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.output
+
+
 @pytest.mark.parametrize(
     "command", [["sync"], ["sources", "remove", "x"], ["remove", "x"], ["show", "x", "--restore", "1"]]
 )
 def test_what_changes_an_archive_makes_none(tmp_path: Path, command: list[str]) -> None:
     """Else the sample would be gone for a word mistyped."""
-    assert "There is no archive at" in clippings(*command, cwd=tmp_path).stderr
+    with pytest.raises(NoArchive):
+        run(*command, "--archive", tmp_path / "var")
     assert not (tmp_path / "var").exists()
 
 
-def test_what_looks_like_markup_is_printed_as_it_stands(archive: Path, tmp_path: Path) -> None:
+def test_what_looks_like_markup_is_printed_as_it_stands(archive: Path) -> None:
     """Nothing in a newspaper's words is an instruction to the terminal."""
-    shown = clippings("show", "odd", "--archive", archive, cwd=tmp_path)
-    assert "[red]Paint[/red] :ok:" in shown.stdout
-    assert ODD in shown.stdout
+    shown = run("show", "odd", "--archive", archive)
+    assert "[red]Paint[/red] :ok:" in shown
+    assert ODD in shown
 
 
-def test_an_article_is_asked_for_by_any_name(archive: Path, tmp_path: Path) -> None:
+def test_an_article_is_asked_for_by_any_name(archive: Path) -> None:
     """One that nothing goes by is repeated letter by letter."""
-    assert (
-        "known as [/b] :ok:." in clippings("remove", "[/b] :ok:", "--archive", archive, cwd=tmp_path).stderr
-    )
+    assert "known as [/b] :ok:." in run("remove", "[/b] :ok:", "--archive", archive)
 
 
 def test_a_file_whose_name_is_no_text_costs_a_line(tmp_path: Path) -> None:
@@ -67,8 +81,8 @@ def test_a_question_with_half_a_character_is_answered_in_json(archive: Path, tmp
 def test_a_folder_for_what_is_written_is_refused_before_the_work(archive: Path, tmp_path: Path) -> None:
     """In a sentence that says what to choose instead."""
     (tmp_path / "in.jsonl").write_text('{"_id": "1", "text": "fish quay"}\n')
-    asked = clippings("ask", "--batch", "in.jsonl", "--out", ".", "--archive", archive, cwd=tmp_path)
-    assert (asked.returncode, asked.stderr) == (2, ". is a folder. Choose a file for --out.\n")
+    with pytest.raises(ClippingsError, match=r"is a folder\. Choose a file for --out\."):
+        run("ask", "--batch", tmp_path / "in.jsonl", "--out", tmp_path, "--archive", archive)
 
 
 @pytest.mark.parametrize(
@@ -79,9 +93,8 @@ def test_questions_that_cannot_be_read_are_told_why(
 ) -> None:
     """A file that is not there and one that is no text are two troubles."""
     (tmp_path / "packed.jsonl").write_bytes(b"\x1f\x8b\xff")
-    asked = clippings("ask", "--batch", name, "--out", "o", "--archive", archive, cwd=tmp_path)
-    assert asked.returncode == 2
-    assert said in asked.stderr
+    with pytest.raises(UnreadableInput, match=said):
+        run("ask", "--batch", tmp_path / name, "--out", tmp_path / "o", "--archive", archive)
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(archive: Path, tmp_path: Path) -> None:
@@ -92,6 +105,25 @@ def test_a_reader_who_has_seen_enough_is_no_error(archive: Path, tmp_path: Path)
         with os.fdopen(writing, "w") as unread:
             done = clippings(*command, "--archive", archive, cwd=tmp_path, stdout=unread)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_batch_that_is_stopped_says_so_and_leaves_nothing(tmp_path: Path) -> None:
+    """Exit code 2, as of every other command that somebody stops."""
+    (tmp_path / "in.jsonl").write_text(f'{{"doc_id": "1", "text": "{ODD}"}}\n' * 50_000)
+    work = subprocess.Popen(
+        [sys.executable, "-m", "bot", "quotations", "in.jsonl", "--out", "out.jsonl"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    until = time.monotonic() + 60
+    while time.monotonic() < until and not (tmp_path / "out.jsonl.part").exists():
+        time.sleep(0.02)
+    work.send_signal(signal.SIGINT)
+    _, said = work.communicate(timeout=60)
+    assert (work.returncode, said) == (2, "Stopped. out.jsonl was not written.\n")
+    assert [file.name for file in tmp_path.iterdir()] == ["in.jsonl"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")

@@ -7,14 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import typer
+
 from bot.terminal.bars import bar
+from bot.terminal.console import Exit, err
 from corpus.errors import ClippingsError
 
 Row = TypeVar("Row")
 
 
 def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], dict[str, object]]) -> None:
-    """One line for each row, with a progress bar; the file appears whole or not at all."""
+    """One line for each row, with a progress bar; the file appears whole or not at all, whoever stops that."""
     if path.is_dir():
         raise ClippingsError(f"{path} is a folder. Choose a file for --out.")
     unfinished = path.with_name(path.name + ".part")
@@ -28,6 +31,9 @@ def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], d
                 progress.tell(done, len(rows))
                 lines.write(json.dumps(answer(row), ensure_ascii=False) + "\n")
         unfinished.replace(path)
+    except KeyboardInterrupt:
+        err.print(f"Stopped. {path} was not written.", soft_wrap=True)
+        raise typer.Exit(Exit.ERROR) from None
     except OSError as error:
         raise ClippingsError(f"{path} cannot be written ({error.strerror}). Choose another --out.") from error
     finally:
