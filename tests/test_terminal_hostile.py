@@ -133,3 +133,10 @@ def test_a_full_disk_is_one_sentence(archive: Path, tmp_path: Path, more: list[s
     with Path("/dev/full").open("w") as full:
         done = clippings("ask", "fish quay", *more, "--archive", archive, cwd=tmp_path, stdout=full)
     assert (done.returncode, done.stderr) == (2, f"{wording.running.DISK_FULL}\n")
+
+
+def test_a_number_without_end_is_no_button(archive: Path, tmp_path: Path) -> None:
+    """And the chat goes on."""
+    done = clippings("chat", "--archive", archive, cwd=tmp_path, stdin="9" * 5000 + "\n/latest\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing here has the number" in done.stdout

@@ -15,6 +15,8 @@ from corpus.errors import ClippingsError
 from corpus.memory import Asker
 
 _READER = Asker(chat=0, user=0)
+_DIGITS = 4
+"""Of a button's number at most; Python itself refuses to read thousands of them."""
 _LEAVE = {"/quit", "/exit", "quit", "exit"}
 
 
@@ -66,7 +68,7 @@ def _typed() -> str | None:
 
 def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
     if typed.isdecimal():
-        button = dict(numbered(shown)).get(int(typed))
+        button = dict(numbered(shown)).get(int(typed)) if len(typed) <= _DIGITS else None
         return _pressed(conversation, button) if button else saying(wording.readers.no_such_number(typed))
     command, _, rest = typed.partition(" ")
     match command:
