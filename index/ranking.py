@@ -119,7 +119,8 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
     """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
         found = engine.search(question, CANDIDATES, where)
-        return found + [passage for passage in _lately(question, engine, where) if passage not in found]
+        known = {passage.number for passage in found}
+        return found + [late for late in _lately(question, engine, where) if late.number not in known]
     found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
     speakers = (

@@ -122,9 +122,11 @@ def _names_in(text: str) -> frozenset[str]:
     """Terms written with a capital where English would not put one anyway."""
     names: set[str] = set()
     has_title = False
+    before = 0
     for match in _CAPITALISED.finditer(text):
         word = match[0]
-        starts = not has_title and _SENTENCE_START.search(text[: match.start()]) is not None
+        starts = not has_title and _SENTENCE_START.search(text, before, match.start()) is not None
+        before = match.start()
         has_title = _is_title(word) and _NAME_FOLLOWS.match(text, match.end()) is not None
         if has_title:
             continue
