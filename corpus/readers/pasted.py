@@ -24,6 +24,7 @@ from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
 from corpus.readers.prose import is_prose, tells
+from corpus.readers.running import weights_of
 from corpus.readers.stretch import stretch_of
 
 _HIGHEST_TOP = 150
@@ -43,12 +44,13 @@ def read_pasted(text: str, origin: Origin) -> Article:
     lines = paragraphs_of_text(bare.text)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
-    start, end = _bounds_of_body(lines)
-    place = (
-        place_in_navigation(lines, start, end, bare.headings) if start > NAVIGATION or bare.headings else None
-    )
+    weights = weights_of(lines)
+    start, end = _bounds_of_body(lines, weights)
+    is_page = start > NAVIGATION or bool(bare.headings)
+    place = place_in_navigation(lines, weights, start, end, bare) if is_page else None
     if place is not None and place >= start:
-        first, last = (place + 1 + edge for edge in _bounds_of_body(lines[place + 1 :]))
+        rest = lines[place + 1 :]
+        first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
         if any(map(tells, lines[first:last])):
             start, end = first, last
         else:
@@ -86,9 +88,9 @@ def read_pasted(text: str, origin: Origin) -> Article:
     )
 
 
-def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
+def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int]:
     """Where the body begins and ends: the page's stretch of prose, from below a dateline or byline in its beginning."""
-    stretch = stretch_of(lines)
+    stretch = stretch_of(lines, weights)
     first, end = (stretch.start, stretch.end) if stretch else (0, len(lines))
     highest = min(end, first + _HIGHEST_TOP)
     start = next((i for i in range(first, highest) if is_prose(lines[i])), highest)
