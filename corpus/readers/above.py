@@ -30,6 +30,8 @@ _LONGEST_LABEL = 5
 """Words of a line under a headline that is neither a sentence nor a standfirst: a desk, a place, a rubric."""
 _LONGEST_CAPTION = 90
 """A longer line below a dateline that ends no sentence is the first of a paragraph that was broken."""
+_CLOSEST = 3
+"""Lines right below a headline: what any of them says beside other things counts before bare dates further down."""
 _BELOW = 8
 """Lines after the body in which a date may stand."""
 
@@ -69,6 +71,10 @@ def read_above(
     known = place - start if place is not None else 0
     title = lines[place] if place is not None else None
     order = _from_headline_on(near, known)
+    if title is not None:
+        right_below = near[known + 1 : known + 1 + _CLOSEST]
+        closest = dated_by([line for line in right_below if not ends_sentence(line)], seen)
+        above.published, above.updated = closest.published, closest.updated
     signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
     plain = [line for i, line in enumerate(near) if i not in signs]
     candidates = [line for line in plain if line == title or not is_prose(line)]
@@ -92,7 +98,7 @@ def read_above(
         ):
             dated = dated_by(some, seen)
             above.published, above.updated = dated.published, above.updated or dated.updated
-            if above.published:
+            if above.published or above.updated:
                 break
     if far or (place is not None and len(near) > NAVIGATION):
         above.cut[:0] = far
