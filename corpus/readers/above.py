@@ -73,7 +73,7 @@ def read_above(
     order = _from_headline_on(near, known)
     if title is not None:
         right_below = near[known + 1 : known + 1 + _CLOSEST]
-        closest = dated_by([line for line in right_below if not ends_sentence(line)], seen)
+        closest = dated_by([line for line in right_below if _is_label(line)], seen)
         above.published, above.updated = closest.published, closest.updated
     signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
     plain = [line for i, line in enumerate(near) if i not in signs]
@@ -106,6 +106,11 @@ def read_above(
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is neither a sentence nor as long as a caption: those name days of which they tell."""
+    return len(line) <= _LONGEST_CAPTION and not ends_sentence(line)
 
 
 def _from_headline_on(near: list[str], headline: int) -> list[int]:

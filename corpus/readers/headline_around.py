@@ -1,4 +1,4 @@
-"""What stands around each line of a copied page, as far as it tells headlines: prose, other lines, the margin.
+"""What stands around each line of a copied page, as far as it tells headlines: the prose that follows, the lines above.
 
 Asks nothing of where the article was found: a headline may lead to it.
 """
@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from corpus.readers.lines import visible_width
-from corpus.readers.outlets import folded, is_section
+from corpus.readers.outlets import is_section
 from corpus.readers.running import SENTENCE
 
 _PROSE = 0.9
@@ -36,12 +36,12 @@ _STEM = 5
 class Around:
     """A page's lines with their weights as prose."""
 
-    def __init__(self, lines: Sequence[str], weights: Sequence[float], at_margin: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], weights: Sequence[float], bare: Sequence[str]) -> None:
         self.lines, self._weights = lines, weights
         self._prose = [place for place, weight in enumerate(self._weights) if weight > _PROSE]
         held = (max(_LEAST, min(weight, _MOST)) for weight in self._weights)
         self._sums = [0.0, *accumulate(held)]
-        self._at_margin = frozenset(map(folded, at_margin))
+        self._closed = [line.replace(" ", "") for line in bare]
         self._stems: dict[int, frozenset[str]] = {}
 
     @cached_property
@@ -55,7 +55,6 @@ class Around:
         above = self.lines[place - 1] if place else ""
         yield "a section above", bool(above) and is_section(above)
         yield "a long line above", visible_width(above) >= SENTENCE
-        yield "at the margin", bool(self._at_margin) and folded(self.lines[place]) in self._at_margin
         yield "ends the line above", self._ends_a_line_above(place)
 
     def _of_prose(self, place: int, own: frozenset[str]) -> Iterator[tuple[str, float]]:
@@ -75,8 +74,8 @@ class Around:
 
     def _ends_a_line_above(self, place: int) -> bool:
         """Whether it ends a trail of sections just above, of which a program dropped the marks and spaces."""
-        own = _closed(self.lines[place])
-        trails = map(_closed, self.lines[max(0, place - _CRUMBS_ABOVE) : place])
+        own = self._closed[place]
+        trails = self._closed[max(0, place - _CRUMBS_ABOVE) : place]
         return len(own) >= _SHORTEST_CRUMB and any(
             len(trail) > len(own) and trail.endswith(own) for trail in trails
         )
@@ -97,7 +96,3 @@ def stems(text: str) -> frozenset[str]:
     for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
         found.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(found)
-
-
-def _closed(line: str) -> str:
-    return folded(line[:300]).replace(" ", "")

@@ -49,11 +49,12 @@ class Page:
     ) -> None:
         self.headings = frozenset(map(folded, marks.headings))
         self.lines, self.start, self.end = lines, start, end
-        self._around = Around(lines, weights, marks.lesser)
+        self._at_margin = frozenset(map(folded, marks.lesser))
         self.told = stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
         self.lead = stems(" ".join(lines[start : min(end, start + _LEAD)]))
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
         self.times = Counter(self.folded)
+        self._around = Around(lines, weights, self.folded)
         self._dated: dict[int, bool] = {}
         self._telling: dict[int, bool] = {}
         self._moments: dict[int, bool] = {}
@@ -113,6 +114,7 @@ class Page:
     def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
         own = self.folded[place]
         yield "marked as a heading", own in self.headings
+        yield "at the margin", own in self._at_margin
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
@@ -125,9 +127,9 @@ class Page:
             "a tab's title",
             place == 0 and own not in self.repeated_tabs and bool(without_suffix(self.lines[0])[1]),
         )
-        near = range(max(0, place - _NEAR), min(len(self.lines), place + _NEAR))
-        others = [self.folded[other] for other in near]
-        yield "ends a trail", any(other.endswith(" " + own) for other in others)
+        others = self.folded[max(0, place - _NEAR) : place + _NEAR]
+        spaced = " " + own
+        yield "ends a trail", any(other.endswith(spaced) for other in others)
         held = (other for other in others if len(other) > _SHORTEST_COPY and " " in other)
         yield "holds another line", any(own != other and own.endswith(other) for other in held)
 
