@@ -66,7 +66,7 @@ def read_above(
     `place` is the headline's among the lines where it is known.
     """
     above = Above()
-    start = _start_of_article(lines, place) if place is not None else 0
+    start = _start_of_article(lines, place) if place is not None and place > NAVIGATION else 0
     far, near = lines[:start], lines[start:]
     known = place - start if place is not None else 0
     title = lines[place] if place is not None else None

@@ -37,6 +37,7 @@ _WEIGHTS = {
     "a date or byline below": 1.3,
     "holds a colon": 1.1,
     "told in the lead that follows": 1.0,
+    "begins a paste": 1.5,
     "a clock below": 0.9,
     "printed three times": 0.7,
     "a date or byline right below": 0.7,

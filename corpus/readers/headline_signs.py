@@ -25,6 +25,8 @@ _TOLD_IN = 12
 _LEAD = 2
 _LONGEST_COPY = 300
 _SHORTEST_COPY = 10
+SHORT_TOP = 8
+"""Lines above a body; a paste with no more begins near the headline, often with it."""
 _TAB = 3
 """Lines at the top of a page in which the title of its tab may stand."""
 _FEWEST_OF_TAB = 4
@@ -99,6 +101,7 @@ class Page:
         lines = self.lines
         below = lines[place + 1] if place + 1 < len(lines) else ""
         upto = min(self.start, place + _NEAR)
+        yield "begins a paste", place == 0 and self.start <= SHORT_TOP
         yield "inside the body", self.start <= place < self.end
         yield "below the body", place >= self.end
         yield "a date or byline right below", self._is_dated(place + 1)

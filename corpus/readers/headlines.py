@@ -65,7 +65,8 @@ def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None
     )
     if not copies:
         return None
-    return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else None, None)
+    source, source_line = _source_above(lines, min(copies))
+    return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else source, source_line)
 
 
 def first_words(text: str) -> str:

@@ -46,12 +46,12 @@ def read_pasted(text: str, origin: Origin) -> Article:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)
     start, end = _bounds_of_body(lines, weights)
-    is_page = start > NAVIGATION or bool(bare.headings)
+    is_page = start > 0 or bool(bare.headings)
     place = place_in_navigation(lines, weights, start, end, bare) if is_page else None
     if place is not None and place >= start:
         rest = lines[place + 1 :]
         first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
-        if any(map(tells, lines[first:last])):
+        if not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end = first, last
         else:
             place = None
