@@ -79,7 +79,9 @@ def read_above(
     plain = [line for i, line in enumerate(near) if i not in signs]
     candidates = [line for line in plain if line == title or not is_prose(line)]
     headline = (
-        find_headline(candidates) if title is None else as_headline(candidates, title, is_tab=place == 0)
+        find_headline(candidates)
+        if title is None
+        else as_headline(candidates, title, is_tab=place == 0 and len(lines) > NAVIGATION)
     )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]

@@ -11,7 +11,7 @@ from corpus.article import Article, Imprint, paragraphs_of
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.above import NAVIGATION, Above, read_above
+from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
