@@ -23,7 +23,7 @@ _SENTENCE = 60
 _WEIGHTS = {
     "marked as a heading": 5.2,
     "in the tab's title": 4.8,
-    "at the margin": 4.1,
+    "set as a heading": 4.1,
     "ends the line above": 3.8,
     "whole of a line cut short": 2.9,
     "told in what follows": 2.3,

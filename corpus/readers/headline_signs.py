@@ -51,7 +51,7 @@ class Page:
     ) -> None:
         self.headings = frozenset(map(folded, marks.headings))
         self.lines, self.start, self.end = lines, start, end
-        self._at_margin = frozenset(map(folded, marks.lesser))
+        self._set_as_headings = frozenset(map(folded, marks.lesser))
         self.told = stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
         self.lead = stems(" ".join(lines[start : min(end, start + _LEAD)]))
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
@@ -117,7 +117,7 @@ class Page:
     def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
         own = self.folded[place]
         yield "marked as a heading", own in self.headings
-        yield "at the margin", own in self._at_margin
+        yield "set as a heading", own in self._set_as_headings
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)

@@ -49,7 +49,7 @@ def unmarked(text: str) -> Unmarked:
         text = text[: addresses.start()]
     if is_text_browsers(text):
         page = unwrapped(text)
-        return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.at_margin)))
+        return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
     if is_numbered:
         return Unmarked(_without_numbers(text))
     headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")

@@ -1,7 +1,7 @@
-"""A page as a text browser prints it: wrapped and indented, its headings at the margin.
+"""A page as a text browser prints it: wrapped and indented, its headings at the margin or in the middle.
 
 `lynx -dump` and its like print for a terminal. Lines that the width alone parted are put together again, bullets and
-what stands for pictures and buttons are taken away, and what stood at the margin is remembered: there headings stand.
+what stands for pictures and buttons are taken away, and what stood as headings do is remembered.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from unicodedata import east_asian_width
 
 _WIDEST = 81
@@ -17,6 +18,8 @@ _NARROW = 0.9
 _INDENTED = 0.6
 _FEWEST_LINES = 8
 _INDENT = 3
+_MIDDLE = 79
+"""Columns that a line in the middle and the space at both its sides take."""
 _BULLET = re.compile(r"[*+o#@-] (?=\S)")
 _NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
 """A list's number begins an item, and may as well be the day of a date: it stays."""
@@ -29,10 +32,10 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text with a line a block, and the lines that stood at the margin."""
+    """A text with a line a block, and the lines that stood at the margin or in the middle."""
 
     text: str
-    at_margin: tuple[str, ...]
+    headings: tuple[str, ...]
 
 
 def is_text_browsers(text: str) -> bool:
@@ -47,7 +50,7 @@ def is_text_browsers(text: str) -> bool:
 
 def unwrapped(text: str) -> Unwrapped:
     """The text with its wrapped lines put together, without bullets and what stands for pictures."""
-    lines = text.splitlines()
+    lines = _with_middles_at_margin(text.splitlines())
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
@@ -65,6 +68,25 @@ def unwrapped(text: str) -> Unwrapped:
         last, at = (line, indent) if words else ("", -1)
     clean = [" ".join(_UNSEEN.sub(" ", line).split()) for line in whole]
     return Unwrapped("\n".join(clean), tuple(clean[place] for place in margin if clean[place]))
+
+
+def _with_middles_at_margin(lines: list[str]) -> list[str]:
+    """The lines, blocks that were set in the middle each as one line at the margin."""
+    moved: list[str] = []
+    for is_blank, block in groupby(lines, key=lambda line: not line.strip()):
+        held = list(block)
+        is_set = not is_blank and all(map(_is_in_middle, held)) and any(map(_is_far_in, held))
+        moved += [" ".join(map(str.strip, held))] if is_set else held
+    return moved
+
+
+def _is_in_middle(line: str) -> bool:
+    return abs(2 * _parts(line)[0] + _columns(line.strip()) - _MIDDLE) <= 1
+
+
+def _is_far_in(line: str) -> bool:
+    """Whether a line begins elsewhere than paragraphs and lists do."""
+    return _parts(line)[0] not in {_INDENT, _INDENT + 4}
 
 
 def _parts(line: str) -> tuple[int, bool, str]:
