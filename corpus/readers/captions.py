@@ -26,7 +26,7 @@ _PICTURE_CREDIT = re.compile(
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
     rf"|[/|©]\s*{AGENCY}"
     r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
-    r"|(?<=\S.{9})©\s?[^\W\d_][^©]{1,60}"
+    r"|(?<=\S.{9})(?:[.!?…)”\"/|–—-]\s*©\s?[^\W\d_]|©\s?[^\W\d_a-zß-öø-ÿ])[^©]{1,60}"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\s)?{AGENCY}/[^()\[\]]{{2,40}}[)\]]"
     r"|[(\[](?i:symbolbild|archivbild|symbolfoto)[)\]]"
     r"|\b(?i:photo by)\s[^.:]{2,40}\son\s(?:Unsplash|Pexels|Flickr)"
