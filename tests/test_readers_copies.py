@@ -156,7 +156,7 @@ class TestDatesBesideTheHeadline:
 
     def test_the_day_that_a_caption_tells_of_is_not_the_articles(self) -> None:
         """A caption right below the headline may name another year."""
-        caption = "The wall near the west pier in the storm of January 2, 2013, before the new stones were laid.AFP photo"
+        caption = "The wall near the west pier in the storm of January 2, 2013, before the new stones came. AFP photo"
         assert self.read(caption, "By Jo Ash", "14 March 2024") == date(2024, 3, 14)
 
     def test_an_updates_date_by_the_headline_keeps_away_the_dates_below_the_text(self) -> None:
