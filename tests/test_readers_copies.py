@@ -107,7 +107,14 @@ class TestAPageFromATextBrowser:
 
 @pytest.mark.parametrize(
     "above",
-    [(), ("Harbour",), ("Home", "Harbour"), ("Harbour", "Share this story"), ("Harbour", "3 comments")],
+    [
+        (),
+        ("Harbour",),
+        ("Home", "Harbour"),
+        ("Harbour", "Share this story"),
+        ("Harbour", "3 comments"),
+        ("Our stories of the sea this week",),
+    ],
 )
 def test_the_headline_of_a_short_paste_is_not_the_label_above_it(above: tuple[str, ...]) -> None:
     """A selection begins a line or two too high."""
