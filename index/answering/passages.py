@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.answering.contrast import contrast
+from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
+from index.answering.second_look import SecondLook
 from index.answering.sentences import ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
@@ -23,24 +24,27 @@ _MOST_SCORE = 5.5
 def read_passages(
     question: Question, weights: Weights, rarest: float, first: Sequence[Weighed], judged: Judgements
 ) -> list[Weighed]:
-    """The first passages of a ranking with the sentence to light in each, if one stands out, and its grounds.
+    """The first passages of a ranking, each with its grounds, a second look, and the sentence to light, if any.
 
     `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    read = [read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language) for one in first]
-    best = [
-        _best(_to_light(question, one, sentences), judged) for one, sentences in zip(first, read, strict=True)
-    ]
-    held = [_held(inquiry, one) for one in first]
-    return [
-        replace(
-            one,
-            sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, sentences, chosen[0], about) if chosen else None,
-        )
-        for one, sentences, chosen, about in zip(first, read, best, held, strict=True)
-    ]
+    return [_read(inquiry, question, one, judged) for one in first]
+
+
+def _read(inquiry: Inquiry, question: Question, one: Weighed, judged: Judgements) -> Weighed:
+    sentences = read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language)
+    chosen = _best(_to_light(question, one, sentences), judged)
+    if chosen is None:
+        return one
+    best, held = chosen[0], _held(inquiry, one)
+    against = contrast(inquiry, sentences, sentences.index(best))
+    return replace(
+        one,
+        sentence=best.sentence.span if _stands_out(chosen, judged) else None,
+        grounds=_grounds(inquiry, one, against, held),
+        look=SecondLook.of(judged.rank(one.evidence), best.fit, against, held.article),
+    )
 
 
 def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:
@@ -83,11 +87,8 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
-def _grounds(
-    inquiry: Inquiry, one: Weighed, read: Sequence[ReadClosely], best: ReadClosely, held: _Held
-) -> Grounds:
+def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> Grounds:
     evidence = one.evidence
-    against = contrast(inquiry, read, read.index(best))
     about = held.passage * held.article
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
     return Grounds(
