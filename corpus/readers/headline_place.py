@@ -1,4 +1,4 @@
-"""Which of the many lines above a copied page's body is its headline.
+"""Which of a copied page's many lines is its headline.
 
 Each line is scored by what it says of the body, how it looks, what stands around it and where else the page prints
 it; the highest is the headline, or one right above it that is as good.
@@ -73,7 +73,7 @@ _WEIGHTS = {
 """How much each sign counts. Fitted to pages of many papers, then rounded."""
 
 
-def place_in_navigation(
+def place_of_headline(
     lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
 ) -> int | None:
     """The place of the headline of the body that spans `start` to `end` of a page; None where no line can be one.

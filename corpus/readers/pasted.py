@@ -16,7 +16,7 @@ from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
-from corpus.readers.headline_place import place_in_navigation
+from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.marked import unmarked
@@ -46,8 +46,8 @@ def read_pasted(text: str, origin: Origin) -> Article:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)
     start, end = _bounds_of_body(lines, weights)
-    is_page = start > 0 or bool(bare.headings)
-    place = place_in_navigation(lines, weights, start, end, bare) if is_page else None
+    has_top = start > 0 or bool(bare.headings)
+    place = place_of_headline(lines, weights, start, end, bare) if has_top else None
     if place is not None and place >= start:
         rest = lines[place + 1 :]
         first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
