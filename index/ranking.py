@@ -54,11 +54,15 @@ def ranked_passages(
 
 
 def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
-    """Of ranked passages the one that the evidence put first, before they were looked at again.
+    """Of ranked passages that tell anything the one that the evidence put first, before they were looked at again.
 
     By it is told whether anything answers; which of those near it tells that best, is another matter.
     """
-    return max(ranked, key=lambda one: one.look.rank if one.look else -math.inf, default=None)
+    return max(
+        ranked,
+        key=lambda one: (one.look.tells, one.look.rank) if one.look else (0.0, -math.inf),
+        default=None,
+    )
 
 
 def read_first(

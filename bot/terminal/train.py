@@ -107,7 +107,7 @@ def train(
                     )
             fitted = again.fit_second_look(looks)
             validations[f"second_look{of}"] = validate(names, looks, again.FEATURES, again.PENALTY, fitted)
-            content = with_second_look(content, fitted, of)
+            content = with_second_look(content, again.LEARNED, fitted, again.GIVEN, of)
             judged = judgements_of(content)
             judged = judged.with_vectors() if of else judged
             for collection, folder in zip(collections, places, strict=True):

@@ -33,7 +33,8 @@ def read_passages(
 
 
 def _read(inquiry: Inquiry, question: Question, one: Weighed, judged: Judgements) -> Weighed:
-    sentences = read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language)
+    text = one.kept.paragraph.text
+    sentences = read_closely(inquiry, text, one.kept.imprint.language)
     chosen = _best(_to_light(question, one, sentences), judged)
     if chosen is None:
         return one
@@ -43,7 +44,9 @@ def _read(inquiry: Inquiry, question: Question, one: Weighed, judged: Judgements
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
         grounds=_grounds(inquiry, one, against, held),
-        look=SecondLook.of(judged.rank(one.evidence), best.fit, against, held.article),
+        look=SecondLook.of(
+            judged.rank(one.evidence), text[slice(*best.sentence.span)], best.fit, against, held.article
+        ),
     )
 
 
