@@ -20,6 +20,7 @@ from index.meaning.encoder import WIDTH, Vectors
 from index.meaning.filling import fill
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile, key_of
+from index.meaning.writing import writing
 from tests.printed import article, build_archive
 
 FERRY = "The Merganser carried two hundred across to Skell before dark."
@@ -60,8 +61,9 @@ def test_a_vector_comes_back_nearly_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, keys: list[int], seed: int
 ) -> None:
     """Whatever the keys; bytes cost less than a hundredth of a cosine."""
-    file, made = VectorFile(tmp_path_factory.mktemp("vectors")), vectors(len(keys), seed)
-    with file.writing() as writer:
+    directory = tmp_path_factory.mktemp("vectors")
+    file, made = VectorFile(directory), vectors(len(keys), seed)
+    with writing(directory) as writer:
         writer.add(keys, made)
     there, found = file.of(keys)
     assert there.all()
@@ -72,7 +74,7 @@ def test_what_has_no_vector_has_zeros(tmp_path: Path) -> None:
     """Before any was made as after."""
     file = VectorFile(tmp_path)
     assert not file.of([1, 2])[0].any()
-    with file.writing() as writer:
+    with writing(tmp_path) as writer:
         writer.add([1], vectors(1))
     there, found = file.of([1, 2])
     assert there.tolist() == [True, False]
@@ -81,13 +83,13 @@ def test_what_has_no_vector_has_zeros(tmp_path: Path) -> None:
 
 def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path) -> None:
     """Half a record at the end of the file is not read, and the next writer takes its place."""
-    file, made = VectorFile(tmp_path), vectors(3)
-    with file.writing() as writer:
+    made = vectors(3)
+    with writing(tmp_path) as writer:
         writer.add([1, 2], made[:2])
     (path,) = tmp_path.rglob("*.vectors")
     path.write_bytes(path.read_bytes() + b"half a record")
     assert VectorFile(tmp_path).keys().tolist() == [1, 2]
-    with file.writing() as writer:
+    with writing(tmp_path) as writer:
         writer.add([3], made[2:])
     there, found = VectorFile(tmp_path).of([3, 1])
     assert there.all()
@@ -96,19 +98,14 @@ def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path)
 
 def test_two_writers_at_once_are_refused(tmp_path: Path) -> None:
     """With a sentence; the first goes on."""
-    file = VectorFile(tmp_path)
-    with (
-        file.writing(),
-        pytest.raises(BuildInProgress, match="Another process"),
-        VectorFile(tmp_path).writing(),
-    ):
+    with writing(tmp_path), pytest.raises(BuildInProgress, match="Another process"), writing(tmp_path):
         pass
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """In one sentence; here a file stands where the folder would."""
     (tmp_path / "meaning").write_text("in the way", encoding="utf-8")
-    with pytest.raises(ArchiveNotWritable, match="cannot be written"), VectorFile(tmp_path).writing():
+    with pytest.raises(ArchiveNotWritable, match="cannot be written"), writing(tmp_path):
         pass
 
 
