@@ -42,11 +42,16 @@ def ranked_passages(
 ) -> list[Weighed]:
     """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
     weighed = weighed_candidates(question, archive, engine, where, meaning)
-    return read_first(question, weighed, engine, judgements_for(weighed), limit)
+    return read_first(question, weighed, engine, judgements_for(weighed), limit, meaning)
 
 
 def read_first(
-    question: Question, weighed: Sequence[Weighed], engine: SearchEngine, judged: Judgements, limit: int
+    question: Question,
+    weighed: Sequence[Weighed],
+    engine: SearchEngine,
+    judged: Judgements,
+    limit: int,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The best of weighed candidates, best first, each reprint once, read closely."""
     ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
@@ -54,7 +59,7 @@ def read_first(
     if not first:
         return []
     weights = weights_of(question, engine)
-    return read_passages(question, weights, rarest_idf(engine, weights), first, judged)
+    return read_passages(question, weights, rarest_idf(engine, weights), first, judged, meaning)
 
 
 def weighed_candidates(
@@ -65,6 +70,8 @@ def weighed_candidates(
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
+    if meaning:
+        meaning.begin(question.text)
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)

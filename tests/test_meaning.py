@@ -16,7 +16,7 @@ from corpus.errors import ArchiveNotWritable, BuildInProgress, SettingsError
 from corpus.ingest import add_paths
 from index.desk import Desk
 from index.meaning import encoder
-from index.meaning.encoder import WIDTH, Vectors
+from index.meaning.encoder import WIDTH, Meant, Vectors
 from index.meaning.filling import fill
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile, key_of
@@ -31,14 +31,17 @@ class ByTopic:
     """Texts of boats point one way, all others another; counts what it is given."""
 
     def __init__(self) -> None:
-        self.read: list[str] = []
+        self.given: list[str] = []
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        self.read += texts
+        self.given += texts
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
         for row, text in enumerate(texts):
             found[row, 0 if "Merganser" in text or "vessel" in text else 1] = 1.0
         return found
+
+    def read(self, text: str) -> Meant:
+        return Meant(self.encode([text])[0], self.encode(text.split()))
 
 
 @pytest.fixture
@@ -113,8 +116,8 @@ def test_only_paragraphs_without_a_vector_are_read(directory: Path) -> None:
     """With their headlines; a second time there is nothing to do."""
     reader = ByTopic()
     assert fill(directory, reader) == 2
-    assert sorted(reader.read) == [f"Across. {FERRY}", f"Opened. {MAYOR}"]
-    assert (fill(directory, reader), len(reader.read)) == (0, 2)
+    assert sorted(reader.given) == [f"Across. {FERRY}", f"Opened. {MAYOR}"]
+    assert (fill(directory, reader), len(reader.given)) == (0, 2)
 
 
 def test_an_article_added_later_is_read_alone(directory: Path, tmp_path: Path) -> None:
@@ -128,7 +131,7 @@ def test_an_article_added_later_is_read_alone(directory: Path, tmp_path: Path) -
     archive.close()
     reader = ByTopic()
     fill(directory, reader)
-    assert reader.read == ["Gulls. Gulls took the tents of the fair on Sunday."]
+    assert reader.given == ["Gulls. Gulls took the tents of the fair on Sunday."]
 
 
 def test_nearness_is_by_meaning_and_not_by_words(directory: Path) -> None:
@@ -141,6 +144,36 @@ def test_nearness_is_by_meaning_and_not_by_words(directory: Path) -> None:
     assert dict(zip([one.paragraph.text for one in kept], near, strict=True)) == pytest.approx(
         {FERRY: 1, MAYOR: 0}
     )
+
+
+@pytest.mark.parametrize(("sentence", "least"), [("Merganser sailed", 1), ("Merganser", 0), ("", 0)])
+def test_a_sentence_is_as_near_as_to_what_it_is_farthest_from(
+    directory: Path, sentence: str, least: float
+) -> None:
+    """One part of the question that nothing is like outweighs all that is alike."""
+    meaning = Meaning(ByTopic(), VectorFile(directory))
+    assert meaning.least("vessel sank", sentence) == least
+
+
+def test_a_question_is_read_once(directory: Path) -> None:
+    """However often it is asked about, and whether or not it was begun before."""
+    reader = ByTopic()
+    meaning = Meaning(reader, VectorFile(directory))
+    meaning.begin("vessel")
+    assert [meaning.least("vessel", said) for said in ("Merganser", "Opened")] == [1, 0]
+    assert reader.given.count("vessel") == 2  # whole, and its one part
+
+
+def test_with_vectors_the_grounds_tell_how_near_the_sentence_comes(directory: Path) -> None:
+    """Without them they tell nothing."""
+    question = "Who opened the pump house?"
+    before, after = Desk(directory, ByTopic()), Desk(directory, ByTopic())
+    (without,) = {one.grounds.least for one in before.passages(question) if one.grounds}
+    fill(directory, ByTopic())
+    (least,) = {one.grounds.least for one in after.passages(question) if one.grounds}
+    before.close()
+    after.close()
+    assert (without, least) == (0, 1)
 
 
 def test_before_vectors_are_made_nothing_is_near(directory: Path) -> None:

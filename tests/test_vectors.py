@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from corpus.errors import ArchiveNotWritable, BuildInProgress
-from index.meaning.encoder import WIDTH, Vectors
+from index.meaning.encoder import WIDTH, Meant, Vectors
 from index.meaning.filling import fill
 from index.meaning.vectors import VectorFile, place_of_vectors
 from index.meaning.writing import writing
@@ -116,6 +116,9 @@ class Alike:
     def encode(self, texts: Sequence[str]) -> Vectors:
         self.texts += len(texts)
         return np.full((len(texts), WIDTH), WIDTH**-0.5, dtype=np.float32)
+
+    def read(self, text: str) -> Meant:
+        return Meant(self.encode([text])[0], self.encode([text]))
 
 
 def test_filling_drops_what_no_paragraph_has(tmp_path: Path) -> None:

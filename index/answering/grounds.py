@@ -51,6 +51,9 @@ class Grounds(NamedNumbers):
     meaning: float
     """this and the following: `index.evidence`"""
     nearest: float
+    least: float
+    """how near in meaning the first passage's best sentence comes to the part of the question that it is farthest from,
+    whichever this one is; 0 without vectors"""
 
 
 AGAINST = frozenset(

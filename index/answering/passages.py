@@ -13,6 +13,7 @@ from index.answering.sentences import ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
+from index.meaning.nearness import Meaning
 from index.shares import Weights
 from index.speech import spoken_by_asked
 from index.weighing.terms import Asked
@@ -21,7 +22,12 @@ _MOST_SCORE = 5.5
 
 
 def read_passages(
-    question: Question, weights: Weights, rarest: float, first: Sequence[Weighed], judged: Judgements
+    question: Question,
+    weights: Weights,
+    rarest: float,
+    first: Sequence[Weighed],
+    judged: Judgements,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The first passages of a ranking with the sentence to light in each, if one stands out, and its grounds.
 
@@ -33,11 +39,12 @@ def read_passages(
         _best(_to_light(question, one, sentences), judged) for one, sentences in zip(first, read, strict=True)
     ]
     held = [_held(inquiry, one) for one in first]
+    least = _least(question, first, best, meaning)
     return [
         replace(
             one,
             sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, sentences, chosen[0], about) if chosen else None,
+            grounds=_grounds(inquiry, one, sentences, chosen[0], about, least) if chosen else None,
         )
         for one, sentences, chosen, about in zip(first, read, best, held, strict=True)
     ]
@@ -79,12 +86,30 @@ def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClo
     return sentences[scores.index(highest)], 1.0 / sum(math.exp(score - highest) for score in scores)
 
 
+def _least(
+    question: Question,
+    first: Sequence[Weighed],
+    best: Sequence[tuple[ReadClosely, float] | None],
+    meaning: Meaning | None,
+) -> float:
+    """How near the first passage's sentence comes to what of the question it is farthest from; 0 without vectors."""
+    if meaning is None or not best or best[0] is None or not first[0].evidence.nearest:
+        return 0.0
+    span = best[0][0].sentence.span
+    return meaning.least(question.text, first[0].kept.paragraph.text[slice(*span)])
+
+
 def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
 def _grounds(
-    inquiry: Inquiry, one: Weighed, read: Sequence[ReadClosely], best: ReadClosely, held: _Held
+    inquiry: Inquiry,
+    one: Weighed,
+    read: Sequence[ReadClosely],
+    best: ReadClosely,
+    held: _Held,
+    least: float,
 ) -> Grounds:
     evidence = one.evidence
     against = contrast(inquiry, read, read.index(best))
@@ -115,4 +140,5 @@ def _grounds(
         recent=evidence.recent,
         meaning=evidence.meaning,
         nearest=evidence.nearest,
+        least=least,
     )

@@ -8,6 +8,7 @@ Nothing is downloaded.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -31,11 +32,25 @@ BATCH = 8
 """Texts that are best read at once, by one thread; where there are more, those of like length are."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Meant:
+    """What one text means."""
+
+    vector: Vectors
+    """WIDTH, of length 1"""
+    parts: Vectors
+    """its words and parts of words where they stand, N x WIDTH, each row of length 1"""
+
+
 class Encoder(Protocol):
     """What makes vectors of texts. Safe to use from several threads."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """N texts as N x WIDTH, each row of length 1."""
+        ...
+
+    def read(self, text: str) -> Meant:
+        """One text, part by part."""
         ...
 
 
@@ -82,15 +97,30 @@ class _MiniLM:
             found[places] = self._encode([texts[at] for at in places])
         return found
 
+    def read(self, text: str) -> Meant:
+        (states,), there = self._states([text])
+        return Meant(_at_length_1(_means(states[None], there))[0], _at_length_1(states[1:-1]))
+
     def _encode(self, texts: list[str]) -> Vectors:
-        """The mean of what the model makes of each token, at length 1."""
-        read = self._tokenizer.encode_batch(texts)
-        longest = max(len(one.ids) for one in read)
-        ids = np.zeros((len(read), longest), dtype=np.int32)
+        return _at_length_1(_means(*self._states(texts)))
+
+    def _states(self, texts: Sequence[str]) -> tuple[Vectors, npt.NDArray[np.int32]]:
+        """What the model makes of each token, a text's first and last of which only mark its ends; and where one is."""
+        read = self._tokenizer.encode_batch(list(texts))
+        ids = np.zeros((len(read), max(len(one.ids) for one in read)), dtype=np.int32)
         there = np.zeros_like(ids)
         for row, one in enumerate(read):
             ids[row, : len(one.ids)] = one.ids
             there[row, : len(one.ids)] = 1
         (states,) = self._session.run(None, {IDS: ids, MASK: there})
-        means = np.matmul(there[:, None, :].astype(np.float32), states)[:, 0] / there.sum(axis=1)[:, None]
-        return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9), np.float32)
+        return states, there
+
+
+def _means(states: Vectors, there: npt.NDArray[np.int32]) -> Vectors:
+    """The mean of each text's tokens."""
+    summed = np.matmul(there[:, None, :].astype(np.float32), states)[:, 0]
+    return np.asarray(summed / there.sum(axis=1, dtype=np.float32)[:, None])
+
+
+def _at_length_1(vectors: Vectors) -> Vectors:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9), np.float32)
