@@ -40,6 +40,9 @@ class ByTopic:
             found[row, 0 if "Merganser" in text or "vessel" in text else 1] = 1.0
         return found
 
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        return list(map(len, texts))
+
     def read(self, text: str) -> Meant:
         return Meant(self.encode([text])[0], self.encode(text.split()))
 

@@ -49,6 +49,10 @@ class Encoder(Protocol):
         """N texts as N x WIDTH, each row of length 1."""
         ...
 
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        """What each text costs to read: texts of one length are best encoded together."""
+        ...
+
     def read(self, text: str) -> Meant:
         """One text, part by part."""
         ...
@@ -91,27 +95,31 @@ class _MiniLM:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        tokens = self._tokens(texts)
+        by_length = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
         for start in range(0, len(texts), BATCH):
             places = by_length[start : start + BATCH]
-            found[places] = self._encode([texts[at] for at in places])
+            found[places] = _at_length_1(_means(*self._states([tokens[at] for at in places])))
         return found
 
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        return list(map(len, self._tokens(texts)))
+
     def read(self, text: str) -> Meant:
-        (states,), there = self._states([text])
+        (states,), there = self._states(self._tokens([text]))
         return Meant(_at_length_1(_means(states[None], there))[0], _at_length_1(states[1:-1]))
 
-    def _encode(self, texts: list[str]) -> Vectors:
-        return _at_length_1(_means(*self._states(texts)))
+    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        """Numbers of words and parts of words, of each text; the first and the last mark its ends."""
+        return [one.ids for one in self._tokenizer.encode_batch(list(texts))]
 
-    def _states(self, texts: Sequence[str]) -> tuple[Vectors, npt.NDArray[np.int32]]:
-        """What the model makes of each token, a text's first and last of which only mark its ends; and where one is."""
-        read = self._tokenizer.encode_batch(list(texts))
-        ids = np.zeros((len(read), max(len(one.ids) for one in read)), dtype=np.int32)
+    def _states(self, tokens: Sequence[Sequence[int]]) -> tuple[Vectors, npt.NDArray[np.int32]]:
+        """What the model makes of each token of some texts, and where one is: shorter texts end earlier."""
+        ids = np.zeros((len(tokens), max(map(len, tokens))), dtype=np.int32)
         there = np.zeros_like(ids)
-        for row, one in enumerate(read):
-            ids[row, : len(one.ids)] = one.ids
-            there[row, : len(one.ids)] = 1
+        for row, of_one in enumerate(tokens):
+            ids[row, : len(of_one)] = of_one
+            there[row, : len(of_one)] = 1
         (states,) = self._session.run(None, {IDS: ids, MASK: there})
         return states, there
 

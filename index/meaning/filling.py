@@ -45,7 +45,8 @@ def fill(directory: Path, encoder: Encoder, progress: Progress | None = None) ->
                 for key, number in some.items()
                 if number in kept
             }
-            keys = sorted(texts, key=lambda key: len(texts[key]))
+            lengths = dict(zip(texts, encoder.lengths(list(texts.values())), strict=True))
+            keys = sorted(texts, key=lambda key: lengths[key])
             made = []
             for vectors_made in pool.map(encoder.encode, _parts([texts[key] for key in keys])):
                 made.append(vectors_made)
