@@ -138,7 +138,6 @@ def _grounds(
         uncounted=float(evidence.counted == 0),
         unlike=float(evidence.answer == 0),
         recent=evidence.recent,
-        meaning=evidence.meaning,
         nearest=evidence.nearest,
         least=least,
     )
