@@ -155,7 +155,7 @@ def test_a_sentence_is_as_near_as_to_what_it_is_farthest_from(
 ) -> None:
     """One part of the question that nothing is like outweighs all that is alike."""
     meaning = Meaning(ByTopic(), VectorFile(directory))
-    assert meaning.least("vessel sank", sentence) == least
+    assert meaning.least("vessel sank", sentence)() == least
 
 
 def test_a_question_is_read_once(directory: Path) -> None:
@@ -163,7 +163,7 @@ def test_a_question_is_read_once(directory: Path) -> None:
     reader = ByTopic()
     meaning = Meaning(reader, VectorFile(directory))
     meaning.begin("vessel")
-    assert [meaning.least("vessel", said) for said in ("Merganser", "Opened")] == [1, 0]
+    assert [meaning.least("vessel", said)() for said in ("Merganser", "Opened")] == [1, 0]
     assert reader.given.count("vessel") == 2  # whole, and its one part
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from index.answering.contrast import contrast
@@ -34,19 +34,27 @@ def read_passages(
     `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    read = [read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language) for one in first]
-    best = [
-        _best(_to_light(question, one, sentences), judged) for one, sentences in zip(first, read, strict=True)
-    ]
-    held = [_held(inquiry, one) for one in first]
-    least = _least(question, first, best, meaning)
-    return [
-        replace(
-            one,
-            sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-            grounds=_grounds(inquiry, one, sentences, chosen[0], about, least) if chosen else None,
+    passages: list[Weighed] = []
+    least: Callable[[], float] | None = None
+    for one in first:
+        sentences = read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language)
+        chosen = _best(_to_light(question, one, sentences), judged)
+        if meaning and chosen and not passages and one.evidence.nearest:
+            words = one.kept.paragraph.text[slice(*chosen[0].sentence.span)]
+            least = meaning.least(question.text, words)  # goes on while the others are read
+        passages.append(
+            replace(
+                one,
+                sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
+                grounds=_grounds(inquiry, one, sentences, chosen[0]) if chosen else None,
+            )
         )
-        for one, sentences, chosen, about in zip(first, read, best, held, strict=True)
+    return _with(least(), passages) if least else passages
+
+
+def _with(least: float, passages: Sequence[Weighed]) -> list[Weighed]:
+    return [
+        replace(one, grounds=replace(one.grounds, least=least) if one.grounds else None) for one in passages
     ]
 
 
@@ -86,32 +94,12 @@ def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClo
     return sentences[scores.index(highest)], 1.0 / sum(math.exp(score - highest) for score in scores)
 
 
-def _least(
-    question: Question,
-    first: Sequence[Weighed],
-    best: Sequence[tuple[ReadClosely, float] | None],
-    meaning: Meaning | None,
-) -> float:
-    """How near the first passage's sentence comes to what of the question it is farthest from; 0 without vectors."""
-    if meaning is None or not best or best[0] is None or not first[0].evidence.nearest:
-        return 0.0
-    span = best[0][0].sentence.span
-    return meaning.least(question.text, first[0].kept.paragraph.text[slice(*span)])
-
-
 def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
-def _grounds(
-    inquiry: Inquiry,
-    one: Weighed,
-    read: Sequence[ReadClosely],
-    best: ReadClosely,
-    held: _Held,
-    least: float,
-) -> Grounds:
-    evidence = one.evidence
+def _grounds(inquiry: Inquiry, one: Weighed, read: Sequence[ReadClosely], best: ReadClosely) -> Grounds:
+    evidence, held = one.evidence, _held(inquiry, one)
     against = contrast(inquiry, read, read.index(best))
     about = held.passage * held.article
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
@@ -139,5 +127,5 @@ def _grounds(
         unlike=float(evidence.answer == 0),
         recent=evidence.recent,
         nearest=evidence.nearest,
-        least=least,
+        least=0.0,
     )

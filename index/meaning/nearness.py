@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 
@@ -47,9 +47,17 @@ class Meaning:
         cosines[~there] = cosines[there].mean()
         return [float(cosine) for cosine in np.clip(cosines, 0.0, 1.0)]
 
-    def least(self, question: str, sentence: str) -> float:
-        """0..1: of each part of the question its nearest part of the sentence, by cosine; the least of these."""
-        asked, said = (self._begun(text).result().parts for text in (question, sentence))
-        if not len(asked) or not len(said):
-            return 0.0
-        return float(np.clip((asked @ said.T).max(axis=1).min(), 0.0, 1.0))
+    def least(self, question: str, sentence: str) -> Callable[[], float]:
+        """0..1: of each part of the question its nearest part of the sentence, by cosine; the least of these.
+
+        Both are read in the background from now on; calling what this gives waits for that.
+        """
+        asked, said = self._begun(question), self._begun(sentence)
+
+        def compared() -> float:
+            parts, among = asked.result().parts, said.result().parts
+            if not len(parts) or not len(among):
+                return 0.0
+            return float(np.clip((parts @ among.T).max(axis=1).min(), 0.0, 1.0))
+
+        return compared
