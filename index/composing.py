@@ -13,6 +13,7 @@ from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements, judgements_for
+from index.ranking import strongest
 from index.speech import speaker_in, with_whole_quotations
 
 MOST_EXCERPTS = 5
@@ -20,10 +21,15 @@ _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 
 
-def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, started: float) -> Answer:
-    """The Answer made of ranked candidates; `started` is a `time.perf_counter()` reading."""
-    judged = judgements_for(shown)
-    confidence = judged.confidence_of(shown[0].grounds) if shown else 0.0
+def compose(
+    question: Question, ranked: Sequence[Weighed], limit: int, coverage: Coverage, started: float
+) -> Answer:
+    """The Answer made of the first `limit` ranked passages; `started` is a `time.perf_counter()` reading.
+
+    How sure it is that there is one, is judged by all of them.
+    """
+    judged, shown = judgements_for(ranked), ranked[:limit]
+    confidence = how_sure(ranked, judged) if shown else 0.0
     answered = confidence >= judged.threshold
     excerpts = [_excerpt(candidate, judged) for candidate in shown]
     answering = _how_many_answer(shown, confidence, judged) if answered else 0
@@ -36,6 +42,12 @@ def compose(question: Question, shown: Sequence[Weighed], coverage: Coverage, st
         coverage,
         round((time.perf_counter() - started) * 1000, 3),
     )
+
+
+def how_sure(ranked: Sequence[Weighed], judged: Judgements) -> float:
+    """0..1: the chance that one of the ranked passages answers."""
+    best = strongest(ranked)
+    return judged.confidence_of(best.grounds) if best else 0.0
 
 
 def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:

@@ -24,7 +24,7 @@ from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown,
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
-from index.composing import compose, with_misses
+from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
 from index.meaning.encoder import Encoder
@@ -99,13 +99,13 @@ class Desk:
         asked = self._asked(text, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
-        answer = compose(question, ranked, Coverage(*self.archive.coverage()), started)
+        answer = compose(question, ranked, limit, Coverage(*self.archive.coverage()), started)
         if not answer.answered and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(text, narrowing.given)
             whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
             elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
-            answer = with_misses(answer, compose(question, elsewhere, answer.coverage, started), limit)
+            answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(
             answer,
             filters=narrowed.filters,
@@ -119,11 +119,9 @@ class Desk:
     def _ranked(
         self, question: Question, engine: LocalEngine, limit: int, where: Filters, shown: Shown
     ) -> list[Weighed]:
-        """The best passages but those that were shown already."""
+        """The best passages, at least `limit`, but those that were shown already."""
         ranked = ranked_passages(question, self.archive, engine, limit + len(shown), where, self.meaning)
-        return [one for one in ranked if (one.kept.imprint.key, one.kept.paragraph.place) not in shown][
-            :limit
-        ]
+        return [one for one in ranked if (one.kept.imprint.key, one.kept.paragraph.place) not in shown]
 
     def _proposal(self, text: str | None, narrowing: Narrowing, engine: LocalEngine) -> str | None:
         """The question to propose in place of one: only what is answered, for many a rare word is spelt as meant."""
@@ -132,8 +130,7 @@ class Desk:
         question, filters = self.understood(text, narrowing)
         best = ranked_passages(question, self.archive, engine, 1, filters, self.meaning)
         judged = judgements_for(best)
-        sure = best and judged.confidence_of(best[0].grounds) >= judged.threshold
-        return text if sure else None
+        return text if how_sure(best, judged) >= judged.threshold else None
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpus.archive import Kept
 from index.answer import Span
 from index.answering.grounds import Grounds
+from index.answering.second_look import SecondLook
 from index.asking.asked import Question
 from index.asking.named import NamedNumbers
 from index.candidates import Candidate
@@ -94,12 +95,14 @@ class Evidence(NamedNumbers):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate with its evidence; once read closely, its grounds, and a sentence to light if one stands out."""
+    """A candidate with its evidence; once read closely, its grounds, what that adds to its order, and a sentence to
+    light if one stands out."""
 
     candidate: Candidate
     evidence: Evidence
     sentence: Span | None = None
     grounds: Grounds | None = None
+    look: SecondLook | None = None
 
     @property
     def kept(self) -> Kept:

@@ -1,9 +1,9 @@
-"""From evidence to order, lit sentence and confidence: three linear models whose weights stand in `weights.json`.
+"""From evidence to order, lit sentence and confidence: linear models whose weights stand in `weights.json`.
 
-`rank` orders the candidates of one question; `sentence` the sentences of one paragraph. `confidence` says, comparably
-across questions and archives, how sure it is that a passage answers; below the threshold the archive is said not to
-hold an answer. A feature that a
-model does not name has no part in it.
+`rank` orders the candidates of one question, and `rank_again` the first of them once they are read closely; `sentence`
+orders the sentences of one paragraph. `confidence` says, comparably across questions and archives, how sure it is that
+a passage answers; below the threshold the archive is said not to hold an answer. A feature that a model does not name
+has no part in it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from importlib import resources
 from typing import Any
 
 from index.answering.grounds import Grounds
+from index.answering.second_look import SecondLook
 from index.answering.sentences import Fit
 from index.evidence import Evidence, Weighed
 
@@ -40,6 +41,8 @@ class Judgements:
     order: Judgement
     order_with_vectors: Judgement
     """for evidence that knows vectors (`index.meaning`)"""
+    second_look: Judgement
+    second_look_with_vectors: Judgement
     sentence: Judgement
     lit_from: float
     """A sentence is lit where its share of the softmax over its paragraph is at least this."""
@@ -53,6 +56,7 @@ class Judgements:
         return replace(
             self,
             order=self.order_with_vectors,
+            second_look=self.second_look_with_vectors,
             confidence=self.confidence_with_vectors,
             threshold=self.threshold_with_vectors,
         )
@@ -60,6 +64,10 @@ class Judgements:
     def rank(self, evidence: Evidence) -> float:
         """Higher is better; only comparable within one question."""
         return self.order.of(evidence.values())
+
+    def rank_again(self, look: SecondLook | None) -> float:
+        """Higher is better, among the first passages for one question; lowest for what has no sentence to read."""
+        return self.second_look.of(look.values()) if look else -math.inf
 
     def confidence_of(self, grounds: Grounds | None) -> float:
         """0..1: the chance that a passage with these grounds answers its question; 0 without any."""
@@ -88,6 +96,8 @@ def judgements_of(read: Mapping[str, Any]) -> Judgements:
     return Judgements(
         _judgement(read["order"], Evidence.names_of_features()),
         _judgement(read["order_with_vectors"], Evidence.names_of_features()),
+        _judgement(read["second_look"], SecondLook.names_of_features()),
+        _judgement(read["second_look_with_vectors"], SecondLook.names_of_features()),
         _judgement(read["sentence"], Fit.names_of_features()),
         float(read["lit_from"]),
         _judgement(read["confidence"], Grounds.names_of_features()),

@@ -30,6 +30,8 @@ _CANDIDATES_OF_SPEECH = 600
 _CANDIDATES_OF_LATE = 20
 _LATELY = timedelta(days=28)
 _FEW_PARAGRAPHS = 50
+LOOKED_AT_TWICE = 6
+"""The first passages, which are read closely before it is settled which is the best, however few are wanted."""
 
 
 def ranked_passages(
@@ -40,9 +42,23 @@ def ranked_passages(
     where: Filters = EVERYTHING,
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
-    """The best candidates for a question that the filters admit, best first, each reprint once, read closely."""
+    """The best candidates for a question that the filters admit, best first, each reprint once, read closely.
+
+    At least `limit` of them, and those that are looked at twice, where there are so many.
+    """
     weighed = weighed_candidates(question, archive, engine, where, meaning)
-    return read_first(question, weighed, engine, judgements_for(weighed), limit, meaning)
+    judged = judgements_for(weighed)
+    read = read_first(question, weighed, engine, judged, max(limit, LOOKED_AT_TWICE), meaning)
+    again = sorted(read[:LOOKED_AT_TWICE], key=lambda one: -judged.rank_again(one.look))
+    return again + read[LOOKED_AT_TWICE:]
+
+
+def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
+    """Of ranked passages the one that the evidence put first, before they were looked at again.
+
+    By it is told whether anything answers; which of those near it tells that best, is another matter.
+    """
+    return max(ranked, key=lambda one: one.look.rank if one.look else -math.inf, default=None)
 
 
 def read_first(
@@ -53,7 +69,7 @@ def read_first(
     limit: int,
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
-    """The best of weighed candidates, best first, each reprint once, read closely."""
+    """The best of weighed candidates by their evidence, best first, each reprint once, read closely."""
     ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
     first = without_near_duplicates(ranked, limit)
     if not first:

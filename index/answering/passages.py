@@ -6,9 +6,10 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from index.answering.contrast import contrast
+from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
+from index.answering.second_look import SecondLook
 from index.answering.sentences import ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
@@ -29,7 +30,7 @@ def read_passages(
     judged: Judgements,
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
-    """The first passages of a ranking with the sentence to light in each, if one stands out, and its grounds.
+    """The first passages of a ranking, each with its grounds, a second look, and the sentence to light, if any.
 
     `rarest` is the idf of a word that one paragraph has.
     """
@@ -42,13 +43,7 @@ def read_passages(
         if meaning and chosen and not passages and one.evidence.nearest:
             words = one.kept.paragraph.text[slice(*chosen[0].sentence.span)]
             least = meaning.least(question.text, words)  # goes on while the others are read
-        passages.append(
-            replace(
-                one,
-                sentence=chosen[0].sentence.span if chosen and _stands_out(chosen, judged) else None,
-                grounds=_grounds(inquiry, one, sentences, chosen[0]) if chosen else None,
-            )
-        )
+        passages.append(_read(inquiry, one, sentences, chosen, judged) if chosen else one)
     return _with(least(), passages) if least else passages
 
 
@@ -56,6 +51,23 @@ def _with(least: float, passages: Sequence[Weighed]) -> list[Weighed]:
     return [
         replace(one, grounds=replace(one.grounds, least=least) if one.grounds else None) for one in passages
     ]
+
+
+def _read(
+    inquiry: Inquiry,
+    one: Weighed,
+    sentences: Sequence[ReadClosely],
+    chosen: tuple[ReadClosely, float],
+    judged: Judgements,
+) -> Weighed:
+    best, held = chosen[0], _held(inquiry, one)
+    against = contrast(inquiry, sentences, sentences.index(best))
+    return replace(
+        one,
+        sentence=best.sentence.span if _stands_out(chosen, judged) else None,
+        grounds=_grounds(inquiry, one, against, held),
+        look=SecondLook.of(judged.rank(one.evidence), best.fit, against, held.article),
+    )
 
 
 def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:
@@ -98,9 +110,8 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, read: Sequence[ReadClosely], best: ReadClosely) -> Grounds:
-    evidence, held = one.evidence, _held(inquiry, one)
-    against = contrast(inquiry, read, read.index(best))
+def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> Grounds:
+    evidence = one.evidence
     about = held.passage * held.article
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
     return Grounds(

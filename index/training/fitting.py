@@ -42,10 +42,13 @@ class _Stack:
     """F: the standard deviation of each feature"""
 
 
-def fit_order(collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float) -> Matrix:
+def fit_order(
+    collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float | Matrix
+) -> Matrix:
     """A weight for each of `features` (columns of the lessons' evidence); a higher weighted sum is better.
 
-    `penalty` is on the sum of squared weights for features of spread 1. Zeros where nothing teaches anything.
+    `penalty` is on squared weights for features of spread 1, one for all or one for each. Zeros where nothing
+    teaches anything.
     """
     teaching = [[lesson for lesson in lessons if lesson.teaches] for lessons in collections]
     teaching = [lessons for lessons in teaching if lessons]
@@ -72,7 +75,7 @@ def _stacked(collections: Sequence[Sequence[Lesson]], features: Sequence[int]) -
     )
 
 
-def _descend(stack: _Stack, penalty: float) -> Matrix:
+def _descend(stack: _Stack, penalty: float | Matrix) -> Matrix:
     """Accelerated projected gradient descent with backtracking (FISTA, Beck and Teboulle 2009)."""
     at = ahead = np.zeros(stack.rows.shape[1])
     last, momentum, step = np.inf, 1.0, 1.0
@@ -96,13 +99,13 @@ def _descend(stack: _Stack, penalty: float) -> Matrix:
     return at
 
 
-def _loss(stack: _Stack, weights: Matrix, penalty: float) -> tuple[float, Matrix]:
+def _loss(stack: _Stack, weights: Matrix, penalty: float | Matrix) -> tuple[float, Matrix]:
     """The loss and its gradient."""
     scores = stack.rows @ weights
     highest = np.maximum.reduceat(scores, stack.starts)
     raised = np.exp(scores - highest[stack.of])
     whole = np.add.reduceat(raised, stack.starts)
     right = np.maximum(np.add.reduceat(raised * stack.right, stack.starts), _TINY)
-    loss = -(stack.weights @ np.log(right / whole)) + penalty * weights @ weights
+    loss = -(stack.weights @ np.log(right / whole)) + (penalty * weights) @ weights
     pull = raised / whole[stack.of] - raised * stack.right / right[stack.of]
     return float(loss), stack.rows.T @ (pull * stack.weights[stack.of]) + 2 * penalty * weights

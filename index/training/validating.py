@@ -26,10 +26,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """One collection's standing under weights fitted in three ways, and with BM25 alone."""
+    """One collection's standing under weights fitted in three ways, and before."""
 
     name: str
-    bm25: Standing
+    before: Standing
+    """in the order in which the candidates come: BM25's, or that of the first look"""
     left_out: Standing | None
     """fitted on the other collections; None where there is no other"""
     folds: Standing
@@ -42,7 +43,7 @@ def validate(
     names: Sequence[str],
     collections: Sequence[Sequence[Lesson]],
     features: Sequence[int],
-    penalty: float,
+    penalty: float | Matrix,
     final: Matrix,
 ) -> list[Validation]:
     """The table of a training; `final` are the weights fitted on everything."""
@@ -53,9 +54,9 @@ def validate(
         left_out = (
             standing(ranks(lessons, features, fit_order(others, features, penalty))) if others else None
         )
-        bm25 = standing([_first(lesson.right) for lesson in lessons])
+        before = standing([_first(lesson.right) for lesson in lessons])
         found.append(
-            Validation(name, bm25, left_out, standing(folds[at]), standing(ranks(lessons, features, final)))
+            Validation(name, before, left_out, standing(folds[at]), standing(ranks(lessons, features, final)))
         )
     return found
 
@@ -80,7 +81,7 @@ def standing(found: Sequence[int | None]) -> Standing:
 
 
 def _fold_ranks(
-    collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float
+    collections: Sequence[Sequence[Lesson]], features: Sequence[int], penalty: float | Matrix
 ) -> list[list[int | None]]:
     """Each collection's ranks, every question's from the fit that had not seen it."""
     found: list[list[int | None]] = [[] for _ in collections]

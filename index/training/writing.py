@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from index.answering.grounds import Grounds
+from index.answering.second_look import SecondLook
 from index.answering.sentences import Fit
 from index.judged.fingerprint import Fingerprint
 from index.training.features import GIVEN
@@ -34,6 +35,11 @@ def learned(
 def as_text(content: Mapping[str, Any]) -> str:
     """JSON with a line for every number."""
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def with_second_look(before: Mapping[str, Any], weights: Matrix, of: str = "") -> dict[str, Any]:
+    """The content of a weights file, `before` with another second look, that named with `of`."""
+    return {**before, f"second_look{of}": _named(SecondLook.names_of_features(), weights)}
 
 
 def with_sentence(before: Mapping[str, Any], weights: Matrix, lit_from: float) -> dict[str, Any]:

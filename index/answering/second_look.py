@@ -1,0 +1,46 @@
+"""What a close reading adds to the order of the first passages, each as a number that speaks for a passage.
+
+The order of candidates comes of numbers that cost microseconds. What is read word by word may change places after
+that: a passage that has something new to tell at the right spot goes before one that only shares more words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.answering.contrast import Contrast
+from index.answering.sentences import Fit
+from index.asking.named import NamedNumbers
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook(NamedNumbers):
+    """Numbers from 0 to 1, but for `rank`. "The sentence" is the one that fits best."""
+
+    rank: float
+    """the weighted sum of the evidence that put it where it is; only comparable within one question"""
+    order: float
+    """this and the following three: `index.answering.sentences.Fit`, of the sentence"""
+    opening: float
+    fresh: float
+    looks_beside: float
+    same_sense: float
+    """0 where question and sentence differ in saying "not", half where only the sentence does"""
+    same_names: float
+    """less by the worth of the question's names that are not in the sentence"""
+    article: float
+    """the question's worth that the passage, its headline or what else was found of its article holds"""
+
+    @classmethod
+    def of(cls, rank: float, fit: Fit, contrast: Contrast, article: float) -> SecondLook:
+        """Of a passage whose best sentence has this fit and this contrast."""
+        return cls(
+            rank=rank,
+            order=fit.order,
+            opening=fit.opening,
+            fresh=fit.fresh,
+            looks_beside=fit.looks_beside,
+            same_sense=1.0 - contrast.negation,
+            same_names=1.0 - contrast.names,
+            article=article,
+        )
