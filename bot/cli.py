@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import tempfile
 import traceback
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
 from bot.terminal.commands import COMMANDS
-from bot.terminal.console import Exit, err
+from bot.terminal.console import Exit, err, leave_unread
 from corpus.errors import ClippingsError
 
 
@@ -23,6 +23,14 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         name, _, rest = super().resolve_command(ctx, args)
         return name, _imported(name) if name else None, rest
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # here, for Typer itself would end with the code that says "nothing found"
+            leave_unread()
+        except KeyboardInterrupt:  # and with one of its own
+            sys.exit(Exit.ERROR)
 
 
 def _imported(name: str) -> Any:
@@ -52,22 +60,22 @@ def main() -> None:
     try:
         app()
     except ClippingsError as error:
-        err.print(str(error), markup=False, soft_wrap=True)
+        err.print(str(error), soft_wrap=True)
         sys.exit(Exit.ERROR)
-    except KeyboardInterrupt:
-        sys.exit(Exit.ERROR)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone; nothing is left to say
-        sys.exit(Exit.DONE)
-    except Exception:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
+    except Exception as error:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
         from bot import wording
 
-        err.print(wording.running.unexpected(str(_written_down())), markup=False, soft_wrap=True)
+        is_full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        sentence = wording.running.DISK_FULL if is_full else wording.running.unexpected(_written_down(error))
+        err.print(sentence, soft_wrap=True)
         sys.exit(Exit.ERROR)
 
 
-def _written_down() -> Path:
-    """Where the traceback of the error being handled was put."""
-    with tempfile.NamedTemporaryFile("w", prefix="clippings-", suffix=".log", delete=False) as log:
-        traceback.print_exc(file=log)
-    return Path(log.name)
+def _written_down(error: Exception) -> str:
+    """Where the traceback of an error was put; the error itself where that cannot be written either."""
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="clippings-", suffix=".log", delete=False) as log:
+            traceback.print_exception(error, file=log)
+    except OSError:
+        return f"this: {type(error).__name__}: {error}"
+    return log.name

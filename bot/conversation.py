@@ -148,11 +148,11 @@ class Conversation:
         asked = self.memory.remember(asker, SAID + text, answered=bool(said.numbers), confidence=1.0)
         return self._said_page(said, asked, 0), asked
 
-    def first_part(self, carried: str, chat: int) -> int | None:
-        """The first of the messages that answer what a pressed button belongs to; None where that is forgotten."""
+    def asked_with(self, carried: str, chat: int) -> Asked | None:
+        """The question that a button pressed in a chat belongs to; None where that is forgotten."""
         asked = getattr(read_press(carried), "asked", None)
         kept = self.memory.recall(asked) if asked is not None else None
-        return kept.reply if kept is not None and kept.chat == chat else None
+        return kept if kept is not None and kept.chat == chat else None
 
     def who(self, name: str) -> Reply:
         """How articles describe somebody."""

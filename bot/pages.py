@@ -231,12 +231,8 @@ def _buttons_under(
     citation = wording.prints.citation(
         excerpt.text, imprint, speaker.name if speaker else None, _CITATION_LIMIT
     )
-    first = [
-        Button(
-            wording.readers.MORE_CONTEXT,
-            press=str(ShowContext(asked, rank, imprint.article_id, place, 1, flips)),
-        )
-    ]
+    context = ShowContext(asked, rank, imprint.article_id, place, 1, flips)
+    first = [Button(wording.readers.MORE_CONTEXT, press=str(context))]
     if rank:
         first.append(Button(wording.readers.PREVIOUS, press=str(ShowRank(asked, rank - 1, flips))))
     if rank < last:

@@ -16,6 +16,7 @@ from pathlib import Path
 from corpus.amending import moderating
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
+from corpus.cleaning import without_broken_characters
 from corpus.ingestion import Ingestion
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import compare_new
@@ -153,8 +154,12 @@ def _differs_by_hand(before: Article | None, reading: Article, kept: Article) ->
 
 
 def _reject(archive: Archive, rejection: Rejection, ingestion: Ingestion) -> None:
-    archive.reject(rejection.where, rejection.reason)
-    ingestion.rejections.append(rejection)
+    told = Rejection(
+        without_broken_characters(rejection.where),  # a file's name may be anything
+        without_broken_characters(rejection.reason),
+    )
+    archive.reject(told.where, told.reason)
+    ingestion.rejections.append(told)
 
 
 def _size_of(file: Path) -> int:

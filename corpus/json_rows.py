@@ -29,10 +29,10 @@ def read_rows(path: Path, read: Callable[[dict[str, object]], Row | None], examp
                         f"Line {number} of {path} is not understood; each line is {example}."
                     )
                 rows.append(row)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInput(
-            f"{path} cannot be read as UTF-8 text. Check the path and the encoding."
-        ) from error
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"{path} is not UTF-8 text. Save it as UTF-8 and try again.") from error
     return rows
 
 

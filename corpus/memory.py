@@ -7,6 +7,7 @@ until the program ends, and nothing else that a reader sees depends on it.
 
 from __future__ import annotations
 
+import json
 import secrets
 import threading
 from collections import OrderedDict
@@ -43,7 +44,8 @@ class Asked:
     chat: int
     user: int | None
     text: str
-    reply: int | None
+    replies: tuple[int, ...]
+    """The messages that answer it, in order."""
     at: str
     """When it was asked, as the archive writes moments down."""
     typed: str | None = None
@@ -67,19 +69,22 @@ class Memory:
         asked = secrets.token_hex(5)
         at = now()
         with self._lock:
-            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, None, at, typed), asker.message
+            self._newest[asked] = Asked(asked, asker.chat, asker.user, text, (), at, typed), asker.message
             while len(self._newest) > _NEWEST:
                 self._newest.popitem(last=False)
         self._later(
-            "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+            "INSERT INTO questions VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, NULL)",
             (asked, at, asker.chat, asker.user, asker.message, text, int(answered), confidence, typed),
         )
         return asked
 
-    def replied(self, asked: str, reply: int) -> None:
-        """Remember which message answers a question."""
-        self._change(asked, reply=reply)
-        self._later("UPDATE questions SET reply = ? WHERE id = ?", (reply, asked))
+    def replied(self, asked: str, replies: tuple[int, ...]) -> None:
+        """Remember which messages answer a question, at least one."""
+        self._change(asked, replies=replies)
+        self._later(
+            "UPDATE questions SET reply = ?, further = ? WHERE id = ?",
+            (replies[0], json.dumps(replies[1:]), asked),
+        )
 
     def rewrite(self, asked: str, text: str) -> None:
         """Remember that a question was rewritten by its reader, and so is asked as it stands."""
@@ -196,9 +201,12 @@ class Memory:
             return None
         if row is None:
             return None
-        # An archive of an earlier version, on a disk that cannot be written to, has no `typed`.
-        typed = row["typed"] if "typed" in row.keys() else None  # noqa: SIM118  (a Row iterates over its values)
-        return Asked(row["id"], row["chat"], row["user"], row["text"], row["reply"], row["at"], typed)
+        kept = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a Row iterates over its values)
+        replies = () if kept["reply"] is None else (kept["reply"], *json.loads(kept.get("further") or "[]"))
+        # An archive of an earlier version, on a disk that cannot be written to, has no `typed` and no `further`.
+        return Asked(
+            kept["id"], kept["chat"], kept["user"], kept["text"], replies, kept["at"], kept.get("typed")
+        )
 
 
 def _moment(asked: Asked) -> datetime:

@@ -99,11 +99,12 @@ CREATE TABLE questions (
     chat       INTEGER NOT NULL,
     user       INTEGER,
     message    INTEGER,                  -- the reader's message
-    reply      INTEGER,                  -- the bot's answer to it
+    reply      INTEGER,                  -- the first message of the bot's answer
     text       TEXT NOT NULL,
     answered   INTEGER NOT NULL,
     confidence REAL NOT NULL,
-    typed      TEXT                      -- what the reader wrote, where `text` was made of it
+    typed      TEXT,                     -- what the reader wrote, where `text` was made of it
+    further    TEXT                      -- JSON: the messages in which the answer goes on
 ) STRICT;
 CREATE INDEX questions_by_message ON questions (chat, message);
 CREATE INDEX questions_by_user ON questions (user);

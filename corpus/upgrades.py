@@ -101,6 +101,9 @@ UPGRADES = {
     DELETE FROM printings;
     UPDATE articles SET compared = 0;
     """,
+    9: """
+    ALTER TABLE questions ADD COLUMN further TEXT;
+    """,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

@@ -117,7 +117,8 @@ def shipped() -> dict[str, Any]:
 
 def _judgement(named: dict[str, float], features: Sequence[str]) -> Judgement:
     """Raises KeyError for a feature that there is not."""
-    given = dict.fromkeys(features, 0.0)
-    for name in named.keys() - {"intercept"}:
-        given[name] = float(named[name]) + given[name]
-    return Judgement(tuple(given.values()), float(named.get("intercept", 0.0)))
+    if unknown := named.keys() - {"intercept", *features}:
+        raise KeyError(*sorted(unknown))
+    return Judgement(
+        tuple(float(named.get(name, 0.0)) for name in features), float(named.get("intercept", 0.0))
+    )

@@ -54,11 +54,15 @@ def ranked_passages(
 
 
 def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
-    """Of ranked passages the one that the evidence put first, before they were looked at again.
+    """Of ranked passages that tell anything the one that the evidence put first, before they were looked at again.
 
     By it is told whether anything answers; which of those near it tells that best, is another matter.
     """
-    return max(ranked, key=lambda one: one.look.rank if one.look else -math.inf, default=None)
+    return max(
+        ranked,
+        key=lambda one: (one.look.tells, one.look.rank) if one.look else (0.0, -math.inf),
+        default=None,
+    )
 
 
 def read_first(
@@ -122,7 +126,8 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
     """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
         found = engine.search(question, CANDIDATES, where)
-        return found + [passage for passage in _lately(question, engine, where) if passage not in found]
+        known = {passage.number for passage in found}
+        return found + [late for late in _lately(question, engine, where) if late.number not in known]
     found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
     further = found[CANDIDATES:]
     speakers = (

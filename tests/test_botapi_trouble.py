@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Iterator
 
 import httpx
@@ -76,12 +75,17 @@ def test_a_call_dropped_afterwards_is_carried_out(telegram: FakeTelegram) -> Non
     assert [m.text for m in telegram.messages()] == ["x"]
 
 
-def test_a_hanging_call_takes_its_time(telegram: FakeTelegram) -> None:
-    """The answer comes after the seconds that the test asked for."""
-    telegram.hang("getMe", 0.2)
-    begun = time.monotonic()
-    call(telegram, "getMe")
-    assert time.monotonic() - begun >= 0.2
+def test_a_hanging_call_is_not_answered_at_once(telegram: FakeTelegram) -> None:
+    """Whoever has no patience gets no answer."""
+    telegram.hang("getMe", 30)
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.get(f"{telegram.base_url}{telegram.token}/getMe", timeout=0.1, trust_env=False)
+
+
+def test_a_hanging_call_is_answered_in_the_end(telegram: FakeTelegram) -> None:
+    """After the seconds that the test asked for."""
+    telegram.hang("getMe", 0.1)
+    assert call(telegram, "getMe")["ok"]
 
 
 def test_polling_beside_a_webhook_is_a_conflict(telegram: FakeTelegram) -> None:
@@ -107,7 +111,7 @@ def test_updates_stay_until_the_offset_confirms_them(telegram: FakeTelegram) -> 
 
 
 def test_a_long_poll_returns_when_something_happens(telegram: FakeTelegram) -> None:
-    """The answer does not wait for the timeout."""
+    """The answer does not wait for the timeout, which is longer than the client's patience."""
 
     async def poll() -> list[str]:
         address = f"{telegram.base_url}{telegram.token}/getUpdates"
@@ -116,15 +120,13 @@ def test_a_long_poll_returns_when_something_happens(telegram: FakeTelegram) -> N
             await waiting
             update = waiting.result().json()["result"][0]["update_id"]
             later = asyncio.create_task(
-                client.post(address, data={"offset": str(update + 1), "timeout": "9"})
+                client.post(address, data={"offset": str(update + 1), "timeout": "50"})
             )
             await asyncio.sleep(0.05)
             telegram.say("now")
             return [u["message"]["text"] for u in (await later).json()["result"]]
 
-    begun = time.monotonic()
     assert asyncio.run(poll()) == ["now"]
-    assert time.monotonic() - begun < 3
 
 
 def test_a_second_poll_ends_the_first(telegram: FakeTelegram) -> None:
@@ -176,10 +178,10 @@ def test_a_button_that_is_not_there_cannot_be_pressed(telegram: FakeTelegram) ->
 
 
 def test_the_server_stops_while_a_call_hangs() -> None:
-    """Leaving the context does not wait for hanging calls."""
+    """Leaving the context waits for no hanging call: it gives up, with an error, long before this one would end."""
     with FakeTelegram() as short:
-        short.hang("getMe", 30)
+        short.hang("getMe", 600)
         with pytest.raises(httpx.ReadTimeout):
             httpx.get(f"{short.base_url}{short.token}/getMe", timeout=0.1, trust_env=False)
-        begun = time.monotonic()
-    assert time.monotonic() - begun < 2
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{short.base_url}{short.token}/getMe", timeout=5, trust_env=False)

@@ -143,7 +143,7 @@ def test_show_of_an_unknown_article_finds_nothing(tmp_path: Path) -> None:
     """Exit code 1, one sentence."""
     add(tmp_path, storm())
     shown = CliRunner().invoke(app, ["show", "nothing", "--archive", str(tmp_path)])
-    assert (shown.exit_code, "No article has the id" in shown.output) == (1, True)
+    assert (shown.exit_code, "No article is known as nothing" in shown.output) == (1, True)
 
 
 def test_a_correction_is_dated_by_when_it_was_seen(tmp_path: Path) -> None:

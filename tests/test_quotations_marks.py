@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus.quotations.find import find_quotations
 from corpus.quotations.records import quotation_records
+from tests.counted import growth
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,20 @@ def test_records_are_verbatim_for_any_text(texts: list[str]) -> None:
     assert json.dumps(records) == json.dumps(quotation_records(text))
 
 
-def test_a_hostile_paragraph_is_read_in_time() -> None:
-    """A long paragraph of nothing but sayings takes seconds at the very most."""
-    started = time.perf_counter()
-    find_quotations(["he said, " * 2000, "of of said “ ” " * 1000, "“" * 5000])
-    assert time.perf_counter() - started < 10
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "he said, ",
+        "of of said “ ” ",
+        "“",
+        "Ada Marsh said that Bo said that ",
+        "Ada Marsh told Bo Finch of Cy Dale, ",
+        "The wall held. “It did,” he said. ",
+    ],
+)
+def test_a_hostile_paragraph_is_read_in_proportion_to_its_length(unit: str) -> None:
+    """Twice as long, twice the work and not four times."""
+    assert growth(lambda times: find_quotations([unit * times]), 200) < 2.5
 
 
 @pytest.mark.skipif("CLIPPINGS_EVAL_DATA" not in os.environ, reason="needs the judged collections")

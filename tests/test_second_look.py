@@ -15,8 +15,9 @@ from index.answering.second_look import SecondLook
 from index.desk import Desk
 from index.judgement import judgements
 from index.ranking import strongest
-from index.training.again import FEATURES, fit_second_look
+from index.training.again import LEARNED, fit_second_look
 from index.training.gathering import Lesson
+from tests.printed import article, build_archive, storm
 
 NAMES = SecondLook.names_of_features()
 RANK, FRESH = NAMES.index("rank"), NAMES.index("fresh")
@@ -69,6 +70,16 @@ def test_a_passage_without_a_sentence_comes_last() -> None:
     assert judgements().rank_again(None) < judgements().rank_again(replace(NOTHING, rank=-1e6))
 
 
+def test_a_question_that_is_printed_answers_none(tmp_path: Path) -> None:
+    """An interviewer's words are nearest to the reader's, and tell nothing."""
+    asking = "Courier: And when was the night ferry to Skell Island withdrawn?"
+    telling = "The night ferry went in April, and the island has had no crossing after nine since."
+    build_archive(tmp_path, article("watch", "The last watch", [asking, telling]), storm())
+    with closing(Desk(tmp_path)) as desk:
+        best, *_ = desk.passages("When was the night ferry to Skell Island withdrawn?")
+    assert best.kept.paragraph.text == telling
+
+
 def lesson(right: int, tells: int) -> Lesson:
     evidence = np.zeros((4, len(NAMES)))
     evidence[:, RANK] = (3, 2, 1, 0)
@@ -79,10 +90,10 @@ def lesson(right: int, tells: int) -> Lesson:
 def test_what_puts_the_right_passage_first_is_learned() -> None:
     """Beside the order that there was, which is not held small."""
     weights = fit_second_look([[lesson(place % 2, FRESH) for place in range(20)]])
-    assert np.flatnonzero(weights).tolist() == [RANK, FRESH]
+    assert [LEARNED[place] for place in np.flatnonzero(weights)] == ["rank", "fresh"]
 
 
 def test_an_order_that_was_right_is_left_alone() -> None:
     """Nothing else is learned from it."""
     weights = fit_second_look([[lesson(0, RANK) for _ in range(20)]])
-    assert [weights[place] for place in FEATURES if place != RANK] == [0.0] * (len(NAMES) - 1)
+    assert [LEARNED[place] for place in np.flatnonzero(weights)] == ["rank"]

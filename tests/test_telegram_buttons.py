@@ -183,17 +183,6 @@ def test_a_press_under_an_inline_message_is_answered(served: FakeTelegram) -> No
     assert served.callback_answer("6").text == wording.readers.OLD_BUTTON
 
 
-def test_a_view_too_wide_for_one_message_goes_on_in_the_next(served: FakeTelegram) -> None:
-    """Going wider under a 9,000-character paragraph edits its first message and sends what does not fit."""
-    somebody = newcomer(served)
-    served.say("What did the dredging inquiry witness describe at the northern sluice?", user=somebody)
-    last = served.wait_for_message(somebody, containing="The dredging inquiry, verbatim")
-    served.press(last, wording.readers.MORE_CONTEXT)
-    served.wait_until(lambda: wording.readers.LESS in served.messages(somebody)[-1].labels)
-    holding = ["witness number 0 " in message.text for message in served.messages(somebody)]
-    assert holding == [True, *[False] * (len(holding) - 1)]
-
-
 def test_a_button_works_after_a_restart(telegram: FakeTelegram, archive: Path) -> None:
     """What a button stands for is on disk."""
     with RunningBot(telegram, archive):

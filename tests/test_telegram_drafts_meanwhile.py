@@ -7,8 +7,12 @@ from pathlib import Path
 
 from bot import wording
 from bot.drafts import shelf
+from bot.drafts.desk import DraftDesk
+from bot.drafts.nouns import Waiting
+from corpus.amendment import Field
 from corpus.archive import Archive
 from tests.botapi import FakeTelegram, User
+from tests.drafted import MO, drafted
 from tests.drafts_in_chat import asked, draft_of, pressed
 from tests.telegram_support import RunningBot, articles_in, json_lines, outcome, told, with_moderator
 
@@ -106,3 +110,11 @@ def test_a_stop_while_adding_leaves_the_draft_for_the_rest(
     assert 6 < articles_in(desk.directory) < 4_006
     assert wording.drafts.STOPPED_ADDING in stopped.text
     assert wording.drafts.ADD_ALL in stopped.labels
+
+
+def test_a_question_that_is_being_sent_is_answered_by_whom_it_is_put_to_alone(tmp_path: Path) -> None:
+    """Whoever answers another message of the chat meanwhile is not told that only moderators can do that."""
+    desk = DraftDesk(tmp_path)
+    desk.ask(drafted(desk), Waiting(MO.user, Field.BYLINE, 0, 1, 0))
+    assert desk.asked(MO.chat, MO.user + 1, 99) is None
+    assert desk.asked(MO.chat, MO.user, 99) is not None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot import wording
-from tests.botapi import FakeTelegram
+from tests.botapi import Chat, FakeTelegram, Sent
 from tests.telegram_support import (
     CUP_QUESTION,
     NO_ANSWER_QUESTION,
     STORM_QUESTION,
+    RunningBot,
     endless,
+    envelope,
     newcomer,
     told,
 )
@@ -122,3 +126,40 @@ def test_a_long_answer_gives_way_to_a_short_one(served: FakeTelegram) -> None:
     served.edit(asked, CUP_QUESTION)
     served.wait_for_edit(first, containing="Theo Okafor")
     served.wait_until(lambda: len(served.messages(somebody)) == 1, what="the other parts to go")
+
+
+# -- in somebody else's name ----------------------------------------------------------------------------------------
+
+EVERYBODY = 1087968824
+ANONYMOUS = {"id": EVERYBODY, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""The user whom Telegram gives for every anonymous admin of every group."""
+
+
+def say_anonymously(served: FakeTelegram, room: Chat, text: str) -> Sent:
+    """An admin of a group writes in its name. Returns the bot's answer."""
+    said = envelope(served.say("hello", room, newcomer(served)))
+    in_its_name = {"text": text, "from": ANONYMOUS, "sender_chat": said["chat"]}
+    served.push("message", said | in_its_name)
+    return served.wait_for_message(room)
+
+
+def test_an_anonymous_admin_is_answered(served: FakeTelegram) -> None:
+    """As every reader is."""
+    assert "Theo Okafor" in say_anonymously(served, served.supergroup(), f"/ask {CUP_QUESTION}").text
+
+
+def test_nobody_moderates_in_a_groups_name(telegram: FakeTelegram, archive: Path) -> None:
+    """Not even where the user who stands for all anonymous admins was named a moderator: that would be anybody."""
+    with RunningBot(telegram, archive, {"moderators": frozenset({EVERYBODY})}):
+        told = say_anonymously(telegram, telegram.supergroup(), "/reindex")
+    assert told.text == wording.readers.WRITE_AS_YOURSELF
+
+
+def test_what_one_group_asked_anonymously_is_no_other_groups_last_question(served: FakeTelegram) -> None:
+    """Nor does one channel's question lead another's follow-up: each counts as itself."""
+    room = served.supergroup()
+    say_anonymously(served, room, f"/ask {CUP_QUESTION}")
+    said = envelope(served.say("hello", room, newcomer(served)))
+    channel = {"id": -1009999999999, "type": "channel", "title": "Harbour Watch"}
+    served.push("message", said | {"text": "/ask and in 2019?", "from": ANONYMOUS, "sender_chat": channel})
+    assert "Asked as" not in served.wait_for_message(room).text

@@ -111,13 +111,13 @@ def test_memory_knows_a_question_before_the_disk_does(archive: Path) -> None:
     blocking = sqlite3.connect(archive / FILE_NAME, isolation_level=None)
     blocking.execute("BEGIN IMMEDIATE")
     asked = memory.remember(Asker(1, 2, 3), "who?", answered=True, confidence=1.0)
-    memory.replied(asked, 4)
+    memory.replied(asked, (4, 6))
     recalled = memory.recall_message(1, 3)
     blocking.execute("ROLLBACK")
     blocking.close()
     memory.close()
     assert recalled is not None
-    assert (recalled.id, recalled.reply) == (asked, 4)
+    assert (recalled.id, recalled.replies) == (asked, (4, 6))
 
 
 def test_memory_writes_everything_before_it_closes(archive: Path) -> None:

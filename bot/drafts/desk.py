@@ -156,7 +156,7 @@ class DraftDesk:
     def asked(self, chat: int, user: int, answered: int | None) -> tuple[Draft, Waiting] | None:
         """Which question a message answers: the one in the message `answered`, else the one that this person was asked.
 
-        A question that is being sent may be the one that is answered. Never waits for the disk.
+        One that is being sent may be the one that is answered, by whoever it is put to. Never waits for the disk.
         """
         waiting = [
             (draft, one)
@@ -164,9 +164,8 @@ class DraftDesk:
             if draft.is_open and draft.sending.asker.chat == chat
             for one in draft.waiting
         ]
-        if answered is not None:
-            return next((pair for pair in waiting if pair[1].prompt in (answered, 0)), None)
-        return next((pair for pair in waiting if pair[1].user == user), None)
+        own = (pair for pair in waiting if pair[1].user == user and (answered is None or not pair[1].prompt))
+        return next((pair for pair in waiting if answered and pair[1].prompt == answered), next(own, None))
 
     def add(self, draft: Draft, told: Callable[[Ingestion], None] | None = None) -> tuple[Draft, Ingestion]:
         """Put what a draft holds into the archive; its corrections count from now on. Raises what `told` raises too.

@@ -12,6 +12,8 @@ from telegram import CallbackQuery, Message
 from bot import wording
 from bot.presses import OnDraft, Reindex, read_press
 from bot.reply import Reply
+from bot.telegram.answers import show_instead, turn_of
+from bot.telegram.delivery import Place
 from bot.telegram.intake.presses import DraftButtons
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
@@ -41,24 +43,14 @@ class Buttons:
             case OnDraft() as press:
                 await self._of_drafts.pressed(query, message, press)
                 return
-        async with self._office.turns.of(("shown", message.chat_id, message.message_id)):
+        conversation, pressed = self._office.conversation, message.message_id
+        asked = await asyncio.to_thread(conversation.asked_with, query.data or "", message.chat_id)
+        async with self._office.turns.of(turn_of(asked, message.chat_id, pressed)):
             reply = await self._reply_to(query, message)
             await answer(query, reply.toast)
             if reply.blocks:
-                await self._show(query, message, reply)
-
-    async def _show(self, query: CallbackQuery, message: Message, reply: Reply) -> None:
-        """Let the messages of an answer show this instead: the first of them, and the others go."""
-        chat, pressed = message.chat_id, message.message_id
-        topic = message.message_thread_id if message.is_topic_message else None
-        delivery, conversation = self._office.delivery, self._office.conversation
-        first = await asyncio.to_thread(conversation.first_part, query.data or "", chat)
-        if (
-            first is None
-            or first >= pressed
-            or not await delivery.edit(chat, first, reply, topic=topic, last=pressed)
-        ):
-            await delivery.edit(chat, pressed, reply, topic=topic)
+                place = Place.beside(message, answering=False)
+                await show_instead(self._office, asked, place, reply, pressed=pressed)
 
     async def _reply_to(self, query: CallbackQuery, message: Message) -> Reply:
         asker = Asker(message.chat_id, query.from_user.id)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
@@ -28,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 Outcome = TypeVar("Outcome")
 
-_REMEMBERED_PARTS = 500
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "chat not found")
 
@@ -66,28 +64,32 @@ class Delivery:
         """`pauses`: seconds before the second, the third ... try."""
         self._bot = bot
         self._pauses = pauses
-        self._parts: OrderedDict[tuple[int, int], tuple[int, ...]] = OrderedDict()
 
-    async def send(self, place: Place, reply: Reply) -> int | None:
-        """Send a reply in as many messages as it needs, its buttons under the last; the first one's id."""
+    async def send(self, place: Place, reply: Reply) -> tuple[int, ...]:
+        """Send a reply in as many messages as it needs, its buttons under the last; their ids."""
         return await self._send_all(place, messages(reply), attached(reply))
 
     async def edit(
-        self, chat: int, message: int, reply: Reply, *, topic: int | None = None, last: int | None = None
-    ) -> bool:
-        """Let a message show this reply instead; what does not fit goes into new ones. False if it is gone.
+        self,
+        chat: int,
+        message: int,
+        reply: Reply,
+        *,
+        topic: int | None = None,
+        others: Iterable[int] = (),
+    ) -> tuple[int, ...]:
+        """Let a message show this reply instead; what does not fit goes into new ones. Their ids; none if it is gone.
 
-        The further messages of the reply that stood there go; `last` is one of them, known even after a restart.
+        `others` are the further messages of the reply that stood there; they go.
         """
         texts, buttons = messages(reply), keyboard(reply.buttons)
         if not texts:
-            return False
+            return ()
         if not await self._edit_one(chat, message, texts[0], None if len(texts) > 1 else buttons):
-            return False
-        for stale in {*self._parts.pop((chat, message), ()), *([last] if last is not None else [])}:
+            return ()
+        for stale in others:
             await self.delete(chat, stale)
-        await self._send_all(Place(chat, topic, message), texts[1:], buttons, first=message)
-        return True
+        return message, *await self._send_all(Place(chat, topic, message), texts[1:], buttons)
 
     async def delete(self, chat: int, message: int) -> None:
         """Take a message of the bot's away. That this fails does no harm."""
@@ -96,26 +98,14 @@ class Delivery:
         except TelegramError as error:
             logger.info("An old message stays: %s", error)
 
-    async def _send_all(
-        self,
-        place: Place,
-        texts: list[str],
-        buttons: Attached,
-        *,
-        first: int | None = None,
-    ) -> int | None:
-        rest: list[int] = []
-        for number, text in enumerate(texts, start=1):
-            sent = await self._send_one(place, text, buttons if number == len(texts) else None)
-            if first is None:
-                first = sent
-            else:
-                rest.append(sent)
-        if rest and first is not None:
-            self._parts[place.chat, first] = tuple(rest)
-            while len(self._parts) > _REMEMBERED_PARTS:
-                self._parts.popitem(last=False)
-        return first
+    async def _send_all(self, place: Place, texts: list[str], buttons: Attached) -> tuple[int, ...]:
+        last = len(texts) - 1
+        return tuple(
+            [
+                await self._send_one(place, text, buttons if number == last else None)
+                for number, text in enumerate(texts)
+            ]
+        )
 
     async def _send_one(self, place: Place, html: str, buttons: Attached) -> int:
         async def send(manner: Manner) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from telegram import Bot, Message
+from telegram import Bot, Message, User
 from telegram.constants import ChatType
 
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<rest>.*)", re.DOTALL)
@@ -52,6 +52,19 @@ def heard_in(message: Message, bot: Bot) -> Heard | None:
     if message.text:
         return Asking(text)
     return NoText() if message.effective_attachment else None
+
+
+def writer_of(message: Message) -> User | None:
+    """The person who wrote a message; None where it was written in a channel's name, or in a group's by an anonymous
+    admin: Telegram then gives a user who stands for all such writers everywhere.
+    """
+    return None if message.sender_chat is not None else message.from_user
+
+
+def number_of_writer(message: Message) -> int:
+    """The user id of whoever wrote a message, or the id of the chat in whose name it was written."""
+    writer = writer_of(message)
+    return writer.id if writer is not None else (message.sender_chat or message.chat).id
 
 
 def text_answered(message: Message) -> str:

@@ -13,6 +13,7 @@ from bot.alias_commands import carry_out
 from bot.reply import Reply, saying
 from bot.status import status_of
 from bot.telegram.delivery import Place
+from bot.telegram.heard import writer_of
 from bot.telegram.menus import Menus
 from bot.telegram.moderator_pages import (
     found_page,
@@ -45,10 +46,14 @@ class Moderators:
 
         async def guarded(message: Message, rest: str) -> None:
             what = message.document.file_name if message.document else rest
-            if not await self.admits(message.from_user, command, what or ""):
-                await self._say(message, saying(wording.readers.MODERATORS_ONLY))
+            writer = writer_of(message)
+            if not await self.admits(writer, command, what or ""):
+                refusal = (
+                    wording.readers.WRITE_AS_YOURSELF if writer is None else wording.readers.MODERATORS_ONLY
+                )
+                await self._say(message, saying(refusal))
                 return
-            await self._menus.offer_to(message.from_user)
+            await self._menus.offer_to(writer)
             await handler(message, rest)
 
         return guarded

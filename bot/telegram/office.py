@@ -15,6 +15,7 @@ from bot.conversation import Conversation
 from bot.drafts.desk import DraftDesk
 from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
+from bot.telegram.heard import number_of_writer
 from bot.telegram.intake.gathering import Gathering
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
@@ -106,9 +107,8 @@ def open_office(
 
 
 def asker_of(message: Message) -> Asker:
-    """Who wrote a message; a channel that writes in a group counts as itself."""
-    user = message.from_user.id if message.from_user else message.chat_id
-    return Asker(message.chat_id, user, message.message_id)
+    """Who wrote a message; a channel that writes in a group counts as itself, an anonymous admin as the group."""
+    return Asker(message.chat_id, number_of_writer(message), message.message_id)
 
 
 def place_beside(message: Message) -> Place:

@@ -32,7 +32,7 @@ class Progress:
         self._latest = self._shown = text
         with suppress(TelegramError):
             if self._message is None:
-                self._message = await self._delivery.send(self._place, saying(text))
+                (self._message,) = await self._delivery.send(self._place, saying(text))
             else:
                 await self._delivery.edit(self._place.chat, self._message, saying(text))
         self._edits = asyncio.create_task(self._go_on())

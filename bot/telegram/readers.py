@@ -14,8 +14,9 @@ from bot import wording
 from bot.conversation import as_asked
 from bot.pages import privacy_page
 from bot.reply import Reply, line, saying
+from bot.telegram.answers import send_answer, show_instead, turn_of
 from bot.telegram.delivery import Place
-from bot.telegram.heard import text_answered
+from bot.telegram.heard import text_answered, writer_of
 from bot.telegram.moderator_pages import with_sources
 from bot.telegram.office import Office, asker_of, place_beside
 from bot.telegram.syncing import sources_of
@@ -42,7 +43,7 @@ class Readers:
         self._show_typing(message)
         async with office.turns.of((message.chat_id, message.message_id)):
             reply, asked = await asyncio.to_thread(office.conversation.ask, text, asker_of(message))
-            await self._say_remembered(Place.beside(message, answering=True), reply, asked)
+            await send_answer(office, Place.beside(message, answering=True), reply, asked)
 
     async def rewritten(self, message: Message, text: str) -> None:
         """Let the earlier answer to a rewritten question become the answer to what it says now."""
@@ -50,11 +51,11 @@ class Readers:
         async with office.turns.of((message.chat_id, message.message_id)):
             memory = office.conversation.memory
             asked = await asyncio.to_thread(memory.recall_message, message.chat_id, message.message_id)
-            if asked is None or asked.reply is None or not text.strip() or asked.text == as_asked(text):
+            if asked is None or not asked.replies or not text.strip() or asked.text == as_asked(text):
                 return
             reply = await asyncio.to_thread(office.conversation.ask_again, asked, text)
-            async with office.turns.of(("shown", message.chat_id, asked.reply)):
-                await office.delivery.edit(message.chat_id, asked.reply, reply)
+            async with office.turns.of(turn_of(asked, message.chat_id)):
+                await show_instead(office, asked, Place.beside(message, answering=False), reply)
 
     async def start(self, message: Message, payload: str) -> None:
         """Greet, or open what a deep link carries."""
@@ -78,7 +79,7 @@ class Readers:
     async def said(self, message: Message, text: str) -> None:
         """What the archive has somebody saying."""
         reply, asked = await asyncio.to_thread(self._office.conversation.said, text, asker_of(message))
-        await self._say_remembered(place_beside(message), reply, asked)
+        await send_answer(self._office, place_beside(message), reply, asked)
 
     async def who(self, message: Message, name: str) -> None:
         """How articles describe somebody."""
@@ -109,7 +110,8 @@ class Readers:
         await self._say(message, saying(wording.readers.NOT_TEXT))
 
     def _is_moderator(self, message: Message) -> bool:
-        return message.from_user is not None and message.from_user.id in self._office.moderators
+        writer = writer_of(message)
+        return writer is not None and writer.id in self._office.moderators
 
     def _show_typing(self, message: Message) -> None:
         """The sign that the bot heard: beside the work, never before it, and no matter whether it arrives."""
@@ -124,12 +126,6 @@ class Readers:
         sign = asyncio.create_task(type_on())
         self._signs.add(sign)
         sign.add_done_callback(self._signs.discard)
-
-    async def _say_remembered(self, place: Place, reply: Reply, asked: str) -> None:
-        """Send a reply and remember which message it begins with, so that buttons and rewriting find it."""
-        first = await self._office.delivery.send(place, reply)
-        if asked and first is not None:
-            await asyncio.to_thread(self._office.conversation.memory.replied, asked, first)
 
     async def _say(self, message: Message, reply: Reply) -> None:
         await self._office.delivery.send(place_beside(message), reply)

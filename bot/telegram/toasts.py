@@ -11,7 +11,7 @@ from bot.telegram.delivery import is_too_old
 
 logger = logging.getLogger(__name__)
 
-_TOAST_LIMIT = 200  # UTF-16 units; every sentence of ours is shorter, an error's may not be
+_TOAST_LIMIT = 200  # characters; every sentence of ours is shorter, an error's may not be
 
 
 async def answer(query: CallbackQuery, toast: str | None = None) -> None:

@@ -8,8 +8,8 @@ import typer
 
 from bot.alias_commands import carry_out
 from bot.faces.terminal import rendered
-from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
-from corpus.archive import Archive
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, err, out, print_json
+from bot.terminal.existing import existing_archive
 from index.asking.aliases import AliasFile
 
 
@@ -27,8 +27,7 @@ def alias(
 
         clippings alias "The Gull = MV Seagull, Seagull ferry"
     """
-    folder = archive_folder(archive)
-    Archive(folder).close()  # says so where there is none
+    folder = existing_archive(archive)
     carried = carry_out(AliasFile(folder), text)
     if as_json:
         print_json({"aliases": [{"names": list(g.names), "shipped": g.shipped} for g in carried.groups]})

@@ -11,17 +11,9 @@ from typing import Annotated
 import typer
 
 from bot import wording
-from bot.terminal.console import (
-    ArchiveOption,
-    Bar,
-    Exit,
-    JsonOption,
-    archive_folder,
-    bar,
-    err,
-    out,
-    print_json,
-)
+from bot.terminal.bars import Bar, bar
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from bot.terminal.existing import existing_archive, tell_who
 from bot.terminal.trial import readings_of, tell_of
 from bot.vectors import read_for_meaning
 from corpus.archive import Archive
@@ -89,7 +81,7 @@ def remove(
 
     clippings remove 3f9c21d07ab4
     """
-    kept = Archive(archive_folder(archive), writable=True)
+    kept = Archive(existing_archive(archive), writable=True)
     try:
         found = kept.find(name)
         if len(found) == 1:
@@ -99,22 +91,11 @@ def remove(
     if as_json:
         print_json({"removed": found[0].article_id if len(found) == 1 else None,
                     "found": [imprint.article_id for imprint in found]})  # fmt: skip
-    elif not found:
-        err.print(
-            f"No article is known as {name}. `clippings ask … --json` shows an article's id.", soft_wrap=True
-        )
-    elif len(found) == 1:
-        out.print(
-            f"Removed: {wording.prints.headline(found[0])} ({wording.prints.printed(found[0])}).",
-            markup=False,
-        )
+    elif len(found) != 1:
+        tell_who(name, found, "remove")
     else:
-        err.print(f"{len(found)} articles are known as {name}; remove one by its article id:")
-        for imprint in found:
-            err.print(
-                f"  {imprint.article_id}  {wording.prints.headline(imprint)} ({wording.prints.printed(imprint)})",
-                markup=False,
-            )
+        told = f"{wording.prints.headline(found[0])} ({wording.prints.printed(found[0])})"
+        out.print(f"Removed: {told}.")
     if len(found) == 1:
         let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
     else:
@@ -180,7 +161,7 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
         )
         return
     for rejection in ingestion.rejections:
-        err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
+        err.print(f"Not added: {rejection.where} {rejection.reason}", soft_wrap=True)
     out.print(wording.keeping.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
 
 
@@ -217,7 +198,7 @@ def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
     except KeyboardInterrupt:
         err.print("Stopped before the index had caught up; run `clippings reindex`.")
     except ClippingsError as error:
-        err.print(f"Not searchable yet: {error}", markup=False, soft_wrap=True)
+        err.print(f"Not searchable yet: {error}", soft_wrap=True)
     else:
         if not as_json:
             out.print(done)

@@ -74,7 +74,7 @@ def ask(
 def _ask_one(desk: Desk, question: str, limit: int, narrowing: Narrowing, *, as_json: bool) -> None:
     answer = desk.ask(question, limit, narrowing)
     if warning := desk.engine().warning:
-        err.print(warning, markup=False, soft_wrap=True)
+        err.print(warning, soft_wrap=True)
     if as_json:
         print_json(answer_json(answer))
     else:

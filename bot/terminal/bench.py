@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import Exit, JsonOption, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import Exit, JsonOption, Paper, err, out, print_json
 from corpus.errors import ClippingsError, SettingsError
 
 if TYPE_CHECKING:
@@ -198,12 +199,10 @@ def _unwritable(folder: Path, error: OSError) -> ClippingsError:
 
 
 def _print(run: Run, notes: list[str]) -> None:
-    from rich.console import Console
-
     from bot.terminal.bench_tables import sentences, tables
 
-    wide = out if out.width >= _WIDEST else Console(highlight=False, width=_WIDEST)
+    wide = out if out.width >= _WIDEST else Paper(width=_WIDEST)
     for table in tables(run):
         wide.print(table)
     for sentence in (*sentences(run), *notes):
-        wide.print(sentence, markup=False)
+        wide.print(sentence)

@@ -15,6 +15,8 @@ from corpus.errors import ClippingsError
 from corpus.memory import Asker
 
 _READER = Asker(chat=0, user=0)
+_DIGITS = 4
+"""Of a button's number at most; Python itself refuses to read thousands of them."""
 _LEAVE = {"/quit", "/exit", "quit", "exit"}
 
 
@@ -28,7 +30,7 @@ def chat(archive: ArchiveOption = None) -> None:
     conversation = Conversation(directory)
     try:
         if is_sample:
-            out.print(wording.running.sample_opened(str(folder)), markup=False, soft_wrap=True, style="dim")
+            out.print(wording.running.sample_opened(str(folder)), soft_wrap=True, style="dim")
         _converse(conversation)
     finally:
         conversation.close()
@@ -39,16 +41,16 @@ def _converse(conversation: Conversation) -> None:
         import readline  # noqa: F401  (gives the prompt line editing and a history where the platform has it)
     shown = conversation.greeting()
     out.print(rendered(shown))
-    out.print(wording.readers.CHAT_COMMANDS, style="dim", markup=False)
+    out.print(wording.readers.CHAT_COMMANDS, style="dim")
     while (typed := _typed()) is not None and typed not in _LEAVE:
         if typed:
             try:
                 reply = _reply(conversation, shown, typed)
             except ClippingsError as error:
-                err.print(str(error), markup=False, soft_wrap=True)
+                err.print(str(error), soft_wrap=True)
                 continue
             if reply.toast:
-                out.print(reply.toast, style="dim", markup=False)
+                out.print(reply.toast, style="dim")
             if reply.blocks:
                 shown = reply
                 out.print(rendered(reply))
@@ -66,7 +68,7 @@ def _typed() -> str | None:
 
 def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
     if typed.isdecimal():
-        button = dict(numbered(shown)).get(int(typed))
+        button = dict(numbered(shown)).get(int(typed)) if len(typed) <= _DIGITS else None
         return _pressed(conversation, button) if button else saying(wording.readers.no_such_number(typed))
     command, _, rest = typed.partition(" ")
     match command:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
+import sys
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
-from bot.terminal.stopping import stopping
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+class Paper(Console):
+    """Reads nothing into a text: what a newspaper printed and what a file is called may hold "[/b]" or ":ok:"."""
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Whoever read this has gone. What they asked for ends; what was told beside it does not matter."""
+        if self.stderr:
+            self.quiet = True
+        else:
+            leave_unread()
+
+
+out = Paper()
+err = Paper(stderr=True)
 
 ArchiveOption = Annotated[
     Path | None,
@@ -42,6 +47,13 @@ class Exit(IntEnum):
     ERROR = 2
 
 
+def leave_unread() -> NoReturn:
+    """End well, since whoever read our output has all that they wanted: `clippings show ID | head -1`."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # else what is left to write is an error once more when Python ends
+    sys.exit(Exit.DONE)
+
+
 def archive_folder(chosen: Path | None) -> Path:
     """The archive's folder: as chosen, else as set. Raises SettingsError."""
     if chosen is not None:
@@ -54,31 +66,3 @@ def archive_folder(chosen: Path | None) -> Path:
 def print_json(value: object) -> None:
     """One JSON value on one line of stdout, letters left as they are."""
     typer.echo(json.dumps(value, ensure_ascii=False))
-
-
-class Bar(Progress):
-    """A progress bar of one task."""
-
-    going: Callable[[], None]
-    """Raises KeyboardInterrupt where somebody pressed Ctrl-C."""
-
-    def tell(self, done: int, total: int, what: str | None = None) -> None:
-        """How far the work is; a `total` of 0 where that is unknown. Raises KeyboardInterrupt."""
-        self.going()
-        (task,) = self.tasks
-        if what is not None and what != task.description:
-            self.reset(task.id)  # how fast the work before went says nothing about this
-        self.update(task.id, completed=done, total=total or None, description=what)
-
-
-@contextmanager
-def bar(what: str, *, shown: bool = True, counted: bool = True) -> Iterator[Bar]:
-    """A progress bar on stderr; nothing where stderr is no terminal."""
-    columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()]
-    if counted:
-        columns.insert(3, MofNCompleteColumn())
-    shows = shown and err.is_terminal
-    with stopping() as going, Bar(*columns, console=err, transient=True, disable=not shows) as progress:
-        progress.going = going
-        progress.add_task(what, total=None)
-        yield progress

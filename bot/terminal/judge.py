@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import Exit, JsonOption, archive_folder, err, out, print_json
 
 if TYPE_CHECKING:
     from bot.judging.floors import Floors
@@ -89,7 +90,7 @@ def judge(
     else:
         _print(runs, comparisons, rose, notes)
     if against and not any(comparison.questions for comparison in comparisons):
-        err.print(f"{against} has no question in common with this run.", markup=False, soft_wrap=True)
+        err.print(f"{against} has no question in common with this run.", soft_wrap=True)
         raise typer.Exit(Exit.NOTHING_FOUND)
 
 
@@ -138,9 +139,9 @@ def _print(
 
     for run in runs:
         for part in judge_tables.of_run(run):
-            out.print(part, soft_wrap=isinstance(part, str), markup=not isinstance(part, str))
+            out.print(part, soft_wrap=isinstance(part, str))
     for comparison in comparisons:
         for part in judge_tables.of_comparison(comparison):
-            out.print(part, soft_wrap=isinstance(part, str), markup=not isinstance(part, str))
+            out.print(part, soft_wrap=isinstance(part, str))
     for sentence in (*judge_tables.of_floors(rose), *notes):
-        out.print(sentence, markup=False, soft_wrap=True)
+        out.print(sentence, soft_wrap=True)

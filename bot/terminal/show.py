@@ -10,7 +10,8 @@ import typer
 from bot import wording
 from bot.faces.imprint_json import imprint_json
 from bot.terminal.archive import let_be_found
-from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, out, print_json
+from bot.terminal.existing import existing_archive, tell_who
 from bot.wording import cutting
 from corpus.archive import Archive
 from corpus.article import Article, Imprint
@@ -34,11 +35,11 @@ def show(
 
     clippings show 3f9c21d07ab4 --cut
     """
-    folder = archive_folder(archive)
+    folder = existing_archive(archive)
     with closing(Archive(folder, writable=restore_line is not None)) as kept:
         found = kept.find(name)
         if len(found) != 1:
-            _tell_who(name, found)
+            tell_who(name, found, "show")
             raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
         article_id = found[0].article_id
         if restore_line is not None:
@@ -55,18 +56,6 @@ def show(
         let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
 
 
-def _tell_who(name: str, found: list[Imprint]) -> None:
-    if not found:
-        err.print(wording.keeping.not_found(name), markup=False, soft_wrap=True)
-        return
-    err.print(f"{len(found)} articles are known as {name}; show one by its article id:", markup=False)
-    for imprint in found:
-        err.print(
-            f"  {imprint.article_id}  {wording.prints.headline(imprint)} ({wording.prints.printed(imprint)})",
-            markup=False,
-        )
-
-
 def _print(
     article: Article,
     history: list[Version],
@@ -75,7 +64,7 @@ def _print(
     versions: bool,
 ) -> None:
     def say(text: str = "") -> None:
-        out.print(text, markup=False, soft_wrap=True)
+        out.print(text, soft_wrap=True)
 
     imprint = article.imprint
     say(wording.prints.headline(imprint))

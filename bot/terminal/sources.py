@@ -13,7 +13,9 @@ from bot import wording
 from bot.freshness import difference_sentences, source_json, source_sentence, synced_json, synced_sentence
 from bot.settings import read_fetch_settings
 from bot.terminal.archive import let_be_found
-from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
+from bot.terminal.existing import existing_archive
 from corpus.archive import Archive
 from corpus.errors import NotFetched, UnreadableInput
 from corpus.fetching.fetcher import Fetcher
@@ -63,7 +65,7 @@ def add(
     if as_json:
         print_json(source_json(source, 0))
     else:
-        out.print(f"{wording.keeping.source_kept(source)}", markup=False, soft_wrap=True)
+        out.print(f"{wording.keeping.source_kept(source)}", soft_wrap=True)
 
 
 @app.command(name="list")
@@ -79,7 +81,7 @@ def list_all(archive: ArchiveOption = None, as_json: JsonOption = False) -> None
     elif not sources:
         out.print(wording.keeping.NO_SOURCES)
     for source in [] if as_json else sources:
-        out.print(source_sentence(source, left.get(source.name, 0)), markup=False, soft_wrap=True)
+        out.print(source_sentence(source, left.get(source.name, 0)), soft_wrap=True)
 
 
 @app.command()
@@ -123,7 +125,7 @@ def sync(
 
         clippings sync courier --dry-run
     """
-    folder = archive_folder(archive)
+    folder = existing_archive(archive)
     fetcher = Fetcher(read_fetch_settings().policy())
     with closing(Archive(folder, writable=not dry_run)) as kept:
         sources = wanted(Shelf(kept), name)
@@ -168,13 +170,13 @@ def _rounds(kept: Archive, sources: list[Source], fetcher: Fetcher, *, shown: bo
 def _tell(rounds: list[Synced], *, dry: bool) -> None:
     for synced in rounds:
         for rejection in synced.ingestion.rejections:
-            err.print(f"Not added: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
-        out.print(synced_sentence(synced, dry=dry), markup=False, soft_wrap=True)
+            err.print(f"Not added: {rejection.where} {rejection.reason}", soft_wrap=True)
+        out.print(synced_sentence(synced, dry=dry), soft_wrap=True)
         for sentence in difference_sentences(synced.difference) if dry else []:
-            out.print(sentence, markup=False, soft_wrap=True)
+            out.print(sentence, soft_wrap=True)
 
 
 def _change(archive: Path | None, change: Callable[[Shelf], None], done: str) -> None:
-    with closing(Archive(archive_folder(archive), writable=True)) as kept:
+    with closing(Archive(existing_archive(archive), writable=True)) as kept:
         change(Shelf(kept))
-    out.print(done, markup=False, soft_wrap=True)
+    out.print(done, soft_wrap=True)

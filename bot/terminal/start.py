@@ -40,5 +40,5 @@ def _serve(settings: TelegramSettings, archive: ArchiveOption) -> None:
     folder = archive_folder(archive)
     directory, is_sample = archive_or_sample(folder)
     if is_sample:
-        err.print(wording.running.sample_opened(str(folder)), markup=False, soft_wrap=True)
+        err.print(wording.running.sample_opened(str(folder)), soft_wrap=True)
     serve(settings, directory, read_fetch_settings().policy())

@@ -16,4 +16,4 @@ def status(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
         print_json(told.as_json())
     else:
         for sentence in told.sentences():
-            out.print(sentence, markup=False, soft_wrap=True)
+            out.print(sentence, soft_wrap=True)

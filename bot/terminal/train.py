@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.console import archive_folder, bar, out
+from bot.terminal.bars import bar
+from bot.terminal.console import archive_folder, out
 from corpus.errors import ArchiveNotWritable, UnreadableInput
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def train(
                     )
             fitted = again.fit_second_look(looks)
             validations[f"second_look{of}"] = validate(names, looks, again.FEATURES, again.PENALTY, fitted)
-            content = with_second_look(content, fitted, of)
+            content = with_second_look(content, again.LEARNED, fitted, again.GIVEN, of)
             judged = judgements_of(content)
             judged = judged.with_vectors() if of else judged
             for collection, folder in zip(collections, places, strict=True):
@@ -121,9 +122,7 @@ def train(
     for order, validated in validations.items():
         out.print(_table(order, validated))
     if encoder is None:
-        out.print(
-            "What vectors have a part in is taken over: the extra [semantic] is not installed.", markup=False
-        )
+        out.print("What vectors have a part in is taken over: the extra [semantic] is not installed.")
     taught = {name: of_one for name, of_one in zip(names, of_sentences, strict=True) if of_one}
     if taught:
         out.print(_table_of_lighting(dict(zip(taught, lighting([*taught.values()], LIT_FROM), strict=True))))
@@ -134,11 +133,11 @@ def train(
         "sentence",
         *(f"{which}{of}" for which in ("second_look", "confidence") for of in grounded),
     ):
-        out.print(part, markup=False)
+        out.print(part)
         for name, value in content[part].items():
-            out.print(f"{name:>14} {value:7.3f}", markup=False)
+            out.print(f"{name:>14} {value:7.3f}")
     for of in grounded:
-        out.print(f"Answered from confidence{of} {content[f'threshold{of}']:.3f} on.", markup=False)
+        out.print(f"Answered from confidence{of} {content[f'threshold{of}']:.3f} on.")
     if weights is not None:
         try:
             weights.write_text(as_text(content), encoding="utf-8")
@@ -146,7 +145,7 @@ def train(
             raise ArchiveNotWritable(
                 f"{weights} cannot be written ({error.strerror}); choose another --out."
             ) from error
-        out.print(f"Saved: {weights}.", markup=False)
+        out.print(f"Saved: {weights}.")
 
 
 def _table(order: str, validations: list[Validation]) -> Table:

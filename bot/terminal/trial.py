@@ -10,7 +10,8 @@ from pathlib import Path
 
 from bot import wording
 from bot.faces.imprint_json import imprint_json
-from bot.terminal.console import bar, err, out, print_json
+from bot.terminal.bars import bar
+from bot.terminal.console import err, out, print_json
 from corpus.amending import as_moderated
 from corpus.archive import FILE_NAME, Archive
 from corpus.archive.nouns import Standing
@@ -50,7 +51,7 @@ def tell_of(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> tupl
                 if as_json:
                     told.append(_as_json(tried))
                 else:
-                    out.print(_line(tried), markup=False, soft_wrap=True)
+                    out.print(_line(tried), soft_wrap=True)
             progress.tell(0, 0, wording.figures.count(standings.total(), "article"))
     if as_json:
         counts = {name: standings[name] for name in ("new", "changed", "unchanged")}
@@ -58,9 +59,9 @@ def tell_of(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> tupl
         print_json({**counts, "rejected": rejected, "articles": told})
     else:
         for rejection in rejections:
-            err.print(f"Not an article: {rejection.where} {rejection.reason}", markup=False, soft_wrap=True)
+            err.print(f"Not an article: {rejection.where} {rejection.reason}", soft_wrap=True)
         counted = wording.drafts.standings(*(standings[name] for name in ("new", "changed", "unchanged")))
-        out.print(wording.drafts.would_be(counted), markup=False)
+        out.print(wording.drafts.would_be(counted))
     return standings.total(), len(rejections)
 
 

@@ -47,6 +47,7 @@ PRIVACY = (
 ERASED = "Everything remembered of you is erased."
 NOT_ERASED = "It could not be erased just now. Try again in a minute."
 MODERATORS_ONLY = "Only moderators can do that."
+WRITE_AS_YOURSELF = "Nobody can tell who writes in a group's or a channel's name. Write that as yourself."
 UNEXPECTED = "Something went wrong here, and it is written down for the moderators. Ask again in a moment."
 INDEX_AWAY = "The index is being put right. Ask again in a minute; the archive itself is safe."
 UNKNOWN_COMMAND = "I do not know that command. /help says what I can do."

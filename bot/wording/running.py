@@ -17,6 +17,11 @@ def sample_opened(folder: str) -> str:
     )
 
 
+DISK_FULL = (
+    "There is no space left to write to; nothing that was kept is lost. Free some space and try again."
+)
+
+
 def unexpected(log: str) -> str:
     """A command met an error that nobody foresaw."""
     return f"Something unexpected went wrong; nothing that was kept is lost. Please report it with {log}"

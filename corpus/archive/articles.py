@@ -11,6 +11,7 @@ import sqlite3
 from corpus.archive.nouns import Holdings
 from corpus.archive.opened import Opened
 from corpus.article import Article, Imprint, Published, article_id_of, paragraphs_of, published_from_iso
+from corpus.cleaning import without_broken_characters
 from corpus.rows import cut_from_json, imprint_of
 
 
@@ -32,7 +33,7 @@ class Articles(Opened):
         with self.database.reading() as connection:
             rows = connection.execute(
                 "SELECT * FROM articles WHERE article_id = ?1 OR doc_id = ?1 OR url = ?1 ORDER BY number",
-                (name,),
+                (without_broken_characters(name),),
             )
             return [imprint_of(row) for row in rows]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpus.quotations.attribute import attribute
 from corpus.quotations.marks import marked_spans
 from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Quotation, QuotationType
 from corpus.quotations.people import Cast
-from corpus.quotations.reported import clauses_of
+from corpus.quotations.reported import begun_behind_commas, clauses_of
 from corpus.quotations.resolve import Resolver
 from corpus.quotations.saying import Saying
 from corpus.quotations.sayings import find_sayings
@@ -19,6 +20,7 @@ from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
+_QUOTED: Final = re.compile("Q")
 _MOSTLY_QUOTED = 0.55
 _FEWEST_WORDS = 4
 _LONGEST_PARAGRAPH = 20_000
@@ -72,7 +74,7 @@ def _of_paragraph(
     found: list[Found] = []
     shown: set[int] = set()
     for saying, lo, hi in _clauses(tokens, sayings, direct):
-        inside = [tokens.quoted[i] for i in range(lo, hi) if tokens.kinds[i] == "Q"]
+        inside = [tokens.quoted[mark.start()] for mark in _QUOTED.finditer(tokens.kinds, lo, hi)]
         if any(
             verdicts[n].speech and not verdicts[n].fragment and verdicts[n].saying is not saying
             for n in inside
@@ -109,11 +111,12 @@ def _shown_by_clause(tokens: Tokens, inside: list[int], length: int) -> set[int]
 
 def _clauses(tokens: Tokens, sayings: list[Saying], direct: set[int]) -> list[tuple[Saying, int, int]]:
     """The clauses of the sayings that have no span of their own, the longest first: an inner one gives way."""
+    begun = begun_behind_commas(tokens, sayings)
     clauses = [
         (saying, lo, hi)
         for saying in sayings
         if id(saying) not in direct and saying.mention is not None
-        for lo, hi in clauses_of(tokens, saying, sayings)
+        for lo, hi in clauses_of(tokens, saying, begun)
     ]
     return sorted(clauses, key=lambda item: item[1] - item[2])
 

@@ -7,6 +7,7 @@ extent of the clause is found here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from corpus.quotations.saying import Saying
@@ -14,6 +15,7 @@ from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 
 _ASIDE: Final = re.compile(r"(?:J|X|[#D]L?(?=X)|P(?=X)|[PO][DLNHKX#JrO]+?(?=S)|,[^,E]{0,40},(?=S))*")
+_SENTENCE_ENDS: Final = re.compile("[Ee]")
 _CLAUSE_ENDS: Final = re.compile(
     r";|,(?=[CB]?J?(?:[RN]|[DK][LNH]+)[JA]*[VFTA])|-(?=[^-]*E)|,(?=Z)|,(?=G)|,(?=SR|SN)"
 )
@@ -35,11 +37,20 @@ _SHORTEST_MAIN_CLAUSE: Final = 5
 _FEWEST_TOKENS: Final = 2
 
 
-def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tuple[int, int]]:
-    """The tokens (lo, hi) that a saying reports: one range, two around "he said" between commas, or none."""
+def begun_behind_commas(tokens: Tokens, sayings: list[Saying]) -> list[int]:
+    """The tokens, rising, at which sayings of a paragraph begin behind a comma: a clause before one ends there."""
+    return sorted(saying.lo for saying in sayings if tokens.kinds[saying.lo - 1] == ",")
+
+
+def clauses_of(tokens: Tokens, saying: Saying, begun: list[int]) -> list[tuple[int, int]]:
+    """The tokens (lo, hi) that a saying reports: one range, two around "he said" between commas, or none.
+
+    `begun` is what `begun_behind_commas` gives for the paragraph.
+    """
     kinds = tokens.kinds
     start = _after_dateline(tokens, sentence_start(tokens, saying.lo))
-    stop = next((i for i in range(saying.hi, len(kinds)) if kinds[i] in "Ee"), len(kinds))
+    ending = _SENTENCE_ENDS.search(kinds, saying.hi)
+    stop = ending.start() if ending else len(kinds)
     if saying.form == "according":
         return _ranges(tokens, _around_according(tokens, saying, start, stop))
     if _stands_behind(tokens, saying, start, stop):
@@ -49,7 +60,7 @@ def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tu
             and kinds[saying.hi : saying.hi + 1] == ","
             and saying.form == "before"
         ):
-            ranges.append((saying.hi, _clause_end(tokens, saying.hi, stop, sayings)))
+            ranges.append((saying.hi, _clause_end(tokens, saying.hi, stop, begun)))
         return _ranges(tokens, *ranges)
     if saying.form == "after" or saying.strength == "M" or tokens.lows[saying.cue_lo] in ("read", "reads"):
         return []
@@ -66,7 +77,7 @@ def clauses_of(tokens: Tokens, saying: Saying, sayings: list[Saying]) -> list[tu
         lo = aside.end() if aside else lo
         if lo < stop and (kinds[lo] == "P" or (kinds[lo] == "S" and tokens.lows[lo] not in _OPENS_A_CLAUSE)):
             return []
-    return _ranges(tokens, (lo, _clause_end(tokens, lo, stop, sayings)))
+    return _ranges(tokens, (lo, _clause_end(tokens, lo, stop, begun)))
 
 
 def _after_dateline(tokens: Tokens, start: int) -> int:
@@ -105,7 +116,7 @@ def _around_according(tokens: Tokens, saying: Saying, start: int, stop: int) -> 
     return comma + 1, stop
 
 
-def _clause_end(tokens: Tokens, lo: int, stop: int, sayings: list[Saying]) -> int:
+def _clause_end(tokens: Tokens, lo: int, stop: int, begun: list[int]) -> int:
     kinds = tokens.kinds
     begin = lo + 2
     if (
@@ -116,10 +127,8 @@ def _clause_end(tokens: Tokens, lo: int, stop: int, sayings: list[Saying]) -> in
         begin = comma + 1 if comma > 0 else begin
     match = _CLAUSE_ENDS.search(kinds, begin, stop)
     hi = match.start() if match else stop
-    for other in sayings:
-        if begin < other.lo < hi and kinds[other.lo - 1] == ",":
-            hi = other.lo
-    return hi
+    following = bisect_right(begun, begin)
+    return min(hi, begun[following]) if following < len(begun) else hi
 
 
 def _ranges(tokens: Tokens, *ranges: tuple[int, int]) -> list[tuple[int, int]]:

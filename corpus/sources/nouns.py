@@ -75,10 +75,6 @@ class Listing:
     """Those that say they are as they were."""
     troubles: list[str] = field(default_factory=list)
 
-    def knows(self, named_by: str) -> bool:
-        """Whether the list was read, so that what it no longer names is gone from it."""
-        return named_by in self.lists
-
 
 @dataclass(frozen=True, slots=True)
 class Difference:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
@@ -16,12 +17,10 @@ ALIKE = 0.6
 """What a word for the same thing, or another form of the word, is worth beside the word itself."""
 _DESCRIBED = 0.35
 _SAYS_LITTLE = 0.3
-_LITTLE = frozenset(
-    analysis.terms(
-        "type kind sort name term word thing called known week weeks year years month months day days ago recently "
-        "recent current currently now today this last past following popular famous iconic approximately roughly "
-        "about nearly around person people mentioned according example part"
-    )
+_LITTLE = (
+    "type kind sort name term word thing called known week weeks year years month months day days ago recently "
+    "recent current currently now today this last past following popular famous iconic approximately roughly "
+    "about nearly around person people mentioned according example part"
 )
 """Words that help to ask, and words for a time that only the day of asking tells."""
 
@@ -86,4 +85,10 @@ class Inquiry:
 def _discount(term: str, described: Wanted) -> float:
     if term in described.described:
         return _DESCRIBED
-    return _SAYS_LITTLE if term in _LITTLE else 1.0
+    return _SAYS_LITTLE if term in _terms_of_little() else 1.0
+
+
+@cache
+def _terms_of_little() -> frozenset[str]:
+    """Found with the first question, for stemming loads a library."""
+    return frozenset(analysis.terms(_LITTLE))

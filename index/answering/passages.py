@@ -41,8 +41,8 @@ def read_passages(
         sentences = read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language)
         chosen = _best(_to_light(question, one, sentences), judged)
         if meaning and chosen and not passages and one.evidence.nearest:
-            words = one.kept.paragraph.text[slice(*chosen[0].sentence.span)]
-            least = meaning.least(question.text, words)  # goes on while the others are read
+            # This goes on while the others are read.
+            least = meaning.least(question.text, _words_of(one, chosen[0]))
         passages.append(_read(inquiry, one, sentences, chosen, judged) if chosen else one)
     return _with(least(), passages) if least else passages
 
@@ -61,13 +61,18 @@ def _read(
     judged: Judgements,
 ) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
+    words = _words_of(one, best)
     against = contrast(inquiry, sentences, sentences.index(best))
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
         grounds=_grounds(inquiry, one, against, held),
-        look=SecondLook.of(judged.rank(one.evidence), best.fit, against, held.article),
+        look=SecondLook.of(judged.rank(one.evidence), words, best.fit, against, held.article),
     )
+
+
+def _words_of(one: Weighed, read: ReadClosely) -> str:
+    return one.kept.paragraph.text[slice(*read.sentence.span)]
 
 
 def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:

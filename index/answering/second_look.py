@@ -12,6 +12,9 @@ from index.answering.contrast import Contrast
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
 
+_CLOSING = " \"'”’»)]"
+_QUESTION_MARKS = ("?", "؟")
+
 
 @dataclass(frozen=True, slots=True)
 class SecondLook(NamedNumbers):
@@ -30,9 +33,11 @@ class SecondLook(NamedNumbers):
     """less by the worth of the question's names that are not in the sentence"""
     article: float
     """the question's worth that the passage, its headline or what else was found of its article holds"""
+    tells: float
+    """0 where the sentence is itself a question, as an interviewer's is"""
 
     @classmethod
-    def of(cls, rank: float, fit: Fit, contrast: Contrast, article: float) -> SecondLook:
+    def of(cls, rank: float, sentence: str, fit: Fit, contrast: Contrast, article: float) -> SecondLook:
         """Of a passage whose best sentence has this fit and this contrast."""
         return cls(
             rank=rank,
@@ -43,4 +48,5 @@ class SecondLook(NamedNumbers):
             same_sense=1.0 - contrast.negation,
             same_names=1.0 - contrast.names,
             article=article,
+            tells=float(not sentence.rstrip(_CLOSING).endswith(_QUESTION_MARKS)),
         )

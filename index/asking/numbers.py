@@ -6,6 +6,7 @@ Looked for only when a question has one; the index keeps what was printed. "4,00
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -19,7 +20,6 @@ OF_SAME = 0.9
 
 _ZEROS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SHORT = {"million": "mn", "billion": "bn", "trillion": "tn"}
-_SCALES = {analysis.term_of(word): word for word in _ZEROS}
 _LONGEST_NUMBER = 15
 _SHORTEST_HALF = 3
 _LONGEST_WORD = 40
@@ -46,10 +46,16 @@ def numbers_otherwise(question: Question, index: Holding) -> Iterator[StandIn]:
             yield stand_in
 
 
+@cache
+def _scales() -> dict[str, str]:
+    """The words of scale by their terms; found with the first number, for stemming loads a library."""
+    return {analysis.term_of(word): word for word in _ZEROS}
+
+
 def _as_digits(tokens: Sequence[Token]) -> Iterator[StandIn]:
     """For "4.5 million": 4500000, and "4.5 mn"."""
     for number, scale in pairwise(tokens):
-        word = _SCALES.get(scale.term)
+        word = _scales().get(scale.term)
         whole = _times_ten(number.term, _ZEROS[word]) if word else None
         if word and whole:
             yield StandIn((whole,), (number.term, scale.term), OF_SAME)
@@ -62,7 +68,7 @@ def _in_words(tokens: Sequence[Token]) -> Iterator[StandIn]:
     for token in tokens:
         if not token.term.isdecimal() or len(token.term) > _LONGEST_NUMBER:
             continue
-        for scale, word in _SCALES.items():
+        for scale, word in _scales().items():
             zeros = _ZEROS[word]
             if token.term.endswith("0" * (zeros - 1)) and len(token.term) > zeros and word != "thousand":
                 ones, tenth = token.term[:-zeros], token.term[-zeros]

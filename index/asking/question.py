@@ -9,6 +9,7 @@ import re
 
 from corpus.quotations.words import TITLES
 from index.asking.asked import Kind, Question
+from index.asking.framing import without_framing
 from index.terms import analysis
 from index.terms.stopwords import STOP_LIST
 
@@ -36,6 +37,7 @@ _TOPIC = r"(?=\s+(?:about|on|regarding|concerning|to|of)\b|[,?]|$)"
 _SPEAKER = re.compile(
     rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)"
     rf"(?:\s+ha(?:ve|s|d) to)?\s+{_SAY}\b"
+    rf"|^what\s+(?P<told>(?:the|his|her|their|its|our|my)\s+.+?)\s+(?:has\s+|have\s+|had\s+)?{_SAY}\b"
     rf"|\b(?:according to)\s+(?P<source>[^,?]+)"
     rf"|\bwhat\s+(?:is|was|are|were)\s+(?P<saying>.+?)\s+(?:saying|telling|claiming)\b"
     rf"|\bwhat(?:['’]s|\s+(?:is|was|are|were))\s+(?P<owner>.+?)['’]s?\s+{_WORDS_OF}{_TOPIC}"
@@ -76,18 +78,21 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 def understand(text: str, language: str | None = None) -> Question:
     """Read a question. Anything is a question; one without content words has no terms."""
     text = " ".join(text.split())
-    kind = _kind_of(text)
-    words = _WILL.sub("will", text)
+    wanted = without_framing(text)
+    if not analysis.terms(wanted, language):
+        wanted = text
+    kind = _kind_of(wanted)
+    words = _WILL.sub("will", wanted)
     words = _without_titles(words)
     asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else words
     return Question(
         text,
         tuple(dict.fromkeys(analysis.terms(asked_about, language) or analysis.terms(words, language))),
         kind,
-        _names_in(text),
-        _quotations_in(text),
-        frozenset(int(year) for year in _YEAR.findall(text)),
-        _speaker_in(text),
+        frozenset() if text.isupper() or text.istitle() else _names_in(wanted),
+        _quotations_in(wanted),
+        frozenset(int(year) for year in _YEAR.findall(wanted)),
+        _speaker_in(wanted),
         language=language,
     )
 
@@ -115,13 +120,13 @@ def _speaker_in(text: str) -> str | None:
 
 def _names_in(text: str) -> frozenset[str]:
     """Terms written with a capital where English would not put one anyway."""
-    if text.isupper() or text.istitle():
-        return frozenset()
     names: set[str] = set()
     has_title = False
+    before = 0
     for match in _CAPITALISED.finditer(text):
         word = match[0]
-        starts = not has_title and _SENTENCE_START.search(text[: match.start()]) is not None
+        starts = not has_title and _SENTENCE_START.search(text, before, match.start()) is not None
+        before = match.start()
         has_title = _is_title(word) and _NAME_FOLLOWS.match(text, match.end()) is not None
         if has_title:
             continue

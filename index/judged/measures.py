@@ -61,7 +61,6 @@ MEANING: Mapping[str, str] = {
 }
 HEADLINE = ("hit@1", "hit@5", "MRR@10", "sentence", "AUROC", "told", "answered")
 """Those that get an interval and a comparison."""
-LOWER_IS_BETTER = frozenset({"AURC", "calibration error"})
 
 
 def measured(verdicts: Sequence[Verdict]) -> dict[str, float | None]:

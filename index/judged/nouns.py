@@ -56,7 +56,3 @@ class JudgedCollection:
     @property
     def answerable(self) -> tuple[JudgedQuestion, ...]:
         return tuple(question for question in self.questions if question.answerable)
-
-    @property
-    def unanswerable(self) -> tuple[JudgedQuestion, ...]:
-        return tuple(question for question in self.questions if not question.answerable)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from index.answering.grounds import Grounds
-from index.answering.second_look import SecondLook
 from index.answering.sentences import Fit
 from index.judged.fingerprint import Fingerprint
 from index.training.features import GIVEN
@@ -37,9 +36,11 @@ def as_text(content: Mapping[str, Any]) -> str:
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def with_second_look(before: Mapping[str, Any], weights: Matrix, of: str = "") -> dict[str, Any]:
+def with_second_look(
+    before: Mapping[str, Any], named: Sequence[str], weights: Matrix, given: Mapping[str, float], of: str = ""
+) -> dict[str, Any]:
     """The content of a weights file, `before` with another second look, that named with `of`."""
-    return {**before, f"second_look{of}": _named(SecondLook.names_of_features(), weights)}
+    return {**before, f"second_look{of}": {**_named(named, weights), **given}}
 
 
 def with_sentence(before: Mapping[str, Any], weights: Matrix, lit_from: float) -> dict[str, Any]:

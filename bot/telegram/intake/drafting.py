@@ -18,7 +18,7 @@ from bot.drafts.nouns import Draft, Waiting
 from bot.drafts.pages import list_page, many_page, one_page
 from bot.reply import Reply, line, saying
 from bot.telegram.delivery import Place
-from bot.telegram.heard import Asking, Heard
+from bot.telegram.heard import Asking, Heard, number_of_writer, writer_of
 from bot.telegram.intake.adding import Adding, Failed
 from bot.telegram.intake.sendings import Sent, adds, begins_article, opened
 from bot.telegram.moderator_pages import ingested_page
@@ -48,7 +48,8 @@ class Drafting:
 
         To be asked before anything is awaited.
         """
-        if message.from_user is None or message.from_user.id not in self._office.moderators:
+        writer = writer_of(message)
+        if writer is None or writer.id not in self._office.moderators:
             return False
         by_itself = begins_article(message, said) and self._asked(message, by_itself=False) is None
         if by_itself or adds(said):
@@ -88,7 +89,7 @@ class Drafting:
             if asked is None:  # the question was being sent, and is not what was answered
                 return False
             draft, waiting = asked
-            if not await self._moderators.admits(message.from_user, "correct", draft.id):
+            if not await self._moderators.admits(writer_of(message), "correct", draft.id):
                 await office.delivery.send(place_beside(message), saying(wording.readers.MODERATORS_ONLY))
                 return True
             await office.delivery.delete(message.chat_id, waiting.prompt)
@@ -96,7 +97,9 @@ class Drafting:
                 asyncio.to_thread(self._corrected, draft, waiting, message.text or ""), waiting.user, ""
             )
             if isinstance(done, Failed):
-                await self.ask(draft, waiting.field, message.from_user, waiting.shown, done.sentence, message)
+                await self.ask(
+                    draft, waiting.field, writer_of(message), waiting.shown, done.sentence, message
+                )
             else:
                 await self.show(message, waiting.shown, done)
         return True
@@ -117,11 +120,11 @@ class Drafting:
         waiting = Waiting(user.id if user else 0, what, 0, shown, int(time()))
         draft = await asyncio.to_thread(self._office.drafts.ask, draft, waiting)
         try:
-            prompt = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
+            (prompt,) = await self._office.delivery.send(Place(asker.chat, topic, asker.message), question)
         except TelegramError:
             await asyncio.to_thread(self._office.drafts.ask_no_more, draft, waiting.user)
             raise
-        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt or 0))
+        await asyncio.to_thread(self._office.drafts.ask, draft, replace(waiting, prompt=prompt))
 
     async def show(self, beside: Message, shown: int, page: Reply) -> None:
         """Let the draft's message show this; a new one where it is gone."""
@@ -150,7 +153,7 @@ class Drafting:
 
     def _asked(self, message: Message, *, by_itself: bool) -> tuple[Draft, Waiting] | None:
         """What a message answers: what it is a reply to, or in private what its writer was asked a moment ago."""
-        user = message.from_user.id if message.from_user else 0
+        user = number_of_writer(message)
         answered = message.reply_to_message
         if answered is not None:
             return self._office.drafts.asked(message.chat_id, user, answered.message_id)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from telegram import Message
 
 from bot.faces.telegram_html import utf16_units
-from bot.telegram.heard import text_of
+from bot.telegram.heard import number_of_writer, text_of
 from corpus.readers.lines import ends_sentence
 
 _FULL = 2_000
@@ -97,7 +97,7 @@ def _breaks_off(whole: str, following: str) -> bool:
 
 def _key_of(message: Message) -> Key:
     topic = message.message_thread_id if message.is_topic_message else None
-    return message.chat_id, topic, message.from_user.id if message.from_user else 0
+    return message.chat_id, topic, number_of_writer(message)
 
 
 def _now() -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,20 +12,8 @@ from corpus.ingestion import Ingestion
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import sync
 from tests.sites import feed, site_map, story
-from tests.sourced import kept, round_of, states, three_stories
+from tests.sourced import kept, round_of, states
 from tests.website import QUICK, Asked, Served, Website, html
-
-
-@pytest.fixture
-def site() -> Iterator[Website]:
-    with three_stories() as paper:
-        yield paper
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with closing(Archive(tmp_path / "var", writable=True)) as kept:
-        yield kept
 
 
 @pytest.mark.parametrize("path", ["/feed", "/sitemap.xml"])

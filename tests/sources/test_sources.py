@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,24 +19,12 @@ from corpus.sources.listing import kind_of, listing_of
 from corpus.sources.nouns import Kind, Source
 from corpus.sources.shelf import Shelf
 from tests.sites import site_map
-from tests.sourced import kept, round_of, three_stories
+from tests.sourced import kept, round_of
 from tests.test_archive import version_1
 from tests.website import QUICK, Served, Website, html
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>
 <rss version="2.0"><channel><title>&b;</title></channel></rss>"""
-
-
-@pytest.fixture
-def site() -> Iterator[Website]:
-    with three_stories() as paper:
-        yield paper
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with closing(Archive(tmp_path / "var", writable=True)) as kept:
-        yield kept
 
 
 def test_what_a_source_is_is_found_by_looking(site: Website, tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""The words around what a reader wants: "tell me about", "the latest news on", "are there any articles about".
+
+Somebody who types into a chat asks as one asks a person. Such words stand in no article for what is meant, and where
+they do ("story continues below") they find the wrong one. English only.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KIND_OF_TEXT = (
+    r"(?:news|articles?|stor(?:y|ies)|reports?|reporting|coverage|pieces?|updates?|headlines?|developments?"
+    r"|information|info|details|facts|quotes?|quotations?|paragraphs?|passages?|excerpts?|clippings?)"
+)
+_HOW_NEW = (
+    r"(?:latest|newest|recent|most recent|last|new|newer|older|earlier|other|further|more|main|top|big)"
+)
+_SOME = r"(?:the|any|all|some|a|an|a few|your|every|both)"
+_THING = r"(?:anything|something|everything|whatever|all|more|stuff|things)"
+_TOPIC = r"(?:about|on|regarding|concerning|related to|relating to|to do with|mentioning|covering)"
+_ABOUT = rf"(?:{_TOPIC}|of|with|around)"
+_TEXTS = rf"(?:{_SOME}\s+)?(?:{_HOW_NEW}\s+)*(?:{_KIND_OF_TEXT}\s+)?{_KIND_OF_TEXT}"
+_ALL_OF_IT = rf"{_THING}(?:\s+(?:new|else|you\s+(?:have|know|can\s+find)|there\s+is))?"
+_WANTED = rf"(?:{_TEXTS}|(?:the\s+)?(?:latest|newest)|{_ALL_OF_IT})"
+_ASKING = r"(?:who|whom|whose|what|when|where|why|how|which)"
+_PLEASE = r"(?:please|pls|hi|hello|hey|ok|okay|so|well|thanks)\b[\s,!.:]*"
+
+_BEFORE = re.compile(
+    rf"""^(?:{_PLEASE})*
+    (?:
+      (?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?
+      (?:tell|show|give|find|get|send|bring|fetch|list|search|look)(?:\s+(?:me|us|up|for))*\s+
+      (?:{_WANTED}\s+)?{_ABOUT}
+    | (?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?
+      (?:show|give|find|get|send|bring|fetch|list)(?:\s+(?:me|us))*\s+{_TEXTS}\s+(?:from|in|that\s+mentions?)
+    | (?:i\s+(?:want|need|wish)|i['’]d\s+like|i\s+would\s+like|i['’]?m\s+(?:looking|searching))\s+
+      (?:to\s+(?:know|read|hear|see|learn|find)\s+)?(?:for\s+)?(?:{_WANTED}\s+)?{_ABOUT}
+    | (?:looking|searching)\s+for\s+(?:{_WANTED}\s+)?{_ABOUT}
+    | (?:do|did|have|has|is|are|was|were)\s+(?:you|we|there)\s+(?:been\s+|got\s+|have\s+|know\s+|print(?:ed)?\s+)*
+      {_WANTED}\s+{_ABOUT}
+    | (?:what|which)(?:['’]s|\s+(?:is|are|was|were))?\s+(?:the\s+)?(?:latest|newest|new|recent|happening|going\s+on|up)
+      (?:\s+{_KIND_OF_TEXT})?\s+(?:{_ABOUT}|in|at|from)
+    | what\s+(?:do|can|did|have)\s+(?:you|we|they|the\s+papers?)\s+
+      (?:know|tell\s+(?:me|us)|say|have|find|got|written|write|printed|print)\s+{_ABOUT}
+    | (?:what|which)\s+{_TEXTS}\s+(?:are|is|were|was|do|did|have)\s+(?:there|you|we)\s+
+      (?:have\s+|print(?:ed)?\s+|got\s+)?{_ABOUT}
+    | {_TEXTS}\s+{_ABOUT}
+    | {_THING}(?:\s+(?:new|else))?\s+{_TOPIC}
+    | (?:the\s+)?(?:latest|newest)\s+(?:{_KIND_OF_TEXT}\s+)?(?:{_ABOUT}|in|at|from)
+    | (?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?(?:tell|remind)\s+(?:me|us)\s+(?=(?:{_ASKING}|whether|if)\b)
+    | (?:do\s+you\s+know|i\s+want\s+to\s+know|i['’]d\s+like\s+to\s+know|i\s+wonder|let\s+me\s+know)\s+
+      (?=(?:{_ASKING}|whether|if)\b)
+    )\s*\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AFTER = re.compile(
+    r"[\s,]+(?:please|thanks|thank you|(?:latest\s+)?(?:news|headlines|updates|articles|stories|coverage))[\s.!?]*$"
+)
+"""As somebody writes who does not use capitals for it: "Evening News" is a name."""
+_ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+
+
+def without_framing(text: str) -> str:
+    """The text without such words before what is wanted and, where it asks nothing but names a topic, after it."""
+    text = _BEFORE.sub("", text, count=1)
+    return text if _ASKS.search(text) else _AFTER.sub("", text)

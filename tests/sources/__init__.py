@@ -1,0 +1,1 @@
+"""Tests of sources: what is kept of them, and rounds of them."""
