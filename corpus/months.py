@@ -10,7 +10,7 @@ _NAMES = """
 1 gennaio gen janeiro januari января يناير جانفي كانون_الثاني
 2 february feb februar februari février fevrier févr fév
 2 febrero febbraio fevereiro fev февраля فبراير فيفري شباط
-3 march mar märz maerz mrz mars marzo março marco maart mrt марта مارس آذار اذار
+3 march mar märz mär maerz mrz mars marzo março marco maart mrt марта مارس آذار اذار
 4 april apr avril avr abril abr aprile апреля أبريل ابريل إبريل أفريل نيسان
 5 may mai mayo maggio mag maio mei мая مايو ماي أيار ايار
 6 june jun juni juin junio giugno giu junho июня يونيو يونيه جوان حزيران

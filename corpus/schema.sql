@@ -103,8 +103,8 @@ CREATE TABLE questions (
     text       TEXT NOT NULL,
     answered   INTEGER NOT NULL,
     confidence REAL NOT NULL,
-    typed      TEXT,                     -- what the reader wrote, where `text` was made of it
-    further    TEXT                      -- JSON: the messages in which the answer goes on
+    further    TEXT,                     -- JSON: the messages in which the answer goes on
+    typed      TEXT                      -- what the reader wrote, where `text` was made of it
 ) STRICT;
 CREATE INDEX questions_by_message ON questions (chat, message);
 CREATE INDEX questions_by_user ON questions (user);

@@ -128,7 +128,7 @@ def as_of_version_2(directory: Path, into: Path) -> Path:
             "DROP TABLE source_pages; DROP TABLE source_lists; DROP TABLE sources; DROP TABLE story_marks; "
             "DROP TABLE printings; DROP INDEX articles_to_compare; DROP INDEX ingestion_log_by_article; "
             "ALTER TABLE articles DROP COLUMN corrected_at; ALTER TABLE articles DROP COLUMN restored; "
-            "ALTER TABLE articles DROP COLUMN compared; PRAGMA user_version = 2; PRAGMA journal_mode = DELETE;"
+            "ALTER TABLE articles DROP COLUMN compared; ALTER TABLE questions DROP COLUMN further; PRAGMA user_version = 2; PRAGMA journal_mode = DELETE;"
         )
     connection.close()
     copy.close()

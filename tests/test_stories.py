@@ -107,7 +107,10 @@ def test_an_archive_with_marks_of_an_earlier_version_is_compared_anew(tmp_path: 
     here, there = agency("a", "Quillhaven Courier", AGENCY), agency("b", "Ossel Valley Echo", AGENCY)
     add(tmp_path, here, there)
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, connection:
-        connection.executescript("UPDATE story_marks SET mark = mark + 1; PRAGMA user_version = 8")
+        connection.executescript(
+            "UPDATE story_marks SET mark = mark + 1; "
+            "ALTER TABLE questions DROP COLUMN further; PRAGMA user_version = 8"
+        )
     add(tmp_path, storm())
     assert also_in(tmp_path, here) == ["Ossel Valley Echo"]
     another = agency("c", "Brackwater Post", AGENCY)

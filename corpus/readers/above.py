@@ -30,6 +30,8 @@ _LONGEST_LABEL = 5
 """Words of a line under a headline that is neither a sentence nor a standfirst: a desk, a place, a rubric."""
 _LONGEST_CAPTION = 90
 """A longer line below a dateline that ends no sentence is the first of a paragraph that was broken."""
+_CLOSEST = 3
+"""Lines right below a headline: what any of them says beside other things counts before bare dates further down."""
 _BELOW = 8
 """Lines after the body in which a date may stand."""
 
@@ -64,16 +66,22 @@ def read_above(
     `place` is the headline's among the lines where it is known.
     """
     above = Above()
-    start = _start_of_article(lines, place) if place is not None else 0
+    start = _start_of_article(lines, place) if place is not None and place > NAVIGATION else 0
     far, near = lines[:start], lines[start:]
     known = place - start if place is not None else 0
     title = lines[place] if place is not None else None
     order = _from_headline_on(near, known)
+    if title is not None:
+        right_below = near[known + 1 : known + 1 + _CLOSEST]
+        closest = dated_by([line for line in right_below if _is_label(line)], seen)
+        above.published, above.updated = closest.published, closest.updated
     signs = {i for i in order if near[i] != title and _take_sign(near[i], near, i, above)}
     plain = [line for i, line in enumerate(near) if i not in signs]
     candidates = [line for line in plain if line == title or not is_prose(line)]
     headline = (
-        find_headline(candidates) if title is None else as_headline(candidates, title, is_tab=place == 0)
+        find_headline(candidates)
+        if title is None
+        else as_headline(candidates, title, is_tab=place == 0 and len(lines) > NAVIGATION)
     )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]
@@ -92,7 +100,7 @@ def read_above(
         ):
             dated = dated_by(some, seen)
             above.published, above.updated = dated.published, above.updated or dated.updated
-            if above.published:
+            if above.published or above.updated:
                 break
     if far or (place is not None and len(near) > NAVIGATION):
         above.cut[:0] = far
@@ -100,6 +108,11 @@ def read_above(
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is neither a sentence nor as long as a caption: those name days of which they tell."""
+    return len(line) <= _LONGEST_CAPTION and not ends_sentence(line)
 
 
 def _from_headline_on(near: list[str], headline: int) -> list[int]:

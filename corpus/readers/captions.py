@@ -15,6 +15,7 @@ _PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|screenshot|foto|bild)"
 _OPENING = re.compile(
     rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
     r"bildunterschrift|crédit(?: photo)?|légende|pie de foto|صورة))\s*(?:[:：]|(?i:by|credit)\s*:?)\s*\S.*"
+    r"|(?:Image|Media) ?caption\s?\S.*"
 )
 _PICTURE_CREDIT = re.compile(
     r"(?:"
@@ -25,6 +26,10 @@ _PICTURE_CREDIT = re.compile(
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
     rf"|[/|©]\s*{AGENCY}"
     r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
+    r"|(?<=\S.{9})(?:[.!?…)”\"/|–—-]\s*©\s?[^\W\d_]|©\s?[^\W\d_a-zß-öø-ÿ])[^©]{1,60}"
+    rf"|[(\[](?:[^()\[\]]{{0,60}}\s)?{AGENCY}/[^()\[\]]{{2,40}}[)\]]"
+    r"|[(\[](?i:symbolbild|archivbild|symbolfoto)[)\]]"
+    r"|\b(?i:photo by)\s[^.:]{2,40}\son\s(?:Unsplash|Pexels|Flickr)"
     r")[\s.)\]]*$"
 )
 _AGENCY_CREDIT = re.compile(

@@ -15,6 +15,7 @@ from corpus.readers.outlets import is_section, looks_like_outlet
 _LONGEST_MASTHEAD = 4
 """Words."""
 _ENDED = re.compile(r"(?:(?<!\.)\.|[。۔։])[\"”’»)]*$")
+_DASH = re.compile(r"\s[–—-]\s")
 _RUN_TOGETHER = re.compile(r"[a-zß-öø-ÿа-я][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
 """Entries of a menu that a program set side by side."""
 
@@ -33,6 +34,8 @@ def looks_of(line: str) -> Iterator[tuple[str, float]]:
     yield "ends in a full stop", bool(_ENDED.search(line))
     yield "names a paper", words <= _LONGEST_MASTHEAD and looks_like_outlet(line)
     yield "names a section", is_section(line)
+    yield "holds a colon", ": " in line
+    yield "holds a dash", bool(_DASH.search(line))
     yield "furniture", is_furniture(line) and not is_signpost(line)
     yield "a caption", is_caption(line, near_the_top=True)
     yield "a byline", bool(byline_of(line))

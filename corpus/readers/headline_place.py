@@ -1,4 +1,4 @@
-"""Which of the many lines above a copied page's body is its headline.
+"""Which of a copied page's many lines is its headline.
 
 Each line is scored by what it says of the body, how it looks, what stands around it and where else the page prints
 it; the highest is the headline, or one right above it that is as good.
@@ -8,67 +8,82 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.readers.headline_signs import INSIDE, Page
+from corpus.readers.headline_signs import Page
 from corpus.readers.lines import visible_width
+from corpus.readers.marked import Unmarked
 
-_HIGHEST = 400
-"""Lines above a body at most, among which its headline is looked for."""
+_LOWEST = 900
+_BELOW = 300
+"""Lines of a page, and below what was taken for its body, among which its headline is looked for."""
 _ABOVE_BEST = 4
 _LEVEL = 0.4
 _TELLS_LESS = 1.7
 """A headline above a standfirst is shorter and so has fewer words of the body; a kicker has hardly any."""
 _SENTENCE = 60
 _WEIGHTS = {
-    "in the tab's title": 5.2,
-    "whole of a line cut short": 4.2,
-    "marked as a heading": 5.0,
-    "told in the body": 2.8,
-    "a tab's title": 2.0,
-    "told in the lead": 2.6,
-    "ends a trail": 2.6,
-    "short, above a longer line": 2.1,
-    "of a headline's length": 2.0,
-    "a clock below": 1.3,
-    "a date or byline below": 1.2,
-    "printed three times": 1.0,
-    "asks or calls": 0.8,
-    "printed twice": 0.6,
-    "a date or byline right below": 0.5,
-    "one or two words": -0.4,
-    "under 24 wide": -0.7,
-    "names a paper": -0.8,
-    "under others that tell": -0.9,
-    "lines before the body": -0.9,
-    "names a section": -1.0,
-    "a label below": -1.0,
-    "a caption right below": -1.4,
-    "under 16 wide": -1.6,
-    "holds another line": -1.7,
-    "ends in a colon or comma": -2.4,
-    "a caption": -2.4,
-    "a byline": -2.5,
-    "furniture": -2.5,
-    "words run together": -2.5,
-    "begins small": -2.5,
-    "holds a date": -2.6,
-    "over 140 wide": -2.8,
-    "ends in a full stop": -3.2,
-    "inside the body": -3.8,
+    "marked as a heading": 5.2,
+    "in the tab's title": 4.8,
+    "set as a heading": 4.1,
+    "ends the line above": 3.8,
+    "whole of a line cut short": 2.9,
+    "told in what follows": 2.3,
+    "short, above a longer line": 1.8,
+    "told in the lead": 1.7,
+    "of a headline's length": 1.7,
+    "a section above": 1.7,
+    "a tab's title": 1.6,
+    "holds a dash": 1.5,
+    "told in the body": 1.4,
+    "a date or byline below": 1.3,
+    "holds a colon": 1.1,
+    "told in the lead that follows": 1.0,
+    "begins a paste": 1.5,
+    "a clock below": 0.9,
+    "printed three times": 0.7,
+    "a date or byline right below": 0.7,
+    "a standfirst below": 0.5,
+    "asks or calls": 0.5,
+    "ends a trail": 0.4,
+    "printed twice": 0.4,
+    "one or two words": 0.3,
+    "a byline": -0.2,
+    "under 24 wide": -0.2,
+    "lines before the body": -0.3,
+    "names a paper": -0.4,
+    "a label below": -0.6,
+    "under others that tell": -0.8,
+    "holds another line": -0.9,
+    "a long line above": -1.0,
+    "a caption right below": -1.2,
+    "far above prose": -1.6,
+    "under 16 wide": -1.9,
+    "prose above": -2.4,
+    "below the body": -2.7,
+    "a caption": -2.9,
+    "inside the body": -2.9,
+    "holds a date": -3.3,
+    "ends in a full stop": -3.5,
+    "over 140 wide": -3.8,
+    "begins small": -4.4,
+    "furniture": -6.1,
+    "names a section": -6.2,
+    "ends in a colon or comma": -8.0,
+    "words run together": -9.2,
 }
 """How much each sign counts. Fitted to pages of many papers, then rounded."""
 
 
-def place_in_navigation(
-    lines: Sequence[str], start: int, end: int, headings: Sequence[str] = ()
+def place_of_headline(
+    lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
 ) -> int | None:
     """The place of the headline of the body that spans `start` to `end` of a page; None where no line can be one.
 
-    `headings` are lines that whatever copied the page marked as headings of the first rank.
+    `weights` are how much each line looks like prose, `marks` what whatever copied the page marked as headings.
     """
-    page = Page(lines, start, end, headings)
+    page = Page(lines, weights, start, end, marks)
     scores = {
         place: sum(_WEIGHTS[sign] * strength for sign, strength in page.signs_of(place))
-        for place in range(max(0, start - _HIGHEST), min(len(lines), start + INSIDE))
+        for place in range(min(len(lines), max(end, start + 1) + _BELOW, _LOWEST))
         if page.can_be(place)
     }
     if not scores:

@@ -13,18 +13,20 @@ from functools import cached_property
 from corpus.dates import find_dateline, stamps_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_credit
+from corpus.readers.headline_around import Around, stems
 from corpus.readers.headline_looks import looks_of
 from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.marked import Unmarked
 from corpus.readers.outlets import folded, without_suffix
 
 LONGEST_TITLE = 220
-INSIDE = 6
-"""Lines from a body's beginning among which its headline may be: what stands above it was no article's prose."""
 _TOLD_IN = 12
 """Paragraphs of a body in which its headline's words are looked for, and those of its lead."""
 _LEAD = 2
 _LONGEST_COPY = 300
 _SHORTEST_COPY = 10
+SHORT_TOP = 8
+"""Lines above a body; a paste with no more begins near the headline, often with it."""
 _TAB = 3
 """Lines at the top of a page in which the title of its tab may stand."""
 _FEWEST_OF_TAB = 4
@@ -34,8 +36,6 @@ _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
 _MOST_BETWEEN = 8
-_STEM = 5
-"""Letters of a word by which its other forms are known, as "harbour" in "harbours"."""
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
@@ -46,13 +46,17 @@ _MOMENT = re.compile(
 class Page:
     """A page's lines and what is known of each, found when it is first asked."""
 
-    def __init__(self, lines: Sequence[str], start: int, end: int, headings: Sequence[str]) -> None:
-        self.headings = frozenset(map(folded, headings))
+    def __init__(
+        self, lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
+    ) -> None:
+        self.headings = frozenset(map(folded, marks.headings))
         self.lines, self.start, self.end = lines, start, end
-        self.told = _stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
-        self.lead = _stems(" ".join(lines[start : min(end, start + _LEAD)]))
+        self._set_as_headings = frozenset(map(folded, marks.lesser))
+        self.told = stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
+        self.lead = stems(" ".join(lines[start : min(end, start + _LEAD)]))
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
         self.times = Counter(self.folded)
+        self._around = Around(lines, weights, self.folded)
         self._dated: dict[int, bool] = {}
         self._telling: dict[int, bool] = {}
         self._moments: dict[int, bool] = {}
@@ -61,9 +65,7 @@ class Page:
     @cached_property
     def cut_short(self) -> tuple[str, ...]:
         """The beginnings that lines with an ellipsis give of others."""
-        short = (
-            line for line in self.lines[: self.start + INSIDE] if _CUT_SHORT.search(line) and len(line) > 20
-        )
+        short = (line for line in self.lines[: self.end] if len(line) > 20 and _CUT_SHORT.search(line))
         return tuple(folded(_CUT_SHORT.sub("", line)) for line in short)
 
     @cached_property
@@ -79,26 +81,29 @@ class Page:
         return frozenset(tab for tab in self.folded[:_TAB] if any(part in tab for part in again))
 
     def can_be(self, place: int) -> bool:
-        """Whether a line is short enough for a headline and more than a mark."""
-        return len(self.folded[place]) >= 4 and visible_width(self.lines[place]) <= LONGEST_TITLE
+        """Whether a line is short enough for a headline and some prose of the page has a word of it."""
+        line = self.lines[place]
+        if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE:
+            return False
+        return not self._around.words.isdisjoint(stems(line)) or self.folded[place] in self.headings
 
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs that a line bears, each with its strength."""
-        yield from self._of_words(place)
+        own = stems(without_suffix(self.lines[place])[0])
+        yield "told in the body", min(4, len(own & self.told)) / 4
+        yield "told in the lead", min(4, len(own & self.lead)) / 4
+        yield from self._around.signs_of(place, own)
         yield from looks_of(self.lines[place])
         yield from self._of_surroundings(place)
         yield from self._of_copies(place)
-
-    def _of_words(self, place: int) -> Iterator[tuple[str, float]]:
-        own = _stems(without_suffix(self.lines[place])[0])
-        yield "told in the body", min(4, len(own & self.told)) / 4
-        yield "told in the lead", min(4, len(own & self.lead)) / 4
 
     def _of_surroundings(self, place: int) -> Iterator[tuple[str, float]]:
         lines = self.lines
         below = lines[place + 1] if place + 1 < len(lines) else ""
         upto = min(self.start, place + _NEAR)
-        yield "inside the body", place >= self.start
+        yield "begins a paste", place == 0 and self.start <= SHORT_TOP
+        yield "inside the body", self.start <= place < self.end
+        yield "below the body", place >= self.end
         yield "a date or byline right below", self._is_dated(place + 1)
         yield "a date or byline below", any(map(self._is_dated, range(place + 1, upto)))
         yield "a clock below", any(map(self._tells_moment, range(place + 1, min(upto, place + 12))))
@@ -112,6 +117,7 @@ class Page:
     def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
         own = self.folded[place]
         yield "marked as a heading", own in self.headings
+        yield "set as a heading", own in self._set_as_headings
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
@@ -124,9 +130,9 @@ class Page:
             "a tab's title",
             place == 0 and own not in self.repeated_tabs and bool(without_suffix(self.lines[0])[1]),
         )
-        near = range(max(0, place - _NEAR), min(len(self.lines), place + _NEAR))
-        others = [self.folded[other] for other in near]
-        yield "ends a trail", any(other.endswith(" " + own) for other in others)
+        others = self.folded[max(0, place - _NEAR) : place + _NEAR]
+        spaced = " " + own
+        yield "ends a trail", any(other.endswith(spaced) for other in others)
         held = (other for other in others if len(other) > _SHORTEST_COPY and " " in other)
         yield "holds another line", any(own != other and own.endswith(other) for other in held)
 
@@ -167,7 +173,7 @@ class Page:
         """Whether a line could be a headline by its words alone."""
         if place not in self._telling:
             line = self.lines[place] if place >= 0 else ""
-            own = _stems(without_suffix(line)[0]) if len(line) <= LONGEST_TITLE else frozenset()
+            own = stems(without_suffix(line)[0]) if len(line) <= LONGEST_TITLE else frozenset()
             told = len(own & self.told)
             self._telling[place] = (
                 20 <= visible_width(line) <= 150
@@ -176,15 +182,3 @@ class Page:
                 and not self._is_dated(place)
             )
         return self._telling[place]
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The beginnings of a text's longer words; pairs of characters where words are not set apart."""
-    found = {
-        word[:_STEM]
-        for word in re.findall(r"\w+", text.casefold())
-        if len(word) > (3 if word < "\u0590" else 1)
-    }
-    for run in re.findall(r"[\u3040-\u9fff\u0e00-\u109f]+", text):
-        found.update(run[i : i + 2] for i in range(len(run) - 1))
-    return frozenset(found)

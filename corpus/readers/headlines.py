@@ -55,17 +55,24 @@ def find_headline(lines: list[str]) -> Headline | None:
 def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None:
     """One of the plain lines above a body as its headline; None where it is not among them.
 
-    `is_tab` says that it is the page's first, as its tab shows it: the site's name follows a mark there.
+    `is_tab` says that it is a whole page's first, as its tab shows it: the site's name follows a mark there. In
+    another line what follows a mark is a name only if it looks like one or the page prints one of the parts again.
     """
     title, suffix = without_suffix(_BY_AT_END.sub("", line))
-    if not suffix or not (is_tab or looks_like_outlet(suffix)):
+    named = suffix is not None and (
+        is_tab
+        or looks_like_outlet(suffix)
+        or any(same_line(other, part) for other in lines for part in (title, suffix))
+    )
+    if not named:
         title, suffix = _BY_AT_END.sub("", line), None
     copies = frozenset(
         i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title)
     )
     if not copies:
         return None
-    return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else None, None)
+    source, source_line = _source_above(lines, min(copies))
+    return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else source, source_line)
 
 
 def first_words(text: str) -> str:

@@ -19,6 +19,9 @@ NARROWEST_WRAP = 40
 _RAGGED = 0.12
 """Share of the width by which a wrapped line may fall short of it (text copied from a PDF)."""
 _LONG_TEXT = 600
+_LONG_LABEL = 60
+"""Characters; a shorter line without a stop that follows a line without one is "von Jo Ash" below a headline."""
+_STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
 
@@ -70,7 +73,8 @@ def paragraphs_of_field(text: str) -> list[str]:
 def _continues(line: str, following: str, width: int | None) -> bool:
     """Whether a line end is a wrap: the next word would not have fitted, or a sentence runs on in lower case."""
     if width is None:
-        return len(line) > 40 and following[0].islower() and not ends_sentence(line)
+        goes_on = len(following) >= _LONG_LABEL or bool(_STOP.search(following))
+        return len(line) > 40 and following[0].islower() and not ends_sentence(line) and goes_on
     first_word = following.split(" ", 1)[0]
     runs_on = not ends_sentence(line)
     full = len(line) + 1 + len(first_word) > width * (1 - _RAGGED if runs_on else 1)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.readers.text_browser import is_text_browsers, unwrapped
+
 _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)")
 _LINK = re.compile(
@@ -32,16 +34,24 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Unmarked:
-    """A text without a program's marks, and what it had marked as headings of the first rank."""
+    """A text without a program's marks, and what it had marked as headings: of the first rank, or of any."""
 
     text: str
     headings: tuple[str, ...] = ()
+    lesser: tuple[str, ...] = ()
 
 
 def unmarked(text: str) -> Unmarked:
     """The text without marks, where it has a program's; else the text itself."""
-    if (addresses := _ADDRESSES.search(text)) and len(_NUMBERED.findall(text)) >= _FEWEST:
-        return Unmarked(_NUMBERED.sub("", text[: addresses.start()]))
+    addresses = _ADDRESSES.search(text)
+    is_numbered = addresses is not None and len(_NUMBERED.findall(text)) >= _FEWEST
+    if addresses is not None and is_numbered:
+        text = text[: addresses.start()]
+    if is_text_browsers(text):
+        page = unwrapped(text)
+        return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
+    if is_numbered:
+        return Unmarked(_without_numbers(text))
     headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
     if not has_links and not (headings or _HEADING.search(text)):
@@ -53,6 +63,10 @@ def unmarked(text: str) -> Unmarked:
     for form in (_RULE, _QUOTED, _BULLET):
         text = form.sub("", text)
     return Unmarked(_plain(text), headings)
+
+
+def _without_numbers(text: str) -> str:
+    return _NUMBERED.sub("", text)
 
 
 def _without_links(text: str) -> str:

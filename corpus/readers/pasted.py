@@ -11,12 +11,12 @@ from corpus.article import Article, Imprint, paragraphs_of
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.above import NAVIGATION, Above, read_above
+from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
-from corpus.readers.headline_place import place_in_navigation
+from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.marked import unmarked
@@ -24,6 +24,7 @@ from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
 from corpus.readers.prose import is_prose, tells
+from corpus.readers.running import weights_of
 from corpus.readers.stretch import stretch_of
 
 _HIGHEST_TOP = 150
@@ -43,13 +44,14 @@ def read_pasted(text: str, origin: Origin) -> Article:
     lines = paragraphs_of_text(bare.text)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
-    start, end = _bounds_of_body(lines)
-    place = (
-        place_in_navigation(lines, start, end, bare.headings) if start > NAVIGATION or bare.headings else None
-    )
+    weights = weights_of(lines)
+    start, end = _bounds_of_body(lines, weights)
+    has_top = start > 0 or bool(bare.headings)
+    place = place_of_headline(lines, weights, start, end, bare) if has_top else None
     if place is not None and place >= start:
-        first, last = (place + 1 + edge for edge in _bounds_of_body(lines[place + 1 :]))
-        if any(map(tells, lines[first:last])):
+        rest = lines[place + 1 :]
+        first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
+        if not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end = first, last
         else:
             place = None
@@ -86,9 +88,9 @@ def read_pasted(text: str, origin: Origin) -> Article:
     )
 
 
-def _bounds_of_body(lines: list[str]) -> tuple[int, int]:
+def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int]:
     """Where the body begins and ends: the page's stretch of prose, from below a dateline or byline in its beginning."""
-    stretch = stretch_of(lines)
+    stretch = stretch_of(lines, weights)
     first, end = (stretch.start, stretch.end) if stretch else (0, len(lines))
     highest = min(end, first + _HIGHEST_TOP)
     start = next((i for i in range(first, highest) if is_prose(lines[i])), highest)

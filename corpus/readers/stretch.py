@@ -39,9 +39,9 @@ class Stretch:
     weight: float
 
 
-def stretch_of(lines: Sequence[str]) -> Stretch | None:
-    """The article's lines among a page's; None where no line is prose."""
-    weights = weights_of(lines)
+def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> Stretch | None:
+    """The article's lines among a page's; None where no line is prose. `weights` are theirs, if known already."""
+    weights = weights_of(lines) if weights is None else weights
     if sum(weight < 0 for weight in weights) <= _BARE:
         prose = [place for place, weight in enumerate(weights) if weight > 0]
         return Stretch(prose[0], prose[-1] + 1, sum(weights)) if prose else None
