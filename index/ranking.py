@@ -48,7 +48,7 @@ def ranked_passages(
     """
     weighed = weighed_candidates(question, archive, engine, where, meaning)
     judged = judgements_for(weighed)
-    read = read_first(question, weighed, engine, judged, max(limit, LOOKED_AT_TWICE))
+    read = read_first(question, weighed, engine, judged, max(limit, LOOKED_AT_TWICE), meaning)
     again = sorted(read[:LOOKED_AT_TWICE], key=lambda one: -judged.rank_again(one.look))
     return again + read[LOOKED_AT_TWICE:]
 
@@ -66,7 +66,12 @@ def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
 
 
 def read_first(
-    question: Question, weighed: Sequence[Weighed], engine: SearchEngine, judged: Judgements, limit: int
+    question: Question,
+    weighed: Sequence[Weighed],
+    engine: SearchEngine,
+    judged: Judgements,
+    limit: int,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The best of weighed candidates by their evidence, best first, each reprint once, read closely."""
     ranked = sorted(weighed, key=lambda candidate: (-judged.rank(candidate.evidence), candidate.kept.number))
@@ -74,7 +79,7 @@ def read_first(
     if not first:
         return []
     weights = weights_of(question, engine)
-    return read_passages(question, weights, rarest_idf(engine, weights), first, judged)
+    return read_passages(question, weights, rarest_idf(engine, weights), first, judged, meaning)
 
 
 def weighed_candidates(
@@ -85,6 +90,8 @@ def weighed_candidates(
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
+    if meaning:
+        meaning.begin(question.text)
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, passages, kept)

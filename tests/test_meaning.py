@@ -16,10 +16,11 @@ from corpus.errors import ArchiveNotWritable, BuildInProgress, SettingsError
 from corpus.ingest import add_paths
 from index.desk import Desk
 from index.meaning import encoder
-from index.meaning.encoder import WIDTH, Vectors
+from index.meaning.encoder import WIDTH, Meant, Vectors
 from index.meaning.filling import fill
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile, key_of
+from index.meaning.writing import writing
 from tests.printed import article, build_archive
 
 FERRY = "The Merganser carried two hundred across to Skell before dark."
@@ -30,14 +31,20 @@ class ByTopic:
     """Texts of boats point one way, all others another; counts what it is given."""
 
     def __init__(self) -> None:
-        self.read: list[str] = []
+        self.given: list[str] = []
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        self.read += texts
+        self.given += texts
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
         for row, text in enumerate(texts):
             found[row, 0 if "Merganser" in text or "vessel" in text else 1] = 1.0
         return found
+
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        return list(map(len, texts))
+
+    def read(self, text: str) -> Meant:
+        return Meant(self.encode([text])[0], self.encode(text.split()))
 
 
 @pytest.fixture
@@ -60,8 +67,9 @@ def test_a_vector_comes_back_nearly_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, keys: list[int], seed: int
 ) -> None:
     """Whatever the keys; bytes cost less than a hundredth of a cosine."""
-    file, made = VectorFile(tmp_path_factory.mktemp("vectors")), vectors(len(keys), seed)
-    with file.writing() as writer:
+    directory = tmp_path_factory.mktemp("vectors")
+    file, made = VectorFile(directory), vectors(len(keys), seed)
+    with writing(directory) as writer:
         writer.add(keys, made)
     there, found = file.of(keys)
     assert there.all()
@@ -72,7 +80,7 @@ def test_what_has_no_vector_has_zeros(tmp_path: Path) -> None:
     """Before any was made as after."""
     file = VectorFile(tmp_path)
     assert not file.of([1, 2])[0].any()
-    with file.writing() as writer:
+    with writing(tmp_path) as writer:
         writer.add([1], vectors(1))
     there, found = file.of([1, 2])
     assert there.tolist() == [True, False]
@@ -81,13 +89,13 @@ def test_what_has_no_vector_has_zeros(tmp_path: Path) -> None:
 
 def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path) -> None:
     """Half a record at the end of the file is not read, and the next writer takes its place."""
-    file, made = VectorFile(tmp_path), vectors(3)
-    with file.writing() as writer:
+    made = vectors(3)
+    with writing(tmp_path) as writer:
         writer.add([1, 2], made[:2])
     (path,) = tmp_path.rglob("*.vectors")
     path.write_bytes(path.read_bytes() + b"half a record")
     assert VectorFile(tmp_path).keys().tolist() == [1, 2]
-    with file.writing() as writer:
+    with writing(tmp_path) as writer:
         writer.add([3], made[2:])
     there, found = VectorFile(tmp_path).of([3, 1])
     assert there.all()
@@ -96,19 +104,14 @@ def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path)
 
 def test_two_writers_at_once_are_refused(tmp_path: Path) -> None:
     """With a sentence; the first goes on."""
-    file = VectorFile(tmp_path)
-    with (
-        file.writing(),
-        pytest.raises(BuildInProgress, match="Another process"),
-        VectorFile(tmp_path).writing(),
-    ):
+    with writing(tmp_path), pytest.raises(BuildInProgress, match="Another process"), writing(tmp_path):
         pass
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """In one sentence; here a file stands where the folder would."""
     (tmp_path / "meaning").write_text("in the way", encoding="utf-8")
-    with pytest.raises(ArchiveNotWritable, match="cannot be written"), VectorFile(tmp_path).writing():
+    with pytest.raises(ArchiveNotWritable, match="cannot be written"), writing(tmp_path):
         pass
 
 
@@ -116,8 +119,8 @@ def test_only_paragraphs_without_a_vector_are_read(directory: Path) -> None:
     """With their headlines; a second time there is nothing to do."""
     reader = ByTopic()
     assert fill(directory, reader) == 2
-    assert sorted(reader.read) == [f"Across. {FERRY}", f"Opened. {MAYOR}"]
-    assert (fill(directory, reader), len(reader.read)) == (0, 2)
+    assert sorted(reader.given) == [f"Across. {FERRY}", f"Opened. {MAYOR}"]
+    assert (fill(directory, reader), len(reader.given)) == (0, 2)
 
 
 def test_an_article_added_later_is_read_alone(directory: Path, tmp_path: Path) -> None:
@@ -131,7 +134,7 @@ def test_an_article_added_later_is_read_alone(directory: Path, tmp_path: Path) -
     archive.close()
     reader = ByTopic()
     fill(directory, reader)
-    assert reader.read == ["Gulls. Gulls took the tents of the fair on Sunday."]
+    assert reader.given == ["Gulls. Gulls took the tents of the fair on Sunday."]
 
 
 def test_nearness_is_by_meaning_and_not_by_words(directory: Path) -> None:
@@ -144,6 +147,36 @@ def test_nearness_is_by_meaning_and_not_by_words(directory: Path) -> None:
     assert dict(zip([one.paragraph.text for one in kept], near, strict=True)) == pytest.approx(
         {FERRY: 1, MAYOR: 0}
     )
+
+
+@pytest.mark.parametrize(("sentence", "least"), [("Merganser sailed", 1), ("Merganser", 0), ("", 0)])
+def test_a_sentence_is_as_near_as_to_what_it_is_farthest_from(
+    directory: Path, sentence: str, least: float
+) -> None:
+    """One part of the question that nothing is like outweighs all that is alike."""
+    meaning = Meaning(ByTopic(), VectorFile(directory))
+    assert meaning.least("vessel sank", sentence)() == least
+
+
+def test_a_question_is_read_once(directory: Path) -> None:
+    """However often it is asked about, and whether or not it was begun before."""
+    reader = ByTopic()
+    meaning = Meaning(reader, VectorFile(directory))
+    meaning.begin("vessel")
+    assert [meaning.least("vessel", said)() for said in ("Merganser", "Opened")] == [1, 0]
+    assert reader.given.count("vessel") == 2  # whole, and its one part
+
+
+def test_with_vectors_the_grounds_tell_how_near_the_sentence_comes(directory: Path) -> None:
+    """Without them they tell nothing."""
+    question = "Who opened the pump house?"
+    before, after = Desk(directory, ByTopic()), Desk(directory, ByTopic())
+    (without,) = {one.grounds.least for one in before.passages(question) if one.grounds}
+    fill(directory, ByTopic())
+    (least,) = {one.grounds.least for one in after.passages(question) if one.grounds}
+    before.close()
+    after.close()
+    assert (without, least) == (0, 1)
 
 
 def test_before_vectors_are_made_nothing_is_near(directory: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import wording
-from bot.terminal.bars import bar
+from bot.terminal.bars import Bar, bar
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from bot.terminal.existing import existing_archive, tell_who
 from bot.terminal.trial import readings_of, tell_of
@@ -116,10 +116,10 @@ def reindex(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
 
         try:
             generation = build_index(folder, told)
-            read_for_meaning(folder, lambda made, of: progress.tell(made, of, "Reading for meaning"))
         except KeyboardInterrupt:
             err.print("Stopped. The index that served before still serves.")
             raise typer.Exit(Exit.ERROR) from None
+        _read_for_meaning(folder, progress)
     seconds = round(time.perf_counter() - started, 3)
     if as_json:
         print_json({"generation": generation.name, "paragraphs": generation.paragraphs,
@@ -165,6 +165,17 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
     out.print(wording.keeping.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
 
 
+def _read_for_meaning(directory: Path, progress: Bar) -> None:
+    """Make the vectors that lack, where they are wanted; stopped, the index has what was added all the same."""
+    try:
+        done = read_for_meaning(directory, lambda made, of: progress.tell(made, of, "Reading for meaning"))
+    except KeyboardInterrupt:
+        err.print(wording.keeping.READING_STOPPED, soft_wrap=True)
+        raise typer.Exit(Exit.ERROR) from None
+    if not done:
+        err.print(wording.keeping.READING_ELSEWHERE, soft_wrap=True)
+
+
 def _requote(directory: Path, *, as_json: bool) -> None:
     """Find quotations anew where an earlier Clippings found them; nothing where there is nothing to do."""
     try:
@@ -182,11 +193,8 @@ def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
     """Let the index catch up; the articles are kept whether it can or not."""
     try:
         with bar("Indexing", shown=not as_json) as progress:
-            catch_up(
-                directory,
-                progress.tell,
-            )
-            read_for_meaning(directory, lambda made, of: progress.tell(made, of, "Reading for meaning"))
+            catch_up(directory, progress.tell)
+            _read_for_meaning(directory, progress)
     except KeyboardInterrupt:
         err.print("Stopped before the index had caught up; run `clippings reindex`.")
     except ClippingsError as error:

@@ -30,7 +30,10 @@ class Bar(Progress):
     def tell(self, done: int, total: int, what: str | None = None) -> None:
         """How far the work is; a `total` of 0 where that is unknown. Raises KeyboardInterrupt."""
         self.going()
-        self.update(self.task_ids[0], completed=done, total=total or None, description=what)
+        (task,) = self.tasks
+        if what is not None and what != task.description:
+            self.reset(task.id)  # how fast the work before went says nothing about this
+        self.update(task.id, completed=done, total=total or None, description=what)
 
 
 @contextmanager

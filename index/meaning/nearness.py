@@ -1,24 +1,38 @@
-"""How near in meaning paragraphs are to a question."""
+"""How near in meaning paragraphs and sentences are to a question."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 
 import numpy as np
 
 from corpus.archive import Kept
-from index.meaning.encoder import Encoder
+from index.meaning.encoder import Encoder, Meant
 from index.meaning.vectors import VectorFile, key_of
 
 _ENOUGH = 0.9
+_READ_AT_ONCE = 2
+_REMEMBERED = 128
+"""Texts, some 50 kB each: a question is asked anew where its words narrow too much, and by whoever turns a page."""
 
 
 class Meaning:
     """An encoder, and the vectors that it made of an archive's paragraphs. Safe to use from several threads."""
 
     def __init__(self, encoder: Encoder, vectors: VectorFile) -> None:
-        self._encoder = encoder
         self._vectors = vectors
+        threads = ThreadPoolExecutor(_READ_AT_ONCE)
+
+        def begun(text: str) -> Future[Meant]:
+            return threads.submit(encoder.read, text)
+
+        self._begun = lru_cache(_REMEMBERED)(begun)
+
+    def begin(self, question: str) -> None:
+        """Read a question in the background, while it is looked for by its words."""
+        self._begun(question)
 
     def nearness(self, question: str, paragraphs: Sequence[Kept]) -> list[float]:
         """The cosine of each paragraph's vector with the question's, 0 where it is below.
@@ -29,6 +43,21 @@ class Meaning:
         there, vectors = self._vectors.of(keys)
         if not keys or there.mean() < _ENOUGH:
             return [0.0] * len(keys)
-        cosines = vectors @ self._encoder.encode([question])[0]
+        cosines = vectors @ self._begun(question).result().vector
         cosines[~there] = cosines[there].mean()
         return [float(cosine) for cosine in np.clip(cosines, 0.0, 1.0)]
+
+    def least(self, question: str, sentence: str) -> Callable[[], float]:
+        """0..1: of each part of the question its nearest part of the sentence, by cosine; the least of these.
+
+        Both are read in the background from now on; calling what this gives waits for that.
+        """
+        asked, said = self._begun(question), self._begun(sentence)
+
+        def compared() -> float:
+            parts, among = asked.result().parts, said.result().parts
+            if not len(parts) or not len(among):
+                return 0.0
+            return float(np.clip((parts @ among.T).max(axis=1).min(), 0.0, 1.0))
+
+        return compared

@@ -71,7 +71,7 @@ def grounded_of(desk: Desk, collection: JudgedCollection, judged: Judgements, pr
 
 
 def _first(question: Question, weighed: Sequence[Weighed], desk: Desk, judged: Judgements) -> Weighed | None:
-    return next(iter(read_first(question, weighed, desk.engine(), judged, 1)), None)
+    return next(iter(read_first(question, weighed, desk.engine(), judged, 1, desk.meaning)), None)
 
 
 def _without_answer(weighed: Sequence[Weighed], judged: JudgedQuestion) -> list[Weighed]:
