@@ -7,6 +7,7 @@ from time import time
 import pytest
 
 from bot import wording
+from bot.drafts import shelf
 from bot.telegram.intake import drafting
 from tests.botapi import FakeTelegram, User
 from tests.drafted import FERRY, FERRY_QUESTION
@@ -93,6 +94,8 @@ def test_a_reader_who_answers_is_told_no(news: FakeTelegram, newsroom: RunningBo
     room = news.group()
     draft = draft_of(news, editor, room)
     prompt = asked(news, draft, "Source", editor, room)
+    headers = (newsroom.directory / shelf.FOLDER).glob
+    news.wait_until(lambda: any(f'"prompt": {prompt.id}' in one.read_text() for one in headers("*.json")))
     news.say("Ossel Valley Echo", room, newcomer(news), reply_to=prompt)
     assert news.wait_for_message(room).text == wording.readers.MODERATORS_ONLY
     assert news.now(draft).version == draft.version

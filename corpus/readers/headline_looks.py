@@ -10,7 +10,7 @@ from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption
 from corpus.readers.furniture import is_furniture, is_signpost
 from corpus.readers.lines import visible_width
-from corpus.readers.outlets import is_section, looks_like_outlet
+from corpus.readers.outlets import is_masthead, is_section, looks_like_outlet, presents_outlet
 
 _LONGEST_MASTHEAD = 4
 """Words."""
@@ -34,6 +34,8 @@ def looks_of(line: str) -> Iterator[tuple[str, float]]:
     yield "ends in a full stop", bool(_ENDED.search(line))
     yield "names a paper", words <= _LONGEST_MASTHEAD and looks_like_outlet(line)
     yield "names a section", is_section(line)
+    yield "names a paper and a section", is_masthead(line)
+    yield "names a paper and something else", presents_outlet(line) and not is_masthead(line)
     yield "holds a colon", ": " in line
     yield "holds a dash", bool(_DASH.search(line))
     yield "furniture", is_furniture(line) and not is_signpost(line)

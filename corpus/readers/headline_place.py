@@ -22,6 +22,7 @@ _TELLS_LESS = 1.7
 _SENTENCE = 60
 _WEIGHTS = {
     "marked as a heading": 5.2,
+    "and again right below": 5.0,
     "in the tab's title": 4.8,
     "set as a heading": 4.1,
     "ends the line above": 3.8,
@@ -67,6 +68,8 @@ _WEIGHTS = {
     "begins small": -4.4,
     "furniture": -6.1,
     "names a section": -6.2,
+    "names a paper and a section": -6.2,
+    "names a paper and something else": -4.0,
     "ends in a colon or comma": -8.0,
     "words run together": -9.2,
 }

@@ -17,7 +17,7 @@ from corpus.readers.headline_around import Around, stems
 from corpus.readers.headline_looks import looks_of
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.marked import Unmarked
-from corpus.readers.outlets import folded, without_suffix
+from corpus.readers.outlets import folded, looks_like_outlet, without_suffix
 
 LONGEST_TITLE = 220
 _TOLD_IN = 12
@@ -36,6 +36,9 @@ _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
 _MOST_BETWEEN = 8
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS_OF_A_DATE = 4
+"""Weekday, month, and what may introduce them ("Published on")."""
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
@@ -81,9 +84,9 @@ class Page:
         return frozenset(tab for tab in self.folded[:_TAB] if any(part in tab for part in again))
 
     def can_be(self, place: int) -> bool:
-        """Whether a line is short enough for a headline and some prose of the page has a word of it."""
+        """Whether a line is short enough for a headline, no dateline, and some prose of the page has a word of it."""
         line = self.lines[place]
-        if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE:
+        if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE or _is_mostly_date(line):
             return False
         return not self._around.words.isdisjoint(stems(line)) or self.folded[place] in self.headings
 
@@ -101,7 +104,7 @@ class Page:
         lines = self.lines
         below = lines[place + 1] if place + 1 < len(lines) else ""
         upto = min(self.start, place + _NEAR)
-        yield "begins a paste", place == 0 and self.start <= SHORT_TOP
+        yield "begins a paste", place == 0 and self.start <= SHORT_TOP and not looks_like_outlet(lines[0])
         yield "inside the body", self.start <= place < self.end
         yield "below the body", place >= self.end
         yield "a date or byline right below", self._is_dated(place + 1)
@@ -120,6 +123,10 @@ class Page:
         yield "set as a heading", own in self._set_as_headings
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
+        yield (
+            "and again right below",
+            place < self.start <= SHORT_TOP and own in self.folded[place + 1 : place + 3],
+        )
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
         if len(own) < _SHORTEST_COPY:
             return
@@ -182,3 +189,8 @@ class Page:
                 and not self._is_dated(place)
             )
         return self._telling[place]
+
+
+def _is_mostly_date(line: str) -> bool:
+    """Whether hardly any words stand beside a date."""
+    return bool(find_dateline(line)) and len(_WORD.findall(line)) <= _WORDS_OF_A_DATE

@@ -43,11 +43,7 @@ def find_headline(lines: list[str]) -> Headline | None:
     if found is None:
         return None
     title, place, suffix = found
-    copies = frozenset(
-        i
-        for i, line in enumerate(lines)
-        if same_line(line, title) or same_line(without_suffix(line)[0], title)
-    )
+    copies = _copies_of(title, lines)
     source, source_line = _source_above(lines, min(copies | {place}))
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
@@ -66,13 +62,26 @@ def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None
     )
     if not named:
         title, suffix = _BY_AT_END.sub("", line), None
-    copies = frozenset(
-        i for i, other in enumerate(lines) if same_line(other, line) or same_line(other, title)
-    )
+    copies = _copies_of(title, lines) | _copies_of(line, lines)
     if not copies:
         return None
+    suffix = suffix or next(filter(None, map(_paper_after_mark, (lines[i] for i in sorted(copies)))), None)
     source, source_line = _source_above(lines, min(copies))
     return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else source, source_line)
+
+
+def _copies_of(title: str, lines: list[str]) -> frozenset[int]:
+    """The places of lines that print a title, with a site's name or without."""
+    return frozenset(
+        i
+        for i, line in enumerate(lines)
+        if same_line(line, title) or same_line(without_suffix(line)[0], title)
+    )
+
+
+def _paper_after_mark(line: str) -> str | None:
+    suffix = without_suffix(line)[1]
+    return suffix if suffix and looks_like_outlet(suffix) else None
 
 
 def first_words(text: str) -> str:

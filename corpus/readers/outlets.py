@@ -72,6 +72,12 @@ def is_section(line: str) -> bool:
     return 0 < len(words) <= 3 and all(word in _TOPICS or word in {"and", "&", "east"} for word in words)
 
 
+def is_masthead(line: str) -> bool:
+    """Whether a line is a paper's name with a section after a mark: "The Echo | Sport"."""
+    parts = [part.strip() for part in _SEPARATORS.split(line) if part.strip()]
+    return len(parts) > 1 and looks_like_outlet(parts[0]) and all(map(is_section, parts[1:]))
+
+
 def outlet_name(line: str) -> str | None:
     """The paper's name out of the line that presents it; None where none can be told.
 
