@@ -148,6 +148,12 @@ def test_another_name_before_a_word_of_the_question_contrasts() -> None:
     assert against("Who mends the Harrow Bridge?", "Ivo Lanz mends the Fenwick Bridge.").swapped > 0
 
 
+def test_a_verb_of_saying_is_no_neighbour_of_the_speaker_asked_about() -> None:
+    """Who is described before "said" is not somebody else."""
+    told = "Joss Merriden, a master of storms, said the wall held."
+    assert against("What did Merriden say about the wall?", told).swapped == 0.0
+
+
 def test_a_name_that_stands_with_its_neighbour_elsewhere_is_not_swapped() -> None:
     """The paragraph tells of both bridges."""
     told = "Ivo Lanz mends the Fenwick Bridge. The Harrow Bridge is new."

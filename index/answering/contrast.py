@@ -127,7 +127,8 @@ def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) 
     }
     found = 0.0
     for name, follows in pairwise(word.term for word in inquiry.words):
-        if name in inquiry.question.names and name in inquiry.worth and follows in described:
+        is_asked = {name, follows} <= inquiry.worth.keys()  # verbs of saying are not: "what did Merriden say"
+        if is_asked and name in inquiry.question.names and follows in described:
             together = any(_stand_together(name, follows, one.sentence) for one in read)
             found += 0.0 if together else inquiry.worth[name]
     return min(1.0, found / inquiry.worth_in_all)
