@@ -78,13 +78,15 @@ class Contrast:
     """1 where the opposite of a word stands in its place ("solved", "unsolved")"""
 
 
-def contrast(inquiry: Inquiry, read: Sequence[ReadClosely], at: int) -> Contrast:
-    """What speaks against one sentence of those of a paragraph."""
+def contrast(
+    inquiry: Inquiry, read: Sequence[ReadClosely], at: int, voiced: Set[str] = frozenset()
+) -> Contrast:
+    """What speaks against one sentence of those of a paragraph; `voiced` are terms of whoever speaks in it as "he"."""
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
-    missing = [word for word in carrying if not _is_there(word, likeness, told)]
+    missing = [word for word in carrying if word.term not in voiced and not _is_there(word, likeness, told)]
     numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()}
     worths = inquiry.worth
     typical = inquiry.worth_in_all / max(1, len(worths))
@@ -93,7 +95,7 @@ def contrast(inquiry: Inquiry, read: Sequence[ReadClosely], at: int) -> Contrast
         negated=float(asked_not),
         negation=float(not told_not) if asked_not else 0.5 * told_not,
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
-        missing_name=_most_missing(inquiry, inquiry.question.names, read[max(0, at - 1) : at + 2]),
+        missing_name=_most_missing(inquiry, inquiry.question.names - voiced, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
         numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(

@@ -62,7 +62,8 @@ def _read(
 ) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
     words = _words_of(one, best)
-    against = contrast(inquiry, sentences, sentences.index(best))
+    voiced = one.candidate.terms - one.candidate.read.held
+    against = contrast(inquiry, sentences, sentences.index(best), voiced)
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,

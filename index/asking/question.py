@@ -72,6 +72,8 @@ _QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]|(?<!\w)['‘](.{2,200
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
 _NAME_FOLLOWS = re.compile(r"\.?\s+[^\W\d_a-z]")
+_PARTICLE = re.compile(r"^[a-z]{1,3}[-'’](?=[^\W\d_])")
+"""Before a name, of which it is written as a part: "al-Hamdani", "d'Artois"."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 
@@ -130,7 +132,7 @@ def _names_in(text: str) -> frozenset[str]:
         has_title = _is_title(word) and _NAME_FOLLOWS.match(text, match.end()) is not None
         if has_title:
             continue
-        if word[0].isupper() and not (starts and analysis.fold(word) in STOP_LIST):
+        if _PARTICLE.sub("", word)[0].isupper() and not (starts and analysis.fold(word) in STOP_LIST):
             names.update(analysis.terms(word) if not starts or _is_name_at_start(text, match.end()) else ())
     return frozenset(names)
 

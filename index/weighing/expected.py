@@ -39,6 +39,10 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3, 0.5)
+_WHO_IS = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
+_DESCRIBES = frozenset("a an the who whose of is was from".split())
+"""Small words after a name that begin to tell who that is: "Brandt, the harbour master", "Orr of the tram company"."""
+_OLDEST = 120
 
 
 def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadSentence | None) -> Expected:
@@ -46,6 +50,8 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
     kind = asked.question.kind
     if kind not in _KNOWN_BY_LOOK:
         return _NOT_ASKED
+    if kind == "who" and _asks_for_description(asked):
+        return _described(asked, read, best)
     near, found, shaped = 0.0, False, False
     for sentence in read.sentences:
         answers = _answers(kind, asked, read, sentence)
@@ -56,6 +62,23 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
             if beside:
                 near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
     return Expected(float(found), near / asked.rare.whole, float(shaped))
+
+
+def _asks_for_description(asked: Asked) -> bool:
+    """Whether the question gives a name and wants to know who that is."""
+    named = set(asked.names) >= set(asked.question.terms)
+    return bool(asked.names) and named and _WHO_IS.search(asked.question.text) is not None
+
+
+def _described(asked: Asked, read: ReadText, best: ReadSentence | None) -> Expected:
+    """Whether the name stands where a description of its bearer begins: for "who is", no other name is wanted."""
+    for sentence in read.sentences:
+        for place in range(sentence.first, sentence.last - 1):
+            following = read.forms[place + 1].lower()
+            is_age = following.isdecimal() and int(following) < _OLDEST
+            if read.terms[place] in asked.terms and (following in _DESCRIBES or is_age):
+                return Expected(1.0, 1.0, float(sentence is best))
+    return Expected(0.0, 0.0, 0.0)
 
 
 def _worth_beside(answer: int, beside: Sequence[tuple[int, str]], asked: Asked) -> float:
