@@ -53,12 +53,11 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
     if kind == "who" and _asks_for_description(asked):
         return _described(asked, read, best)
     near, found, shaped = 0.0, False, False
-    for sentence in read.sentences:
+    for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
             shaped = shaped or sentence is best
-            beside = occurrences.within(sentence)
             if beside:
                 near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
     return Expected(float(found), near / asked.rare.whole, float(shaped))
@@ -104,7 +103,11 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [place for place in places if marks[place] & (NUMBER | MONEY) and not marks[place] & YEAR]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)
-        wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
+        wanted = [
+            place
+            for place in places
+            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+        ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
 
@@ -114,8 +117,9 @@ def _may_be_teams(text: str) -> bool:
 
 
 def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
+    """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
-    if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
+    if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
