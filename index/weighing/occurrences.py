@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from index.shares import Weights
 from index.weighing.reading import ReadText
@@ -29,8 +29,7 @@ class Occurrences:
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
-        # Of each of sixty candidates every word is looked at: not by a loop of Python's own.
-        found = list(compress(enumerate(read.terms), map(terms.__contains__, read.terms)))
+        found = [(place, term) for place, term in enumerate(read.terms) if term in terms]
         if read.also:
             found = sorted({*found, *(pair for pair in read.also if pair[1] in terms)})
         places: dict[str, list[int]] = {}
