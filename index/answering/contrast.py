@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
@@ -106,7 +107,7 @@ def contrast(
                 there < 1 and _OPPOSITES_OF.get(term, frozenset()) & sentence.terms
                 for term, there in likeness.items()
             )
-            or any(_is_opposed(low, told) for low in asked - told)
+            or any(not _opposed_to(low).isdisjoint(told) for low in asked - told)
         ),
     )
 
@@ -146,14 +147,15 @@ def _stand_together(one: str, other: str, sentence: Sentence) -> bool:
     )
 
 
-def _is_opposed(low: str, told: set[str]) -> bool:
-    """Whether the opposite of a word by its form is among some others; all folded."""
+@lru_cache(4096)
+def _opposed_to(low: str) -> frozenset[str]:
+    """The opposites of a word by its form, as there may be some; all folded."""
     if len(low) < _SHORTEST_OPPOSED:
-        return False
+        return frozenset()
     opposites = [low + _WITHOUT, *(prefix + low for prefix in _MAKES_OPPOSITE)]
     opposites += [low.removesuffix(_WITHOUT)] if low.endswith(_WITHOUT) else []
     opposites += [low.removeprefix(prefix) for prefix in _MAKES_OPPOSITE if low.startswith(prefix)]
-    return any(len(each) >= _SHORTEST_OPPOSED and each in told for each in opposites)
+    return frozenset(each for each in opposites if len(each) >= _SHORTEST_OPPOSED)
 
 
 def _is_negated(lows: set[str]) -> bool:
