@@ -14,7 +14,7 @@ from index.weighing.expected import Expected, expected
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
-from index.weighing.reading import ReadSentence, read
+from index.weighing.reading import read
 from index.weighing.relations import related
 from index.weighing.terms import Asked
 
@@ -34,8 +34,8 @@ def asked(text: str, *holding: str) -> Asked:
 def answers(question: str, text: str) -> Expected:
     ready, paragraph = asked(question, text), read(text)
     occurrences = Occurrences.of(ready.terms, paragraph)
-    best: ReadSentence = max(paragraph.sentences, key=lambda sentence: len(occurrences.distinct(sentence)))
-    return expected(ready, paragraph, occurrences, best)
+    held = dict(zip(paragraph.sentences, occurrences.distinct(), strict=True))
+    return expected(ready, paragraph, occurrences, max(held, key=lambda sentence: len(held[sentence])))
 
 
 @pytest.mark.parametrize(

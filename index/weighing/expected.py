@@ -57,12 +57,11 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
         telling = tells_who(asked, read)
         return Expected(1.0, 1.0, float(telling is best)) if telling else _NOTHING
     near, found, shaped = 0.0, False, False
-    for sentence in read.sentences:
+    for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
             shaped = shaped or sentence is best
-            beside = occurrences.within(sentence)
             if beside:
                 near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
     return Expected(float(found), near / asked.rare.whole, float(shaped))
@@ -92,7 +91,11 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [place for place in places if is_wanted(read, sentence, place)]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)
-        wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
+        wanted = [
+            place
+            for place in places
+            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+        ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
 
@@ -112,8 +115,9 @@ def _may_be_teams(text: str) -> bool:
 
 
 def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
+    """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
-    if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
+    if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
