@@ -218,7 +218,7 @@ def test_togetherness_is_a_share(question: str, text: str) -> None:
     """From 0 to 1 whatever is asked of whatever text."""
     ready = asked(question)
     occurrences = Occurrences.of(ready.terms, read(text))
-    assert 0 <= together(ready.question.terms, occurrences, ready.rare) <= 1
+    assert 0 <= together(ready.neighbours, occurrences) <= 1
 
 
 @pytest.mark.parametrize(
