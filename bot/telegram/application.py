@@ -27,7 +27,6 @@ from bot import wording
 from bot.reply import saying
 from bot.settings import TelegramSettings
 from bot.telegram.buttons import Buttons
-from bot.telegram.delivery import Delivery
 from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
 from bot.telegram.intake.adding import Adding
@@ -36,6 +35,7 @@ from bot.telegram.intake.presses import DraftButtons
 from bot.telegram.intake.uploads import Uploads
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
+from bot.telegram.moving import move_told
 from bot.telegram.office import Application, Office, open_office, place_beside
 from bot.telegram.readers import Readers
 from bot.telegram.tolerance import Pace, Patience, request_to
@@ -72,7 +72,7 @@ def build(
         get_updates_request=request_to(settings.base_url, patience, connections=2),
         rate_limiter=Pace(max_retries=_RETRIES_AFTER_429),
     )
-    office = open_office(settings, directory, Delivery(bot, patience.retries), patience, policy or Policy())
+    office = open_office(settings, directory, bot, patience, policy or Policy())
     menus = Menus(bot, settings.moderators)
 
     async def post_init(_application: Application) -> None:
@@ -122,6 +122,9 @@ def _add_handlers(application: Application, office: Office, menus: Menus) -> Non
 
     async def heard(update: Update, _context: Context) -> None:
         message = _of(update.message)
+        if move := move_told(message):
+            await office.moving.follow(move)
+            return
         if office.gathering.takes(message):
             return
         said = heard_in(message, application.bot)
