@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from bot import wording
 from bot.cli import app
 from bot.terminal.commands import COMMANDS
 from tests.printed import STORM, build_archive
@@ -78,6 +79,12 @@ def test_an_unanswered_question_is_told_calmly(archive: Path) -> None:
         in asked.stdout
     )
     assert "Closest, but not an answer:" in asked.stdout
+
+
+def test_asked_for_news_alone_the_terminal_says_where_they_are_listed(archive: Path) -> None:
+    """The contract's answer ranks passages; what is newest is another list."""
+    asked = clippings("ask", "What's new?", "--archive", archive, cwd=archive)
+    assert asked.stderr == f"{wording.readers.NEWEST_IN_CHAT}\n"
 
 
 def test_limit_ranks_that_many_passages_in_all(archive: Path) -> None:
