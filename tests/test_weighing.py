@@ -46,6 +46,24 @@ def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
     assert answers(question, "Rovers had the Harbour Bowl, for the first time since 1974.").any == found
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("How much did the swim raise?", "The swim raised £14,300 for the lifeboat.", 1.0),
+        ("How much did the swim raise?", "The swim raised 3.2 million pounds for the lifeboat.", 1.0),
+        ("How much did the swim raise?", "The swim took 14 hours and 300 people watched.", 0.0),
+        ("How much did the swim raise for the lifeboat?", "The swim took 14 hours.", 0.0),
+        ("How much will the crane cost?", "The crane cost 900 crowns, the council said.", 1.0),
+        ("How much will the crane cost?", "The crane lifts 40 tonnes.", 0.0),
+        ("How much did they raise the wall?", "The wall is 40 centimetres higher.", 1.0),
+        ("How much rain fell?", "At the harbour 40 millimetres fell.", 1.0),
+    ],
+)
+def test_how_much_money_is_answered_by_money(question: str, text: str, found: float) -> None:
+    """By the sign before a number, or the word after it; of what else is measured any number may be the answer."""
+    assert answers(question, text).any == found
+
+
 @given(LETTERS)
 def test_reading_by_sentences_finds_the_terms_of_the_text(text: str) -> None:
     """Cutting a text into sentences neither loses a term nor makes one."""

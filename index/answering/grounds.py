@@ -39,6 +39,7 @@ class Grounds(NamedNumbers):
     extent: float
     opposite: float
     swapped: float
+    other_way: float
     missing_name: float
     """`index.answering.contrast`, whatever of the rest is there"""
     quoted: float
@@ -58,8 +59,20 @@ class Grounds(NamedNumbers):
 AGAINST = frozenset(
     "unmet negated negation other_names other_numbers extent opposite swapped missing_name uncounted unlike".split()
 )
+_GIVEN = {"other_way": -5.0}
+"""Weights that are not learned: of the judged collections one has a handful of deeds told the other way round."""
 
 
 def signs() -> tuple[int, ...]:
-    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features."""
-    return tuple(-1 if name in AGAINST else 1 for name in Grounds.names_of_features())
+    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features.
+
+    0 for one whose weight is given.
+    """
+    return tuple(
+        0 if name in _GIVEN else -1 if name in AGAINST else 1 for name in Grounds.names_of_features()
+    )
+
+
+def given() -> tuple[float, ...]:
+    """The weights that are not learned, and 0 for all others, in the order of the features."""
+    return tuple(_GIVEN.get(name, 0.0) for name in Grounds.names_of_features())

@@ -138,6 +138,7 @@ def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> 
         extent=against.extent * about,
         opposite=against.opposite * about,
         swapped=against.swapped * about,
+        other_way=against.other_way,
         missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),

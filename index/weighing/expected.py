@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.asking.asked import Kind
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
+from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
@@ -43,6 +44,8 @@ _WHO_IS = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE
 _DESCRIBES = frozenset("a an the who whose of is was from".split())
 """Small words after a name that begin to tell who that is: "Brandt, the harbour master", "Orr of the tram company"."""
 _OLDEST = 120
+_TO_CURRENCY = 3
+"""Words, the number among them."""
 
 
 def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadSentence | None) -> Expected:
@@ -101,11 +104,22 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     elif kind == "how many":
         wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
     elif kind == "how much":
-        wanted = [place for place in places if marks[place] & (NUMBER | MONEY) and not marks[place] & YEAR]
+        is_wanted = _is_sum if is_asked_for(asked.question.text) else _is_amount
+        wanted = [place for place in places if is_wanted(read, sentence, place)]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)
         wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
     return [place for place in wanted if terms[place] not in asked.terms]
+
+
+def _is_amount(read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    return bool(read.marks[place] & (NUMBER | MONEY)) and not read.marks[place] & YEAR
+
+
+def _is_sum(read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether a number is of money, by the sign before it or a word soon after it ("3.2 million pounds")."""
+    of_money = any(mark & MONEY for mark in read.marks[place : min(place + _TO_CURRENCY, sentence.last)])
+    return of_money and bool(read.marks[place] & NUMBER)
 
 
 @lru_cache(256)
