@@ -10,9 +10,18 @@ from corpus.article import Article, Imprint, Published
 
 
 def passage_page(article: Article, place: int) -> Reply:
-    """One paragraph of an article without a question: what a deep link opens."""
-    text = article.paragraphs[min(place, len(article.paragraphs) - 1)].text
-    return Reply((Quote(text), *printed_lines(article.imprint, article.imprint.url)))
+    """One paragraph of an article among its neighbours, without a question: what a deep link opens."""
+    lit = min(place, len(article.paragraphs) - 1)
+    return Reply((*quoted_around(article, lit, 1), *printed_lines(article.imprint, article.imprint.url)))
+
+
+def quoted_around(article: Article, place: int, radius: int) -> list[Quote]:
+    """The paragraph at a place, lit whole, and as many before and after it."""
+    return [
+        Quote(paragraph.text, ((0, len(paragraph.text)),) if paragraph.place == place else ())
+        for paragraph in article.paragraphs
+        if abs(paragraph.place - place) <= radius
+    ]
 
 
 def latest_page(imprints: Sequence[Imprint], asked_as: str | None = None) -> Reply:

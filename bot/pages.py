@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import wording
-from bot.archive_pages import listed, printed_lines
+from bot.archive_pages import listed, printed_lines, quoted_around
 from bot.presses import (
     UNFLIPPED,
     AskAsTyped,
@@ -103,13 +103,8 @@ def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
 
 def context_page(article: Article, press: ShowContext) -> Reply:
     """The paragraphs around one, which is lit whole among them."""
-    first = max(0, press.place - press.radius)
-    shown = [p for p in article.paragraphs if first <= p.place <= press.place + press.radius]
-    quotes: list[Block] = [
-        Quote(paragraph.text, ((0, len(paragraph.text)),) if paragraph.place == press.place else ())
-        for paragraph in shown
-    ]
-    more = len(shown) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
+    quotes = quoted_around(article, press.place, press.radius)
+    more = len(quotes) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
     wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2, press.flips)
     buttons = [Button(wording.readers.LESS, press=str(ShowRank(press.asked, press.rank, press.flips)))]
     if more:
