@@ -30,6 +30,7 @@ def reverses(question: str, sentence: str) -> bool:
         ("Who has sued Orr Tramways?", "Orr Tramways sued the council."),
         ("Who succeeded Ines Brandt as harbour master?", "Ines Brandt succeeded Tom Orr as harbour master."),
         ("Who accused Tom Orr of fraud?", "Tom Orr accused the council of fraud."),
+        ("Who beat Odile Lanz in the harbour swim?", "Odile Lanz celebrates after defeating Ines Brandt."),
     ],
 )
 def test_a_deed_told_the_other_way_round_is_known(question: str, sentence: str) -> None:
@@ -50,6 +51,7 @@ def test_a_deed_told_the_other_way_round_is_known(question: str, sentence: str) 
         ("Who arrested Tom Orr?", "Tom Orr, arrested by officers on Monday, denies it."),
         ("Who governs Quillhaven?", "Quillhaven has a government of nine."),
         ("What did Odile Lanz say?", "“We are ready,” said Odile Lanz."),
+        ("Who beat Harrow?", "Harrow lost the Coastal Cup after Quillhaven came back, defeating Harrow 2-1."),
         ("Who married Tom Orr?", "Tom Orr married Odile Lanz."),
         ("When did the tram reach Harrow?", "The tram reached Harrow at noon."),
         ("Where is Harrow?", "Harrow beat Quillhaven."),

@@ -49,6 +49,23 @@ def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "found"),
     [
+        ("Who is Ines Brandt?", "Ines Brandt is the harbour master of Quillhaven.", 1.0),
+        ("Who is Ines Brandt?", "Brandt, 61, has kept the harbour since 2009.", 1.0),
+        ("Who is Ines Brandt?", "Ines Brandt is pictured on the quay with Tom Orr.", 0.0),
+        ("What is eelgrass?", "Eelgrass, a plant of the shallows, is back in the Ossel.", 1.0),
+        ("What is a caisson?", "A caisson is a box that keeps water out.", 1.0),
+        ("What is eelgrass?", "Eelgrass is spreading again.", 0.5),
+        ("What is eelgrass good for?", "Eelgrass is a plant.", 0.5),
+    ],
+)
+def test_who_or_what_something_is_is_told_by_a_description(question: str, text: str, found: float) -> None:
+    """It begins right after the name; where a thing has none, that speaks against nothing."""
+    assert answers(question, text).any == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
         ("How much did the swim raise?", "The swim raised £14,300 for the lifeboat.", 1.0),
         ("How much did the swim raise?", "The swim raised 3.2 million pounds for the lifeboat.", 1.0),
         ("How much did the swim raise?", "The swim took 14 hours and 300 people watched.", 0.0),

@@ -27,7 +27,7 @@ increase decrease | rise fall | gain lose | win lose | north south | east west |
 before after | first last | early late | earliest latest | largest smallest | large small | big small | high low
 highest lowest | more less | most least | maximum minimum | old new | oldest newest | oldest youngest | young old
 long short | longest shortest | allow prohibit | allow ban | accept reject | support oppose | start end | begin end
-buy sell | import export | include exclude | male female | man woman | husband wife | son daughter | public private
+import export | include exclude | male female | man woman | husband wife | son daughter | public private
 internal external | inside outside | upper lower | left right | positive negative | agree disagree | same different
 strong weak | stronger weaker | hot cold | rich poor | safe dangerous | legal illegal | open close | enter leave
 arrive depart | attack defend | create destroy | majority minority | easy difficult | slow fast | major minor

@@ -6,12 +6,13 @@ only where the words around a verb leave no doubt; English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from index.answering.words import Word, words_of
+from index.terms import analysis
 from index.terms.irregular import PAST_FORMS
 from index.weighing.marks import CAPITAL, DATE
 
@@ -35,7 +36,9 @@ _BOTH_WAYS = frozenset(
     "become became include included say said tell told mean meant call called".split()
 )
 """Verbs that tell the same of either side, or whose object is told like a subject ("said Merriden")."""
-_ENDINGS = ("ed", "s")
+_ENDINGS = ("ed", "ing", "s")
+_ALIKE = "beat defeat thrash overcome overpower | buy acquire purchase | sue prosecute | detain arrest | hire employ"
+"""Verbs whose subjects and objects do the same."""
 _POSSESSIVE = ("'s", "s'")
 _REACH_BACK = 6
 _REACH_ON = 4
@@ -79,8 +82,9 @@ def is_reversed(deed: Deed, sentence: Sequence[Word]) -> bool:
 
 def _places(deed: Deed, words: Sequence[Word]) -> Iterator[int]:
     """Where the verb stands as one: not "government" for "govern", nor "applies to", which is done to nobody."""
+    verbs = _alike().get(deed.verb, {deed.verb})
     for at, word in enumerate(words):
-        is_verb = word.term == deed.verb and not word.marks & CAPITAL
+        is_verb = word.term in verbs and not word.marks & CAPITAL
         is_form = word.low == deed.form or word.low.endswith(_ENDINGS) or word.low in PAST_FORMS
         if is_verb and is_form:
             follows = words[at + 1].low if at + 1 < len(words) else ""
@@ -94,6 +98,12 @@ def _verb_after(words: Sequence[Word], asking: int) -> int:
         return asking + 1
     described = range(asking + 1, min(asking + 1 + _REACH_BACK, len(words)))
     return next((at for at in described if _is_participle(words[at])), len(words))
+
+
+@cache
+def _alike() -> Mapping[str, frozenset[str]]:
+    groups = (frozenset(analysis.terms(line)) for line in _ALIKE.split("|"))
+    return {verb: group for group in groups for verb in group}
 
 
 def _with_object(words: Sequence[Word], at: int) -> Deed | None:
