@@ -31,7 +31,7 @@ from index.meaning.encoder import Encoder
 from index.meaning.nearness import Meaning
 from index.meaning.vectors import VectorFile
 from index.place import INDEX_FOLDER, stamp_of
-from index.ranking import ranked_passages
+from index.ranking import ranked_passages, strongest_for
 from index.searching.local import LocalEngine
 from index.spellings.standing import Respelled
 from index.terms.languages import ENGLISH, LANGUAGES
@@ -128,9 +128,10 @@ class Desk:
         if text is None:
             return None
         question, filters = self.understood(text, narrowing)
-        best = ranked_passages(question, self.archive, engine, 1, filters, self.meaning)
-        judged = judgements_for(best)
-        return text if how_sure(best, judged) >= judged.threshold else None
+        best = strongest_for(question, self.archive, engine, filters, self.meaning)
+        ranked = [best] if best else []
+        judged = judgements_for(ranked)
+        return text if how_sure(ranked, judged) >= judged.threshold else None
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""

@@ -65,6 +65,22 @@ def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
     )
 
 
+def strongest_for(
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    where: Filters = EVERYTHING,
+    meaning: Meaning | None = None,
+) -> Weighed | None:
+    """The `strongest` of a question's ranked passages, for which mostly no more than the first has to be read."""
+    weighed = weighed_candidates(question, archive, engine, where, meaning)
+    judged = judgements_for(weighed)
+    first = read_first(question, weighed, engine, judged, 1, meaning)
+    if all(one.look is not None and one.look.tells == 1 for one in first):
+        return strongest(first)
+    return strongest(read_first(question, weighed, engine, judged, LOOKED_AT_TWICE, meaning))
+
+
 def read_first(
     question: Question,
     weighed: Sequence[Weighed],
