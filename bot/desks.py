@@ -6,7 +6,6 @@ from pathlib import Path
 
 from bot.settings import read_archive_settings
 from index.desk import Desk
-from index.meaning.encoder import installed
 
 
 def desk_of(directory: Path) -> Desk:
@@ -14,4 +13,8 @@ def desk_of(directory: Path) -> Desk:
 
     Raises NoArchive, ArchiveError or SettingsError.
     """
-    return Desk(directory, installed() if read_archive_settings().semantic else None)
+    if not read_archive_settings().semantic:
+        return Desk(directory)
+    from index.meaning.encoder import installed  # here, for NumPy is not needed to greet a reader
+
+    return Desk(directory, installed())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.voices import speakers_named, voiced_among
@@ -18,11 +19,14 @@ from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.judgement import Judgements, judgements_for
-from index.meaning.nearness import Meaning
 from index.searching.engine import SearchEngine
 from index.searching.passage import Passage
 from index.shares import Weights
 from index.speech import spellings_of
+
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 
 CANDIDATES = 60
 _CANDIDATES_OF_SPEECH = 600

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
@@ -42,7 +43,9 @@ _APART = 2
 """Words between which two neighbouring words of a question may still belong together ("Bank of Quillhaven")."""
 
 
-def _opposites() -> dict[str, frozenset[str]]:
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """By term; made with the first sentence that is read, for a greeting need not wait until words can be stemmed."""
     found: dict[str, set[str]] = {}
     for line in _OPPOSITES.strip().splitlines():
         for both in line.split("|"):
@@ -50,9 +53,6 @@ def _opposites() -> dict[str, frozenset[str]]:
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
     return {term: frozenset(others) for term, others in found.items()}
-
-
-_OPPOSITES_OF: Mapping[str, frozenset[str]] = _opposites()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def contrast(
         ),
         opposite=float(
             any(
-                there < 1 and _OPPOSITES_OF.get(term, frozenset()) & sentence.terms
+                there < 1 and _opposites().get(term, frozenset()) & sentence.terms
                 for term, there in likeness.items()
             )
             or any(_is_opposed(low, told) for low in asked - told)
