@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,26 +57,26 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
         telling = tells_who(asked, read)
         return Expected(1.0, 1.0, float(telling is best)) if telling else _NOTHING
     near, found, shaped = 0.0, False, False
-    for sentence in read.sentences:
+    for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
             shaped = shaped or sentence is best
-            beside = occurrences.within(sentence)
             if beside:
-                near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
+                places: dict[str, list[int]] = {}
+                for place, term in beside:
+                    places.setdefault(term, []).append(place)
+                near = max(near, *[_worth_beside(place, places, asked) for place in answers])
     return Expected(float(found), near / asked.rare.whole, float(shaped))
 
 
-def _worth_beside(answer: int, beside: Sequence[tuple[int, str]], asked: Asked) -> float:
+def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
     """The weight of the question's terms around a word, each where it stands nearest."""
-    idf = asked.rare.idf
-    worth: dict[str, float] = {}
-    for place, term in beside:
-        value = idf[term] / (1 + abs(place - answer) / _REACH)
-        if value > worth.get(term, 0.0):
-            worth[term] = value
-    return sum(worth.values())
+    idf, worth = asked.rare.idf, 0.0
+    for term, places in beside.items():
+        nearest = min([abs(place - answer) for place in places])
+        worth += idf[term] / (1 + nearest / _REACH)
+    return worth
 
 
 def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:
@@ -92,7 +92,11 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [place for place in places if is_wanted(read, sentence, place)]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)
-        wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
+        wanted = [
+            place
+            for place in places
+            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+        ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
 
@@ -112,8 +116,9 @@ def _may_be_teams(text: str) -> bool:
 
 
 def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
+    """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
-    if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
+    if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
