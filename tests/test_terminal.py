@@ -148,6 +148,12 @@ def test_a_chat_with_nobody_there_greets_and_ends(tmp_path: Path) -> None:
     assert "Quillhaven Courier" in chat.stdout
 
 
+def test_a_chat_tells_how_to_ask(archive: Path) -> None:
+    """How to narrow a question, too, which the greeting leaves out."""
+    told = clippings("chat", "--archive", archive, cwd=archive, stdin="/help\n")
+    assert "as in the Gazette or since last summer" in told.stdout
+
+
 def test_a_chat_answers_and_its_numbers_press_buttons(archive: Path) -> None:
     """A developer sees the reader's buttons as numbers."""
     chat = clippings(

@@ -16,8 +16,8 @@ HELP = (
     "Ask a question in your own words, and the archive answers with what was printed: "
     "the very words, who said them, and where.",
     "Name a newspaper or a time, as in the Gazette or since last summer, and only that is searched.",
-    "In a group, use /ask or mention me.",
 )
+IN_A_GROUP = "In a group, use /ask or mention me."
 COMMANDS_FOR_READERS = (
     ("ask", "Ask the archive a question"),
     ("said", "What somebody says: /said NAME topic"),
