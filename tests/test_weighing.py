@@ -55,6 +55,7 @@ def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
         ("What is eelgrass?", "Eelgrass, a plant of the shallows, is back in the Ossel.", 1.0),
         ("What is a caisson?", "A caisson is a box that keeps water out.", 1.0),
         ("What is eelgrass?", "Eelgrass is spreading again.", 0.5),
+        ("What is eelgrass?", "A count of eelgrass, a slow affair, begins in May.", 0.5),
         ("What is eelgrass good for?", "Eelgrass is a plant.", 0.5),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
@@ -14,10 +15,13 @@ from index.answering.sentences import Fit, ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
-from index.meaning.nearness import Meaning
 from index.shares import Weights
 from index.speech import spoken_by_asked
 from index.weighing.terms import Asked
+
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 
 _MOST_SCORE = 5.5
 
@@ -151,6 +155,7 @@ def _grounds(
         opposite=against.opposite * about,
         swapped=against.swapped * about,
         other_way=against.other_way,
+        other_year=against.other_year,
         missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),
