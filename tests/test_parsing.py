@@ -23,14 +23,14 @@ from corpus.parsing.crew import parsed_files
 from corpus.parsing.wire import (
     page_as_json,
     page_from_json,
-    quotation_as_json,
-    quotation_from_json,
+    readied_as_json,
+    readied_from_json,
     reading_as_json,
     reading_from_json,
 )
-from corpus.quotations.find import find_quotations
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
+from corpus.readied import Readied, readying
 from tests.printed import STORM, storm
 from tests.sites import story
 
@@ -126,13 +126,22 @@ def test_a_worker_that_takes_too_long_costs_its_file(
     assert all(r.reason.endswith(".") for r in ingestion.rejections)
 
 
-def test_articles_and_quotations_come_through_the_pipe_as_they_were() -> None:
-    """To the character."""
-    quotations = find_quotations(STORM)
-    assert quotations
-    sent = json.loads(json.dumps([reading_as_json(storm()), list(map(quotation_as_json, quotations))]))
+def test_what_was_made_ready_comes_through_the_pipe_as_it_was() -> None:
+    """To the character, and a fingerprint alone where there is no more."""
+    ready = readying(None)(storm())
+    assert ready.worked
+    sent = json.loads(json.dumps([reading_as_json(storm()), readied_as_json(ready)]))
     assert reading_from_json(sent[0]) == storm()
-    assert tuple(map(quotation_from_json, sent[1])) == quotations
+    received = readied_from_json(sent[1]).worked
+    assert received
+    assert [tuple(row) for row in received.quotations] == list(ready.worked.quotations)
+    assert received.marks == ready.worked.marks
+    known = Readied("0123", as_read=False, worked=None)
+    assert readied_from_json(json.loads(json.dumps(readied_as_json(known)))) == known
+
+
+def test_a_rejection_comes_through_the_pipe_as_it_was() -> None:
+    """With its reason."""
     rejection = Rejection("ink.png", "is a picture")
     assert reading_from_json(reading_as_json(rejection)) == rejection
 
@@ -157,8 +166,8 @@ def test_pages_of_a_web_archive_are_read_by_workers(tmp_path: Path) -> None:
             for number in range(9)
         )
     )
-    alone = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 0))
-    together = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 2))
+    alone = list(parsed_files([(crawl, crawl.stat().st_size)], tmp_path, 0))
+    together = list(parsed_files([(crawl, crawl.stat().st_size)], tmp_path, 2))
     assert [one.reading for one in together] == [one.reading for one in alone]
     assert sum(isinstance(one.reading, Rejection) for one in together) == 1
 
