@@ -32,14 +32,19 @@ _PEOPLES: Final = re.compile(
 )
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
+_NEVER_PEOPLE: Final = BODIES | STATES
+_NO_TITLES: Final[frozenset[str]] = frozenset()
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 
 
 def _is_headline(tokens: Tokens) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
-    words = [word for word in tokens.text.split()[:40] if word[:1].isalpha()]
-    share = _SENTENCE_OF_NAMES if tokens.text.rstrip().endswith(".") else _HEADLINE
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > share * len(words)
+    text = tokens.text
+    firsts = [word[0] for word in text.split(None, 40)[:40] if word[0].isalpha()]
+    if len(firsts) <= 4:
+        return False
+    share = _SENTENCE_OF_NAMES if text.rstrip().endswith(".") else _HEADLINE
+    return sum(map(str.isupper, firsts)) > share * len(firsts)
 
 
 class Cast:
@@ -89,9 +94,11 @@ class Cast:
             opened = hi
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
-            words = [surname_key(w) if i == hi else w for i, w in enumerate(tokens.lows[lo:hi], lo)]
-            text = _POSSESSIVE.sub("", tokens.words(lo, hi))
-            titles = frozenset([title.rstrip(".") for title in tokens.lows[match.start(1) : match.end(1)]])
+            words, text = tokens.lows[lo:hi], tokens.words(lo, hi)
+            if text[-1] in "s’'":
+                text = _POSSESSIVE.sub("", text)
+            before = tokens.lows[match.start(1) : match.end(1)]
+            titles = frozenset([title.rstrip(".") for title in before]) if before else _NO_TITLES
             words, text = _with_shared_surname(tokens, lo, hi, words, text)
             person = self._enter(words, text, titles, (place, lo))
             if person is None:
@@ -144,7 +151,7 @@ class Cast:
                 return others[-1]
             person = Person(" ".join(printed), suffix=suffix, first=at)
             person.is_body = (
-                key in BODIES | STATES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
+                key in _NEVER_PEOPLE or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
             )
             self._by_surname.setdefault(key, []).append(person)
         elif given and " " not in person.name and _is_fuller(words, text):
@@ -197,7 +204,11 @@ class Cast:
         if "of" in words and len(words) > 2:  # the Chamber of Commerce
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
-        titles = frozenset(word.rstrip(".") for word in (mention.title or "").lower().split())
+        titles = (
+            frozenset(word.rstrip(".") for word in mention.title.lower().split())
+            if mention.title
+            else _NO_TITLES
+        )
         gender = gender_of_titles(titles)
         # Whoever is named for the first time further down cannot be meant by a surname up here.
         known = self._by_surname.get(key, [])

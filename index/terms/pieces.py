@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from index.store.vocabulary import word_of
 from index.terms import analysis
-from index.terms.remembering import Remembering
+from corpus.remembering import Remembering
 
 STOP = 0xFFFFFFFF
 """In the place of a word that is not indexed."""
