@@ -19,6 +19,8 @@ class Weights:
 
     def share(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the weight of those `terms` that are held, over the whole question's."""
+        if not held:
+            return 0.0
         idf, found = self.idf, 0.0
         for term in terms:  # asked a thousand times a question: a loop is quicker than a generator
             if term in held:

@@ -184,7 +184,7 @@ def test_some_is_not_all() -> None:
 def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None:
     """Every number is 0."""
     found = against("Who designed the bronze heron?", "Odile Brandt designed the bronze heron.")
-    assert found == Contrast(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    assert found == Contrast(*[0.0] * 9)
 
 
 @settings(max_examples=60, deadline=None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
+from index.answering.roles import deed_in, is_reversed
 from index.answering.sentences import ReadClosely
 from index.answering.words import Sentence, Word
 from index.terms import analysis
@@ -26,7 +27,7 @@ increase decrease | rise fall | gain lose | win lose | north south | east west |
 before after | first last | early late | earliest latest | largest smallest | large small | big small | high low
 highest lowest | more less | most least | maximum minimum | old new | oldest newest | oldest youngest | young old
 long short | longest shortest | allow prohibit | allow ban | accept reject | support oppose | start end | begin end
-buy sell | import export | include exclude | male female | man woman | husband wife | son daughter | public private
+import export | include exclude | male female | man woman | husband wife | son daughter | public private
 internal external | inside outside | upper lower | left right | positive negative | agree disagree | same different
 strong weak | stronger weaker | hot cold | rich poor | safe dangerous | legal illegal | open close | enter leave
 arrive depart | attack defend | create destroy | majority minority | easy difficult | slow fast | major minor
@@ -70,6 +71,8 @@ class Contrast:
     swapped: float
     """worth of names of whose neighbour in the question the sentence says something else ("Fenwick Bridge" where
     "Harrow Bridge" stands), of all words that carry the question"""
+    other_way: float
+    """1 where the names asked about have the other part in the deed (`index.answering.roles`)"""
     numbers: float
     """what the number is worth that matters most of those that are not in the sentence, measured like `missing_name`"""
     extent: float
@@ -97,6 +100,7 @@ def contrast(
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
         missing_name=_most_missing(inquiry, inquiry.question.names - voiced, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
+        other_way=_other_way(inquiry, sentence),
         numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(
             bool((asked & _ALL and told & _SOME and not told & _ALL) or (asked & _SOME and told & _ALL))
@@ -134,6 +138,11 @@ def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) 
             together = any(_stand_together(name, follows, one.sentence) for one in read)
             found += 0.0 if together else inquiry.worth[name]
     return min(1.0, found / inquiry.worth_in_all)
+
+
+def _other_way(inquiry: Inquiry, sentence: Sentence) -> float:
+    deed = deed_in(inquiry.question.text, inquiry.question.language)
+    return float(deed is not None and is_reversed(deed, sentence.words))
 
 
 def _stand_together(one: str, other: str, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.shares import Weights
-from index.weighing.reading import ReadSentence, ReadText
+from index.weighing.reading import ReadText
 
 _NEAR = 4
 """Words: how far apart two neighbouring terms of a question may stand to count as together."""
@@ -24,6 +24,8 @@ class Occurrences:
 
     found: Sequence[Found]
     places: Mapping[str, Sequence[int]]
+    in_sentences: Sequence[Sequence[Found]]
+    """those in each sentence"""
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
@@ -33,16 +35,17 @@ class Occurrences:
         places: dict[str, list[int]] = {}
         for place, term in found:
             places.setdefault(term, []).append(place)
-        return cls(found, places)
+        in_sentences: list[Sequence[Found]] = []
+        first = 0
+        for sentence in read.sentences:
+            last = bisect_left(found, (sentence.last, ""), first)
+            in_sentences.append(found[first:last])
+            first = last
+        return cls(found, places, in_sentences)
 
-    def within(self, sentence: ReadSentence) -> Sequence[Found]:
-        """Those in one sentence."""
-        first = bisect_left(self.found, (sentence.first, ""))
-        return self.found[first : bisect_left(self.found, (sentence.last, ""), first)]
-
-    def distinct(self, sentence: ReadSentence) -> set[str]:
-        """The terms in one sentence."""
-        return {term for _, term in self.within(sentence)}
+    def distinct(self) -> list[set[str]]:
+        """The terms in each sentence."""
+        return [{term for _, term in within} for within in self.in_sentences]
 
 
 def together(terms: Sequence[str], occurrences: Occurrences, weights: Weights) -> float:
