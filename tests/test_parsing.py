@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from corpus.parsing.wire import (
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
 from corpus.readied import Readied, readying
-from tests.printed import STORM, storm
+from tests.printed import STORM, add, storm
 from tests.sites import story
 
 ROOT = Path(__file__).parent.parent
@@ -92,6 +93,24 @@ def test_workers_make_the_same_archive(press: Path, alone: list[tuple[object, ..
     assert (ingestion.added, len(ingestion.rejections)) == (127, 2)
 
 
+def test_what_the_archive_has_already_is_not_worked_out_again(tmp_path: Path) -> None:
+    """A second run over an export costs little more than reading it."""
+    add(tmp_path, storm())
+    with closing(Archive(tmp_path)) as archive:
+        ready = readying(archive)
+        assert ready(storm()).worked is None
+        assert ready(replace(storm(), captions=("The breakwater",))).worked
+
+
+def test_a_worker_without_an_archive_to_look_into_takes_everything_for_new(
+    press: Path, alone: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    """It costs time and nothing else."""
+    size = (press / "export.jsonl").stat().st_size
+    parsed = list(parsed_files([(press / "export.jsonl", size)], tmp_path / "nowhere", 1))
+    assert sum(one.readied is not None and one.readied.worked is not None for one in parsed) == 120
+
+
 def test_a_second_run_finds_everything_there(press: Path, tmp_path: Path) -> None:
     """With workers or without."""
     added(tmp_path, press, workers=0)
@@ -114,6 +133,20 @@ def test_a_run_that_is_killed_at_any_instant_goes_on_where_it_was(
         run.wait()
     added(tmp_path, press, workers=0)
     assert contents(tmp_path) == alone
+
+
+def test_a_run_that_is_killed_at_any_statement_goes_on_where_it_was(tmp_path: Path) -> None:
+    """Articles, who says what, marks and other printings are as if nobody had killed it, each once."""
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.dying_adder", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    deaths = [line.split(" ", 1) for line in run.stdout.splitlines()]
+    assert {left for left, _ in deaths} == {"0", "1", "2", "3"}
+    assert len({then for _, then in deaths}) == 1
 
 
 def test_a_worker_that_takes_too_long_costs_its_file(

@@ -12,6 +12,7 @@ import pytest
 from corpus.article import Article, Rejection
 from corpus.readers import read, readable_files
 from corpus.readers.fragments import fragment_of
+from tests.sites import story
 
 MADE = Path(__file__).parent / "printed_by"
 FERRY = "Night ferry to leave earlier"
@@ -251,3 +252,10 @@ def test_blocks_of_html_are_paragraphs_and_scripts_are_not() -> None:
     assert (fragment.heading, fragment.texts, fragment.captions) == (
         "Storm", ["loose words", "One line", "Two", "Three", "end"], ["The pier"],
     )  # fmt: skip
+
+
+def test_a_page_that_opens_with_many_comments_is_told_from_a_feed(tmp_path: Path) -> None:
+    """At once: to try every way in which they could be parted would take longer than anybody waits."""
+    page = tmp_path / "page.html"
+    page.write_text("<!-- menu --> " * 60 + story("The ferry is back"))
+    assert [one.imprint.title for one in articles_of(page)] == ["The ferry is back"]
