@@ -51,7 +51,7 @@ def add_paths(
         if progress:
             progress(so_far, total, ingestion)
 
-    with closing(parsed_files(files, archive.directory, workers)) as parsed:
+    with archive.database.filling(), closing(parsed_files(files, archive.directory, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
     told(total, ingestion)
     return ingestion
