@@ -9,9 +9,9 @@ from bot.settings import read_archive_settings
 from index.desk import Desk
 from index.meaning.encoder import installed
 
-_SELDOM = (20_000, 20, 50)
-"""New objects before Python looks for rings among the youngest, and how often it goes on to older ones. A desk
-remembers hundreds of thousands of objects without a ring; going through them takes a tenth of a second."""
+_SELDOM = 1000
+"""Times that Python looks for rings among younger objects before it goes through all. A desk remembers hundreds of
+thousands without one, and whoever asks then would wait a tenth of a second."""
 
 
 def desk_of(directory: Path) -> Desk:
@@ -19,5 +19,5 @@ def desk_of(directory: Path) -> Desk:
 
     Raises NoArchive, ArchiveError or SettingsError.
     """
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
     return Desk(directory, installed() if read_archive_settings().semantic else None)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from corpus.archive import Kept
 from corpus.article import Imprint
 from index.asking.asked import Question
+from index.interviews import asks
 from index.reading import Reader
 from index.searching.passage import Passage
 from index.speech import terms_of_speakers
@@ -33,6 +34,7 @@ class Candidate:
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
+    """of it, and of a printed question right above"""
     read_headline: ReadText
     imprint: Terms
     """of its date, source and byline"""
@@ -80,13 +82,15 @@ def read_candidates(
     candidates = []
     for at, (one, score) in enumerate(found):
         places, place = by_article[one.imprint.key], one.paragraph.place
+        above = places.get(place - 1)
+        above = above if above is not None and asks(found[above][0]) else None
         candidates.append(
             Candidate(
                 one,
                 score,
                 texts[at],
                 own[at],
-                headlines[at].held,
+                headlines[at].held | (own[above] if above is not None else frozenset()),
                 headlines[at],
                 of_article[one.imprint.key][0],
                 frozenset().union(*(held[near] for near in _near(places, place, _NEIGHBOURS))),

@@ -55,6 +55,7 @@ def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
         ("What is eelgrass?", "Eelgrass, a plant of the shallows, is back in the Ossel.", 1.0),
         ("What is a caisson?", "A caisson is a box that keeps water out.", 1.0),
         ("What is eelgrass?", "Eelgrass is spreading again.", 0.5),
+        ("What is eelgrass?", "A count of eelgrass, a slow affair, begins in May.", 0.5),
         ("What is eelgrass good for?", "Eelgrass is a plant.", 0.5),
     ],
 )
@@ -217,7 +218,7 @@ def test_togetherness_is_a_share(question: str, text: str) -> None:
     """From 0 to 1 whatever is asked of whatever text."""
     ready = asked(question)
     occurrences = Occurrences.of(ready.terms, read(text))
-    assert 0 <= together(ready.question.terms, occurrences, ready.rare) <= 1
+    assert 0 <= together(ready.neighbours, occurrences) <= 1
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ class Grounds(NamedNumbers):
     opposite: float
     swapped: float
     other_way: float
+    other_year: float
     missing_name: float
     """`index.answering.contrast`, whatever of the rest is there"""
     quoted: float
@@ -63,7 +64,7 @@ class Grounds(NamedNumbers):
 
 
 AGAINST = frozenset(
-    "unmet unsaid negated negation other_names other_numbers extent opposite swapped missing_name uncounted "
+    "unmet unsaid negated negation other_names other_numbers other_year extent opposite swapped missing_name uncounted "
     "unlike".split()
 )
 _GIVEN = {"other_way": -5.0}

@@ -151,6 +151,7 @@ def _grounds(
         opposite=against.opposite * about,
         swapped=against.swapped * about,
         other_way=against.other_way,
+        other_year=against.other_year,
         missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),

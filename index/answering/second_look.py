@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from index.answering.contrast import Contrast
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
-
-_CLOSING = " \"'”’»)]"
-_QUESTION_MARKS = ("?", "؟")
+from index.interviews import is_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +46,5 @@ class SecondLook(NamedNumbers):
             same_sense=1.0 - contrast.negation,
             same_names=1.0 - contrast.names,
             article=article,
-            tells=float(not sentence.rstrip(_CLOSING).endswith(_QUESTION_MARKS)) * (1.0 - contrast.other_way),
+            tells=float(not is_question(sentence)) * (1.0 - contrast.other_way),
         )

@@ -20,6 +20,8 @@ _IS = frozenset("is was are were".split())
 _DESCRIBES_WHO = frozenset("a an the who whose of from".split())
 """Small words after a name that begin to tell who that is: "Brandt, the harbour master", "Orr of the tram company"."""
 _DESCRIBES_WHAT = frozenset("a an".split())
+_OF_ANOTHER = frozenset("for of to against with on about from in at by and or".split())
+"""Words before a thing's name that make what follows tell of something else: "a count of eelgrass, a slow affair"."""
 _OLDEST = 120
 
 
@@ -39,20 +41,24 @@ def thing_asked(question: str) -> str:
 
 def tells_who(asked: Asked, read: ReadText) -> ReadSentence | None:
     """The first sentence in which a description begins after one of the question's names."""
-    return _telling(read, asked.terms, _DESCRIBES_WHO, ages=True)
+    return _telling(read, asked.terms, _DESCRIBES_WHO, of_person=True)
 
 
 def tells_what(thing: str, read: ReadText) -> ReadSentence | None:
     """The first sentence in which a description begins after a term."""
-    return _telling(read, {thing}, _DESCRIBES_WHAT, ages=False)
+    return _telling(read, {thing}, _DESCRIBES_WHAT, of_person=False)
 
 
-def _telling(read: ReadText, named: Set[str], describing: Set[str], *, ages: bool) -> ReadSentence | None:
+def _telling(
+    read: ReadText, named: Set[str], describing: Set[str], *, of_person: bool
+) -> ReadSentence | None:
     for sentence in read.sentences:
         for place in range(sentence.first, sentence.last - 1):
             if read.terms[place] in named:
                 following, then = (form.lower() for form in (*read.forms[place + 1 : place + 3], "")[:2])
-                is_age = ages and following.isdecimal() and int(following) < _OLDEST
-                if is_age or following in describing or (following in _IS and then in _ARTICLES):
+                is_age = of_person and following.isdecimal() and int(following) < _OLDEST
+                before = read.forms[place - 1].lower() if place > sentence.first else ""
+                is_told = following in describing and (of_person or before not in _OF_ANOTHER)
+                if is_age or is_told or (following in _IS and then in _ARTICLES):
                     return sentence
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,19 +63,20 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadS
             found = True
             shaped = shaped or sentence is best
             if beside:
-                near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
+                places: dict[str, list[int]] = {}
+                for place, term in beside:
+                    places.setdefault(term, []).append(place)
+                near = max(near, *[_worth_beside(place, places, asked) for place in answers])
     return Expected(float(found), near / asked.rare.whole, float(shaped))
 
 
-def _worth_beside(answer: int, beside: Sequence[tuple[int, str]], asked: Asked) -> float:
+def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
     """The weight of the question's terms around a word, each where it stands nearest."""
-    idf = asked.rare.idf
-    worth: dict[str, float] = {}
-    for place, term in beside:
-        value = idf[term] / (1 + abs(place - answer) / _REACH)
-        if value > worth.get(term, 0.0):
-            worth[term] = value
-    return sum(worth.values())
+    idf, worth = asked.rare.idf, 0.0
+    for term, places in beside.items():
+        nearest = min([abs(place - answer) for place in places])
+        worth += idf[term] / (1 + nearest / _REACH)
+    return worth
 
 
 def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:

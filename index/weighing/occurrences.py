@@ -6,9 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 
-from index.shares import Weights
 from index.weighing.reading import ReadText
 
 _NEAR = 4
@@ -48,15 +46,11 @@ class Occurrences:
         return [{term for _, term in within} for within in self.in_sentences]
 
 
-def together(terms: Sequence[str], occurrences: Occurrences, weights: Weights) -> float:
-    """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs.
-
-    A pair weighs as its lighter term.
-    """
-    places, idf = occurrences.places, weights.idf
+def together(neighbours: Sequence[tuple[str, str, float]], occurrences: Occurrences) -> float:
+    """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs."""
+    places = occurrences.places
     whole = found = 0.0
-    for first, second in pairwise(terms):
-        weight = min(idf[first], idf[second])
+    for first, second, weight in neighbours:
         whole += weight
         if first in places and second in places and _near(places[first], places[second]):
             found += weight
