@@ -26,7 +26,6 @@ _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _IS_NAMED: Final = re.compile(r"AH*$")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_AGE: Final = re.compile(r",#,")
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
 )
@@ -103,7 +102,7 @@ class Cast:
             person = self._enter(words, text, titles, (place, lo))
             if person is None:
                 continue
-            person.is_person = person.is_person or bool(_AGE.match(kinds, hi))
+            person.is_person = person.is_person or kinds.startswith(",#,", hi)
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
                 first = earlier if adjoins else match.start()
                 person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
@@ -135,16 +134,18 @@ class Cast:
         if len(printed) != len(words):
             return None
         begin = given_name_at(words, 0, len(words))
-        words, printed = words[begin:], printed[begin:]
+        if begin:
+            words, printed = words[begin:], printed[begin:]
         while len(words) > 2 and (_PEOPLES.match(words[0]) or words[0] in TITLES):
             words, printed = words[1:], printed[1:]
         words, suffix = without_suffix(words)
         key = surname_key(words[-1])
-        gender = gender_of_titles(titles)
+        gender = gender_of_titles(titles) if titles else 0
         given = words[0].rstrip(".") if len(words) > 1 else ""
-        known = self._by_surname.get(key, [])
-        same = [p for p in known if can_be(p, words, suffix, gender or 3 * gender_of_name(given))]
-        person = closest(same, words)
+        known = self._by_surname.get(key)
+        likely = (gender or 3 * gender_of_name(given)) if known else 0
+        same = [p for p in known if can_be(p, words, suffix, likely)] if known else []
+        person = closest(same, words) if same else None
         if person is None:
             others = self._by_given.get(key, []) if len(words) == 1 else []
             if others:
@@ -160,7 +161,8 @@ class Cast:
             return person  # which of them is settled once the whole article is read
         if given and person not in self._by_given.setdefault(given, []):
             self._by_given[given].append(person)
-        person.titles |= titles
+        if titles:
+            person.titles |= titles
         if abs(person.gender) < abs(3 * gender):
             person.gender = 3 * gender
         person.gender = person.gender or gender_of_name(given)

@@ -107,6 +107,12 @@ def _tokens_in(piece: str) -> tuple[_Seen, ...]:
 
     No token goes over a space, so that what is between two spaces is the same tokens wherever it stands.
     """
+    if piece.isalpha():
+        return ((piece, 0, len(piece), *look_of(piece)),)
+    word, mark = piece[:-1], piece[-1:]
+    if len(word) > 1 and mark in ".,;:?!" and word.isalpha():
+        end = len(word)
+        return (word, 0, end, *look_of(word)), (mark, end, end + 1, *look_of(mark))
     return tuple((match.group(), *match.span(), *look_of(match.group())) for match in _TOKEN.finditer(piece))
 
 
