@@ -7,7 +7,7 @@ again goes on where it was, since what the archive has already is left alone.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
@@ -19,11 +19,12 @@ from corpus.article import Article, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.ingestion import Ingestion
 from corpus.parsing import Parsed, parsed_files
-from corpus.printings import compare_new
+from corpus.printings import Reprints
 from corpus.readers import readable_files
 from corpus.readied import Readied, readying, worked_out
 from corpus.recurring import learn_from
 from corpus.rows import fingerprint_of
+from corpus.stories import Story
 
 _BATCH_SECONDS = 0.5
 _LARGEST_BATCH = 1_000
@@ -78,6 +79,7 @@ def _keep_all(
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
+    reprints = Reprints(archive)
     so_far: int | None = None
     while batch := list(_batch(archive, waiting)):
         if so_far is not None:  # the end of everything is the caller's to tell
@@ -89,7 +91,7 @@ def _keep_all(
                     keeping.reject(parsed.reading)
                 elif parsed.readied:
                     keeping.keep(parsed.reading, parsed.readied)
-            compare_new(archive, keeping.marks)
+            reprints.compare_new(keeping.stories)
             learn_from(archive, keeping.keys)
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
@@ -118,8 +120,8 @@ class _Keeping:
         self._moderated = moderating(archive)
         self.keys: list[str] = []
         """Of the articles that are new or changed."""
-        self.marks: dict[int, Sequence[int]] = {}
-        """What their stories are looked up by, by the articles' numbers."""
+        self.stories: dict[int, Story] = {}
+        """What theirs are known by, by the articles' numbers."""
 
     def keep(self, reading: Article, readied: Readied) -> None:
         """Put an article in, unless the archive has it."""
@@ -146,7 +148,7 @@ class _Keeping:
         number = archive.put(
             kept, readied.fingerprint, worked.quotations, place=imprint.doc_id, by_hand=by_hand
         )
-        self.marks[number] = worked.marks
+        self.stories[number] = worked.story
         self.keys.append(imprint.key)
         if standing == "new":
             ingestion.added += 1

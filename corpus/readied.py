@@ -14,15 +14,15 @@ from corpus.archive import Archive
 from corpus.article import Article
 from corpus.quotations.find import find_quotations
 from corpus.rows import QuotationRow, fingerprint_of, quotation_row
-from corpus.stories import marks_of, shingles_of
+from corpus.stories import Story, story_of
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What takes long to work out: who says what, and the marks that a story is looked up by, rising."""
+    """What takes long to work out: who says what, and what the story is known by."""
 
     quotations: Sequence[QuotationRow]
-    marks: Sequence[int]
+    story: Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class Readied:
 def worked_out(article: Article) -> Worked:
     """Of the article as it is."""
     texts = article.texts
-    quotations = tuple(map(quotation_row, find_quotations(texts)))
-    return Worked(quotations, sorted(marks_of(shingles_of(texts))))
+    return Worked(tuple(map(quotation_row, find_quotations(texts))), story_of(texts))
 
 
 def readying(archive: Archive | None) -> Callable[[Article], Readied]:

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -53,6 +55,24 @@ def shingles_of(texts: Iterable[str]) -> Shingles:
         runs += numbers[at : len(numbers) - RUN + 1 + at]
     mixed = np.sort(((runs * _MIX) >> _UPPER_HALF).astype(np.uint32))
     return mixed[np.concatenate(([True], mixed[1:] != mixed[:-1]))]
+
+
+class Story(NamedTuple):
+    """What a story is known by, as it goes from one process to another."""
+
+    marks: Sequence[int]
+    """Rising."""
+    packed: str
+    """The shingles, each four bytes, in Base64."""
+
+    def shingles(self) -> Shingles:
+        return np.frombuffer(b64decode(self.packed), "<u4")
+
+
+def story_of(texts: Iterable[str]) -> Story:
+    """What the story of an article's paragraphs is known by."""
+    shingles = shingles_of(texts)
+    return Story(sorted(marks_of(shingles)), b64encode(shingles.astype("<u4").tobytes()).decode())
 
 
 def marks_of(shingles: Shingles) -> frozenset[int]:

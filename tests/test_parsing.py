@@ -168,7 +168,7 @@ def test_what_was_made_ready_comes_through_the_pipe_as_it_was() -> None:
     received = readied_from_json(sent[1]).worked
     assert received
     assert [tuple(row) for row in received.quotations] == list(ready.worked.quotations)
-    assert received.marks == ready.worked.marks
+    assert received.story == ready.worked.story
     known = Readied("0123", as_read=False, worked=None)
     assert readied_from_json(json.loads(json.dumps(readied_as_json(known)))) == known
 

@@ -75,8 +75,10 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
         stop = span.outer[0] if span else len(text)
         for piece in text[position:stop].split(" "):
             for word, start, end, low, opening, within in _PIECES[piece]:
-                if word == "." and ends and _abbreviates(
-                    text, position + end, lows[-1], ends[-1] == position + start
+                if (
+                    word == "."
+                    and ends
+                    and _abbreviates(text, position + end, lows[-1], ends[-1] == position + start)
                 ):
                     continue
                 before = (opening if before in OPENING else within) or letter_after(word, low, kinds, lows)
