@@ -6,7 +6,6 @@ only looks, for an article that is not kept yet.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -43,8 +42,8 @@ class Reprints:
                 (at_most,),
             ).fetchall()
             for number, fingerprint in reversed(rows):
-                story = stories.get(number) or story_of(_texts_of(connection, number))
-                self._compare(connection, number, story)
+                story = stories.get(number) or story_of(self._texts_of(number))
+                self._compare(number, story)
                 self._remember(fingerprint, story)
             connection.executemany(
                 "UPDATE articles SET compared = 1 WHERE number = ?", [(row["number"],) for row in rows]
@@ -56,37 +55,50 @@ class Reprints:
         with self._archive.database.reading() as connection:
             rows = [
                 connection.execute("SELECT * FROM articles WHERE number = ?", (number,)).fetchone()
-                for number, _ in self._same_story(connection, story_of(texts))
+                for number, _ in self._same_story(story_of(texts))
             ]
         return tuple(
             imprint_of(row) for row in sorted(rows, key=lambda row: row["published_at"] or "", reverse=True)
         )
 
-    def _compare(self, connection: sqlite3.Connection, number: int, story: Story) -> None:
-        connection.execute("DELETE FROM story_marks WHERE article = ?", (number,))
-        connection.execute("DELETE FROM printings WHERE article = ?1 OR other = ?1", (number,))
-        for other, share in self._same_story(connection, story):
-            pair = [(number, other, round(share, 3)), (other, number, round(share, 3))]
-            connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
-        connection.executemany(
-            "INSERT OR IGNORE INTO story_marks VALUES (?, ?)", [(mark, number) for mark in story.marks]
-        )
+    def _compare(self, number: int, story: Story) -> None:
+        with self._archive.writing() as connection:
+            connection.execute("DELETE FROM story_marks WHERE article = ?", (number,))
+            connection.execute("DELETE FROM printings WHERE article = ?1 OR other = ?1", (number,))
+            for other, share in self._same_story(story):
+                pair = [(number, other, round(share, 3)), (other, number, round(share, 3))]
+                connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
+            connection.executemany(
+                "INSERT OR IGNORE INTO story_marks VALUES (?, ?)", [(mark, number) for mark in story.marks]
+            )
 
-    def _same_story(self, connection: sqlite3.Connection, story: Story) -> list[tuple[int, float]]:
+    def _same_story(self, story: Story) -> list[tuple[int, float]]:
         """The numbers of the articles that print a story, each with the share of the shorter one's shingles."""
-        candidates = _candidates(connection, story.marks)
+        candidates = self._candidates(story.marks)
         if not candidates:
             return []
         shingles = story.shingles()
-        shares = [(other, share_of(shingles, self._shingles(connection, other))) for other in candidates]
+        shares = [(other, share_of(shingles, self._shingles_of(other))) for other in candidates]
         return [(other, share) for other, share in shares if share >= SAME_STORY]
 
-    def _shingles(self, connection: sqlite3.Connection, number: int) -> Shingles:
+    def _candidates(self, marks: Sequence[int]) -> list[int]:
+        shared: Counter[int] = Counter()
+        with self._archive.database.reading() as connection:
+            for mark in marks:
+                rows = connection.execute(
+                    "SELECT article FROM story_marks WHERE mark = ? LIMIT ?", (mark, _MOST_WITH_A_MARK + 1)
+                ).fetchall()
+                if 0 < len(rows) <= _MOST_WITH_A_MARK:
+                    shared.update([row["article"] for row in rows])
+        return [article for article, times in shared.most_common(_MOST_CANDIDATES) if times >= _FEWEST_SHARED]
+
+    def _shingles_of(self, number: int) -> Shingles:
         """Those of an article that another is compared with: printings of a story come soon after each other."""
-        fingerprint = connection.execute(
-            "SELECT fingerprint FROM articles WHERE number = ?", (number,)
-        ).fetchone()["fingerprint"]
-        story = self._remembered.get(fingerprint) or story_of(_texts_of(connection, number))
+        with self._archive.database.reading() as connection:
+            fingerprint = connection.execute(
+                "SELECT fingerprint FROM articles WHERE number = ?", (number,)
+            ).fetchone()["fingerprint"]
+        story = self._remembered.get(fingerprint) or story_of(self._texts_of(number))
         self._remember(fingerprint, story)
         return story.shingles()
 
@@ -95,18 +107,9 @@ class Reprints:
             self._remembered.clear()
         self._remembered[fingerprint] = story
 
-
-def _candidates(connection: sqlite3.Connection, marks: Sequence[int]) -> list[int]:
-    shared: Counter[int] = Counter()
-    for mark in marks:
-        rows = connection.execute(
-            "SELECT article FROM story_marks WHERE mark = ? LIMIT ?", (mark, _MOST_WITH_A_MARK + 1)
-        ).fetchall()
-        if 0 < len(rows) <= _MOST_WITH_A_MARK:
-            shared.update([row["article"] for row in rows])
-    return [article for article, times in shared.most_common(_MOST_CANDIDATES) if times >= _FEWEST_SHARED]
-
-
-def _texts_of(connection: sqlite3.Connection, number: int) -> list[str]:
-    rows = connection.execute("SELECT text FROM paragraphs WHERE article = ? ORDER BY place", (number,))
-    return [row["text"] for row in rows]
+    def _texts_of(self, number: int) -> list[str]:
+        with self._archive.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT text FROM paragraphs WHERE article = ? ORDER BY place", (number,)
+            )
+            return [row["text"] for row in rows]
