@@ -81,7 +81,7 @@ def read_above(
     headline = (
         find_headline(candidates)
         if title is None
-        else as_headline(candidates, title, is_tab=place == 0 and len(lines) > NAVIGATION)
+        else as_headline(candidates, title, [*lines, *below], is_tab=place == 0 and len(lines) > NAVIGATION)
     )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]

@@ -14,6 +14,7 @@ from corpus.readers.outlets import (
     same_line,
     without_suffix,
 )
+from corpus.readers.trails import without_trail
 
 _BY_AT_END = re.compile(r"\s+(?:by|von|par|por)$")
 """What a program that breaks lines at every element may have put together with the headline."""
@@ -48,20 +49,23 @@ def find_headline(lines: list[str]) -> Headline | None:
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
 
-def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None:
-    """One of the plain lines above a body as its headline; None where it is not among them.
+def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -> Headline | None:
+    """One of the plain lines above a body as its headline; None where it is not among them. `page` is all lines.
 
     `is_tab` says that it is a whole page's first, as its tab shows it: the site's name follows a mark there. In
     another line what follows a mark is a name only if it looks like one or the page prints one of the parts again.
     """
-    title, suffix = without_suffix(_BY_AT_END.sub("", line))
+    own = without_trail(_BY_AT_END.sub("", line), page)
+    title, suffix = without_suffix(own)
     named = suffix is not None and (
-        is_tab
-        or looks_like_outlet(suffix)
-        or any(same_line(other, part) for other in lines for part in (title, suffix))
+        looks_like_outlet(suffix)
+        or (
+            len(suffix) <= len(title)
+            and (is_tab or any(same_line(other, part) for other in lines for part in (title, suffix)))
+        )
     )
     if not named:
-        title, suffix = _BY_AT_END.sub("", line), None
+        title, suffix = own, None
     copies = _copies_of(title, lines) | _copies_of(line, lines)
     if not copies:
         return None
