@@ -62,7 +62,7 @@ class Copies:
         held = [other for other in others if len(other) > _SHORTEST_COPY and " " in other and other != own]
         yield "holds another line", any(own.endswith(other) for other in held)
         if len(own) >= _SHORTEST_HELD:
-            yield "held in another line", self._all.count(f"\n{own}\n") < self._spaced.count(f" {own} ")
+            yield "held in another line", self.times[own] < self._spaced.count(f" {own} ")
         beside = bare[max(0, place - _BESIDE) : place + _BESIDE + 1].count(own) > 1
         yield "again close by", beside and " " in own and visible_width(self._lines[place]) >= _NO_LABEL
 
@@ -77,13 +77,9 @@ class Copies:
         yield "a tab's title", is_named and own not in self._repeated_tabs
 
     @cached_property
-    def _all(self) -> str:
-        """The lines that are no longer than trails, each between two line ends."""
-        return "".join(f"\n{line}\n" for line in self._bare if len(line) < _LONGEST_HOLDER)
-
-    @cached_property
     def _spaced(self) -> str:
-        return self._all.replace("\n", " ")
+        """The lines that are no longer than trails, each between two spaces."""
+        return "".join(f" {line} " for line in self._bare if len(line) < _LONGEST_HOLDER)
 
     @cached_property
     def _cut_short(self) -> tuple[str, ...]:

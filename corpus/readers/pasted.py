@@ -14,7 +14,7 @@ from corpus.language import language_of
 from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
-from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
@@ -130,7 +130,9 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
             above.source = above.source or outlet_name(line)
             above.cut.append(line)
-        elif is_caption(line, near_the_top=False):
+        elif is_caption(line, near_the_top=False) or is_captioned_by(
+            line, "".join(kept[place + 1 : place + 2])
+        ):
             above.captions.append(line)
         else:
             body.append(line)
