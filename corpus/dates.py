@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from corpus import months
@@ -17,6 +18,8 @@ from corpus.article import Published
 
 LONGEST_DATELINE = 160
 """Characters; a longer line is prose, whatever dates it names."""
+_REMEMBERED = 2_000
+"""Lines; a page's are asked about several times each, by whoever looks for its body, its headline and its date."""
 _YEARS = range(1600, 2201)
 
 _WORD = r"[^\W\d_]"
@@ -98,6 +101,7 @@ def parse_published(text: str) -> Published | None:
     return next((stamp for stamp in stamps if not stamp.is_update), stamps[0]).published
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_dateline(line: str) -> Published | None:
     """The date of a line that is little else than a date: labels, a place or a byline may stand beside it."""
     if len(line) > LONGEST_DATELINE:
