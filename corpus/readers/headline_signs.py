@@ -90,6 +90,9 @@ class Page:
         below = lines[place + 1] if place + 1 < len(lines) else ""
         upto = min(self.start, place + _NEAR)
         yield "begins a paste", place == 0 and self.start <= SHORT_TOP and not looks_like_outlet(lines[0])
+        line = lines[place]
+        is_long = 24 <= visible_width(line) <= 140 and len(line.split()) >= 4
+        yield "a long first line", place == 0 and self.start > SHORT_TOP and is_long
         yield "inside the body", self.start <= place < self.end
         yield "below the body", place >= self.end
         yield "a date or byline right below", self._is_dated(place + 1)
