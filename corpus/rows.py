@@ -93,7 +93,7 @@ def _quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object,
     )
 
 
-def quotation_of(row: sqlite3.Row) -> Quotation:
-    """The quotation in a row of `quotations` joined with its paragraph's place."""
+def quotation_of(row: sqlite3.Row, place: int) -> Quotation:
+    """The quotation in a row of `quotations`; `place` is that of its paragraph."""
     speaker = Speaker(row["speaker"], row["described_as"], row["told"]) if row["speaker"] else None
-    return Quotation(row["place"], row["start"], row["end"], row["type"], speaker, row["mention"], row["cue"])
+    return Quotation(place, row["start"], row["end"], row["type"], speaker, row["mention"], row["cue"])

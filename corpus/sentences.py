@@ -14,9 +14,11 @@ from typing import Final
 _CLOSING: Final = "\"'”’»›)]}」』"
 _NOTES: Final = r"(?:\[[^\[\]\s][^\[\]]{0,24}\])*"
 """Marks of notes behind a sentence, which belong to it: "[3]", "[citation needed]"."""
-_END: Final = re.compile(
-    rf"[.?!…؟]+[{re.escape(_CLOSING)}]*{_NOTES}(?=\s|$)|[。！？]+[{re.escape(_CLOSING)}]*{_NOTES}"
-)
+_WESTERN_END: Final = rf"[.?!…؟]+[{re.escape(_CLOSING)}]*{_NOTES}(?=\s|$)"
+_END: Final = re.compile(_WESTERN_END)
+_EAST_ASIAN: Final = "。！？"
+_ANY_END: Final = re.compile(rf"{_WESTERN_END}|[{_EAST_ASIAN}]+[{re.escape(_CLOSING)}]*{_NOTES}")
+"""Takes twice the time, and is needed where there are such marks alone."""
 _LAST_WORD: Final = re.compile(r"[^\s(\[{\"“‘«—–/]+$")
 _WORD_REACH: Final = 24
 """How far back the word before a full stop is looked for, in characters."""
@@ -65,7 +67,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     length = len(text)
     start = length - len(text.lstrip())
-    for match in _END.finditer(text):
+    end_of_one = _ANY_END if any(mark in text for mark in _EAST_ASIAN) else _END
+    for match in end_of_one.finditer(text):
         end = match.end()
         if end <= start:
             continue
@@ -86,7 +89,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def _ends(text: str, at: int, marks: str, following: int) -> bool:
     """Whether the marks at `at` end a sentence, given that text goes on at `following`."""
     first = marks[0]
-    if first in "。！？":
+    if first in _EAST_ASIAN:
         return True
     following_mark = text[following]
     if following_mark in _GOES_ON:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from corpus.archive import Kept
 from corpus.article import Imprint
 from index.asking.asked import Question
+from index.interviews import asks
 from index.reading import Reader
 from index.searching.passage import Passage
 from index.speech import terms_of_speakers
@@ -33,15 +34,23 @@ class Candidate:
     terms: Terms
     """its own, and the names of whoever speaks in it: "he said" stands for them"""
     headline: Terms
+    """of it, and of a printed question right above"""
     read_headline: ReadText
     imprint: Terms
     """of its date, source and byline"""
     around: Terms
-    """of the candidates next to it in its article"""
-    article: Terms
-    """of all candidates of its article"""
+    """of the question, that the candidates next to it in its article hold"""
+    in_article: Terms
+    """of the question, that any candidate of its article holds"""
+    company: tuple[Terms, ...]
+    """all of each candidate of its article"""
     beside: tuple[int, ...]
     """which candidates stand right before and after it in its article: places in the list that it is read with"""
+
+    @property
+    def article(self) -> Terms:
+        """All terms of the candidates of its article: many, and only the few that are read closely need them."""
+        return frozenset().union(*self.company)
 
 
 def read_candidates(
@@ -52,30 +61,40 @@ def read_candidates(
     reader = Reader(question.stand_ins)
     texts = [reader.read(one.paragraph.text, one.imprint.language) for one, _ in found]
     headlines = [reader.read(one.imprint.title, one.imprint.language) for one, _ in found]
+    voiced = [terms_of_speakers(one) for one, _ in found]
     own = [
-        text.held | reader.counted(terms_of_speakers(one))
-        for text, (one, _) in zip(texts, found, strict=True)
+        text.held | reader.counted(terms) if terms else text.held
+        for text, terms in zip(texts, voiced, strict=True)
     ]
+    asked = frozenset(question.terms)
+    held = [asked & terms for terms in own]
     by_article: dict[str, dict[int, int]] = {}
     for at, (one, _) in enumerate(found):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = at
     of_article = {
-        key: frozenset().union(*(own[at] for at in places.values())) for key, places in by_article.items()
+        key: (
+            _terms_of_imprint(found[next(iter(places.values()))][0].imprint),
+            frozenset().union(*(held[at] for at in places.values())),
+            tuple(own[at] for at in places.values()),
+        )
+        for key, places in by_article.items()
     }
     candidates = []
     for at, (one, score) in enumerate(found):
         places, place = by_article[one.imprint.key], one.paragraph.place
+        above = places.get(place - 1)
+        above = above if above is not None and asks(found[above][0]) else None
         candidates.append(
             Candidate(
                 one,
                 score,
                 texts[at],
                 own[at],
-                headlines[at].held,
+                headlines[at].held | (own[above] if above is not None else frozenset()),
                 headlines[at],
-                _terms_of_imprint(one.imprint),
-                frozenset().union(*(own[near] for near in _near(places, place, _NEIGHBOURS))),
-                of_article[one.imprint.key],
+                of_article[one.imprint.key][0],
+                frozenset().union(*(held[near] for near in _near(places, place, _NEIGHBOURS))),
+                *of_article[one.imprint.key][1:],
                 tuple(near for near in _near(places, place, 1) if near != at),
             )
         )
@@ -84,6 +103,8 @@ def read_candidates(
 
 def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:
     """The candidates of an article at most so many paragraphs from a place."""
+    if len(places) == 1:
+        return [places[place]]
     return [places[near] for near in range(place - reach, place + reach + 1) if near in places]
 
 

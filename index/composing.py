@@ -63,11 +63,12 @@ def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
 
 
 def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
-    """The best one, and those after it that are about as sure and hold a word of the question themselves."""
+    """The best one, and those after it that are about as sure, have a word of the question, and tell anything."""
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
         is_near = judged.confidence_of(candidate.grounds) >= floor and candidate.evidence.coverage > 0
-        if place and not is_near:
+        tells = candidate.look is None or candidate.look.tells > 0
+        if place and not (is_near and tells):
             return place
     return min(len(shown), MOST_EXCERPTS)
 

@@ -100,7 +100,8 @@ class Desk:
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
         answer = compose(question, ranked, limit, Coverage(*self.archive.coverage()), started)
-        if not answer.answered and narrowed.filters != narrowing.given:
+        has_room = not answer.answered and len(answer.near_misses) < limit
+        if has_room and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(text, narrowing.given)
             whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question

@@ -125,7 +125,11 @@ def weigh_all(
         else [0.0] * len(candidates)
     )
     nearest = sorted(near, reverse=True)[:_NEAREST]
-    telling = [_telling(asked, *pair) for pair in zip(candidates, occurrences, strict=True)]
+    sentences = [one.distinct() for one in occurrences]
+    telling = [
+        max((asked.telling.share(question.terms, held) for held in of_one), default=0.0)
+        for of_one in sentences
+    ]
     return [
         Weighed(
             candidate,
@@ -133,6 +137,7 @@ def weigh_all(
                 asked,
                 candidate,
                 occurrences[at],
+                sentences[at],
                 candidate.score / best,
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
@@ -144,18 +149,11 @@ def weigh_all(
     ]
 
 
-def _telling(asked: Asked, candidate: Candidate, occurrences: Occurrences) -> float:
-    terms, telling = asked.question.terms, asked.telling
-    return max(
-        (telling.share(terms, occurrences.distinct(sentence)) for sentence in candidate.read.sentences),
-        default=0.0,
-    )
-
-
 def _weigh(
     asked: Asked,
     candidate: Candidate,
     occurrences: Occurrences,
+    sentences: Sequence[Set[str]],
     lead: float,
     telling: float,
     beside: float,
@@ -163,9 +161,10 @@ def _weigh(
     nearest: Sequence[float],
 ) -> Evidence:
     question, weights, terms = asked.question, asked.rare, asked.question.terms
-    own, headline, read = candidate.terms, candidate.headline, candidate.read
-    printed = own | headline | candidate.imprint
-    shares = [weights.share(terms, occurrences.distinct(sentence)) for sentence in read.sentences]
+    # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
+    own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
+    printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
+    shares = [weights.share(terms, held) for held in sentences]
     sentence = max(shares, default=0.0)
     answers = expected(asked, read, occurrences, read.sentences[shares.index(sentence)] if shares else None)
     return Evidence(
@@ -173,11 +172,11 @@ def _weigh(
         headline=weights.share(terms, headline - own),
         imprint=weights.share(terms, printed - headline - own),
         around=weights.share(terms, candidate.around - printed),
-        article=weights.share(terms, candidate.article - candidate.around - printed),
+        article=weights.share(terms, candidate.in_article - candidate.around - printed),
         sentence=sentence,
-        together=together(terms, occurrences, weights),
-        key=weights.share_of_rare(terms, printed),
-        years=_years(question, printed),
+        together=together(asked.neighbours, occurrences),
+        key=weights.share_of_rare(printed),
+        years=_years(question, candidate),
         names=weights.share_of_own(asked.names, own | headline),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
@@ -199,7 +198,9 @@ def _weigh(
     )
 
 
-def _years(question: Question, printed: Set[str]) -> float:
+def _years(question: Question, candidate: Candidate) -> float:
     if question.is_beyond:
         return 0.0
-    return float(all(str(year) in printed for year in question.years)) if question.years else 0.5
+    printed = (candidate.terms, candidate.headline, candidate.imprint)
+    years = map(str, question.years)
+    return float(all(any(year in held for held in printed) for year in years)) if question.years else 0.5

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from operator import mul
 from typing import Any
 
 from index.answering.grounds import Grounds
@@ -31,7 +32,10 @@ class Judgement:
 
     def of(self, values: Sequence[float]) -> float:
         """The weighted sum."""
-        return self.intercept + sum(w * x for w, x in zip(self.weights, values, strict=True))
+        if len(values) != len(self.weights):
+            raise ValueError(f"{len(values)} numbers for {len(self.weights)} weights")
+        found: float = sum(map(mul, self.weights, values))
+        return self.intercept + found
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from index.asking.filters import EVERYTHING, Filters, both
 from index.candidates import read_candidates
 from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
+from index.interviews import with_answers
 from index.judgement import Judgements, judgements_for
 from index.meaning.nearness import Meaning
 from index.searching.engine import SearchEngine
@@ -94,7 +95,7 @@ def weighed_candidates(
         meaning.begin(question.text)
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
-    candidates = read_candidates(question, passages, kept)
+    candidates = read_candidates(question, *with_answers(archive, passages, kept))
     return weigh_all(question, candidates, weights_of(question, engine), meaning)
 
 

@@ -12,13 +12,17 @@ class Weights:
 
     idf: Mapping[str, float]
     whole: float
+    squared: float
+    """the sum of their squares"""
 
     @classmethod
     def of(cls, idf: Mapping[str, float]) -> Weights:
-        return cls(idf, sum(idf.values()) or 1.0)
+        return cls(idf, sum(idf.values()) or 1.0, sum(idf_of**2 for idf_of in idf.values()))
 
     def share(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the weight of those `terms` that are held, over the whole question's."""
+        if not held:
+            return 0.0
         idf, found = self.idf, 0.0
         for term in terms:  # asked a thousand times a question: a loop is quicker than a generator
             if term in held:
@@ -27,10 +31,13 @@ class Weights:
 
     def share_of_own(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the same over the weight of `terms` alone; 1 where there are none."""
-        own = sum(self.idf[term] for term in terms)
+        own = sum(self.idf[term] for term in terms) if terms else 0.0
         return sum(self.idf[term] for term in terms if term in held) / own if own else 1.0
 
-    def share_of_rare(self, terms: Sequence[str], held: Collection[str]) -> float:
-        """0..1: the share held when each term weighs as the square of its idf."""
-        whole = sum(self.idf[term] ** 2 for term in terms)
-        return sum(self.idf[term] ** 2 for term in terms if term in held) / whole if whole else 0.0
+    def share_of_rare(self, held: Collection[str]) -> float:
+        """0..1: the share of all terms that is held when each weighs as the square of its idf."""
+        found = 0.0
+        for term, idf in self.idf.items():
+            if term in held:
+                found += idf**2
+        return found / self.squared if self.squared else 0.0

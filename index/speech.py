@@ -10,6 +10,7 @@ from index.asking.asked import Question
 from index.terms import analysis
 
 _NEUTRAL = 0.5
+_NOBODY: frozenset[str] = frozenset()
 _OPENING_MARKS = frozenset("\"'“‘„«‹»")
 _CLOSING_MARKS = frozenset("\"'”’“»›«")
 
@@ -52,12 +53,12 @@ def spoken_by_asked(question: Question, kept: Kept) -> list[Span]:
 
 def terms_of_speakers(kept: Kept) -> frozenset[str]:
     """The terms of whoever speaks in a paragraph, name and description: "he said" stands for them."""
-    spoken = " ".join(
+    spoken = [
         f"{quotation.speaker.name} {quotation.speaker.described_as or ''}"
         for quotation in kept.quotations
         if quotation.speaker
-    )
-    return frozenset(analysis.terms(spoken, kept.imprint.language))
+    ]
+    return frozenset(analysis.terms(" ".join(spoken), kept.imprint.language)) if spoken else _NOBODY
 
 
 def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:

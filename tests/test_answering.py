@@ -184,7 +184,21 @@ def test_some_is_not_all() -> None:
 def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None:
     """Every number is 0."""
     found = against("Who designed the bronze heron?", "Odile Brandt designed the bronze heron.")
-    assert found == Contrast(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    assert found == Contrast(*[0.0] * 10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "is_other"),
+    [
+        ("What was the fine for the spill of 2025?", "It was fined in 2019 for a spill.", 1.0),
+        ("What was the fine for the spill of 2025?", "It was fined in 2025, and in 2019.", 0.0),
+        ("What was the fine for the spill of 2025?", "It was fined for a spill.", 0.0),
+        ("What was the fine for the spill?", "It was fined in 2019.", 0.0),
+    ],
+)
+def test_another_year_contrasts(asked: str, told: str, is_other: float) -> None:
+    """Where the year asked about is not there too."""
+    assert against(asked, told).other_year == is_other
 
 
 @settings(max_examples=60, deadline=None)

@@ -5,7 +5,9 @@ A paragraph's number is given once and never again. Nothing here writes, and not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 
 from corpus.archive.articles import printings_of
 from corpus.archive.nouns import Kept, State
@@ -73,33 +75,34 @@ class Paragraphs(Opened):
 
     def kept(self, numbers: Sequence[int]) -> dict[int, Kept]:
         """The paragraphs with these numbers; those removed since are left out."""
-        wanted = ",".join("?" * len(numbers))
         with self.database.reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT p.number AS paragraph_number, p.place, p.text, a.*
-                FROM paragraphs p JOIN articles a ON a.number = p.article WHERE p.number IN ({wanted})
-                """,
-                list(numbers),
-            ).fetchall()
-            spoken = connection.execute(
-                f"""
-                SELECT q.*, p.place FROM quotations q JOIN paragraphs p ON p.number = q.paragraph
-                WHERE q.paragraph IN ({wanted}) ORDER BY q.start
-                """,
-                list(numbers),
-            ).fetchall()
-            others = printings_of(connection, {row["number"] for row in rows})
+            rows = _rows_of(connection, "paragraphs", "number", numbers)
+            articles = {row["article"] for row in rows}
+            imprints = {
+                row["number"]: imprint_of(row) for row in _rows_of(connection, "articles", "number", articles)
+            }
+            spoken = _rows_of(connection, "quotations", "paragraph", numbers)
+            others = printings_of(connection, articles)
+        places = {row["number"]: row["place"] for row in rows}
         quotations: dict[int, list[Quotation]] = {}
-        for row in spoken:
-            quotations.setdefault(row["paragraph"], []).append(quotation_of(row))
+        for row in sorted(spoken, key=itemgetter("start")):
+            number = row["paragraph"]
+            quotations.setdefault(number, []).append(quotation_of(row, places[number]))
         return {
-            row["paragraph_number"]: Kept(
-                row["paragraph_number"],
+            row["number"]: Kept(
+                row["number"],
                 Paragraph(row["text"], row["place"]),
-                imprint_of(row),
-                tuple(quotations.get(row["paragraph_number"], ())),
-                others.get(row["number"], ()),
+                imprints[row["article"]],
+                tuple(quotations.get(row["number"], ())),
+                others.get(row["article"], ()),
             )
             for row in rows
         }
+
+
+def _rows_of(
+    connection: sqlite3.Connection, table: str, column: str, numbers: Collection[int]
+) -> list[sqlite3.Row]:
+    """The rows whose number is among some; one table at a time, so that no row repeats another's columns."""
+    marks = ",".join("?" * len(numbers))
+    return connection.execute(f"SELECT * FROM {table} WHERE {column} IN ({marks})", list(numbers)).fetchall()

@@ -11,47 +11,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
+from index.answering.opposites import opposed_to, opposites_of
+from index.answering.roles import deed_in, is_reversed
 from index.answering.sentences import ReadClosely
 from index.answering.words import Sentence, Word
-from index.terms import analysis
 from index.terms.stopwords import STOP_LIST
-from index.weighing.marks import CAPITAL
+from index.weighing.marks import CAPITAL, YEAR
 
 _NOT = frozenset("not no never none neither nor cannot without nobody nothing hardly unable".split())
 _FAILING = frozenset("fail failed failing refuse refused except lack lacked lacking".split())
 _ALL = frozenset("all every each always entire".split())
 _SOME = frozenset("some most many few several often sometimes partly usually".split())
-_OPPOSITES = """
-increase decrease | rise fall | gain lose | win lose | north south | east west | northern southern | eastern western
-before after | first last | early late | earliest latest | largest smallest | large small | big small | high low
-highest lowest | more less | most least | maximum minimum | old new | oldest newest | oldest youngest | young old
-long short | longest shortest | allow prohibit | allow ban | accept reject | support oppose | start end | begin end
-buy sell | import export | include exclude | male female | man woman | husband wife | son daughter | public private
-internal external | inside outside | upper lower | left right | positive negative | agree disagree | same different
-strong weak | stronger weaker | hot cold | rich poor | safe dangerous | legal illegal | open close | enter leave
-arrive depart | attack defend | create destroy | majority minority | easy difficult | slow fast | major minor
-best worst | better worse | ancient modern | rural urban | single multiple | always never | all none | love hate
-remain leave | join leave | encourage discourage | succeed fail | raise lower | teacher student | parent child
-"""
-_MAKES_OPPOSITE = ("un", "in", "im", "ir", "il", "dis", "non", "anti")
-_WITHOUT = "less"
-_SHORTEST_OPPOSED = 4
-"""Letters that a word must have beside what makes it an opposite."""
 _APART = 2
 """Words between which two neighbouring words of a question may still belong together ("Bank of Quillhaven")."""
-
-
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in _OPPOSITES.strip().splitlines():
-        for both in line.split("|"):
-            one, other = (analysis.term_of(word) or word for word in both.split())
-            found.setdefault(one, set()).add(other)
-            found.setdefault(other, set()).add(one)
-    return {term: frozenset(others) for term, others in found.items()}
-
-
-_OPPOSITES_OF: Mapping[str, frozenset[str]] = _opposites()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +42,10 @@ class Contrast:
     swapped: float
     """worth of names of whose neighbour in the question the sentence says something else ("Fenwick Bridge" where
     "Harrow Bridge" stands), of all words that carry the question"""
+    other_way: float
+    """1 where the names asked about have the other part in the deed (`index.answering.roles`)"""
+    other_year: float
+    """1 where the sentence has a year, and none of those asked about"""
     numbers: float
     """what the number is worth that matters most of those that are not in the sentence, measured like `missing_name`"""
     extent: float
@@ -97,16 +73,15 @@ def contrast(
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
         missing_name=_most_missing(inquiry, inquiry.question.names - voiced, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
+        other_way=_other_way(inquiry, sentence),
+        other_year=_other_year(inquiry.words, sentence.words),
         numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(
             bool((asked & _ALL and told & _SOME and not told & _ALL) or (asked & _SOME and told & _ALL))
         ),
         opposite=float(
-            any(
-                there < 1 and _OPPOSITES_OF.get(term, frozenset()) & sentence.terms
-                for term, there in likeness.items()
-            )
-            or any(_is_opposed(low, told) for low in asked - told)
+            any(there < 1 and opposites_of(term) & sentence.terms for term, there in likeness.items())
+            or any(not opposed_to(low).isdisjoint(told) for low in asked - told)
         ),
     )
 
@@ -136,6 +111,17 @@ def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) 
     return min(1.0, found / inquiry.worth_in_all)
 
 
+def _other_way(inquiry: Inquiry, sentence: Sentence) -> float:
+    deed = deed_in(inquiry.question.text, inquiry.question.language)
+    return float(deed is not None and is_reversed(deed, sentence.words))
+
+
+def _other_year(asked: Sequence[Word], told: Sequence[Word]) -> float:
+    years = {word.low for word in asked if word.marks & YEAR}
+    others = {word.low for word in told if word.marks & YEAR} if years else years
+    return float(bool(others) and years.isdisjoint(others))
+
+
 def _stand_together(one: str, other: str, sentence: Sentence) -> bool:
     if not {one, other} <= sentence.terms:
         return False
@@ -144,16 +130,6 @@ def _stand_together(one: str, other: str, sentence: Sentence) -> bool:
         there - here <= _APART and {term, following} == {one, other}
         for (here, term), (there, following) in pairwise(places)
     )
-
-
-def _is_opposed(low: str, told: set[str]) -> bool:
-    """Whether the opposite of a word by its form is among some others; all folded."""
-    if len(low) < _SHORTEST_OPPOSED:
-        return False
-    opposites = [low + _WITHOUT, *(prefix + low for prefix in _MAKES_OPPOSITE)]
-    opposites += [low.removesuffix(_WITHOUT)] if low.endswith(_WITHOUT) else []
-    opposites += [low.removeprefix(prefix) for prefix in _MAKES_OPPOSITE if low.startswith(prefix)]
-    return any(len(each) >= _SHORTEST_OPPOSED and each in told for each in opposites)
 
 
 def _is_negated(lows: set[str]) -> bool:

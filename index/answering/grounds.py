@@ -23,6 +23,12 @@ class Grounds(NamedNumbers):
     """names of the question that paragraph or headline hold, of all its names; 1 where it has none"""
     all_names: float
     """1 where they hold every one"""
+    unsaid: float
+    """how many of the question's terms, but for those that describe the answer, neither the sentence nor one beside it
+    has or has a word like, of all: a rare name beside them outweighs them in `unmet`"""
+    opening: float
+    """this and the following: `index.answering.sentences.Fit`, of the sentence"""
+    fresh: float
     years: float
     """1 where the years asked about are there; 0 where one is not; .5 without any"""
     headline: float
@@ -39,6 +45,8 @@ class Grounds(NamedNumbers):
     extent: float
     opposite: float
     swapped: float
+    other_way: float
+    other_year: float
     missing_name: float
     """`index.answering.contrast`, whatever of the rest is there"""
     quoted: float
@@ -56,10 +64,23 @@ class Grounds(NamedNumbers):
 
 
 AGAINST = frozenset(
-    "unmet negated negation other_names other_numbers extent opposite swapped missing_name uncounted unlike".split()
+    "unmet unsaid negated negation other_names other_numbers other_year extent opposite swapped missing_name uncounted "
+    "unlike".split()
 )
+_GIVEN = {"other_way": -5.0}
+"""Weights that are not learned: of the judged collections one has a handful of deeds told the other way round."""
 
 
 def signs() -> tuple[int, ...]:
-    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features."""
-    return tuple(-1 if name in AGAINST else 1 for name in Grounds.names_of_features())
+    """1 for a number that speaks for a passage, -1 for one that speaks against it, in the order of the features.
+
+    0 for one whose weight is given.
+    """
+    return tuple(
+        0 if name in _GIVEN else -1 if name in AGAINST else 1 for name in Grounds.names_of_features()
+    )
+
+
+def given() -> tuple[float, ...]:
+    """The weights that are not learned, and 0 for all others, in the order of the features."""
+    return tuple(_GIVEN.get(name, 0.0) for name in Grounds.names_of_features())

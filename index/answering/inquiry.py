@@ -43,6 +43,7 @@ class Inquiry:
     reader: Reader
     _relatives: Mapping[str, frozenset[str]]
     _stems: Mapping[str, str]
+    """after a space (`index.weighing.terms.Asked`)"""
 
     @classmethod
     def of(cls, asked: Asked, rarest: float) -> Inquiry:
@@ -61,25 +62,29 @@ class Inquiry:
             words,
             Reader(question.stand_ins),
             asked.relatives,
-            {term: stem.strip() for term, stem in asked.stems.items()},
+            asked.stems,
         )
 
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
+        line = f" {' '.join(terms)}"  # one look through a line is quicker than one at each of a hundred terms
         return {
-            term: 1.0 if term in terms else ALIKE * self.is_alike(term, terms) for term in self.question.terms
+            term: 1.0 if term in terms else ALIKE * self._is_alike(term, terms, line)
+            for term in self.question.terms
         }
 
     def share(self, likeness: Mapping[str, float]) -> float:
         """0..1: the worth that is there, of all."""
         return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
 
-    def is_alike(self, term: str, terms: Set[str]) -> bool:
-        """Whether one of some terms is another form of a term of the question, or tells of the same thing."""
-        if not self._relatives[term].isdisjoint(terms):
-            return True
+    def is_alike(self, term: str, other: str) -> bool:
+        """Whether a word's term is another form of a term of the question, or tells of the same thing."""
+        return self._is_alike(term, {other}, f" {other}")
+
+    def _is_alike(self, term: str, others: Set[str], line: str) -> bool:
+        """Whether one of some terms is; `line` has them all, a space before each."""
         stem = self._stems.get(term)
-        return stem is not None and any(other.startswith(stem) for other in terms)
+        return not self._relatives[term].isdisjoint(others) or (stem is not None and stem in line)
 
 
 def _discount(term: str, described: Wanted) -> float:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from index.answering.words import Sentence
 from index.terms import analysis
+from index.weighing.money import is_asked_for
 
 _Pattern = re.Pattern[str]
 
@@ -56,9 +57,6 @@ _AFTER_HOW = {
     "long": "duration", "old": "age", "often": "often", "frequently": "often", "many": "number", "much": "number",
     **dict.fromkeys("far tall high deep wide large big heavy fast hot cold thick".split(), "measure"),
 }  # fmt: skip
-_OF_MONEY = frozenset(
-    "cost costs pay paid worth money spend spent price earn earned budget charge charged".split()
-)
 _NAMED = {
     "year": "year", "date": "day", "day": "day", "month": "month", "century": "century", "decade": "decade",
     "age": "age", "time": "time",
@@ -98,7 +96,7 @@ def look_of(question: str) -> Look | None:
             name = "time"
         case "how":
             name = _AFTER_HOW.get(following[0], "way") if following else "way"
-            if following[:1] == ["much"] and not _OF_MONEY.isdisjoint(lows):
+            if following[:1] == ["much"] and is_asked_for(question):
                 name = "money"
         case _:
             singular = (low if low in _NAMED else low.removesuffix("s") for low in following)

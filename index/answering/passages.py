@@ -10,7 +10,7 @@ from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.second_look import SecondLook
-from index.answering.sentences import ReadClosely, read_closely
+from index.answering.sentences import Fit, ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
@@ -61,13 +61,14 @@ def _read(
     judged: Judgements,
 ) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
-    words = _words_of(one, best)
+    words, at = _words_of(one, best), sentences.index(best)
     voiced = one.candidate.terms - one.candidate.read.held
-    against = contrast(inquiry, sentences, sentences.index(best), voiced)
+    against = contrast(inquiry, sentences, at, voiced)
+    unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
-        grounds=_grounds(inquiry, one, against, held),
+        grounds=_grounds(inquiry, one, best.fit, against, held, unsaid),
         look=SecondLook.of(judged.rank(one.evidence), words, best.fit, against, held.article),
     )
 
@@ -116,7 +117,15 @@ def _stands_out(chosen: tuple[ReadClosely, float], judged: Judgements) -> bool:
     return chosen[1] >= judged.lit_from and any(chosen[0].likeness.values())
 
 
-def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> Grounds:
+def _unsaid(inquiry: Inquiry, sentences: Sequence[ReadClosely]) -> float:
+    terms = inquiry.worth.keys() - inquiry.wanted.described
+    said = sum(any(one.likeness[term] for one in sentences) for term in terms)
+    return 1.0 - said / len(terms) if terms else 0.0
+
+
+def _grounds(
+    inquiry: Inquiry, one: Weighed, fit: Fit, against: Contrast, held: _Held, unsaid: float
+) -> Grounds:
     evidence = one.evidence
     about = held.passage * held.article
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
@@ -125,6 +134,9 @@ def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> 
         unmet=max(0.0, 1.0 - in_article),
         names=evidence.names,
         all_names=float(evidence.names >= 1),
+        unsaid=unsaid,
+        opening=fit.opening,
+        fresh=fit.fresh,
         years=evidence.years,
         headline=evidence.headline,
         bm25=evidence.bm25,
@@ -138,6 +150,8 @@ def _grounds(inquiry: Inquiry, one: Weighed, against: Contrast, held: _Held) -> 
         extent=against.extent * about,
         opposite=against.opposite * about,
         swapped=against.swapped * about,
+        other_way=against.other_way,
+        other_year=against.other_year,
         missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from index.answering.contrast import Contrast
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
-
-_CLOSING = " \"'”’»)]"
-_QUESTION_MARKS = ("?", "؟")
+from index.interviews import is_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class SecondLook(NamedNumbers):
     article: float
     """the question's worth that the passage, its headline or what else was found of its article holds"""
     tells: float
-    """0 where the sentence is itself a question, as an interviewer's is"""
+    """0 where the sentence is itself a question, as an interviewer's is, or tells of the deed the other way round"""
 
     @classmethod
     def of(cls, rank: float, sentence: str, fit: Fit, contrast: Contrast, article: float) -> SecondLook:
@@ -48,5 +46,5 @@ class SecondLook(NamedNumbers):
             same_sense=1.0 - contrast.negation,
             same_names=1.0 - contrast.names,
             article=article,
-            tells=float(not sentence.rstrip(_CLOSING).endswith(_QUESTION_MARKS)),
+            tells=float(not is_question(sentence)) * (1.0 - contrast.other_way),
         )

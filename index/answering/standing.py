@@ -64,7 +64,7 @@ def places(inquiry: Inquiry, sentence: Sentence, likeness: Mapping[str, float]) 
             found.setdefault(word.term, []).append((place, 1.0))
         elif alike and word.term:
             for term in alike:
-                if inquiry.is_alike(term, {word.term}):
+                if inquiry.is_alike(term, word.term):
                     found.setdefault(term, []).append((place, ALIKE))
     return found
 

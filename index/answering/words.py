@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.sentences import sentence_spans
 from index.answer import Span
 from index.terms import analysis
 from index.weighing.marks import marks_of
+from index.weighing.reading import read
 
 _REMEMBERED = 2048
 
@@ -34,7 +34,9 @@ class Sentence:
 @lru_cache(_REMEMBERED)
 def sentences_of(text: str, language: str | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text in order."""
-    return tuple(_sentence(span, words_of(text[slice(*span)], language)) for span in sentence_spans(text))
+    known = read(text, language)  # as whoever weighed it did before
+    every = [_word(form, language) for form in known.forms]
+    return tuple(_sentence(one.span, tuple(every[one.first : one.last])) for one in known.sentences)
 
 
 def words_of(text: str, language: str | None = None) -> tuple[Word, ...]:

@@ -106,8 +106,9 @@ class _MiniLM:
         return list(map(len, self._tokens(texts)))
 
     def read(self, text: str) -> Meant:
-        (states,), there = self._states(self._tokens([text]))
-        return Meant(_at_length_1(_means(states[None], there))[0], _at_length_1(states[1:-1]))
+        # For one text at a time the tokenizer keeps Python's lock, so that nobody takes it before the model runs.
+        (states,), _ = self._states([self._tokenizer.encode(text).ids])
+        return Meant(_at_length_1(states.mean(axis=0)), _at_length_1(states[1:-1]))
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
         """Numbers of words and parts of words, of each text; the first and the last mark its ends."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import IndexUnavailable, NoIndex
 from index.asking.asked import Question
 from index.asking.filters import EVERYTHING, Filters
+from index.searching import formula
 from index.searching.passage import Passage
 from index.store import generations, locks
 from index.store.collection import Collection
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
     from index.spellings.looking import Spellings
 
 _SWAPS_TO_OUTRUN = 5
+_REMEMBERED = 10_000
+"""Terms, and how many paragraphs of a generation, which never changes, hold each."""
 
 
 class LocalEngine:
     """A SearchEngine over one generation. Any number of threads may search it at once.
 
-    A context manager; `close` lets go of the generation. Each call first looks whether a file was truncated
+    A context manager; `close` lets go of the generation. Whatever reads first looks whether a file was truncated
     (`index.store.mapping` says what remains possible) and raises IndexDamaged then and for content out of range.
     """
 
@@ -45,6 +48,7 @@ class LocalEngine:
         self._collection: Collection | None = collection
         self._unlock = weakref.finalize(self, os.close, lock)
         self._mark: bytes | None = None
+        self._holding: dict[str, int] = {}
 
     @classmethod
     def open(cls, directory: Path, *, archive: ArchiveStamp | None = None) -> LocalEngine:
@@ -76,17 +80,21 @@ class LocalEngine:
         return [Passage(number, score) for number, score in found]
 
     def idf(self, term: str) -> float:
-        with self._reading() as collection:
-            return collection.idf(term)
+        return formula.idf(self.paragraphs, self.holding(term))
 
     def holds(self, term: str) -> bool:
-        with self._reading() as collection:
-            return collection.holding(term) > 0
+        return self.holding(term) > 0
 
     def holding(self, term: str) -> int:
-        """How many paragraphs have the term."""
-        with self._reading() as collection:
-            return collection.holding(term)
+        """How many paragraphs have the term; remembered, for each of a question's is asked for several times."""
+        known = self._holding.get(term)
+        if known is None:
+            with self._reading() as collection:
+                known = collection.holding(term)
+            if len(self._holding) >= _REMEMBERED:
+                self._holding.clear()
+            self._holding[term] = known
+        return known
 
     def spellings(self) -> Spellings:
         """The word forms of the paragraphs."""
@@ -116,6 +124,7 @@ class LocalEngine:
     def close(self) -> None:
         """Let go of the generation; a search that is under way in another thread still ends well."""
         self._collection = None
+        self._holding.clear()
         self._unlock()
 
     def __enter__(self) -> LocalEngine:

@@ -19,35 +19,42 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiouwy")
 
 _CHEAP = {
-    frozenset(pair.split()): cost
+    swapped: cost
     for cost, pairs in (
         (0.1, "e i|o u|u w|i y|q k|ð z|ð d|c k|v f|č š|j ž|j č|j š|ž š|x k|y j"),
         (0.2, "a e|y e|w v|q g|k g"),
         (0.35, "a i|o w|e u|s z|c s|d z|g j"),
     )
-    for pair in pairs.split("|")
+    for one, other in map(str.split, pairs.split("|"))
+    for swapped in (one + other, other + one)
 }
 _OTHER_VOWEL, _OTHER = 0.7, 1.5
+_ROUNDING = 1e-9
 _VOWEL_MORE, _SOFT_MORE, _CONSONANT_MORE = 0.4, 0.25, 1.2
 
 
-def likeness(one: str, other: str) -> float:
-    """0..1 for two lower-case words; 1 where they sound the same."""
+def likeness(one: str, other: str, least: float = 0.0) -> float:
+    """0..1 for two lower-case words; 1 where they sound the same, 0 also for whatever is below `least`."""
     some, others = _sounds(one), _sounds(other)
+    shorter = max(3, min(len(some), len(others)))
+    most = (1.0 - least) * shorter + _ROUNDING
+    dearer = [_more(sound) for sound in others]
     row = [0.0]
-    for sound in others:
-        row.append(row[-1] + _more(sound))
+    for more in dearer:
+        row.append(row[-1] + more)
     for sound in some:
-        previous, row = row, [row[0] + _more(sound)]
+        previous, row, more = row, [row[0] + _more(sound)], _more(sound)
         for place, against in enumerate(others):
             row.append(
                 min(
                     previous[place] + _swapped(sound, against),
-                    previous[place + 1] + _more(sound),
-                    row[place] + _more(against),
+                    previous[place + 1] + more,
+                    row[place] + dearer[place],
                 )
             )
-    return max(0.0, 1.0 - row[-1] / max(3, min(len(some), len(others))))
+        if min(row) > most:  # what differs by so much already differs by no less in the end
+            return 0.0
+    return max(0.0, 1.0 - row[-1] / shorter)
 
 
 @lru_cache(maxsize=20_000)
@@ -61,8 +68,10 @@ def _sounds(word: str) -> str:
 def _swapped(one: str, other: str) -> float:
     if one == other:
         return 0.0
-    both_vowels = one in _VOWELS and other in _VOWELS
-    return _CHEAP.get(frozenset((one, other)), _OTHER_VOWEL if both_vowels else _OTHER)
+    cheap = _CHEAP.get(one + other)
+    if cheap is not None:
+        return cheap
+    return _OTHER_VOWEL if one in _VOWELS and other in _VOWELS else _OTHER
 
 
 def _more(sound: str) -> float:

@@ -52,7 +52,7 @@ class Spellings:
             for name in self._names_with(key, wanted):
                 if name == word or len(name) < SHORTEST_NAME or abs(len(name) - len(wanted)) > _LONGER:
                     continue
-                if (alike := likeness(wanted, name)) >= LIKE_ENOUGH:
+                if (alike := likeness(wanted, name, LIKE_ENOUGH)) >= LIKE_ENOUGH:
                     found[name] = max(alike, found.get(name, 0.0))
         return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 

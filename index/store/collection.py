@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from index import kernels
 from index.asking.filters import EVERYTHING, Filters
 from index.kernels.seam import Mask, Searchable
-from index.searching import formula
 from index.store.columns import encoded
 from index.store.generation import Generation
 from index.store.parts import Part
@@ -26,7 +25,6 @@ class Collection:
 
     def __init__(self, generation: Generation, parts: Sequence[Part]) -> None:
         self.parts = tuple(parts)
-        self._paragraphs = generation.paragraphs
         self._masks: Masks | None = None
         segments = self._segments = [Searchable(part.mapped.columns, part.alive()) for part in parts]
         self._searcher = kernels.running_kernel()(segments, generation.paragraphs, generation.words)
@@ -46,9 +44,6 @@ class Collection:
     def holding(self, term: str) -> int:
         """How many living paragraphs hold a term."""
         return self._searcher.holding(encoded(term))
-
-    def idf(self, term: str) -> float:
-        return formula.idf(self._paragraphs, self.holding(term))
 
     def _admitted_by(self, where: Filters) -> list[Mask]:
         """Masks of the living paragraphs that filters admit."""

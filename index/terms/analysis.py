@@ -169,7 +169,7 @@ def _analyse(form: str, language: str) -> str:
         return folded
     if language != ENGLISH:
         return _analyse_foreign(form, language)
-    bare = _POSSESSIVE.sub("", folded).replace("'", "") or folded
+    bare = folded if folded.isalpha() else _POSSESSIVE.sub("", folded).replace("'", "") or folded
     if form.islower():
         bare = BASE_OF.get(bare, bare)
     if bare in STOP_LIST or len(bare) == 1:

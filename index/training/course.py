@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from corpus.errors import UnreadableInput
-from index.answering.grounds import signs
+from index.answering.grounds import given, signs
 from index.desk import Desk
 from index.judged.archives import build_archive_of
 from index.judged.fingerprint import fingerprint_of
@@ -125,6 +127,7 @@ class Course:
             for collection, desk in self._desks(self.encoder if of else None)
         ]
         weights, intercept = fit_logistic(grounded, signs())
+        weights = weights + np.array(given())
         return with_confidence(content, weights, intercept, threshold_of(grounded, signs()), of), grounded
 
     def _desks(self, encoder: Encoder | None) -> Iterator[tuple[JudgedCollection, Desk]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.asking.asked import Kind
+from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
+from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
@@ -39,57 +41,42 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3, 0.5)
-_WHO_IS = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
-_DESCRIBES = frozenset("a an the who whose of is was from".split())
-"""Small words after a name that begin to tell who that is: "Brandt, the harbour master", "Orr of the tram company"."""
-_OLDEST = 120
+_NOTHING = Expected(0.0, 0.0, 0.0)
+_TO_CURRENCY = 3
+"""Words, the number among them."""
 
 
 def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadSentence | None) -> Expected:
     """What a text holds of the expected answers; `best` is its sentence that holds most of the question."""
     kind = asked.question.kind
     if kind not in _KNOWN_BY_LOOK:
-        return _NOT_ASKED
-    if kind == "who" and _asks_for_description(asked):
-        return _described(asked, read, best)
+        thing = thing_asked(asked.question.text)
+        telling = tells_what(thing, read) if thing else None
+        return Expected(1.0, 1.0, float(telling is best)) if telling else _NOT_ASKED
+    if kind == "who" and asks_who(asked):
+        telling = tells_who(asked, read)
+        return Expected(1.0, 1.0, float(telling is best)) if telling else _NOTHING
     near, found, shaped = 0.0, False, False
-    for sentence in read.sentences:
+    for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
             shaped = shaped or sentence is best
-            beside = occurrences.within(sentence)
             if beside:
-                near = max(near, *(_worth_beside(place, beside, asked) for place in answers))
+                places: dict[str, list[int]] = {}
+                for place, term in beside:
+                    places.setdefault(term, []).append(place)
+                near = max(near, *[_worth_beside(place, places, asked) for place in answers])
     return Expected(float(found), near / asked.rare.whole, float(shaped))
 
 
-def _asks_for_description(asked: Asked) -> bool:
-    """Whether the question gives a name and wants to know who that is."""
-    named = set(asked.names) >= set(asked.question.terms)
-    return bool(asked.names) and named and _WHO_IS.search(asked.question.text) is not None
-
-
-def _described(asked: Asked, read: ReadText, best: ReadSentence | None) -> Expected:
-    """Whether the name stands where a description of its bearer begins: for "who is", no other name is wanted."""
-    for sentence in read.sentences:
-        for place in range(sentence.first, sentence.last - 1):
-            following = read.forms[place + 1].lower()
-            is_age = following.isdecimal() and int(following) < _OLDEST
-            if read.terms[place] in asked.terms and (following in _DESCRIBES or is_age):
-                return Expected(1.0, 1.0, float(sentence is best))
-    return Expected(0.0, 0.0, 0.0)
-
-
-def _worth_beside(answer: int, beside: Sequence[tuple[int, str]], asked: Asked) -> float:
+def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
     """The weight of the question's terms around a word, each where it stands nearest."""
-    idf = asked.rare.idf
-    worth: dict[str, float] = {}
-    for place, term in beside:
-        value = idf[term] / (1 + abs(place - answer) / _REACH)
-        if value > worth.get(term, 0.0):
-            worth[term] = value
-    return sum(worth.values())
+    idf, worth = asked.rare.idf, 0.0
+    for term, places in beside.items():
+        nearest = min([abs(place - answer) for place in places])
+        worth += idf[term] / (1 + nearest / _REACH)
+    return worth
 
 
 def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:
@@ -101,11 +88,26 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     elif kind == "how many":
         wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
     elif kind == "how much":
-        wanted = [place for place in places if marks[place] & (NUMBER | MONEY) and not marks[place] & YEAR]
+        is_wanted = _is_sum if is_asked_for(asked.question.text) else _is_amount
+        wanted = [place for place in places if is_wanted(read, sentence, place)]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)
-        wanted = [place for place in places if _could_name(kind, read, sentence, place, teams=teams)]
+        wanted = [
+            place
+            for place in places
+            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+        ]
     return [place for place in wanted if terms[place] not in asked.terms]
+
+
+def _is_amount(read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    return bool(read.marks[place] & (NUMBER | MONEY)) and not read.marks[place] & YEAR
+
+
+def _is_sum(read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether a number is of money, by the sign before it or a word soon after it ("3.2 million pounds")."""
+    of_money = any(mark & MONEY for mark in read.marks[place : min(place + _TO_CURRENCY, sentence.last)])
+    return of_money and bool(read.marks[place] & NUMBER)
 
 
 @lru_cache(256)
@@ -114,8 +116,9 @@ def _may_be_teams(text: str) -> bool:
 
 
 def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
+    """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
-    if not marks[place] & CAPITAL or marks[place] & DATE or not terms[place]:
+    if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":

@@ -17,7 +17,10 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight noon midnight morning "
     "afternoon evening century decade spring summer autumn winter".split()
 )
-_MONEY = frozenset("dollar dollars pound pounds euro euros yen yuan rupees percent cent cents".split())
+_MONEY = frozenset(
+    "dollar dollars pound pounds euro euros yen yuan rupee rupees percent cent cents pence penny francs lira kronor "
+    "kroner krona crowns rubles roubles dinars dirhams riyals rials shekels pesos reais rand baht shillings".split()
+)
 _BEFORE_PLACES = frozenset(
     "in at near on from to off outside inside between along toward towards around across".split()
 )

@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 
-from index.shares import Weights
-from index.weighing.reading import ReadSentence, ReadText
+from index.weighing.reading import ReadText
 
 _NEAR = 4
 """Words: how far apart two neighbouring terms of a question may stand to count as together."""
@@ -24,6 +22,8 @@ class Occurrences:
 
     found: Sequence[Found]
     places: Mapping[str, Sequence[int]]
+    in_sentences: Sequence[Sequence[Found]]
+    """those in each sentence"""
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
@@ -33,27 +33,24 @@ class Occurrences:
         places: dict[str, list[int]] = {}
         for place, term in found:
             places.setdefault(term, []).append(place)
-        return cls(found, places)
+        in_sentences: list[Sequence[Found]] = []
+        first = 0
+        for sentence in read.sentences:
+            last = bisect_left(found, (sentence.last, ""), first)
+            in_sentences.append(found[first:last])
+            first = last
+        return cls(found, places, in_sentences)
 
-    def within(self, sentence: ReadSentence) -> Sequence[Found]:
-        """Those in one sentence."""
-        first = bisect_left(self.found, (sentence.first, ""))
-        return self.found[first : bisect_left(self.found, (sentence.last, ""), first)]
-
-    def distinct(self, sentence: ReadSentence) -> set[str]:
-        """The terms in one sentence."""
-        return {term for _, term in self.within(sentence)}
+    def distinct(self) -> list[set[str]]:
+        """The terms in each sentence."""
+        return [{term for _, term in within} for within in self.in_sentences]
 
 
-def together(terms: Sequence[str], occurrences: Occurrences, weights: Weights) -> float:
-    """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs.
-
-    A pair weighs as its lighter term.
-    """
-    places, idf = occurrences.places, weights.idf
+def together(neighbours: Sequence[tuple[str, str, float]], occurrences: Occurrences) -> float:
+    """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs."""
+    places = occurrences.places
     whole = found = 0.0
-    for first, second in pairwise(terms):
-        weight = min(idf[first], idf[second])
+    for first, second, weight in neighbours:
         whole += weight
         if first in places and second in places and _near(places[first], places[second]):
             found += weight

@@ -8,7 +8,8 @@ from functools import lru_cache
 from corpus.sentences import sentence_spans
 from index.answer import Span
 from index.terms import analysis
-from index.weighing.marks import marks_of
+from index.weighing.marks import MONEY, marks_of
+from index.weighing.money import sums
 
 _REMEMBERED = 8192
 """Paragraphs: what is asked about today is asked about again."""
@@ -52,6 +53,8 @@ def read(text: str, language: str | None = None) -> ReadText:
         every.extend(forms)
         terms.extend(analysis.terms_of(forms, language))
         marks.extend(map(marks_of, forms))
+        for place in sums(text, span):
+            marks[first + place] |= MONEY
         sentences.append(ReadSentence(span, first, len(terms)))
     line = f" {' '.join(terms)}"
     return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), frozenset(terms) - {""}, line)

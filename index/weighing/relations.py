@@ -28,6 +28,10 @@ sell sale sold
 merge merger combine join
 win winner victory victorious champion defeat beat triumph
 lose loser loss defeat
+beat lose
+buy sell
+lend loan borrow
+give receive
 award prize honor honour medal
 compete competition contest tournament championship match game
 score goal point

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.asking.asked import Question
 from index.shares import Weights
@@ -31,6 +32,8 @@ class Asked:
     """by how few of the candidates do: what all of them hold tells none from another"""
     terms: Terms
     names: tuple[str, ...]
+    neighbours: tuple[tuple[str, str, float], ...]
+    """terms that follow each other, each pair with what it weighs: as its lighter term"""
     relatives: Mapping[str, Terms]
     """of each term those that tell of the same thing"""
     stems: Mapping[str, str]
@@ -48,6 +51,7 @@ class Asked:
             ),
             frozenset(terms),
             tuple(term for term in terms if term in question.names),
+            tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
             {term: related(term) for term in terms},
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
         )

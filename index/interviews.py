@@ -1,0 +1,51 @@
+"""What stands below a printed question: in interviews, and where a report is told in questions and answers.
+
+The question has the reader's words and the paragraph below it has the answer, which may share none with either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpus.archive import Archive, Kept
+from index.searching.passage import Passage
+
+_CLOSING = " \"'”’»)]*_"
+_MARKS = ("?", "؟")
+_LONGEST = 240
+"""Letters of a paragraph that is a question and no more."""
+_LOOKED_AT = 30
+"""The first passages among which questions are looked for."""
+_OF_QUESTION = 0.8
+"""What an answer has of the score of the question above it."""
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does."""
+    return text.rstrip(_CLOSING).endswith(_MARKS)
+
+
+def with_answers(
+    archive: Archive, passages: Sequence[Passage], kept: Mapping[int, Kept]
+) -> tuple[list[Passage], Mapping[int, Kept]]:
+    """Proposed passages, those below printed questions nearly as high as these; and all that is kept of them."""
+    below = {
+        passage.number + 1: passage.score * _OF_QUESTION
+        for passage in passages[:_LOOKED_AT]
+        if passage.number in kept and asks(kept[passage.number])
+    }
+    if not below:
+        return list(passages), kept
+    missing = below.keys() - {passage.number for passage in passages}
+    found = {
+        number: one
+        for number, one in (archive.kept(sorted(missing)) if missing else {}).items()
+        if one.imprint.key == kept[number - 1].imprint.key
+    }
+    raised = [Passage(one.number, max(one.score, below.get(one.number, 0.0))) for one in passages]
+    return [*raised, *(Passage(number, below[number]) for number in sorted(found))], {**kept, **found}
+
+
+def asks(one: Kept) -> bool:
+    """Whether a paragraph is a question and no more, as an interviewer's is."""
+    return len(one.paragraph.text) <= _LONGEST and is_question(one.paragraph.text)
