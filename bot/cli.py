@@ -6,6 +6,8 @@ import errno
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -24,13 +26,24 @@ class Commands(TyperGroup):
         name, _, rest = super().resolve_command(ctx, args)
         return name, _imported(name) if name else None, rest
 
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:  # prints --help
+        with _ending_as_agreed():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with _ending_as_agreed():
             return super().invoke(ctx)
-        except BrokenPipeError:  # here, for Typer itself would end with the code that says "nothing found"
-            leave_unread()
-        except KeyboardInterrupt:  # and with one of its own
-            sys.exit(Exit.ERROR)
+
+
+@contextmanager
+def _ending_as_agreed() -> Iterator[None]:
+    """Quietly where nobody reads on, and as after every error where somebody stops it; Typer has codes of its own."""
+    try:
+        yield
+    except BrokenPipeError:
+        leave_unread()
+    except KeyboardInterrupt:
+        sys.exit(Exit.ERROR)
 
 
 def _imported(name: str) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bot import pages, said_pages, wording
+from bot import archive_pages, pages, said_pages, wording
 from bot.desks import desk_of
 from bot.following import SAID, Following
 from bot.payloads import passage_in, question_in
@@ -33,6 +33,7 @@ from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.asking.followups import names_nobody
+from index.asking.framing import asks_for_newest
 from index.asking.narrowing import NOTHING_SHOWN, Narrowing, Shown
 from index.asking.question import understand
 from index.said import SaidBy, excerpts_of, known_as, said_by
@@ -57,8 +58,8 @@ class Conversation:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
         typed = as_asked(text)
         text = as_asked(self._following.whole(typed, asker))
-        if not understand(text).terms or names_nobody(text):
-            return saying(wording.readers.NO_WORDS), ""
+        if unasked := self._without_asking(text):
+            return unasked, ""
         answer = self.desk.ask(text, RANKED, asked_today(self._following.shown(typed, asker)))
         asked = self.memory.remember(
             asker,
@@ -72,8 +73,8 @@ class Conversation:
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
         text = as_asked(text)
-        if not understand(text).terms or names_nobody(text):
-            return saying(wording.readers.NO_WORDS)
+        if unasked := self._without_asking(text):
+            return unasked
         self.memory.rewrite(asked.id, text)
         return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
 
@@ -124,7 +125,11 @@ class Conversation:
         if passage := passage_in(payload):
             article_id, place = passage
             article = self.desk.archive.article(article_id)
-            return pages.passage_page(article, place) if article else saying(wording.readers.ARTICLE_GONE)
+            return (
+                archive_pages.passage_page(article, place)
+                if article
+                else saying(wording.readers.ARTICLE_GONE)
+            )
         return question_in(payload) or self.greeting()
 
     def greeting(self) -> Reply:
@@ -135,9 +140,9 @@ class Conversation:
             wording.prints.extent(holdings.articles, holdings.oldest, holdings.newest),
         )
 
-    def latest(self) -> Reply:
-        """The newest articles."""
-        return pages.latest_page(self.desk.archive.latest(_LATEST))
+    def latest(self, asked_as: str | None = None) -> Reply:
+        """The newest articles; see `latest_page`."""
+        return archive_pages.latest_page(self.desk.archive.latest(_LATEST), asked_as)
 
     def said(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """What the archive has somebody saying, by name and perhaps a topic; and the id it is remembered by."""
@@ -165,11 +170,19 @@ class Conversation:
 
     def sources(self) -> Reply:
         """The newspapers in the archive."""
-        return pages.sources_page(self.desk.archive.sources())
+        return archive_pages.sources_page(self.desk.archive.sources())
 
     def close(self) -> None:
         self.desk.close()
         self.memory.close()
+
+    def _without_asking(self, text: str) -> Reply | None:
+        """The reply to what is no question for the archive; None to one that is."""
+        if asks_for_newest(text):
+            return self.latest(asked_as="/latest")
+        if not understand(text).terms or names_nobody(text):
+            return saying(wording.readers.NO_WORDS)
+        return None
 
     def _show_rank(self, press: ShowRank, asker: Asker) -> Reply:
         kept = self._recall(press.asked, asker)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.settings import read_archive_settings
 from index.desk import Desk
-from index.meaning.encoder import installed
 
 _SELDOM = 1000
 """Times that Python looks for rings among younger objects before it goes through all. A desk remembers hundreds of
@@ -20,4 +19,8 @@ def desk_of(directory: Path) -> Desk:
     Raises NoArchive, ArchiveError or SettingsError.
     """
     gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
-    return Desk(directory, installed() if read_archive_settings().semantic else None)
+    if not read_archive_settings().semantic:
+        return Desk(directory)
+    from index.meaning.encoder import installed  # here, for NumPy is not needed to greet a reader
+
+    return Desk(directory, installed())

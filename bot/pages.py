@@ -1,10 +1,11 @@
-"""From an Answer, an article or a list to the Reply that shows it. Pure functions; every door renders these."""
+"""From an Answer, and what its buttons lead to, to the Reply that shows it. Pure; every door renders these."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot import wording
+from bot.archive_pages import listed, printed_lines, quoted_around
 from bot.presses import (
     UNFLIPPED,
     AskAsTyped,
@@ -17,7 +18,7 @@ from bot.presses import (
     ShowRank,
 )
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
-from corpus.article import Article, Imprint, Published
+from corpus.article import Article, Imprint
 from index.answer import Answer, Excerpt
 from index.asking.filters import Filters, Kind
 
@@ -95,50 +96,20 @@ def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     for miss in answer.near_misses:
         if miss.attribution.imprint not in named:
             named.append(miss.attribution.imprint)
-    blocks += [_listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
+    blocks += [listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
     closest = Button(wording.readers.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
     return Reply(tuple(blocks), ((closest,), *switches))
 
 
 def context_page(article: Article, press: ShowContext) -> Reply:
     """The paragraphs around one, which is lit whole among them."""
-    first = max(0, press.place - press.radius)
-    shown = [p for p in article.paragraphs if first <= p.place <= press.place + press.radius]
-    quotes: list[Block] = [
-        Quote(paragraph.text, ((0, len(paragraph.text)),) if paragraph.place == press.place else ())
-        for paragraph in shown
-    ]
-    more = len(shown) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
+    quotes = quoted_around(article, press.place, press.radius)
+    more = len(quotes) < len(article.paragraphs) and press.radius < _WIDEST_CONTEXT
     wider = ShowContext(press.asked, press.rank, press.article_id, press.place, press.radius + 2, press.flips)
     buttons = [Button(wording.readers.LESS, press=str(ShowRank(press.asked, press.rank, press.flips)))]
     if more:
         buttons.insert(0, Button(wording.readers.MORE_CONTEXT, press=str(wider)))
-    return Reply((*quotes, *_printed_lines(article.imprint, article.imprint.url)), (tuple(buttons),))
-
-
-def passage_page(article: Article, place: int) -> Reply:
-    """One paragraph of an article without a question: what a deep link opens."""
-    text = article.paragraphs[min(place, len(article.paragraphs) - 1)].text
-    return Reply((Quote(text), *_printed_lines(article.imprint, article.imprint.url)))
-
-
-def latest_page(imprints: Sequence[Imprint]) -> Reply:
-    """The newest articles, one a line."""
-    if not imprints:
-        return Reply((line(wording.readers.EMPTY_ARCHIVE),))
-    return Reply((line(Piece("Newest in the archive", "bold")), *map(_listed, imprints)))
-
-
-def sources_page(sources: Sequence[tuple[str | None, int, Published | None, Published | None]]) -> Reply:
-    """The newspapers in the archive, each with its number of articles and the span of their dates."""
-    if not sources:
-        return Reply((line(wording.readers.EMPTY_ARCHIVE),))
-    lines = [
-        line("· ", Piece(source or "(source not stated)", "bold"), f": {wording.figures.count(articles, 'article')}",
-             f", {wording.figures.day(oldest)} to {wording.figures.day(newest)}" if oldest and newest else "")
-        for source, articles, oldest, newest in sources
-    ]  # fmt: skip
-    return Reply(tuple(lines))
+    return Reply((*quotes, *printed_lines(article.imprint, article.imprint.url)), (tuple(buttons),))
 
 
 def privacy_page() -> Reply:
@@ -151,7 +122,7 @@ def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     others = excerpt.attribution.also_in
     also_in = [line(Piece(wording.prints.also_in(others), "faint"))] if others else []
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
-            *_printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip
+            *printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip
 
 
 def _ways_to_ask(answer: Answer, asked: str, *, is_followup: bool) -> tuple[tuple[Button, ...], ...]:
@@ -173,13 +144,6 @@ def _speaker_line(excerpt: Excerpt) -> list[Line]:
     return [line(Piece(opening, "bold"), described)]
 
 
-def _printed_lines(imprint: Imprint, link: str | None) -> list[Line]:
-    return [
-        line(f"{wording.prints.NEWSPAPER} ", Piece(wording.prints.headline(imprint), link=link)),
-        line(Piece(wording.prints.printed(imprint), "faint")),
-    ]
-
-
 def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
     """The next other article by its headline, and how many more excerpts there are."""
     of_others = [e.attribution.imprint for e in others if e.attribution.imprint != shown.attribution.imprint]
@@ -187,11 +151,6 @@ def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
         return line(Piece(f"Also: {len(others)} more from this article", "faint"))
     more = f" · {len(others) - 1} more" if len(others) > 1 else ""
     return line(Piece(f"Also: {wording.prints.headline(of_others[0])}{more}", "faint"))
-
-
-def _listed(imprint: Imprint) -> Line:
-    printed = ", ".join(wording.prints.printed(imprint).split(" · "))
-    return line("· ", Piece(wording.prints.headline(imprint), link=imprint.url), f" ({printed})")
 
 
 def _only(answer: Answer) -> list[Block]:

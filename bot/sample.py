@@ -10,8 +10,6 @@ from bot.status import status_of
 from bot.vectors import read_for_meaning
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable
-from corpus.ingest import add_paths
-from index.reindex import reindex
 
 SAMPLE_FOLDER = "sample"
 
@@ -28,6 +26,9 @@ def archive_or_sample(directory: Path) -> tuple[Path, bool]:
 
 def prepared_sample(directory: Path) -> Path:
     """Bring a folder up to the bundled sample, with its index. Raises ArchiveError."""
+    from corpus.ingest import add_paths  # here, for whoever has an archive of their own reads no article
+    from index.reindex import reindex
+
     archive = Archive(directory, writable=True)
     try:
         with resources.as_file(resources.files("corpus") / SAMPLE_FOLDER) as articles:

@@ -127,6 +127,17 @@ class Memory:
         )
         return found if found and _moment(asked) - _moment(found) < timedelta(seconds=seconds) else None
 
+    def move(self, chat: int, to: int) -> None:
+        """A chat goes on under another number. Its messages stay behind: there, their numbers mean others."""
+        with self._lock:
+            for name, (asked, _) in self._newest.items():
+                if asked.chat == chat:
+                    self._newest[name] = replace(asked, chat=to, replies=()), None
+        self._later(
+            "UPDATE questions SET chat = ?, message = NULL, reply = NULL, further = NULL WHERE chat = ?",
+            (to, chat),
+        )
+
     def rate(self, asked: str, user: int, article_id: str, place: int, *, good: bool) -> bool:
         """Remember a reader's verdict, the last one counts. False where the question is forgotten."""
         if self.recall(asked) is None:

@@ -1,4 +1,4 @@
--- Version 7 of the archive (upgrades.py brings older ones up to it). The archive is the truth: an index can be rebuilt from it at any time.
+-- The archive as it is made today (upgrades.py brings older ones up to it). It is the truth: an index can be rebuilt from it.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,

@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.article import day_of
@@ -27,14 +28,15 @@ from index.asking.question import understand
 from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
-from index.meaning.encoder import Encoder
-from index.meaning.nearness import Meaning
-from index.meaning.vectors import VectorFile
 from index.place import INDEX_FOLDER, stamp_of
-from index.ranking import ranked_passages
+from index.ranking import ranked_passages, strongest_for
 from index.searching.local import LocalEngine
 from index.spellings.standing import Respelled
 from index.terms.languages import ENGLISH, LANGUAGES
+
+if TYPE_CHECKING:
+    from index.meaning.encoder import Encoder
+    from index.meaning.nearness import Meaning
 
 
 class Desk:
@@ -45,7 +47,7 @@ class Desk:
 
         `encoder` is that of the optional extra, where it is switched on.
         """
-        self.meaning = Meaning(encoder, VectorFile(directory)) if encoder else None
+        self.meaning = _meaning_of(encoder, directory) if encoder else None
         self.archive = Archive(directory)
         self.aliases = AliasFile(directory)
         self._directory = directory
@@ -129,9 +131,10 @@ class Desk:
         if text is None:
             return None
         question, filters = self.understood(text, narrowing)
-        best = ranked_passages(question, self.archive, engine, 1, filters, self.meaning)
-        judged = judgements_for(best)
-        return text if how_sure(best, judged) >= judged.threshold else None
+        best = strongest_for(question, self.archive, engine, filters, self.meaning)
+        ranked = [best] if best else []
+        judged = judgements_for(ranked)
+        return text if how_sure(ranked, judged) >= judged.threshold else None
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
@@ -161,6 +164,13 @@ class Desk:
         if self._engine is not None:
             self._engine.close()
         self.archive.close()
+
+
+def _meaning_of(encoder: Encoder, directory: Path) -> Meaning:
+    from index.meaning.nearness import Meaning  # here, for NumPy is not needed to greet a reader
+    from index.meaning.vectors import VectorFile
+
+    return Meaning(encoder, VectorFile(directory))
 
 
 def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.archive import Kept
 from index.answer import Span
@@ -16,7 +17,6 @@ from index.answering.second_look import SecondLook
 from index.asking.asked import Question
 from index.asking.named import NamedNumbers
 from index.candidates import Candidate
-from index.meaning.nearness import Meaning
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.counting import counted
@@ -25,6 +25,10 @@ from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.recency import recent
 from index.weighing.terms import Asked
+
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 
 _MOST_OF_A_TERM = 2.5
 """BM25's weight of a term with many occurrences, over its idf: k1 + 1."""

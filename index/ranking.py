@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.voices import speakers_named, voiced_among
@@ -19,11 +20,14 @@ from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.interviews import with_answers
 from index.judgement import Judgements, judgements_for
-from index.meaning.nearness import Meaning
 from index.searching.engine import SearchEngine
 from index.searching.passage import Passage
 from index.shares import Weights
 from index.speech import spellings_of
+
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 
 CANDIDATES = 60
 _CANDIDATES_OF_SPEECH = 600
@@ -64,6 +68,22 @@ def strongest(ranked: Sequence[Weighed]) -> Weighed | None:
         key=lambda one: (one.look.tells, one.look.rank) if one.look else (0.0, -math.inf),
         default=None,
     )
+
+
+def strongest_for(
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    where: Filters = EVERYTHING,
+    meaning: Meaning | None = None,
+) -> Weighed | None:
+    """The `strongest` of a question's ranked passages, for which mostly no more than the first has to be read."""
+    weighed = weighed_candidates(question, archive, engine, where, meaning)
+    judged = judgements_for(weighed)
+    first = read_first(question, weighed, engine, judged, 1, meaning)
+    if all(one.look is not None and one.look.tells == 1 for one in first):
+        return strongest(first)
+    return strongest(read_first(question, weighed, engine, judged, LOOKED_AT_TWICE, meaning))
 
 
 def read_first(

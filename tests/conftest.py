@@ -18,6 +18,7 @@ from tests import website
 from tests.botapi import FakeTelegram, User
 
 if TYPE_CHECKING:
+    from bot.drafts.desk import DraftDesk
     from tests.telegram_support import RunningBot
 
 _MEMORY = Path("/dev/shm")
@@ -83,6 +84,14 @@ def desk(telegram: FakeTelegram, archive: Path) -> Iterator[RunningBot]:
 
     with with_moderator(telegram, archive) as running:
         yield running
+
+
+@pytest.fixture
+def draft_desk(tmp_path: Path) -> DraftDesk:
+    """Drafts over an archive that is still to be made, without any chat."""
+    from bot.drafts.desk import DraftDesk
+
+    return DraftDesk(tmp_path)
 
 
 @pytest.fixture(scope="module")

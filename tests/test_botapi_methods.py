@@ -188,6 +188,14 @@ def test_who_blocked_the_bot_gets_no_message(telegram: FakeTelegram) -> None:
     assert call(telegram, "sendMessage", chat_id=person.id, text="x")["error_code"] == 403
 
 
+def test_a_group_that_is_a_supergroup_now_gets_no_message(telegram: FakeTelegram) -> None:
+    """Whoever writes to it is told where it went on."""
+    group = telegram.group()
+    there = telegram.upgrade(group)
+    refused = call(telegram, "sendMessage", chat_id=group.id, text="x")
+    assert (refused["error_code"], refused["parameters"]) == (400, {"migrate_to_chat_id": there.id})
+
+
 def test_chat_actions_are_seen_and_checked(telegram: FakeTelegram) -> None:
     """A real action is recorded, an invented one refused."""
     call(telegram, "sendChatAction", chat_id=telegram.reader.id, action="typing")

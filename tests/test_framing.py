@@ -7,8 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.asking.framing import without_framing
+from index.asking.framing import asks_for_newest, without_framing
 from index.asking.question import understand
 from index.desk import Desk
 
@@ -77,6 +79,58 @@ def test_a_request_for_nothing_but_news_is_searched_as_it_stands() -> None:
 def test_a_name_in_a_request_is_a_name() -> None:
     """Though every word that is left begins with a capital."""
     assert understand("Tell me about Odile Brannt").names == frozenset({"odil", "brannt"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "latest news",
+        "What's new?",
+        "what’s new",
+        "any news?",
+        "News",
+        "the latest",
+        "Show me the latest headlines, please.",
+        "Do you have any new articles?",
+        "Hello! Anything new?",
+        "what is in the news",
+        "What are the newest stories?",
+        "Could you give us the news",
+        "what's going on?",
+    ],
+)
+def test_news_about_nothing_are_the_newest_articles(text: str) -> None:
+    """However one asks for them."""
+    assert asks_for_newest(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "latest news on the tram",
+        "What's new with the tram?",
+        "any news today?",
+        "Evening News",
+        "new",
+        "happening",
+        "articles",
+        "What's new in Marsh End",
+        "news please find the bell",
+        "the latest tram",
+        "Is there news of the ferry?",
+        "what's the news about it",
+        "",
+    ],
+)
+def test_news_about_something_are_asked_for(text: str) -> None:
+    """One word more, and that is what is looked for."""
+    assert not asks_for_newest(text)
+
+
+@given(st.text(alphabet="newslatthp' ?.,", max_size=40))
+def test_a_topic_is_never_lost(before: str) -> None:
+    """Whatever stands before a name, the name is looked for."""
+    assert not asks_for_newest(f"{before} Brannt")
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["--help"], READING | DOORS | ANALYSIS | {"pydantic_settings", "sqlite3", "index"}),
         (["status"], READING | DOORS | ANALYSIS),
         (["said", "Brandt"], READING | DOORS | ANALYSIS),
+        (["chat"], READING | DOORS | ANALYSIS),
         (["ask", "Who won the Coastal Cup?"], READING | DOORS),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",
@@ -40,6 +41,7 @@ def test_a_command_leaves_libraries_alone_that_it_does_not_need(
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments, *place],
         capture_output=True,
         text=True,
+        stdin=subprocess.DEVNULL,
         timeout=120,
     )
     assert done.returncode == 0

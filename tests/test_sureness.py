@@ -12,7 +12,7 @@ from index.answering.sentences import Fit
 from index.judgement import judgements, judgements_of, shipped
 from index.training.closely import FOLDS, Grounded
 from index.training.logistic import fit_logistic
-from index.training.sureness import sureness, threshold_of
+from index.training.sureness import fold_scores, sureness, threshold_of
 from index.training.writing import as_text, with_confidence, with_sentence
 
 WIDTH = len(Grounds.names_of_features())
@@ -82,7 +82,8 @@ def test_a_collection_alone_has_no_other_to_learn_from() -> None:
 
 def test_the_threshold_lets_most_answerable_questions_through() -> None:
     """And leaves few enough of them out to be the highest such."""
-    assert 0.5 < threshold_of([grounded(SCORE)], signs()) < 1
+    collections = [grounded(SCORE)]
+    assert 0.5 < threshold_of(collections, fold_scores(collections, signs())) < 1
 
 
 def test_weights_that_were_learned_are_read_back() -> None:

@@ -36,10 +36,26 @@ def test_a_plain_command_is_answered(served: FakeTelegram, command: str, said: s
     assert said in told(served, command, newcomer(served)).text
 
 
+def test_news_asked_for_in_words_are_the_newest_articles(served: FakeTelegram) -> None:
+    """As the command lists them, and the answer says which that is."""
+    somebody = newcomer(served)
+    listed = told(served, "/latest", somebody).text
+    assert told(served, "What's new?", somebody).text == f"Asked as: /latest\n{listed}"
+
+
+def test_a_question_rewritten_into_a_wish_for_news_is_answered_in_place(served: FakeTelegram) -> None:
+    """As one rewritten into another question is."""
+    somebody = newcomer(served)
+    asked = served.say(CUP_QUESTION, user=somebody)
+    answer = served.wait_for_message(somebody)
+    served.edit(asked, "any news?")
+    assert "/latest" in served.wait_for_edit(answer).text
+
+
 def test_a_deep_link_opens_a_passage(served: FakeTelegram) -> None:
-    """/start with an article's payload shows that very paragraph."""
+    """/start with an article's payload shows that very paragraph between its neighbours."""
     payload = article_payload(article_id_of("id:storm"), 2)
-    assert told(served, f"/start {payload}", newcomer(served)).covered("blockquote") == (STORM[2],)
+    assert told(served, f"/start {payload}", newcomer(served)).covered("blockquote") == tuple(STORM[1:])
 
 
 def test_a_deep_link_asks_its_question(served: FakeTelegram) -> None:

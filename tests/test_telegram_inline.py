@@ -8,7 +8,14 @@ from bot import wording
 from bot.payloads import question_payload
 from tests.botapi import FakeTelegram, InlineAnswer
 from tests.printed import CUP, STORM
-from tests.telegram_support import CUP_QUESTION, NO_ANSWER_QUESTION, STORM_QUESTION, RunningBot
+from tests.telegram_support import (
+    CUP_QUESTION,
+    NO_ANSWER_QUESTION,
+    STORM_QUESTION,
+    RunningBot,
+    newcomer,
+    told,
+)
 
 
 def offered(telegram: FakeTelegram, question: str) -> InlineAnswer:
@@ -29,13 +36,25 @@ def test_an_offer_is_listed_by_its_headline(served: FakeTelegram) -> None:
 
 def test_an_offer_leads_to_its_source(served: FakeTelegram) -> None:
     """A button under the posted excerpt opens the article."""
-    button = offered(served, STORM_QUESTION).offers[0]["reply_markup"]["inline_keyboard"][0][0]
+    button = offered(served, STORM_QUESTION).offers[0]["reply_markup"]["inline_keyboard"][0][1]
     assert button["url"].startswith("https://courier.quillhaven.example/2024/storm#:~:text=")
 
 
-def test_an_offer_without_a_public_address_has_no_button(served: FakeTelegram) -> None:
+def test_an_offer_without_a_public_address_leads_to_none(served: FakeTelegram) -> None:
     """Telegram would refuse the whole list for it."""
-    assert "reply_markup" not in offered(served, "Where does the lantern parade move?").offers[0]
+    (row,) = offered(served, "Where does the lantern parade move?").offers[0]["reply_markup"][
+        "inline_keyboard"
+    ]
+    assert [button["text"] for button in row] == [wording.readers.MORE_CONTEXT]
+
+
+def test_an_offer_leads_to_its_neighbours(served: FakeTelegram) -> None:
+    """Its other button opens the private chat with the passage among those before and after it."""
+    button = offered(served, STORM_QUESTION).offers[0]["reply_markup"]["inline_keyboard"][0][0]
+    chat, _, payload = button["url"].partition("?start=")
+    assert chat == "https://t.me/clippings_test_bot"
+    shown = told(served, f"/start {payload}", newcomer(served))
+    assert shown.covered("blockquote") == tuple(STORM)
 
 
 def test_offers_are_kept_for_everybody_for_a_while(served: FakeTelegram) -> None:

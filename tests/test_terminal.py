@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from bot import wording
 from bot.cli import app
 from bot.terminal.commands import COMMANDS
 from tests.printed import STORM, build_archive
@@ -80,6 +81,12 @@ def test_an_unanswered_question_is_told_calmly(archive: Path) -> None:
     assert "Closest, but not an answer:" in asked.stdout
 
 
+def test_asked_for_news_alone_the_terminal_says_where_they_are_listed(archive: Path) -> None:
+    """The contract's answer ranks passages; what is newest is another list."""
+    asked = clippings("ask", "What's new?", "--archive", archive, cwd=archive)
+    assert asked.stderr == f"{wording.readers.NEWEST_IN_CHAT}\n"
+
+
 def test_limit_ranks_that_many_passages_in_all(archive: Path) -> None:
     """Excerpts and near misses together."""
     asked = clippings(
@@ -139,6 +146,12 @@ def test_a_chat_with_nobody_there_greets_and_ends(tmp_path: Path) -> None:
     chat = clippings("run", cwd=tmp_path)
     assert chat.returncode == 0
     assert "Quillhaven Courier" in chat.stdout
+
+
+def test_a_chat_tells_how_to_ask(archive: Path) -> None:
+    """How to narrow a question, too, which the greeting leaves out."""
+    told = clippings("chat", "--archive", archive, cwd=archive, stdin="/help\n")
+    assert "as in the Gazette or since last summer" in told.stdout
 
 
 def test_a_chat_answers_and_its_numbers_press_buttons(archive: Path) -> None:

@@ -97,14 +97,16 @@ def test_questions_that_cannot_be_read_are_told_why(
         run("ask", "--batch", tmp_path / name, "--out", tmp_path / "o", "--archive", archive)
 
 
-def test_a_reader_who_has_seen_enough_is_no_error(archive: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", [["show", "odd"], ["ask", "Where did :smile: stand?", "--json"], ["--help"], ["ask", "--help"]]
+)
+def test_a_reader_who_has_seen_enough_is_no_error(archive: Path, tmp_path: Path, command: list[str]) -> None:
     """`clippings show odd | head -1`: exit code 1 would say that nothing was found."""
-    for command in (["show", "odd"], ["ask", "Where did :smile: stand?", "--json"]):
-        reading, writing = os.pipe()
-        os.close(reading)
-        with os.fdopen(writing, "w") as unread:
-            done = clippings(*command, "--archive", archive, cwd=tmp_path, stdout=unread)
-        assert (done.returncode, done.stderr) == (0, "")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as unread:
+        done = clippings(*command, cwd=tmp_path, stdout=unread, CLIPPINGS_ARCHIVE=str(archive))
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_batch_that_is_stopped_says_so_and_leaves_nothing(tmp_path: Path) -> None:

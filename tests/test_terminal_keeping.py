@@ -73,6 +73,18 @@ def test_an_index_that_cannot_catch_up_keeps_what_was_added(tmp_path: Path) -> N
     assert "Not searchable yet: The index folder var/index cannot be written" in added.stderr
 
 
+def test_an_article_is_not_found_though_the_index_still_has_it(tmp_path: Path) -> None:
+    """Removed from the archive alone, for the index cannot be written, it is gone, and the rest is told."""
+    directory = build_archive(tmp_path / "var")
+    (directory / "index" / "build.lock").unlink()
+    (directory / "index" / "build.lock").mkdir()
+    removed = clippings("remove", "storm", cwd=tmp_path)
+    assert removed.stderr.startswith(
+        "It is no longer found. But the index still has its words: The index folder"
+    )
+    assert clippings("ask", QUESTION, cwd=tmp_path).returncode == 1
+
+
 def test_bad_input_is_named_and_the_rest_goes_in(tmp_path: Path) -> None:
     """A broken line, an empty file, a picture, a missing file and a web address beside a good line."""
     good = json.dumps({"_id": "a", "title": "Storm", "text": STORM[0]})

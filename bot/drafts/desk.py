@@ -25,6 +25,7 @@ from corpus.errors import UnreadableInput
 from corpus.history import as_restored
 from corpus.ingest import add_readings
 from corpus.ingestion import Ingestion
+from corpus.memory import Asker
 from corpus.recurring import as_learned
 
 _GLIMPSES = 5
@@ -192,6 +193,14 @@ class DraftDesk:
             removed = archive.remove(draft.article_id) if draft.article_id else None
         self._shelf.put(replace(draft, state="taken out"))
         return removed
+
+    def move(self, chat: int, to: int) -> None:
+        """A chat goes on under another number: its drafts are open there, and nothing is asked about them any more."""
+        for draft in self._shelf.all():
+            asker = draft.sending.asker
+            if asker.chat == chat:
+                there = replace(draft.sending, asker=Asker(to, asker.user))
+                self._shelf.put(replace(draft, sending=there, waiting=()))
 
     def _reading_of(self, draft: Draft) -> Article:
         for reading in self._shelf.readings(draft):

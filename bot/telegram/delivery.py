@@ -17,11 +17,12 @@ from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, NetworkError, TelegramError, TimedOut
 
 from bot.faces.telegram_html import messages
 from bot.reply import Reply
 from bot.telegram.keyboards import Attached, attached, keyboard, presses_only
+from bot.telegram.moving import Move, Moving
 
 logger = logging.getLogger(__name__)
 
@@ -60,14 +61,23 @@ RICH, MODEST, PLAIN = Manner(html=True, extras=True), Manner(html=True, extras=F
 class Delivery:
     """The bot's pen. Raises TelegramError where a message cannot be delivered."""
 
-    def __init__(self, bot: Bot, pauses: tuple[float, ...]) -> None:
+    def __init__(self, bot: Bot, pauses: tuple[float, ...], moving: Moving) -> None:
         """`pauses`: seconds before the second, the third ... try."""
         self._bot = bot
         self._pauses = pauses
+        self._moving = moving
 
     async def send(self, place: Place, reply: Reply) -> tuple[int, ...]:
-        """Send a reply in as many messages as it needs, its buttons under the last; their ids."""
-        return await self._send_all(place, messages(reply), attached(reply))
+        """Send a reply in as many messages as it needs, its buttons under the last; their ids.
+
+        To a group that is a supergroup now it goes there, whole and as an answer to nothing.
+        """
+        texts, buttons = messages(reply), attached(reply)
+        try:
+            return await self._send_all(place, texts, buttons)
+        except ChatMigrated as moved:
+            await self._moving.follow(Move(place.chat, moved.new_chat_id))
+            return await self._send_all(Place(moved.new_chat_id), texts, buttons)
 
     async def edit(
         self,
@@ -140,6 +150,9 @@ class Delivery:
 
         try:
             await self._mannerly(edit, again_after_timeout=True)
+        except ChatMigrated as moved:
+            await self._moving.follow(Move(chat, moved.new_chat_id))
+            return False
         except BadRequest as error:
             if is_unmodified(error):
                 return True

@@ -13,6 +13,7 @@ from telegram import (
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
+    helpers,
 )
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
@@ -21,7 +22,7 @@ from bot import wording
 from bot.conversation import RANKED, as_asked, asked_today
 from bot.faces.telegram_html import link_works, messages
 from bot.pages import excerpt_blocks
-from bot.payloads import question_payload
+from bot.payloads import article_payload, question_payload
 from bot.reply import Reply
 from bot.telegram.delivery import is_too_old
 from bot.telegram.office import Office
@@ -55,26 +56,28 @@ class Inline:
                 query, [], wording.readers.ASK_ME, question_payload(text) or _GREETING, cache_seconds=0
             )
             return
-        offered = offers(answer)
+        offered = offers(answer, query.get_bot().username)
         if offered:
             await _offer(query, offered)
         else:
             await _offer(query, [], wording.readers.ASK_ARCHIVE_ITSELF, question_payload(text) or _GREETING)
 
 
-def offers(answer: Answer) -> list[InlineQueryResultArticle]:
-    """The answer's excerpts, each whole and as one message; one too long for that is left out."""
+def offers(answer: Answer, bot: str) -> list[InlineQueryResultArticle]:
+    """The answer's excerpts, each whole and as one message; one too long for that is left out.
+
+    `bot` is the name that links lead to.
+    """
     made: dict[str, InlineQueryResultArticle] = {}
     for excerpt in answer.excerpts:
         texts = messages(Reply(tuple(excerpt_blocks(excerpt))))
         key = f"{excerpt.attribution.imprint.article_id}:{excerpt.paragraph.place}"
         if len(texts) == 1:
-            made.setdefault(key, _offered(key, excerpt, texts[0], answer))
+            made.setdefault(key, _offered(key, excerpt, texts[0], answer, bot))
     return list(made.values())
 
 
-def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer) -> InlineQueryResultArticle:
-    source = excerpt.link if excerpt.link and link_works(excerpt.link) else None
+def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer, bot: str) -> InlineQueryResultArticle:
     only = f"{wording.filters.only(answer.filters, answer.undated)} – " if answer.filters else ""
     content = InputTextMessageContent(
         html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
@@ -84,10 +87,18 @@ def _offered(key: str, excerpt: Excerpt, html: str, answer: Answer) -> InlineQue
         title=wording.prints.headline(excerpt.attribution.imprint),
         description=f"{only}{' '.join(excerpt.lit or (excerpt.text,))}"[:_DESCRIPTION],
         input_message_content=content,
-        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(wording.readers.OPEN_SOURCE, url=source)]])
-        if source
-        else None,
+        reply_markup=InlineKeyboardMarkup([_ways_on(excerpt, bot)]),
     )
+
+
+def _ways_on(excerpt: Excerpt, bot: str) -> list[InlineKeyboardButton]:
+    """Under an excerpt in whatever chat: to its neighbours in the archive, and to its source if that can be linked."""
+    payload = article_payload(excerpt.attribution.imprint.article_id, excerpt.paragraph.place)
+    here = helpers.create_deep_linked_url(bot, payload)
+    buttons = [InlineKeyboardButton(wording.readers.MORE_CONTEXT, url=here)]
+    if excerpt.link and link_works(excerpt.link):
+        buttons.append(InlineKeyboardButton(wording.readers.OPEN_SOURCE, url=excerpt.link))
+    return buttons
 
 
 async def _offer(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from telegram import Message, ext
+from telegram import Bot, Message, ext
 
 from bot.conversation import Conversation
 from bot.drafts.desk import DraftDesk
@@ -17,6 +17,7 @@ from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
 from bot.telegram.heard import number_of_writer
 from bot.telegram.intake.gathering import Gathering
+from bot.telegram.moving import Moving
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
 from bot.telegram.syncing import Syncing
@@ -44,6 +45,7 @@ class Office:
     moderators: frozenset[int]
     conversation: Conversation
     delivery: Delivery
+    moving: Moving
     rebuilding: Rebuilding
     syncing: Syncing
     fetcher: Fetcher
@@ -76,7 +78,7 @@ class Office:
 
 
 def open_office(
-    settings: TelegramSettings, directory: Path, delivery: Delivery, patience: Patience, policy: Policy
+    settings: TelegramSettings, directory: Path, bot: Bot, patience: Patience, policy: Policy
 ) -> Office:
     """Everything over one archive, which is made where there is none. Raises ArchiveError."""
     if not (directory / FILE_NAME).exists():
@@ -91,17 +93,20 @@ def open_office(
     )
     syncing = Syncing(directory, rebuilding)
     fetcher = Fetcher(replace(policy, attempts=1, longest=min(policy.longest, _LONGEST_FETCH)))
+    drafts = DraftDesk(directory)
+    moving = Moving(conversation.memory, drafts)
     return Office(
         directory,
         settings.moderators,
         conversation,
-        delivery,
+        Delivery(bot, patience.retries, moving),
+        moving,
         rebuilding,
         syncing,
         fetcher,
         troubles,
         patience,
-        DraftDesk(directory),
+        drafts,
         Gathering(patience.quiet),
     )
 

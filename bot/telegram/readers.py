@@ -67,7 +67,7 @@ class Readers:
 
     async def help(self, message: Message, _rest: str) -> None:
         """How to ask; a moderator is reminded of the other commands."""
-        told = [line(sentence) for sentence in wording.readers.HELP]
+        told = [line(sentence) for sentence in (*wording.readers.HELP, wording.readers.IN_A_GROUP)]
         if self._is_moderator(message):
             told += [line(f"/{name} – {what}") for name, what in wording.keeping.COMMANDS_FOR_MODERATORS]
         await self._say(message, Reply(tuple(told)))

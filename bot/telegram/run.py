@@ -14,9 +14,10 @@ from pathlib import Path
 from bot import wording
 from bot.settings import TelegramSettings
 from bot.telegram import redaction
-from bot.telegram.application import ALLOWED_UPDATES, OFFICE, build
+from bot.telegram.application import OFFICE, build
 from bot.telegram.office import Application, Office
 from bot.telegram.polling import insistently, poll
+from bot.telegram.reception import UPDATES
 from bot.telegram.tolerance import Patience
 from corpus.errors import SettingsError
 from corpus.fetching import Policy
@@ -85,7 +86,7 @@ async def _serve(
         if settings.webhook_url:
             await _listen(application, settings, stop, patience)
         else:
-            await poll(application, ALLOWED_UPDATES, stop, patience)
+            await poll(application, UPDATES, stop, patience)
     finally:
         logger.info("Stopping.")
         opening.cancel()
@@ -114,9 +115,7 @@ async def _listen(
     token = secret.get_secret_value() if secret else None
 
     async def set_webhook() -> bool:
-        is_set: bool = await application.bot.set_webhook(
-            url, allowed_updates=ALLOWED_UPDATES, secret_token=token
-        )
+        is_set: bool = await application.bot.set_webhook(url, allowed_updates=UPDATES, secret_token=token)
         return is_set
 
     with _listening_socket(settings) as listening:
@@ -126,7 +125,7 @@ async def _listen(
             unix=listening,  # the library's name for any socket that was opened before
             url_path=path,
             webhook_url=url,
-            allowed_updates=ALLOWED_UPDATES,
+            allowed_updates=UPDATES,
             secret_token=token,
             bootstrap_retries=-1,
         )

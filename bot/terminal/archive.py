@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -67,7 +67,7 @@ def add(
     _tell(ingestion, as_json=as_json)
     _requote(kept.directory, as_json=as_json)
     if ingestion.added or ingestion.updated:
-        let_be_found(kept.directory, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(kept.directory, as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)
 
@@ -97,7 +97,8 @@ def remove(
         told = f"{wording.prints.headline(found[0])} ({wording.prints.printed(found[0])})"
         out.print(f"Removed: {told}.")
     if len(found) == 1:
-        let_be_found(kept.directory, "It is no longer found.", as_json=as_json)
+        said = wording.keeping
+        _catch_up(kept.directory, said.FOUND_NO_MORE, said.index_still_has, as_json=as_json)
     else:
         raise typer.Exit(Exit.ERROR if found else Exit.NOTHING_FOUND)
 
@@ -189,8 +190,14 @@ def _requote(directory: Path, *, as_json: bool) -> None:
         raise typer.Exit(Exit.ERROR) from None
 
 
-def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
-    """Let the index catch up; the articles are kept whether it can or not."""
+def let_be_found(directory: Path, *, as_json: bool) -> None:
+    """Let the index have what was added; the articles are kept whether it can or not."""
+    said = wording.keeping
+    _catch_up(directory, said.SEARCHABLE_NOW, said.not_searchable_yet, as_json=as_json)
+
+
+def _catch_up(directory: Path, done: str, behind: Callable[[ClippingsError], str], *, as_json: bool) -> None:
+    """Let the index catch up, and say so, or why it cannot."""
     try:
         with bar("Indexing", shown=not as_json) as progress:
             catch_up(directory, progress.tell)
@@ -198,7 +205,7 @@ def let_be_found(directory: Path, done: str, *, as_json: bool) -> None:
     except KeyboardInterrupt:
         err.print("Stopped before the index had caught up; run `clippings reindex`.")
     except ClippingsError as error:
-        err.print(f"Not searchable yet: {error}", soft_wrap=True)
+        err.print(behind(error), soft_wrap=True)
     else:
         if not as_json:
             out.print(done)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot import pages
+from bot import pages, wording
 from bot.desks import desk_of
 from bot.faces.answer_json import answer_json
 from bot.faces.terminal import rendered
@@ -23,6 +23,7 @@ from bot.terminal.filters import (
 )
 from bot.terminal.lines import write_rows
 from corpus.json_rows import read_rows, text_of
+from index.asking.framing import asks_for_newest
 from index.asking.narrowing import Narrowing, day_asked
 from index.desk import Desk
 
@@ -79,6 +80,8 @@ def _ask_one(desk: Desk, question: str, limit: int, narrowing: Narrowing, *, as_
         print_json(answer_json(answer))
     else:
         out.print(rendered(pages.whole_page(answer)))
+        if asks_for_newest(question):
+            err.print(wording.readers.NEWEST_IN_CHAT, soft_wrap=True)
     if not answer.answered:
         raise typer.Exit(Exit.NOTHING_FOUND)
 

@@ -77,8 +77,10 @@ def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
         case "/start" if rest:
             opened = conversation.start(rest)
             return opened if isinstance(opened, Reply) else conversation.ask(opened, _READER)[0]
-        case "/start" | "/help":
+        case "/start":
             return conversation.greeting()
+        case "/help":
+            return saying(*wording.readers.HELP, wording.readers.CHAT_COMMANDS)
         case "/said":
             return conversation.said(rest, _READER)[0]
         case "/who":

@@ -53,7 +53,7 @@ def show(
     else:
         _print(article, history, also_in, reasons if cut or restore_line is not None else None, versions)
     if restore_line is not None:
-        let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(folder, as_json=as_json)
 
 
 def _print(

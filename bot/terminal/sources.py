@@ -140,7 +140,7 @@ def sync(
     else:
         _tell(rounds, dry=dry_run)
     if any(synced.ingestion.added or synced.ingestion.updated for synced in rounds):
-        let_be_found(folder, wording.keeping.SEARCHABLE_NOW, as_json=as_json)
+        let_be_found(folder, as_json=as_json)
     if any(synced.trouble for synced in rounds):
         raise typer.Exit(Exit.ERROR)
 

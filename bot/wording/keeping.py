@@ -28,6 +28,7 @@ UPLOAD_STOPPED = (
 )
 SYNC_STOPPED = "Stopped. What was read is kept; the same command goes on where it was."
 SEARCHABLE_NOW = "Searchable now."
+FOUND_NO_MORE = "It is no longer found."
 NO_SOURCES = "There is no source to sync. Add one: clippings sources add NAME PLACE"
 WHERE_FROM = "Where articles come from"
 SYNC_STARTS = "Syncing…"
@@ -59,6 +60,16 @@ def ingested(added: int, updated: int, unchanged: int) -> str:
     if unchanged:
         told.append(f"{unchanged:,} there already")
     return ", ".join(told) + "."
+
+
+def not_searchable_yet(why: Exception) -> str:
+    """The archive has what was added, and the index does not."""
+    return f"Not searchable yet: {why}"
+
+
+def index_still_has(why: Exception) -> str:
+    """The index has not followed a removal; what is not in the archive is not shown, whatever the index has."""
+    return f"{FOUND_NO_MORE} But the index still has its words: {why}"
 
 
 def reading(name: str, articles: int) -> str:

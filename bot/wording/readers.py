@@ -16,8 +16,8 @@ HELP = (
     "Ask a question in your own words, and the archive answers with what was printed: "
     "the very words, who said them, and where.",
     "Name a newspaper or a time, as in the Gazette or since last summer, and only that is searched.",
-    "In a group, use /ask or mention me.",
 )
+IN_A_GROUP = "In a group, use /ask or mention me."
 COMMANDS_FOR_READERS = (
     ("ask", "Ask the archive a question"),
     ("said", "What somebody says: /said NAME topic"),
@@ -32,6 +32,7 @@ CHAT_COMMANDS = (
 )
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
+NEWEST_IN_CHAT = "The newest articles are listed by /latest in `clippings chat`."
 NOTHING = "Nothing in this archive answers that."
 NOTHING_ELSE = "Nothing else in this archive answers that."
 CLOSEST = "Closest, but not an answer:"

@@ -51,29 +51,35 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
         named = mention_of(tokens, place, *called.span(1))
         if named is not None:
             return described(named, tokens.words(lo, hi - 1)), called.end(1)
-    end = hi
+    return _with_apposition(tokens, place, mention, lo, hi)
+
+
+def _with_apposition(tokens: Tokens, place: int, mention: Mention, lo: int, hi: int) -> tuple[Mention, int]:
+    """The phrase in tokens lo to hi with the name or the description after its comma, and the token after it."""
+    kinds, end = tokens.kinds, hi
     if end < len(kinds) and kinds[end] == "(":
         closing = kinds.find(")", end, end + 8)
         end = closing + 1 if closing > 0 else end
-    if end + 1 < len(kinds) and kinds[end] == ",":
-        if mention.kind == "nominal" and kinds[end + 1] in "NH":
-            name = _A_NAME.match(kinds, end + 1)
-            if (
-                name
-                and name.end() < len(kinds)
-                and kinds[name.end()] in ",E-eW"
-                and set("DK") & set(kinds[lo:hi])
-            ):
-                named = mention_of(tokens, place, name.start(), name.end())
-                if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
-                    return widened(named, mention), name.end()
-        elif mention.kind == "name":
-            stop = end + 1
-            while stop < len(kinds) and kinds[stop] not in "E;:Qe-(":
-                stop += 1
-            text = trimmed_description(tokens, end + 1, stop)
-            if text and kinds[end + 1] in "DL#KNH" and kinds[end + 1 : end + 2] != "#":
-                mention = described(mention, text)
+    if end + 1 >= len(kinds) or kinds[end] != ",":
+        return mention, end
+    if mention.kind == "nominal" and kinds[end + 1] in "NH":
+        name = _A_NAME.match(kinds, end + 1)
+        if (
+            name
+            and name.end() < len(kinds)
+            and kinds[name.end()] in ",E-eW"
+            and set("DK") & set(kinds[lo:hi])
+        ):
+            named = mention_of(tokens, place, name.start(), name.end())
+            if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
+                return widened(named, mention), name.end()
+    elif mention.kind == "name":
+        stop = end + 1
+        while stop < len(kinds) and kinds[stop] not in "E;:Qe-(":
+            stop += 1
+        text = trimmed_description(tokens, end + 1, stop)
+        if text and kinds[end + 1] in "DL#KNH" and kinds[end + 1 : end + 2] != "#":
+            mention = described(mention, text)
     return mention, end
 
 

@@ -26,7 +26,9 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 def read_pdf(path: Path, origin: Origin, _where: str) -> Iterator[Article | Rejection]:
     """The article of a PDF. Raises UnreadableInput, OSError."""
     if importlib.util.find_spec("pypdf") is None:
-        raise UnreadableInput("is a PDF; install clippings[pdf], or save its text as .txt and add that.")
+        raise UnreadableInput(
+            "is a PDF; run `.venv/bin/pip install -e '.[pdf]'`, or save its text as .txt and add that."
+        )
     if path.stat().st_size > LARGEST:
         raise UnreadableInput(
             f"is a PDF of more than {LARGEST // 2**20} MB; save its text as .txt and add that."

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _NO_ARTICLE = "is a page without an article in it; save the article's own page and add that."
 # Characters for private use stand for breaks on the way through trafilatura; none is left in a paragraph.
 _PARAGRAPH_BREAK, _LINE_BREAK = "\ue0f0", "\ue0f1"
-_LONGEST_JSON_LD = 500_000
 _PARAGRAPH_TAGS = frozenset(("p", "head", "item", "quote", "code", "ab", "row"))
 _SMALL_FORM = "//form[string-length(normalize-space(.)) < 1500]"
 """Some sites wrap the whole page in a form."""

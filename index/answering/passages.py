@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
@@ -14,10 +15,13 @@ from index.answering.sentences import Fit, ReadClosely, read_closely
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
-from index.meaning.nearness import Meaning
 from index.shares import Weights
 from index.speech import spoken_by_asked
 from index.weighing.terms import Asked
+
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 
 _MOST_SCORE = 5.5
 

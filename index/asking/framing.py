@@ -57,6 +57,22 @@ _AFTER = re.compile(
     r"[\s,]+(?:please|thanks|thank you|(?:latest\s+)?(?:news|headlines|updates|articles|stories|coverage))[\s.!?]*$"
 )
 """As somebody writes who does not use capitals for it: "Evening News" is a name."""
+_PRINTED = r"(?:news|headlines|articles|stories)"
+_NEWEST = re.compile(
+    rf"""(?:{_PLEASE})*
+    (?: (?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?
+        (?:tell|show|give|find|get|send|bring|fetch|list)(?:\s+(?:me|us))*\s+
+      | (?:do\s+you\s+have|have\s+you(?:\s+got)?|is\s+there|are\s+there|what(?:['’]s|\s+is|\s+are))\s+
+    )?
+    (?: (?:(?:the|any|some|your)\s+)?
+        (?: (?:(?:latest|newest|most\s+recent|recent|new)\s+)+{_PRINTED} | news | headlines | latest | newest )
+      | (?:anything|something)\s+new
+      | (?<=\s)(?:new|happening|going\s+on|in\s+the\s+news)
+    )
+    (?:[\s,]+(?:please|pls|thanks|thank\s+you))?[\s.!?]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The end is looked for in full: with any other word, it is that which is asked about."""
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 
 
@@ -64,3 +80,8 @@ def without_framing(text: str) -> str:
     """The text without such words before what is wanted and, where it asks nothing but names a topic, after it."""
     text = _BEFORE.sub("", text, count=1)
     return text if _ASKS.search(text) else _AFTER.sub("", text)
+
+
+def asks_for_newest(text: str) -> bool:
+    """Whether a text asks for news, and for nothing that they should be about: "what's new?" """
+    return _NEWEST.fullmatch(text.strip()) is not None

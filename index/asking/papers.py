@@ -7,6 +7,7 @@ question asks for what a paper printed, not for what is told of it. Pure functio
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -30,6 +31,7 @@ _ONLY_WRITTEN_LARGE = frozenset(
 )
 _BESIDE_THE_NAME = frozenset("the com org net news online edition newspaper magazine paper website".split())
 _LONGEST_NAME = 6  # words
+_LOOK_BACK = 200  # characters; however long a question is, each of its names is looked at once
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
@@ -69,11 +71,11 @@ class Papers:
     @classmethod
     def of(cls, names: Iterable[str]) -> Papers:
         kept = frozenset(names)
-        by_call: dict[tuple[str, ...], frozenset[str]] = {}
+        by_call: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         for name in kept:
             for call in _calls(name):
-                by_call[call] = by_call.get(call, frozenset()) | {name}
-        return cls(kept, by_call)
+                by_call[call].add(name)
+        return cls(kept, {call: frozenset(called) for call, called in by_call.items()})
 
     def called(self, name: str) -> frozenset[str]:
         """Those that a person means by a name; none where nothing comes near."""
@@ -117,10 +119,10 @@ def mentions_in(text: str, papers: Papers) -> list[Mention]:
     return found
 
 
-def goes_on(text: str) -> bool:
-    """Whether what follows a date or a name in a question leaves it whole: a mark, a function word, or nothing."""
-    following = _WORD.search(text)
-    between = text[: following.start()] if following else text
+def goes_on(text: str, at: int = 0) -> bool:
+    """Whether what follows, from an offset on, leaves a question whole: a mark, a function word, or nothing."""
+    following = _WORD.search(text, at)
+    between = text[at : following.start()] if following else text[at:]
     if between.strip(" ,;:.?!)…\"”’'\n") or between[:1] in ("'", "’", "-"):
         return False
     return following is None or bool(re.search(r"[,;:.?!)]", between)) or following[0].lower() in _GOES_ON
@@ -140,12 +142,12 @@ def _is_named(
 def _mention(text: str, start: int, end: int, names: frozenset[str]) -> Mention:
     if article := _ARTICLE.search(text, max(0, start - 8), start):
         start = article.start()
-    before, after = text[max(0, start - 200) : start], text[end:]
-    if (verb := ITS_VERB.match(after)) and _ASKED.search(before):
-        return Mention(start, end, names, (start, end + verb.end()))
-    if (lead := _BEFORE.search(before)) and goes_on(after):
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if (verb := ITS_VERB.match(text, end)) and _ASKED.search(before):
+        return Mention(start, end, names, (start, verb.end()))
+    if (lead := _BEFORE.search(before)) and goes_on(text, end):
         at = start - len(before) + (lead.start("from") if lead["from"] else lead.start())
-        if not (lead["plain"] and _OWNED.search(text[:at])):
+        if not (lead["plain"] and _OWNED.search(text, max(0, at - _LOOK_BACK), at)):
             return Mention(start, end, names, (at, end))
     return Mention(start, end, names, None)
 
@@ -171,7 +173,7 @@ def _calls(name: str) -> set[tuple[str, ...]]:
     calls = {core} if core else set()
     if len(words) > 1:
         calls.add(words)
-    for start in range(1, len(core)):
+    for start in range(max(1, len(core) - _LONGEST_NAME), len(core)):
         if len(core) - start > 1 or core[-1] in _UNMISTAKABLE | _ONLY_WRITTEN_LARGE:
             calls.add(core[start:])
     if _WORD.findall(name) and (first := _WORD.findall(name)[0]).isupper() and len(first) > 1:

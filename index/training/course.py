@@ -30,7 +30,7 @@ from index.training.fitting import fit_order
 from index.training.gathering import Lesson, Progress, lessons_of
 from index.training.lighting import SentenceLesson, fit_sentence, sentence_lessons_of
 from index.training.logistic import fit_logistic
-from index.training.sureness import threshold_of
+from index.training.sureness import fold_scores, threshold_of
 from index.training.validating import Validation, validate
 from index.training.writing import learned, with_confidence, with_second_look, with_sentence
 
@@ -128,7 +128,8 @@ class Course:
         ]
         weights, intercept = fit_logistic(grounded, signs())
         weights = weights + np.array(given())
-        return with_confidence(content, weights, intercept, threshold_of(grounded, signs()), of), grounded
+        threshold = threshold_of(grounded, fold_scores(grounded, signs()))
+        return with_confidence(content, weights, intercept, threshold, of), grounded
 
     def _desks(self, encoder: Encoder | None) -> Iterator[tuple[JudgedCollection, Desk]]:
         """Each collection with a desk over its archive, open as long as it is looked at."""

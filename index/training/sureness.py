@@ -13,7 +13,7 @@ from index.training.closely import FOLDS, Grounded
 from index.training.gathering import Matrix
 from index.training.logistic import fit_logistic
 
-ANSWERED = 0.91
+ANSWERED = 0.9125
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def sureness(names: Sequence[str], collections: Sequence[Grounded], signs: Seque
     """A line for each collection."""
     fitted = fit_logistic(collections, signs)
     folds = fold_scores(collections, signs)
-    threshold = threshold_of(collections, signs)
+    threshold = threshold_of(collections, folds)
     found = []
     for at, (name, one) in enumerate(zip(names, collections, strict=True)):
         others = [*collections[:at], *collections[at + 1 :]]
@@ -73,16 +73,13 @@ def fold_scores(collections: Sequence[Grounded], signs: Sequence[int]) -> list[M
     return found
 
 
-def threshold_of(collections: Sequence[Grounded], signs: Sequence[int]) -> float:
-    """The highest confidence, in thousandths, from which enough answerable questions are answered, under folds.
+def threshold_of(collections: Sequence[Grounded], folds: Sequence[Matrix]) -> float:
+    """The highest confidence, in thousandths, from which enough answerable questions are answered; see `fold_scores`.
 
     Enough is ANSWERED of a collection's, asked on their day and on none, as the mean over collections. Higher would
     tell more of the unanswerable ones to be so, and withhold more answers that are there.
     """
-    shares = [
-        _confidences(scores)[one.answered == 1]
-        for one, scores in zip(collections, fold_scores(collections, signs), strict=True)
-    ]
+    shares = [_confidences(scores)[one.answered == 1] for one, scores in zip(collections, folds, strict=True)]
     for thousandths in range(999, 0, -1):
         answered = [float((share >= thousandths / 1000).mean()) for share in shares if len(share)]
         if answered and float(np.mean(answered)) >= ANSWERED:

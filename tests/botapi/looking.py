@@ -80,12 +80,6 @@ class Looking:
         """Updates that the bot has not confirmed yet."""
         return len(self._state.waiting)
 
-    @property
-    def unanswered(self) -> tuple[str, ...]:
-        """Presses whose button still spins."""
-        with self._state.changed:
-            return tuple(query for query, answer in self._state.callbacks.items() if answer is None)
-
     def reaction(self, message: Sent) -> tuple[str, ...]:
         """The emoji that the bot put under a message."""
         return self._state.reactions.get((message.chat_id or 0, message.id), ())

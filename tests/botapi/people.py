@@ -72,6 +72,25 @@ class People:
             self._state.topics[forum.id, opening["message_id"]] = record
         return int(opening["message_id"])
 
+    def upgrade(self, group: Chat, *, told: Sequence[str] = ("group", "supergroup")) -> Chat:
+        """A basic group becomes a supergroup, in which the bot is and its messages are not. Returns the supergroup.
+
+        Both chats get a message that says so; ``told`` are those of which the bot hears.
+        """
+        supergroup = self.supergroup(group.title or "")
+        for chat, says in (
+            (group, {"migrate_to_chat_id": supergroup.id}),
+            (supergroup, {"migrate_from_chat_id": group.id}),
+        ):
+            wire: Json = {"message_id": self._state.next_message_id(chat), "date": self._state.now()}
+            wire |= {"chat": chat.wire(), "from": self.reader.wire()} | says
+            self._state.keep(Record(wire, self.reader))
+            if chat.type in told:
+                self._state.push("message", wire)
+        with self._state.changed:
+            self._state.upgraded[group.id] = supergroup.id
+        return supergroup
+
     def _add(self, chat: Chat) -> Chat:
         with self._state.changed:
             self._state.chats[chat.id] = chat
@@ -172,6 +191,7 @@ class People:
     ) -> Sent:
         person = user or self.reader
         chat = self._state.chats[place_id(place, person)]
+        assert chat.id not in self._state.upgraded, "nobody can write into a group that is a supergroup now"
         wire: Json = {
             "message_id": self._state.next_message_id(chat),
             "date": self._state.now(),

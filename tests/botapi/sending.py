@@ -19,7 +19,7 @@ ACTIONS = (
 def chat_of(state: State, ref: int | str) -> Chat:
     """The chat that a request names, if the bot may speak there.
 
-    Raises: Refusal 400 "chat not found", 403 where a person blocked the bot.
+    Raises: Refusal 400 "chat not found" or where the group became a supergroup, 403 where a person blocked the bot.
     """
     if isinstance(ref, str):
         named = [c.id for c in state.chats.values() if c.username and "@" + c.username.lower() == ref.lower()]
@@ -28,6 +28,9 @@ def chat_of(state: State, ref: int | str) -> Chat:
         raise bad("chat not found")
     if ref in state.blocked:
         raise Refusal(403, "Forbidden: bot was blocked by the user")
+    if ref in state.upgraded:
+        told = {"migrate_to_chat_id": state.upgraded[ref]}
+        raise Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", told)
     return state.chats[ref]
 
 

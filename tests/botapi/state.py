@@ -74,6 +74,7 @@ class State:
     chats: dict[int, Chat] = field(default_factory=dict)
     known: set[int] = field(default_factory=set)
     blocked: set[int] = field(default_factory=set)
+    upgraded: dict[int, int] = field(default_factory=dict)
     order: list[Record] = field(default_factory=list)
     records: dict[tuple[int, int], Record] = field(default_factory=dict)
     inline_records: dict[str, Record] = field(default_factory=dict)
