@@ -23,7 +23,7 @@ _MIDDLE = 79
 _BULLET = re.compile(r"[*+o#@-] (?=\S)")
 _NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
 """A list's number begins an item, and may as well be the day of a date: it stays."""
-_RELATIONS = re.compile(r" {3}#(?=\S)")
+_RELATIONS = re.compile(r" {3,5}#(?=\S)")
 _UNSEEN = re.compile(
     r"\(BUTTON\)|IFRAME: \S+|\[_{2,}\]|_{5,}|\[ \]|\[(?:USEMAP|INLINE|LINK|IMAGE|EMBED)\b[^\[\]\n]{0,300}\]"
     r"|\[[\w.%~-]{1,200}\.(?:png|jpe?g|gif|svg|webp|ico)[^\s\]]{0,300}\]",
