@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +47,9 @@ class Candidate:
     """all of each candidate of its article"""
     beside: tuple[int, ...]
     """which candidates stand right before and after it in its article: places in the list that it is read with"""
+    alike: int
+    """how many other candidates have, with their headline, all that this one has of the question: nothing tells it
+    from them"""
 
     @property
     def article(self) -> Terms:
@@ -79,26 +83,47 @@ def read_candidates(
         )
         for key, places in by_article.items()
     }
+    topped = [
+        headline.held | own[above]
+        if (above := _question_above(one, by_article, found)) is not None
+        else headline.held
+        for headline, (one, _) in zip(headlines, found, strict=True)
+    ]
+    printed = [of_text | (asked & above) for of_text, above in zip(held, topped, strict=True)]
+    alike = _alike(printed)
     candidates = []
     for at, (one, score) in enumerate(found):
         places, place = by_article[one.imprint.key], one.paragraph.place
-        above = places.get(place - 1)
-        above = above if above is not None and asks(found[above][0]) else None
         candidates.append(
             Candidate(
                 one,
                 score,
                 texts[at],
                 own[at],
-                headlines[at].held | (own[above] if above is not None else frozenset()),
+                topped[at],
                 headlines[at],
                 of_article[one.imprint.key][0],
                 frozenset().union(*(held[near] for near in _near(places, place, _NEIGHBOURS))),
                 *of_article[one.imprint.key][1:],
                 tuple(near for near in _near(places, place, 1) if near != at),
+                alike[printed[at]],
             )
         )
     return candidates
+
+
+def _question_above(
+    one: Kept, by_article: Mapping[str, Mapping[int, int]], found: Sequence[tuple[Kept, float]]
+) -> int | None:
+    """The place in the list of the printed question that stands right above a paragraph, if one does."""
+    above = by_article[one.imprint.key].get(one.paragraph.place - 1)
+    return above if above is not None and asks(found[above][0]) else None
+
+
+def _alike(printed: Sequence[Terms]) -> Mapping[Terms, int]:
+    """For each set of terms how many of all the sets hold it, itself not counted."""
+    times = Counter(printed)
+    return {terms: sum(n for others, n in times.items() if terms <= others) - 1 for terms in times}
 
 
 def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:

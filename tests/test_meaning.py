@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -45,6 +46,18 @@ class ByTopic:
 
     def read(self, text: str) -> Meant:
         return Meant(self.encode([text])[0], self.encode(text.split()))
+
+
+class Slow(ByTopic):
+    """Reads nothing to its end before it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_end = Event()
+
+    def read(self, text: str) -> Meant:
+        assert self.may_end.wait(10)
+        return super().read(text)
 
 
 @pytest.fixture
@@ -165,6 +178,16 @@ def test_a_question_is_read_once(directory: Path) -> None:
     meaning.begin("vessel")
     assert [meaning.least("vessel", said)() for said in ("Merganser", "Opened")] == [1, 0]
     assert reader.given.count("vessel") == 2  # whole, and its one part
+
+
+def test_a_question_waits_for_nobody_who_is_still_reading(directory: Path) -> None:
+    """However many are read at once: the search goes on meanwhile."""
+    slow = Slow()
+    meaning = Meaning(slow, VectorFile(directory))
+    for question in ("Who sails?", "Who sails now?", "Who sails then?"):
+        meaning.begin(question)
+    slow.may_end.set()
+    assert meaning.least("Who sails?", FERRY)() == pytest.approx(1.0)
 
 
 def test_with_vectors_the_grounds_tell_how_near_the_sentence_comes(directory: Path) -> None:

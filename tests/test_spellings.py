@@ -52,6 +52,15 @@ def test_likeness_does_not_depend_on_the_order(one: str, other: str) -> None:
     assert 0.0 <= likeness(one, other) <= 1.0
 
 
+@given(st.text("abdhouzy", max_size=9), st.text("abdhouzy", max_size=9), st.floats(0, 1))
+def test_a_likeness_that_is_high_enough_is_the_same_for_whoever_asks_for_no_less(
+    one: str, other: str, least: float
+) -> None:
+    """What is below may be told as nothing, which saves the rest of the comparing."""
+    alike, told = likeness(one, other), likeness(one, other, least)
+    assert told == alike if alike >= least else told in (0.0, alike)
+
+
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(1, 3))
 def test_edits_are_the_distance_by_its_definition(one: str, other: str, most: int) -> None:
     """Letters left out, put in, put for others, or swapped with a neighbour."""

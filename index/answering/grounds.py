@@ -26,6 +26,8 @@ class Grounds(NamedNumbers):
     unsaid: float
     """how many of the question's terms, but for those that describe the answer, neither the sentence nor one beside it
     has or has a word like, of all: a rare name beside them outweighs them in `unmet`"""
+    alike: float
+    """how many other candidates have all that this one has of the question, of thirty"""
     opening: float
     """this and the following: `index.answering.sentences.Fit`, of the sentence"""
     fresh: float
@@ -64,8 +66,8 @@ class Grounds(NamedNumbers):
 
 
 AGAINST = frozenset(
-    "unmet unsaid negated negation other_names other_numbers other_year extent opposite swapped missing_name uncounted "
-    "unlike".split()
+    "unmet unsaid alike negated negation other_names other_numbers other_year extent opposite swapped missing_name "
+    "uncounted unlike".split()
 )
 _GIVEN = {"other_way": -5.0}
 """Weights that are not learned: of the judged collections one has a handful of deeds told the other way round."""

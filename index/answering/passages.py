@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _MOST_SCORE = 5.5
+_MOST_ALIKE = 30
 
 
 def read_passages(
@@ -139,6 +140,7 @@ def _grounds(
         names=evidence.names,
         all_names=float(evidence.names >= 1),
         unsaid=unsaid,
+        alike=min(1.0, one.candidate.alike / _MOST_ALIKE),
         opening=fit.opening,
         fresh=fit.fresh,
         years=evidence.years,

