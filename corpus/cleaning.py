@@ -23,8 +23,10 @@ _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 def clean_paragraph(text: str) -> str:
     """One paragraph as it will be stored. Idempotent."""
-    if not text.isprintable():  # true of none of the marks below, and quicker to ask
-        text = _CONTROL.sub(" ", _INVISIBLE.sub("", without_broken_characters(text)))
+    if text.isprintable():  # none of the marks below is, nor is any white space but the plain one
+        text = unicodedata.normalize("NFC", text)
+        return text if "  " not in text and text == text.strip(" ") else " ".join(text.split())
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", without_broken_characters(text)))
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.archive import Archive
 from corpus.archive.nouns import Standing
 from corpus.article import Article, Imprint
-from corpus.printings import alike
+from corpus.printings import Reprints
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def compared(archive: Archive, article: Article) -> Compared:
     counterpart = archive.counterpart(article)
     others = tuple(
         imprint
-        for imprint in alike(archive, article.texts)
+        for imprint in Reprints(archive).alike(article.texts)
         if counterpart is None or imprint.article_id != counterpart.article_id
     )
     return Compared(archive.standing(article), counterpart, others)

@@ -18,8 +18,8 @@ from corpus.article import Published
 
 LONGEST_DATELINE = 160
 """Characters; a longer line is prose, whatever dates it names."""
-_REMEMBERED = 2_000
-"""Lines; a page's are asked about several times each, by whoever looks for its body, its headline and its date."""
+LINES_REMEMBERED = 1_024
+"""As many as a page has: readers ask several times of a line what it is, each for their own reason."""
 _YEARS = range(1600, 2201)
 
 _WORD = r"[^\W\d_]"
@@ -47,7 +47,7 @@ _DATE_FORMS = tuple(
     )
 )
 
-_FEWEST_DIGITS = re.compile(r"(?:\D*\d){5}")
+_FEWEST_DIGITS = re.compile(r"(?:\D*+\d){5}")
 """A day and a year: most lines of a page have fewer, and are done with at once."""
 
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|صباح[اً]+|مساء[ً]?|[صم](?!\w))"
@@ -101,7 +101,7 @@ def parse_published(text: str) -> Published | None:
     return next((stamp for stamp in stamps if not stamp.is_update), stamps[0]).published
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=LINES_REMEMBERED)
 def find_dateline(line: str) -> Published | None:
     """The date of a line that is little else than a date: labels, a place or a byline may stand beside it."""
     if len(line) > LONGEST_DATELINE:
@@ -135,17 +135,18 @@ def stamps_in(line: str) -> Iterator[Stamp]:
         before = ends
 
 
-def _dates_in(line: str) -> list[tuple[date, int, int]]:
-    found: list[tuple[date, int, int]] = []
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _dates_in(line: str) -> tuple[tuple[date, int, int], ...]:
     if not _FEWEST_DIGITS.match(line):
-        return found
+        return ()
+    found: list[tuple[date, int, int]] = []
     for form in _DATE_FORMS:
         for match in form.finditer(line):
             overlaps = any(match.start() < end and start < match.end() for _, start, end in found)
             day = None if overlaps else _day_of(match)
             if day is not None:
                 found.append((day, match.start(), match.end()))
-    return sorted(found, key=lambda entry: entry[1])
+    return tuple(sorted(found, key=lambda entry: entry[1]))
 
 
 def _day_of(match: re.Match[str]) -> date | None:

@@ -19,10 +19,12 @@ from corpus.article import Article, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.ingestion import Ingestion
 from corpus.parsing import Parsed, parsed_files
-from corpus.printings import compare_new
-from corpus.quotations.find import find_quotations
+from corpus.printings import Reprints
 from corpus.readers import readable_files
+from corpus.readied import Readied, readying, worked_out
 from corpus.recurring import learn_from
+from corpus.rows import fingerprint_of
+from corpus.stories import Story
 
 _BATCH_SECONDS = 0.5
 _LARGEST_BATCH = 1_000
@@ -50,12 +52,7 @@ def add_paths(
         if progress:
             progress(so_far, total, ingestion)
 
-    moderated = moderating(archive)
-
-    def is_known(article: Article) -> bool:
-        return archive.standing(moderated(article)) == "unchanged"
-
-    with closing(parsed_files(files, is_known, workers)) as parsed:
+    with archive.database.filling(), closing(parsed_files(files, archive.directory, workers)) as parsed:
         ingestion = _keep_all(archive, chain(missing, parsed), told)
     told(total, ingestion)
     return ingestion
@@ -82,68 +79,90 @@ def _keep_all(
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
+    reprints = Reprints(archive)
     so_far: int | None = None
     while batch := list(_batch(archive, waiting)):
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
-            moderated = moderating(archive)
-            kept = [_keep_one(archive, parsed, moderated, ingestion, kept_in_this_run) for parsed in batch]
-            compare_new(archive)
-            learn_from(archive, filter(None, kept))
+            keeping = _Keeping(archive, ingestion, kept_in_this_run)
+            for parsed in batch:
+                if isinstance(parsed.reading, Rejection):
+                    keeping.reject(parsed.reading)
+                elif parsed.readied:
+                    keeping.keep(parsed.reading, parsed.readied)
+            reprints.compare_new(keeping.stories)
+            learn_from(archive, keeping.keys)
         so_far = batch[-1].so_far
         time.sleep(_BREATH_SECONDS)
     return ingestion
 
 
 def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
-    """As many readings as come in half a second, with the quotations of those that are not known already."""
-    until, moderated = time.monotonic() + _BATCH_SECONDS, moderating(archive)
+    """As many readings as come in half a second, each article of them ready to be kept."""
+    until, ready = time.monotonic() + _BATCH_SECONDS, readying(archive)
     for parsed in islice(waiting, _LARGEST_BATCH):
-        reading = parsed.reading
-        if parsed.quotations is not None or isinstance(reading, Rejection):
-            yield parsed
+        if parsed.readied is None and isinstance(parsed.reading, Article):
+            yield replace(parsed, readied=ready(parsed.reading))
         else:
-            is_known = archive.standing(moderated(reading)) == "unchanged"
-            yield replace(parsed, quotations=() if is_known else find_quotations(reading.texts))
+            yield parsed
         if time.monotonic() > until:
             return
 
 
-def _keep_one(
-    archive: Archive,
-    parsed: Parsed,
-    moderated: Callable[[Article], Article],
-    ingestion: Ingestion,
-    kept_in_this_run: dict[str, str],
-) -> str | None:
-    """Put a reading in. Returns the key of an article that is new or changed."""
-    reading = parsed.reading
-    if isinstance(reading, Rejection):
-        _reject(archive, reading, ingestion)
-        return None
-    kept, quotations = moderated(reading), parsed.quotations or ()
-    if kept is not reading and kept.texts != reading.texts:
-        quotations = find_quotations(kept.texts)
-    imprint = kept.imprint
-    standing = archive.standing(kept)
-    if standing == "changed" and imprint.key in kept_in_this_run:
-        first = kept_in_this_run[imprint.key]
-        reason = f'has the id of "{first}", which was just kept; give it an id of its own'
-        _reject(archive, Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason), ingestion)
-        return None
-    kept_in_this_run.setdefault(imprint.key, imprint.title)
-    ingestion.last = imprint
-    if standing == "unchanged":
-        ingestion.unchanged += 1
-        return None
-    by_hand = kept is not reading and _differs_by_hand(archive.known_as(imprint.key), reading, kept)
-    archive.keep(kept, quotations, place=imprint.doc_id, by_hand=by_hand)
-    if standing == "new":
-        ingestion.added += 1
-    else:
-        ingestion.updated += 1
-    return imprint.key
+class _Keeping:
+    """A batch being kept, inside its transaction."""
+
+    def __init__(self, archive: Archive, ingestion: Ingestion, kept_in_this_run: dict[str, str]) -> None:
+        self._archive = archive
+        self._ingestion = ingestion
+        self._kept_in_this_run = kept_in_this_run
+        self._moderated = moderating(archive)
+        self.keys: list[str] = []
+        """Of the articles that are new or changed."""
+        self.stories: dict[int, Story] = {}
+        """What theirs are known by, by the articles' numbers."""
+
+    def keep(self, reading: Article, readied: Readied) -> None:
+        """Put an article in, unless the archive has it."""
+        archive, ingestion = self._archive, self._ingestion
+        kept = self._moderated(reading)
+        if kept is not reading or not readied.as_read:
+            fingerprint = fingerprint_of(kept)
+            if fingerprint != readied.fingerprint:  # moderated since
+                readied = Readied(fingerprint, kept is reading, None)
+        imprint = kept.imprint
+        standing = archive.standing(kept, readied.fingerprint)
+        if standing == "changed" and imprint.key in self._kept_in_this_run:
+            first = self._kept_in_this_run[imprint.key]
+            reason = f'has the id of "{first}", which was just kept; give it an id of its own'
+            self.reject(Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason))
+            return
+        self._kept_in_this_run.setdefault(imprint.key, imprint.title)
+        ingestion.last = imprint
+        if standing == "unchanged":
+            ingestion.unchanged += 1
+            return
+        worked = readied.worked or worked_out(kept)
+        by_hand = kept is not reading and _differs_by_hand(archive.known_as(imprint.key), reading, kept)
+        number = archive.put(
+            kept, readied.fingerprint, worked.quotations, place=imprint.doc_id, by_hand=by_hand
+        )
+        self.stories[number] = worked.story
+        self.keys.append(imprint.key)
+        if standing == "new":
+            ingestion.added += 1
+        else:
+            ingestion.updated += 1
+
+    def reject(self, rejection: Rejection) -> None:
+        """Write down why an input was turned away."""
+        told = Rejection(
+            without_broken_characters(rejection.where),  # a file's name may be anything
+            without_broken_characters(rejection.reason),
+        )
+        self._archive.reject(told.where, told.reason)
+        self._ingestion.rejections.append(told)
 
 
 def _differs_by_hand(before: Article | None, reading: Article, kept: Article) -> bool:
@@ -151,15 +170,6 @@ def _differs_by_hand(before: Article | None, reading: Article, kept: Article) ->
     if before is None or before.texts not in (reading.texts, kept.texts):
         return False
     return before.imprint.title == reading.imprint.title or kept.imprint.title != reading.imprint.title
-
-
-def _reject(archive: Archive, rejection: Rejection, ingestion: Ingestion) -> None:
-    told = Rejection(
-        without_broken_characters(rejection.where),  # a file's name may be anything
-        without_broken_characters(rejection.reason),
-    )
-    archive.reject(told.where, told.reason)
-    ingestion.rejections.append(told)
 
 
 def _size_of(file: Path) -> int:

@@ -15,7 +15,7 @@ from corpus.archive import Archive
 from corpus.errors import ArchiveNotWritable
 from corpus.quotations import EXTRACTOR_VERSION
 from corpus.quotations.find import find_quotations
-from corpus.rows import insert_quotations
+from corpus.rows import insert_quotations, quotation_row
 
 _BATCH_SECONDS = 0.5
 _BREATH_SECONDS = 0.01
@@ -84,10 +84,11 @@ def _requote_one(archive: Archive, article: int) -> None:
         rows = connection.execute(
             "SELECT number, place, text FROM paragraphs WHERE article = ? ORDER BY place", (article,)
         ).fetchall()
-        numbers = {place: row["number"] for place, row in enumerate(rows)}
+        numbers = [row["number"] for row in rows]
         connection.execute(
             "DELETE FROM quotations WHERE paragraph IN (SELECT number FROM paragraphs WHERE article = ?)",
             (article,),
         )
-        insert_quotations(connection, numbers, find_quotations([row["text"] for row in rows]))
+        quotations = find_quotations([row["text"] for row in rows])
+        insert_quotations(connection, numbers, map(quotation_row, quotations))
         connection.execute("UPDATE articles SET extractor = ? WHERE number = ?", (EXTRACTOR_VERSION, article))

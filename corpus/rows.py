@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import cast
 
 from corpus.article import Article, Imprint, Printing, published_from_iso
 from corpus.naming import surname_of
@@ -67,20 +68,25 @@ def printing_of(row: sqlite3.Row) -> Printing:
     return Printing(row["article_id"], day, row["source"])
 
 
+QuotationRow = Sequence[int | str | None]
+"""A row of `quotations`, but for its first column: where that has the paragraph's number, this has its place."""
+
+
 def insert_quotations(
-    connection: sqlite3.Connection, numbers: Mapping[int, int | None], quotations: Sequence[Quotation]
+    connection: sqlite3.Connection, numbers: Sequence[int], quotations: Iterable[QuotationRow]
 ) -> None:
-    """Put the quotations of one article in; `numbers` are those of its paragraphs by place."""
+    """Put the quotations of one article in; `numbers` are those of its paragraphs, by place."""
     connection.executemany(
         "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_quotation_row(numbers[quotation.place], quotation) for quotation in quotations],
+        [(numbers[place], *rest) for place, *rest in cast(Iterable[tuple[int, str]], quotations)],
     )
 
 
-def _quotation_row(paragraph: int | None, quotation: Quotation) -> tuple[object, ...]:
+def quotation_row(quotation: Quotation) -> QuotationRow:
+    """A quotation as it is kept."""
     speaker = quotation.speaker
     return (
-        paragraph,
+        quotation.place,
         quotation.start,
         quotation.end,
         quotation.type,

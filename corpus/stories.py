@@ -14,11 +14,15 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
-from functools import lru_cache
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from corpus.remembering import Remembering
 
 RUN = 4
 """Words."""
@@ -41,15 +45,34 @@ Shingles = npt.NDArray[np.uint32]
 
 def shingles_of(texts: Iterable[str]) -> Shingles:
     """The runs of words of an article, each as a number; none of what is too short."""
-    words = list(map(_number_of, _WORD.findall("\n".join(texts).casefold())))
-    if len(words) < FEWEST_WORDS:
+    pieces = chain.from_iterable(map(str.split, texts))
+    numbers = np.fromiter(chain.from_iterable(map(_numbers_in, pieces)), np.uint64)
+    if len(numbers) < FEWEST_WORDS:
         return np.zeros(0, np.uint32)
-    numbers = np.array(words, np.uint64)
     runs = numbers[: len(numbers) - RUN + 1].copy()
     for at in range(1, RUN):
         runs *= _BASE
         runs += numbers[at : len(numbers) - RUN + 1 + at]
-    return np.unique(((runs * _MIX) >> _UPPER_HALF).astype(np.uint32))
+    mixed = np.sort(((runs * _MIX) >> _UPPER_HALF).astype(np.uint32))
+    return mixed[np.concatenate(([True], mixed[1:] != mixed[:-1]))]
+
+
+class Story(NamedTuple):
+    """What a story is known by, as it goes from one process to another."""
+
+    marks: Sequence[int]
+    """Rising."""
+    packed: str
+    """The shingles, each four bytes, in Base64."""
+
+    def shingles(self) -> Shingles:
+        return np.frombuffer(b64decode(self.packed), "<u4")
+
+
+def story_of(texts: Iterable[str]) -> Story:
+    """What the story of an article's paragraphs is known by."""
+    shingles = shingles_of(texts)
+    return Story(sorted(marks_of(shingles)), b64encode(shingles.astype("<u4").tobytes()).decode())
 
 
 def marks_of(shingles: Shingles) -> frozenset[int]:
@@ -64,6 +87,9 @@ def share_of(one: Shingles, other: Shingles) -> float:
     return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter else 0.0
 
 
-@lru_cache(maxsize=50_000)
-def _number_of(word: str) -> int:
-    return zlib.crc32(word.encode())
+def _words_of_piece(piece: str) -> tuple[int, ...]:
+    """The words of what stands between two white spaces, as numbers; no word goes over one."""
+    return tuple(zlib.crc32(word.encode()) for word in _WORD.findall(piece.casefold()))
+
+
+_numbers_in = Remembering(_words_of_piece, 100_000).__getitem__

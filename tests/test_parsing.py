@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,15 +24,15 @@ from corpus.parsing.crew import parsed_files
 from corpus.parsing.wire import (
     page_as_json,
     page_from_json,
-    quotation_as_json,
-    quotation_from_json,
+    readied_as_json,
+    readied_from_json,
     reading_as_json,
     reading_from_json,
 )
-from corpus.quotations.find import find_quotations
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
-from tests.printed import STORM, storm
+from corpus.readied import Readied, readying
+from tests.printed import STORM, add, storm
 from tests.sites import story
 
 ROOT = Path(__file__).parent.parent
@@ -92,6 +93,24 @@ def test_workers_make_the_same_archive(press: Path, alone: list[tuple[object, ..
     assert (ingestion.added, len(ingestion.rejections)) == (127, 2)
 
 
+def test_what_the_archive_has_already_is_not_worked_out_again(tmp_path: Path) -> None:
+    """A second run over an export costs little more than reading it."""
+    add(tmp_path, storm())
+    with closing(Archive(tmp_path)) as archive:
+        ready = readying(archive)
+        assert ready(storm()).worked is None
+        assert ready(replace(storm(), captions=("The breakwater",))).worked
+
+
+def test_a_worker_without_an_archive_to_look_into_takes_everything_for_new(
+    press: Path, alone: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    """It costs time and nothing else."""
+    size = (press / "export.jsonl").stat().st_size
+    parsed = list(parsed_files([(press / "export.jsonl", size)], tmp_path / "nowhere", 1))
+    assert sum(one.readied is not None and one.readied.worked is not None for one in parsed) == 120
+
+
 def test_a_second_run_finds_everything_there(press: Path, tmp_path: Path) -> None:
     """With workers or without."""
     added(tmp_path, press, workers=0)
@@ -116,6 +135,20 @@ def test_a_run_that_is_killed_at_any_instant_goes_on_where_it_was(
     assert contents(tmp_path) == alone
 
 
+def test_a_run_that_is_killed_at_any_statement_goes_on_where_it_was(tmp_path: Path) -> None:
+    """Articles, who says what, marks and other printings are as if nobody had killed it, each once."""
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.dying_adder", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    deaths = [line.split(" ", 1) for line in run.stdout.splitlines()]
+    assert {left for left, _ in deaths} == {"0", "1", "2", "3"}
+    assert len({then for _, then in deaths}) == 1
+
+
 def test_a_worker_that_takes_too_long_costs_its_file(
     press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,13 +159,22 @@ def test_a_worker_that_takes_too_long_costs_its_file(
     assert all(r.reason.endswith(".") for r in ingestion.rejections)
 
 
-def test_articles_and_quotations_come_through_the_pipe_as_they_were() -> None:
-    """To the character."""
-    quotations = find_quotations(STORM)
-    assert quotations
-    sent = json.loads(json.dumps([reading_as_json(storm()), list(map(quotation_as_json, quotations))]))
+def test_what_was_made_ready_comes_through_the_pipe_as_it_was() -> None:
+    """To the character, and a fingerprint alone where there is no more."""
+    ready = readying(None)(storm())
+    assert ready.worked
+    sent = json.loads(json.dumps([reading_as_json(storm()), readied_as_json(ready)]))
     assert reading_from_json(sent[0]) == storm()
-    assert tuple(map(quotation_from_json, sent[1])) == quotations
+    received = readied_from_json(sent[1]).worked
+    assert received
+    assert [tuple(row) for row in received.quotations] == list(ready.worked.quotations)
+    assert received.story == ready.worked.story
+    known = Readied("0123", as_read=False, worked=None)
+    assert readied_from_json(json.loads(json.dumps(readied_as_json(known)))) == known
+
+
+def test_a_rejection_comes_through_the_pipe_as_it_was() -> None:
+    """With its reason."""
     rejection = Rejection("ink.png", "is a picture")
     assert reading_from_json(reading_as_json(rejection)) == rejection
 
@@ -157,8 +199,8 @@ def test_pages_of_a_web_archive_are_read_by_workers(tmp_path: Path) -> None:
             for number in range(9)
         )
     )
-    alone = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 0))
-    together = list(parsed_files([(crawl, crawl.stat().st_size)], lambda _: False, 2))
+    alone = list(parsed_files([(crawl, crawl.stat().st_size)], tmp_path, 0))
+    together = list(parsed_files([(crawl, crawl.stat().st_size)], tmp_path, 2))
     assert [one.reading for one in together] == [one.reading for one in alone]
     assert sum(isinstance(one.reading, Rejection) for one in together) == 1
 

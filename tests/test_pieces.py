@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nltk.stem.snowball import SnowballStemmer
 
+from corpus.remembering import Remembering
 from index.terms import analysis
 from index.terms.pieces import STOP, Reading, Vocabulary
-from index.terms.remembering import Remembering
 from index.terms.stemming import english_stem
 
 SNOWBALL = SnowballStemmer("english").stem

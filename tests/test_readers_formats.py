@@ -11,6 +11,7 @@ from corpus.article import Article, Rejection
 from corpus.readers import read, readable_files
 from corpus.readers.fragments import fragment_of
 from tests.readings import FORMATS, MADE, articles_of
+from tests.sites import story
 
 FERRY = "Night ferry to leave earlier"
 
@@ -125,3 +126,10 @@ def test_blocks_of_html_are_paragraphs_and_scripts_are_not() -> None:
     assert (fragment.heading, fragment.texts, fragment.captions) == (
         "Storm", ["loose words", "One line", "Two", "Three", "end"], ["The pier"],
     )  # fmt: skip
+
+
+def test_a_page_that_opens_with_many_comments_is_told_from_a_feed(tmp_path: Path) -> None:
+    """At once: to try every way in which they could be parted would take longer than anybody waits."""
+    page = tmp_path / "page.html"
+    page.write_text("<!-- menu --> " * 60 + story("The ferry is back"))
+    assert [one.imprint.title for one in articles_of(page)] == ["The ferry is back"]

@@ -88,6 +88,26 @@ def test_articles_of_an_archive_from_before_are_compared_with_the_next_that_come
     assert also_in(tmp_path, here) == ["Ossel Valley Echo"]
 
 
+def test_which_stories_are_the_same_does_not_depend_on_how_many_are_kept_at_once(tmp_path: Path) -> None:
+    """Though only the likeliest dozen of many printings are compared."""
+    papers = [agency(str(n), f"Paper {n}", (*AGENCY, f"Edition {n} went to press.")) for n in range(15)]
+    add(tmp_path / "at once", *papers)
+    for paper in papers:
+        add(tmp_path / "one by one", paper)
+    at_once, one_by_one = (
+        [sorted(filter(None, also_in(tmp_path / folder, paper))) for paper in papers]
+        for folder in ("at once", "one by one")
+    )
+    assert at_once == one_by_one
+
+
+@given(st.lists(st.sampled_from(" ".join(AGENCY).split()), max_size=80), st.randoms())
+def test_a_story_is_the_same_however_its_lines_are_broken(words: list[str], chance: random.Random) -> None:
+    """Shingles go over line ends and paragraphs."""
+    broken = "".join(word + chance.choice((" ", "\n", "  ")) for word in words).split("\n")
+    assert shingles_of(broken).tolist() == shingles_of([" ".join(words)]).tolist()
+
+
 @given(st.integers(0, 5), st.randoms())
 def test_any_half_of_a_story_is_the_same_story(dropped: int, chance: random.Random) -> None:
     """Whichever paragraphs a paper leaves out, as long as three are left."""

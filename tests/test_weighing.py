@@ -67,6 +67,21 @@ def test_who_or_what_something_is_is_told_by_a_description(question: str, text: 
 @pytest.mark.parametrize(
     ("question", "text", "found"),
     [
+        ("How old is Ines Brandt?", "Ines Brandt, 61, has kept the harbour for 22 winters.", 1.0),
+        ("How old is Ines Brandt?", "Brandt, who is aged 61, has kept the harbour.", 1.0),
+        ("How old is Ines Brandt?", "The 61-year-old has kept the harbour.", 1.0),
+        ("How old is Ines Brandt?", "Brandt saw 22 winters and 4,112 ships there.", 0.0),
+        ("How old is the bridge?", "It has stood for 22 winters.", 1.0),
+    ],
+)
+def test_how_old_somebody_is_is_told_by_an_age(question: str, text: str, found: float) -> None:
+    """After the name, or as an age; of things any number may be how old they are."""
+    assert answers(question, text).any == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
         ("How much did the swim raise?", "The swim raised £14,300 for the lifeboat.", 1.0),
         ("How much did the swim raise?", "The swim raised 3.2 million pounds for the lifeboat.", 1.0),
         ("How much did the swim raise?", "The swim took 14 hours and 300 people watched.", 0.0),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.archive.articles import article_of
 from corpus.archive.nouns import Standing
@@ -17,15 +17,23 @@ from corpus.article import Article, Imprint
 from corpus.database import now
 from corpus.quotations import EXTRACTOR_VERSION
 from corpus.quotations.nouns import Quotation
-from corpus.rows import cut_as_json, dumps, fingerprint_of, imprint_of, insert_quotations
+from corpus.rows import (
+    QuotationRow,
+    cut_as_json,
+    dumps,
+    fingerprint_of,
+    imprint_of,
+    insert_quotations,
+    quotation_row,
+)
 
 
 class Changes(Opened):
     """The ways to change an archive."""
 
-    def standing(self, article: Article) -> Standing:
+    def standing(self, article: Article, fingerprint: str | None = None) -> Standing:
         """Whether the archive has this article already, under its key or, for a file, its very words."""
-        fingerprint = fingerprint_of(article)
+        fingerprint = fingerprint or fingerprint_of(article)
         with self.database.errors_as_sentences():
             connection = self.database.connection()
             row = connection.execute(
@@ -59,10 +67,24 @@ class Changes(Opened):
 
         Other words than before are the paper's correction, unless a moderator changed them `by_hand`.
         """
-        imprint, at = article.imprint, now()
+        self.put(
+            article, fingerprint_of(article), map(quotation_row, quotations), place=place, by_hand=by_hand
+        )
+
+    def put(
+        self,
+        article: Article,
+        fingerprint: str,
+        quotations: Iterable[QuotationRow],
+        *,
+        place: str,
+        by_hand: bool = False,
+    ) -> int:
+        """What `keep` does, of an article that was made ready elsewhere. Returns the article's number."""
+        imprint, texts, at = article.imprint, article.texts, now()
         with self.writing() as connection:
             previous = _as_json(connection, imprint.key)
-            row = connection.execute(
+            number: int = connection.execute(
                 """
                 INSERT INTO articles (article_id, key, doc_id, title, source, byline, published_at, url,
                                       language, captions, cut, fingerprint, extractor, added_at, updated_at)
@@ -78,31 +100,18 @@ class Changes(Opened):
                 (
                     imprint.article_id, imprint.key, imprint.doc_id, imprint.title, imprint.source,
                     imprint.byline, imprint.published_at, imprint.url, imprint.language,
-                    dumps(article.captions), cut_as_json(article), fingerprint_of(article),
-                    EXTRACTOR_VERSION, at, at,
+                    dumps(article.captions), cut_as_json(article), fingerprint, EXTRACTOR_VERSION, at, at,
                 ),
-            ).fetchone()  # fmt: skip
-            _bury(connection, row["number"])
-            connection.execute("DELETE FROM paragraphs WHERE article = ?", (row["number"],))
-            numbers = {
-                paragraph.place: connection.execute(
-                    "INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)",
-                    (row["number"], paragraph.place, paragraph.text),
-                ).lastrowid
-                for paragraph in article.paragraphs
-            }
-            insert_quotations(connection, numbers, quotations)
-            outcome = "updated" if previous else "added"
-            if (
-                previous
-                and not by_hand
-                and _words_of(previous) != (imprint.title, "\n\n".join(article.texts))
-            ):
-                connection.execute(
-                    "UPDATE articles SET corrected_at = ? WHERE number = ?", (at, row["number"])
-                )
-            _log(connection, place, outcome, imprint.article_id, previous=previous)
+            ).fetchone()["number"]  # fmt: skip
+            if previous:
+                _bury(connection, number)
+                connection.execute("DELETE FROM paragraphs WHERE article = ?", (number,))
+            insert_quotations(connection, _insert_paragraphs(connection, number, texts), quotations)
+            if previous and not by_hand and _words_of(previous) != (imprint.title, "\n\n".join(texts)):
+                connection.execute("UPDATE articles SET corrected_at = ? WHERE number = ?", (at, number))
+            _log(connection, place, "updated" if previous else "added", imprint.article_id, previous=previous)
             _advance(connection)
+            return number
 
     def remove(self, article_id: str) -> Imprint | None:
         """Take an article out; the ingestion log keeps its text. None where there is no such article."""
@@ -130,6 +139,16 @@ def _as_json(connection: sqlite3.Connection, key: str) -> str | None:
     article = article_of(connection, row)
     return dumps({"title": row["title"], "source": row["source"], "published_at": row["published_at"],
                    "url": row["url"], "text": "\n\n".join(article.texts)})  # fmt: skip
+
+
+def _insert_paragraphs(connection: sqlite3.Connection, article: int, texts: Sequence[str]) -> range:
+    """The numbers of the paragraphs: new ones, so in one transaction they follow one another."""
+    connection.executemany(
+        "INSERT INTO paragraphs (article, place, text) VALUES (?, ?, ?)",
+        [(article, place, text) for place, text in enumerate(texts)],
+    )
+    last = connection.execute("SELECT last_insert_rowid()").fetchone()[0]
+    return range(last - len(texts) + 1, last + 1)
 
 
 def _log(

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import IO, Any, TypeVar
@@ -27,7 +28,9 @@ class Fell(Exception):
 class Colleague:
     """One worker in a process of its own; a context manager that ends it."""
 
-    def __init__(self) -> None:
+    def __init__(self, archive: Path) -> None:
+        """`archive` is the folder of the one that is looked into."""
+        self._archive = archive
         self._process: subprocess.Popen[bytes] | None = None
         self._is_over = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="parsing")
@@ -68,7 +71,7 @@ class Colleague:
     def _started(self) -> subprocess.Popen[bytes]:
         try:
             self._process = process = subprocess.Popen(
-                [sys.executable, "-m", "corpus.parsing.worker"],
+                [sys.executable, "-m", "corpus.parsing.worker", str(self._archive)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -1,66 +1,65 @@
-"""Files to articles with their quotations, in order, by as many workers as there are cores.
+"""Files to articles made ready to be kept, in order, by as many workers as there are cores.
 
-Files that hold one article each go to a worker whole. Files of many (JSON Lines, tables, web archives) are read
-here, a line at a time, and the articles that are new go to a worker in handfuls; the pages of a web archive go to a
-worker unread, a few at once.
+Files that hold one article each go to a worker whole. Files of many (JSON Lines, tables, web archives) are taken
+apart here, and their lines, rows or pages go to a worker in handfuls, unread where that can be.
 """
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from corpus.article import Article, Reading, Rejection
 from corpus.parsing.colleague import Colleague, Fell
-from corpus.parsing.wire import page_as_json, quotation_from_json, reading_from_json
-from corpus.quotations.nouns import Quotation
-from corpus.readers import StoredPage, holds_many, read, read_in_parts
+from corpus.parsing.wire import page_as_json, readied_from_json, reading_as_json, reading_from_json
+from corpus.readers import Part, StoredLine, StoredPage, holds_many, read, read_in_parts, read_stored_lines
+from corpus.readied import Readied
 
 WORTH_WORKERS = 2 * 2**20
 """Bytes of files from which starting workers pays: each takes a second to get ready."""
 _MOST_WORKERS = 8
-_AHEAD = 3
-"""Requests handed to each worker before the first answer is waited for."""
-_HANDFUL = 16
+_FEWEST_AHEAD, _MOST_AHEAD = 3, 24
+"""Requests handed to each worker before the first answer is waited for: as many as bring `_BYTES_AHEAD` to each."""
+_BYTES_AHEAD = 2**20
+_HANDFUL = 32
 _PAGES = 4
 """Of a web archive, that a worker is handed at once."""
+_MOST_CHARACTERS = 2**18
+"""Of a handful, unless it is a single one."""
 _OF_MANY = 200
 """Bytes that an article is guessed to take in its file besides its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One reading, with its quotations where it was worth finding them, and how far the files are read, in bytes."""
+    """One reading, made ready where a worker could do that, and how far the files are read, in bytes."""
 
     reading: Reading
-    quotations: tuple[Quotation, ...] | None
+    readied: Readied | None
     so_far: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """What is being parsed, or is already: where it ends in the files, and what will be known of it."""
+    """What is being parsed: where it ends in the files, and what becomes of it where no worker could read it."""
 
     end: int
-    readings: Sequence[tuple[Reading, bool]] = ()
-    """Each with whether it is an article whose quotations are asked for."""
-    quotations: Future[list[tuple[Quotation, ...]]] | None = None
-    names: tuple[str, ...] = ()
-    """Of the files or pages that a worker reads, for whoever is told that it fell."""
-    file: Future[list[tuple[Reading, tuple[Quotation, ...]]]] | None = None
+    otherwise: Callable[[], Iterable[Reading]]
+    asked: Future[list[tuple[Reading, Readied | None]]] | None = None
 
 
 def parsed_files(
-    files: Sequence[tuple[Path, int]], is_known: Callable[[Article], bool], workers: int | None = None
+    files: Sequence[tuple[Path, int]], archive: Path, workers: int | None = None
 ) -> Generator[Parsed, None, None]:
-    """The readings of files of known sizes, in order. Articles that are known already keep no worker busy.
+    """The readings of files of known sizes, in order, for the archive in a folder.
 
     Close the iterator to end the workers early. Raises nothing for what the files hold.
     """
@@ -70,11 +69,15 @@ def parsed_files(
         yield from _alone(files)
         return
     with ExitStack() as working:
-        crew = [working.enter_context(Colleague()) for _ in range(number)]
+        crew = [working.enter_context(Colleague(archive)) for _ in range(number)]
         handed: deque[_Errand] = deque()
-        for errand in _errands(files, is_known, cycle(crew)):
+        done = 0
+        for errand in _errands(files, cycle(crew)):
             handed.append(errand)
-            if len(handed) >= _AHEAD * number:
+            while len(handed) >= _MOST_AHEAD * number or (
+                len(handed) >= _FEWEST_AHEAD * number and errand.end - done >= _BYTES_AHEAD * number
+            ):
+                done = handed[0].end
                 yield from _done(handed.popleft())
         while handed:
             yield from _done(handed.popleft())
@@ -90,99 +93,90 @@ def _alone(files: Sequence[tuple[Path, int]]) -> Iterator[Parsed]:
         before += size
 
 
-def _errands(
-    files: Sequence[tuple[Path, int]], is_known: Callable[[Article], bool], crew: Iterator[Colleague]
-) -> Iterator[_Errand]:
+def _errands(files: Sequence[tuple[Path, int]], crew: Iterator[Colleague]) -> Iterator[_Errand]:
     before = 0
     for path, size in files:
         if holds_many(path):
-            yield from _handfuls(path, before, size, is_known, crew)
+            yield from _handfuls(path, before, size, crew)
         else:
-            yield _on_file(path, before + size, next(crew))
+            request = ["file", str(path)]
+            yield _Errand(
+                before + size, partial(_turned_away, [str(path)]), next(crew).ask(request, _received)
+            )
         before += size
 
 
-def _on_file(path: Path, end: int, colleague: Colleague) -> _Errand:
-    return _Errand(end, names=(str(path),), file=colleague.ask(["file", str(path)], _file_readings))
-
-
-def _on_pages(pages: Sequence[StoredPage], end: int, colleague: Colleague) -> _Errand:
-    request = ["pages", [page_as_json(page) for page in pages]]
-    return _Errand(
-        end, names=tuple(page.where for page in pages), file=colleague.ask(request, _file_readings)
-    )
-
-
-def _handfuls(
-    path: Path, before: int, size: int, is_known: Callable[[Article], bool], crew: Iterator[Colleague]
-) -> Iterator[_Errand]:
-    some: list[Reading] = []
-    pages: list[StoredPage] = []
-    waiting = within = 0
+def _handfuls(path: Path, before: int, size: int, crew: Iterator[Colleague]) -> Iterator[_Errand]:
+    some: list[Part] = []
+    within = characters = 0
     for part in read_in_parts(path):
-        within = min(within + _bytes_in(part), size)
-        if isinstance(part, StoredPage):
-            pages.append(part)
-            if len(pages) == _PAGES:
-                yield _on_pages(pages, before + within, next(crew))
-                pages = []
-            continue
-        if pages:
-            yield _on_pages(pages, before + within, next(crew))
-            pages = []
+        length = _bytes_in(part)
+        most = _PAGES if isinstance(part, StoredPage) else _HANDFUL
+        if some and (
+            type(some[0]) is not type(part) or len(some) >= most or characters + length > _MOST_CHARACTERS
+        ):
+            yield _handful(path, some, before + within, crew)
+            some, characters = [], 0
         some.append(part)
-        waiting += isinstance(part, Article)
-        if waiting == _HANDFUL or not isinstance(part, Article):
-            yield _handful(some, before + within, is_known, crew)
-            some, waiting = [], 0
-    if pages:
-        yield _on_pages(pages, before + size, next(crew))
-    yield _handful(some, before + size, is_known, crew)
+        characters += length
+        within = min(within + length, size)
+    if some:
+        yield _handful(path, some, before + size, crew)
 
 
-def _handful(
-    readings: Sequence[Reading], end: int, is_known: Callable[[Article], bool], crew: Iterator[Colleague]
-) -> _Errand:
-    marked = [(one, isinstance(one, Article) and not is_known(one)) for one in readings]
-    texts = [one.texts for one, is_new in marked if is_new and isinstance(one, Article)]
-    return _Errand(end, marked, next(crew).ask(["quote", texts], _quotations) if texts else None)
+def _handful(path: Path, some: Sequence[Part], end: int, crew: Iterator[Colleague]) -> _Errand:
+    """Some parts of one kind."""
+    match some[0]:
+        case StoredLine():
+            lines = cast(Sequence[StoredLine], some)
+            request = ["lines", str(path), [[line.number, line.text] for line in lines]]
+            return _Errand(end, partial(read_stored_lines, path, lines), next(crew).ask(request, _received))
+        case StoredPage():
+            pages = cast(Sequence[StoredPage], some)
+            request = ["pages", [page_as_json(page) for page in pages]]
+            names = [page.where for page in pages]
+            return _Errand(end, partial(_turned_away, names), next(crew).ask(request, _received))
+        case Article():
+            articles = cast(Sequence[Article], some)
+            request = ["articles", [reading_as_json(article) for article in articles]]
+            return _Errand(end, lambda: articles, next(crew).ask(request, _received))
+        case _:
+            return _Errand(end, lambda: cast(Sequence[Rejection], some))
 
 
 def _done(errand: _Errand) -> Iterator[Parsed]:
-    """What became of an errand. Of a worker that fell, the file is turned away and articles are left to the caller."""
-    if errand.file is not None:
+    """What became of an errand. Of a worker that fell, files and pages are turned away, the rest left to the caller."""
+    if errand.asked is not None:
         try:
-            parsed = errand.file.result()
+            for reading, readied in errand.asked.result():
+                yield Parsed(reading, readied, errand.end)
         except Fell:
-            reason = (
-                "could not be read in time, or ended the program that read it; save its text and add that."
-            )
-            parsed = [(Rejection(name, reason), ()) for name in errand.names]
-        for reading, quotations in parsed:
-            yield Parsed(reading, quotations, errand.end)
-        return
-    try:
-        found = iter(errand.quotations.result() if errand.quotations else [])
-    except Fell:
-        found = iter([])
-    for reading, is_new in errand.readings:
-        yield Parsed(reading, next(found, None) if is_new else None, errand.end)
+            pass
+        else:
+            return
+    for reading in errand.otherwise():
+        yield Parsed(reading, None, errand.end)
 
 
-def _file_readings(receive: Callable[[], Any]) -> list[tuple[Reading, tuple[Quotation, ...]]]:
-    parsed: list[tuple[Reading, tuple[Quotation, ...]]] = []
+def _turned_away(names: Iterable[str]) -> Iterator[Rejection]:
+    reason = "could not be read in time, or ended the program that read it; save its text and add that."
+    return (Rejection(name, reason) for name in names)
+
+
+def _received(receive: Callable[[], Any]) -> list[tuple[Reading, Readied | None]]:
+    parsed: list[tuple[Reading, Readied | None]] = []
     while (some := receive()) is not None:
         parsed += [
-            (reading_from_json(one), tuple(map(quotation_from_json, quotations))) for one, quotations in some
+            (reading_from_json(one), readied_from_json(readied) if readied else None) for one, readied in some
         ]
     return parsed
 
 
-def _quotations(receive: Callable[[], Any]) -> list[tuple[Quotation, ...]]:
-    return [tuple(map(quotation_from_json, quotations)) for quotations in receive()]
-
-
-def _bytes_in(reading: Reading | StoredPage) -> int:
-    if isinstance(reading, StoredPage):
-        return len(reading.text)
-    return sum(map(len, reading.texts)) + _OF_MANY if isinstance(reading, Article) else _OF_MANY
+def _bytes_in(part: Part) -> int:
+    match part:
+        case StoredPage() | StoredLine():
+            return len(part.text)
+        case Article():
+            return sum(map(len, part.texts)) + _OF_MANY
+        case _:
+            return _OF_MANY

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import IO, Any
 
 from corpus.article import Article, Imprint, Rejection, paragraphs_of, published_from_iso
-from corpus.quotations.nouns import Quotation, Speaker
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
+from corpus.readied import Readied, Worked
+from corpus.stories import Story
 
 _FRAME = struct.Struct("<I")
 
@@ -65,21 +66,13 @@ def page_from_json(message: list[Any]) -> StoredPage:
     return StoredPage(text, url, Origin(name, place, datetime.fromisoformat(seen) if seen else None), where)
 
 
-def quotation_as_json(quotation: Quotation) -> list[Any]:
-    """What `quotation_from_json` understands."""
-    q, s = quotation, quotation.speaker
-    return [
-        q.place,
-        q.start,
-        q.end,
-        q.type,
-        [s.name, s.described_as, s.told] if s else None,
-        q.mention,
-        q.cue,
-    ]
+def readied_as_json(readied: Readied) -> list[Any]:
+    """What `readied_from_json` understands."""
+    worked = readied.worked
+    return [readied.fingerprint, readied.as_read, [worked.quotations, *worked.story] if worked else None]
 
 
-def quotation_from_json(message: list[Any]) -> Quotation:
-    """The inverse of `quotation_as_json`."""
-    place, start, end, kind, speaker, mention, cue = message
-    return Quotation(place, start, end, kind, Speaker(*speaker) if speaker else None, mention, cue)
+def readied_from_json(message: list[Any]) -> Readied:
+    """The inverse of `readied_as_json`."""
+    fingerprint, as_read, worked = message
+    return Readied(fingerprint, as_read, Worked(worked[0], Story(*worked[1:])) if worked else None)

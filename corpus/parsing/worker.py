@@ -1,26 +1,37 @@
-"""One worker: `python -m corpus.parsing.worker` takes requests from its input and answers until that ends.
+"""One worker: `python -m corpus.parsing.worker FOLDER` takes requests from its input and answers until that ends.
 
-A request is ["file", path], ["pages", [page of a web archive, ...]] or ["quote", [texts of an article, ...]]. The
-answer to the first two are the readings, each article with its quotations, a few to a message and None after the
-last; to the third the quotations of each article. Nothing here opens an archive.
+A request is ["file", path], ["lines", path, [[number, line], ...]], ["pages", [page of a web archive, ...]] or
+["articles", [article, ...]]. The answer are the readings, each article made ready to be kept, a few to a message and
+None after the last. The archive of FOLDER is only looked into: what it has already is not worked out again.
 """
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import islice, starmap
 from pathlib import Path
 from typing import IO, Any
 
+from corpus.archive import Archive
 from corpus.article import Article, Rejection
-from corpus.parsing.wire import page_from_json, quotation_as_json, reading_as_json, receive, send
-from corpus.quotations.find import find_quotations
-from corpus.readers import read, read_stored
+from corpus.errors import ClippingsError
+from corpus.parsing.wire import (
+    page_from_json,
+    readied_as_json,
+    reading_as_json,
+    reading_from_json,
+    receive,
+    send,
+)
+from corpus.readers import StoredLine, read, read_stored, read_stored_lines
+from corpus.readied import Readied, readying
 
 READINGS_A_MESSAGE = 32
+_BETWEEN_COLLECTIONS = 20_000
 _MOST_MEMORY = 4 * 2**30
 """Bytes of address space: what needs more is poisoned."""
 
@@ -29,34 +40,63 @@ def main() -> None:
     """Answer requests until there are no more."""
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    gc.freeze()  # tables and modules stay; to look through them again and again is a twentieth of the time
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints is no answer
+    archive = _opened(Path(sys.argv[1])) if sys.argv[1:] else None
     with suppress(EOFError, BrokenPipeError):
         while True:
-            _answer(receive(requests), answers)
+            _answer(receive(requests), archive, answers)
 
 
-def _answer(request: list[Any], answers: IO[bytes]) -> None:
-    kind, what = request
-    if kind == "quote":
-        send(answers, [_quotations(texts) for texts in what])
-        return
-    readings = _parsed(
-        read(Path(what)) if kind == "file" else (read_stored(page_from_json(page)) for page in what)
-    )
+def _opened(directory: Path) -> Archive | None:
+    """The archive; None where it cannot be read from here, which costs time and nothing else."""
+    try:
+        return Archive(directory)
+    except ClippingsError:
+        return None
+
+
+def _answer(request: list[Any], archive: Archive | None, answers: IO[bytes]) -> None:
+    ready, readings = _readying(archive), _readings(*request)
     while some := list(islice(readings, READINGS_A_MESSAGE)):
-        send(answers, some)
+        send(
+            answers,
+            [
+                [reading_as_json(one), readied_as_json(ready(one)) if isinstance(one, Article) else None]
+                for one in some
+            ],
+        )
     send(answers, None)
 
 
-def _parsed(readings: Iterable[Article | Rejection]) -> Iterator[list[Any]]:
-    for reading in readings:
-        quotations = _quotations(reading.texts) if isinstance(reading, Article) else []
-        yield [reading_as_json(reading), quotations]
+def _readying(archive: Archive | None) -> Callable[[Article], Readied]:
+    """How articles are made ready; one that cannot be looked up just now counts as new."""
+    try:
+        looking, blindly = readying(archive), readying(None)
+    except ClippingsError:
+        return readying(None)
+
+    def ready(article: Article) -> Readied:
+        try:
+            return looking(article)
+        except ClippingsError:
+            return blindly(article)
+
+    return ready
 
 
-def _quotations(texts: list[str] | tuple[str, ...]) -> list[list[Any]]:
-    return [quotation_as_json(quotation) for quotation in find_quotations(texts)]
+def _readings(kind: str, what: Any, lines: Iterable[list[Any]] = ()) -> Iterator[Article | Rejection]:
+    match kind:
+        case "file":
+            return read(Path(what))
+        case "lines":
+            return read_stored_lines(Path(what), starmap(StoredLine, lines))
+        case "pages":
+            return (read_stored(page_from_json(page)) for page in what)
+        case _:
+            return map(reading_from_json, what)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from corpus.quotations.given_names import FEMALE, MALE
@@ -41,6 +42,7 @@ _SOONEST_PRONOUN: Final = 25
 """In tokens behind a name: a pronoun further off may be somebody else's."""
 
 
+@lru_cache(maxsize=20_000)
 def gender_of_name(given: str) -> int:
     """Sure for common given names in lower case, a guess by the ending of others, 0 for what tells nothing."""
     if given in MALE:

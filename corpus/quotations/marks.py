@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-_DOUBLE: Final = re.compile(r"''|``|[\"“”„‟«»「」『』〝〞＂]")
-_SINGLE: Final = re.compile(r"(?<!')['‘’‹›‚‛](?!')")
+# Each begins with a set of characters, which is what the engine looks for fastest.
+_DOUBLE: Final = re.compile(r"[\"“”„‟«»「」『』〝〞＂'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
+_SINGLE: Final = re.compile(r"['‘’‹›‚‛](?<!'['‘’‹›‚‛])(?!')")
 _OPENING_GLYPHS: Final = frozenset("“„‟«「『〝") | {"``"}
 _STRAIGHT: Final = frozenset('"＂') | {"''"}
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/:…،,‘'.")

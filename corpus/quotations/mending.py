@@ -32,10 +32,8 @@ _MENDED: Final = frozenset("NJAHVFTMY")
 def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
     """Correct letters that only the neighbours on both sides can tell."""
     last = len(kinds) - 1
-    for i in range(len(kinds)):
+    for i in [i for i, kind in enumerate(kinds) if kind in _MENDED or lows[i] in _WATCHED]:
         kind, low = kinds[i], lows[i]
-        if kind not in _MENDED and low not in _WATCHED:
-            continue
         following = kinds[i + 1] if i < last else "E"
         before = kinds[i - 1] if i else "E"
         if low in ("put", "puts") and i < last and lows[i + 1] == "it":

@@ -16,6 +16,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
 
 _SAID_SHE: Final = re.compile(r"V(?:X|S)*R")
+_OWNS: Final = re.compile(r"[’']s?$")
 _MOST_NEAR: Final = 60
 _NEAR: Final = 1
 """Paragraphs back in which a naming still tells whom a paragraph is about."""
@@ -55,7 +56,7 @@ def settle(
                     chosen.titles |= seen.titles
             if people and not seen.person.namesakes:
                 called.setdefault(style, seen.person)
-        if not re.search(r"[’']s?$", paragraphs[seen.place].text[seen.start : seen.end]):
+        if not _OWNS.search(paragraphs[seen.place].text, max(seen.start, seen.end - 2), seen.end):
             near.append(seen)
 
 

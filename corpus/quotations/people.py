@@ -26,20 +26,24 @@ _NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _IS_NAMED: Final = re.compile(r"AH*$")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_AGE: Final = re.compile(r",#,")
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
 )
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
+_NEVER_PEOPLE: Final = BODIES | STATES
+_NO_TITLES: Final[frozenset[str]] = frozenset()
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 
 
 def _is_headline(tokens: Tokens) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
-    words = [word for word in tokens.text.split()[:40] if word[:1].isalpha()]
-    share = _SENTENCE_OF_NAMES if tokens.text.rstrip().endswith(".") else _HEADLINE
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > share * len(words)
+    text = tokens.text
+    firsts = [word[0] for word in text.split(None, 40)[:40] if word[0].isalpha()]
+    if len(firsts) <= 4:
+        return False
+    share = _SENTENCE_OF_NAMES if text.rstrip().endswith(".") else _HEADLINE
+    return sum(map(str.isupper, firsts)) > share * len(firsts)
 
 
 class Cast:
@@ -89,14 +93,16 @@ class Cast:
             opened = hi
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
-            words = [surname_key(w) if i == hi else w for i, w in enumerate(tokens.lows[lo:hi], lo)]
-            text = _POSSESSIVE.sub("", tokens.words(lo, hi))
-            titles = frozenset([title.rstrip(".") for title in tokens.lows[match.start(1) : match.end(1)]])
+            words, text = tokens.lows[lo:hi], tokens.words(lo, hi)
+            if text[-1] in "s’'":
+                text = _POSSESSIVE.sub("", text)
+            before = tokens.lows[match.start(1) : match.end(1)]
+            titles = frozenset([title.rstrip(".") for title in before]) if before else _NO_TITLES
             words, text = _with_shared_surname(tokens, lo, hi, words, text)
             person = self._enter(words, text, titles, (place, lo))
             if person is None:
                 continue
-            person.is_person = person.is_person or bool(_AGE.match(kinds, hi))
+            person.is_person = person.is_person or kinds.startswith(",#,", hi)
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
                 first = earlier if adjoins else match.start()
                 person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
@@ -128,23 +134,25 @@ class Cast:
         if len(printed) != len(words):
             return None
         begin = given_name_at(words, 0, len(words))
-        words, printed = words[begin:], printed[begin:]
+        if begin:
+            words, printed = words[begin:], printed[begin:]
         while len(words) > 2 and (_PEOPLES.match(words[0]) or words[0] in TITLES):
             words, printed = words[1:], printed[1:]
         words, suffix = without_suffix(words)
         key = surname_key(words[-1])
-        gender = gender_of_titles(titles)
+        gender = gender_of_titles(titles) if titles else 0
         given = words[0].rstrip(".") if len(words) > 1 else ""
-        known = self._by_surname.get(key, [])
-        same = [p for p in known if can_be(p, words, suffix, gender or 3 * gender_of_name(given))]
-        person = closest(same, words)
+        known = self._by_surname.get(key)
+        likely = (gender or 3 * gender_of_name(given)) if known else 0
+        same = [p for p in known if can_be(p, words, suffix, likely)] if known else []
+        person = closest(same, words) if same else None
         if person is None:
             others = self._by_given.get(key, []) if len(words) == 1 else []
             if others:
                 return others[-1]
             person = Person(" ".join(printed), suffix=suffix, first=at)
             person.is_body = (
-                key in BODIES | STATES or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
+                key in _NEVER_PEOPLE or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
             )
             self._by_surname.setdefault(key, []).append(person)
         elif given and " " not in person.name and _is_fuller(words, text):
@@ -153,7 +161,8 @@ class Cast:
             return person  # which of them is settled once the whole article is read
         if given and person not in self._by_given.setdefault(given, []):
             self._by_given[given].append(person)
-        person.titles |= titles
+        if titles:
+            person.titles |= titles
         if abs(person.gender) < abs(3 * gender):
             person.gender = 3 * gender
         person.gender = person.gender or gender_of_name(given)
@@ -197,7 +206,11 @@ class Cast:
         if "of" in words and len(words) > 2:  # the Chamber of Commerce
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
-        titles = frozenset(word.rstrip(".") for word in (mention.title or "").lower().split())
+        titles = (
+            frozenset(word.rstrip(".") for word in mention.title.lower().split())
+            if mention.title
+            else _NO_TITLES
+        )
         gender = gender_of_titles(titles)
         # Whoever is named for the first time further down cannot be meant by a surname up here.
         known = self._by_surname.get(key, [])

@@ -102,17 +102,24 @@ def one_name(one: str, other: str) -> bool:
     return shared >= _FEWEST_SPELT_ALIKE
 
 
+@lru_cache(maxsize=20_000)
+def _words_in(name: str) -> tuple[list[str], list[str]]:
+    """The words of a name in lower case with straight apostrophes: all, and those without a suffix."""
+    words = name.lower().replace("’", "'").split()
+    return words, without_suffix(words)[0]
+
+
 def closest(people: list[Person], words: list[str]) -> Person | None:
     """The one of exactly this name, else the one entered last."""
-    exact = [p for p in people if p.name.lower().replace("’", "'").split() == words]
-    return exact[0] if exact else people[-1] if people else None
+    exact = next((p for p in people if _words_in(p.name)[0] == words), None)
+    return exact or (people[-1] if people else None)
 
 
 def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
-    mine, _ = without_suffix(person.name.lower().replace("’", "'").split())
     if gender * person.gender < 0 and abs(person.gender) > 1:
         return False  # a guess by an ending (1) excludes nobody
+    mine = _words_in(person.name)[1]
     if suffix != person.suffix and (suffix or len(words) > 1 < len(mine)):
         return False
     if len(words) == 1 or len(mine) == 1:

@@ -32,6 +32,8 @@ _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captu
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NEVER_SPEAKS: Final = frozenset("job role task occasion situation moment weather".split())
 """What "calls for" something without a word."""
+_MAY_TELL: Final = re.compile(r"[ZOVFTMGfp]")
+_MAY_TELL_BESIDE_MARKS: Final = re.compile(r"[ZOVFTMGfpLY]")
 _NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split())
 
 
@@ -39,7 +41,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     """The sayings of one paragraph, in the order of their verbs."""
     found: list[Saying] = []
     kinds = tokens.kinds
-    for i, kind in enumerate(kinds):
+    for match in (_MAY_TELL_BESIDE_MARKS if "Q" in kinds else _MAY_TELL).finditer(kinds):
+        i, kind = match.start(), match.group()
         if kind == "Z":
             saying = _according(tokens, place, i)
         elif kind == "O" and tokens.lows[max(0, i - 3) : i] == ["in", "the", "words"]:

@@ -15,6 +15,7 @@ from corpus.quotations.letters import OPENING, letter_after, look_of
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
 from corpus.quotations.words import ABBREVIATED_TITLES
+from corpus.remembering import Remembering
 
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
     "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
@@ -26,7 +27,7 @@ _TOKEN: Final = re.compile(
       | \.\.\.+ | --+ | \S""",
     re.VERBOSE,
 )
-_INNER_CAPITAL: Final = re.compile(r"(?<=[\w,;] )([A-Z][\w’'-]+)")
+_INNER_CAPITAL: Final = re.compile(r" (?<=[\w,;] )([A-Z][\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,21 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
     before, position = "E", 0
     for number, span in enumerate([*spans, None]):
         stop = span.outer[0] if span else len(text)
-        for match in _TOKEN.finditer(text, position, stop):
-            word = match.group()
-            start, end = match.span()
-            if word == "." and ends and _abbreviates(text, end, lows[-1], ends[-1] == start):
-                continue
-            low, opening, within = look_of(word)
-            before = (opening if before in OPENING else within) or letter_after(word, low, kinds, lows)
-            kinds.append(before)
-            lows.append(low)
-            starts.append(start)
-            ends.append(end)
-            quoted.append(-1)
+        for piece in text[position:stop].split(" "):
+            for word, start, end, low, opening, within in _PIECES[piece]:
+                if (
+                    word == "."
+                    and ends
+                    and _abbreviates(text, position + end, lows[-1], ends[-1] == position + start)
+                ):
+                    continue
+                before = (opening if before in OPENING else within) or letter_after(word, low, kinds, lows)
+                kinds.append(before)
+                lows.append(low)
+                starts.append(position + start)
+                ends.append(position + end)
+            position += len(piece) + 1
+        quoted += [-1] * (len(kinds) - len(quoted))
         if span:
             position = span.outer[1]
             closes = ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower()
@@ -95,6 +99,26 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
             quoted += [number, -1] if closes else [number]
     letters = mended(kinds, lows, text, starts, names)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
+
+
+_Seen = tuple[str, int, int, str, str, str]
+
+
+def _tokens_in(piece: str) -> tuple[_Seen, ...]:
+    """The words and marks of a piece of text: each with its place in the piece and its look.
+
+    No token goes over a space, so that what is between two spaces is the same tokens wherever it stands.
+    """
+    if piece.isalpha():
+        return ((piece, 0, len(piece), *look_of(piece)),)
+    word, mark = piece[:-1], piece[-1:]
+    if len(word) > 1 and mark in ".,;:?!" and word.isalpha():
+        end = len(word)
+        return (word, 0, end, *look_of(word)), (mark, end, end + 1, *look_of(mark))
+    return tuple((match.group(), *match.span(), *look_of(match.group())) for match in _TOKEN.finditer(piece))
+
+
+_PIECES: Final = Remembering(_tokens_in, 60_000)
 
 
 def _abbreviates(text: str, end: int, word: str, touches: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +20,7 @@ from corpus.readers.book import read_book
 from corpus.readers.decoding import SAMPLE_BYTES, decode
 from corpus.readers.feed import read_feed
 from corpus.readers.finding import readable_files
-from corpus.readers.json_lines import read_json
+from corpus.readers.json_lines import StoredLine, read_json, read_stored_line, stored_lines
 from corpus.readers.markdown import read_markdown
 from corpus.readers.mhtml import read_mhtml
 from corpus.readers.origin import Origin
@@ -34,15 +34,20 @@ from corpus.readers.word_file import read_word_file
 
 __all__ = [
     "LARGEST_TEXT",
+    "Part",
+    "StoredLine",
     "StoredPage",
     "holds_many",
     "read",
     "read_in_parts",
     "read_stored",
+    "read_stored_lines",
     "read_text",
     "readable_files",
 ]
 
+Part = Article | Rejection | StoredLine | StoredPage
+"""What a file is made of: what was read, and what others may read."""
 _Part = TypeVar("_Part")
 
 LARGEST_TEXT = 10 * 1024 * 1024
@@ -79,17 +84,26 @@ def read(
     yield from _calmly(where, lambda: _read_file(path, _origin_of(path, name, place, seen), where))
 
 
-def read_in_parts(path: Path) -> Iterator[Article | Rejection | StoredPage]:
-    """What `read` yields, but the pages of a web archive as they are stored, for others to read."""
+def read_in_parts(path: Path) -> Iterator[Part]:
+    """What `read` yields, but lines of JSON and the pages of a web archive as they are stored, for others to read."""
 
-    def parts() -> Iterator[Article | Rejection | StoredPage]:
-        origin = _origin_of(path, None, None, None)
-        if _format_of(path, origin.name) is Format.WARC:
-            yield from stored_pages(path, origin, str(path))
-        else:
-            yield from _read_file(path, origin, str(path))
+    def parts() -> Iterator[Part]:
+        origin, where = _origin_of(path, None, None, None), str(path)
+        match _format_of(path, origin.name):
+            case Format.WARC:
+                yield from stored_pages(path, origin, where)
+            case Format.JSON:
+                yield from stored_lines(path, origin, where)
+            case _:
+                yield from _read_file(path, origin, where)
 
     yield from _calmly(str(path), parts)
+
+
+def read_stored_lines(path: Path, lines: Iterable[StoredLine]) -> Iterator[Article | Rejection]:
+    """The articles in some lines of a file."""
+    origin, where = _origin_of(path, None, None, None), str(path)
+    return (read_stored_line(line, origin, where) for line in lines)
 
 
 def _calmly(where: str, reading: Callable[[], Iterator[_Part]]) -> Iterator[_Part | Rejection]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from corpus.dates import LINES_REMEMBERED
 from corpus.readers.lines import visible_width
 
 _LONGEST = 320
@@ -48,6 +50,7 @@ _SIGN_OFF = re.compile(
 )
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def is_caption(line: str, *, near_the_top: bool) -> bool:
     """Whether a line is a photo's. Agencies sign articles too: their bare name counts only near the top."""
     if visible_width(line) > _LONGEST:

@@ -7,7 +7,9 @@ that it can be shown and put back.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from corpus.dates import LINES_REMEMBERED
 from corpus.readers.furniture_forms import BOX, BUTTON, BUTTON_WORDS, LAST_BOX, SENTENCE
 from corpus.readers.lines import ends_sentence, visible_width
 
@@ -35,6 +37,7 @@ _SIGNPOST = re.compile(r"[A-Z][A-Z'’ ]{2,24}:\s\S.{5,100}")
 """Capitals and a colon before a headline that is no sentence: "IN PICTURES: the storm" points to another article."""
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def is_furniture(line: str) -> bool:
     """Whether a whole line is a button, a box's heading, a cookie line, a copyright line or the like."""
     if len(line) > _LONGEST_FURNITURE or (ends_sentence(line) and _SPEECH.search(line)):

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from corpus.dates import LINES_REMEMBERED
 from corpus.readers.lines import visible_width
 from corpus.readers.outlets import is_section
 from corpus.readers.running import SENTENCE
@@ -86,6 +87,7 @@ class Around:
         return self._stems[place]
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's longer words; pairs of characters where words are not set apart."""
     found = {

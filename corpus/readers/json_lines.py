@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -27,13 +28,35 @@ _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity a
 _BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
 
 
+@dataclass(frozen=True, slots=True)
+class StoredLine:
+    """A line of JSON Lines that is not read yet, and its number, counted from 1."""
+
+    number: int
+    text: str
+
+
 def read_json(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     """The articles of a JSON or JSON Lines file, in order. Raises UnreadableInput, OSError."""
+    for part in stored_lines(path, origin, where):
+        yield read_stored_line(part, origin, where) if isinstance(part, StoredLine) else part
+
+
+def stored_lines(path: Path, origin: Origin, where: str) -> Iterator[StoredLine | Article | Rejection]:
+    """The lines that may be articles, in order, decoded but not read; what a file holds that is one value is read.
+
+    Raises UnreadableInput, OSError.
+    """
     with path.open("rb") as file:
         if _is_one_value(file):
             yield from _read_value(file, origin, where)
         else:
-            yield from _read_lines(file, origin, where)
+            yield from _lines_in(file, where)
+
+
+def read_stored_line(line: StoredLine, origin: Origin, where: str) -> Article | Rejection:
+    """The article in a line of a file."""
+    return _read_line(line.text, origin.line(line.number), _line(where, line.number))
 
 
 def holds_json(head: bytes) -> bool:
@@ -115,17 +138,17 @@ def _entries_of(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _read_lines(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+def _lines_in(file: BinaryIO, where: str) -> Iterator[StoredLine | Rejection]:
     head = file.read(SAMPLE_BYTES)
     encoding = encoding_of(head, whole=len(head) < SAMPLE_BYTES)
     file.seek(0)
     if encoding == "utf-8":
         encoding = "utf-8-sig"
     with io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="\n") as text:
-        yield from _read_numbered(text, origin, where)
+        yield from _numbered(text, where)
 
 
-def _read_numbered(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
+def _numbered(text: io.TextIOWrapper, where: str) -> Iterator[StoredLine | Rejection]:
     number = 0
     while line := text.readline(LONGEST_LINE + 1):
         number += 1
@@ -136,7 +159,7 @@ def _read_numbered(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterat
             yield Rejection(_line(where, number), reason)
             _skip_to_line_end(text, line)
         elif not line.isspace():
-            yield _read_line(line, origin.line(number), _line(where, number))
+            yield StoredLine(number, line)
 
 
 def _read_line(line: str, origin: Origin, where: str) -> Article | Rejection:

@@ -21,7 +21,7 @@ _RAGGED = 0.12
 _LONG_TEXT = 600
 _LONG_LABEL = 60
 """Characters; a shorter line without a stop that follows a line without one is "von Jo Ash" below a headline."""
-_EAST_ASIAN = re.compile("[\u3040-\ud7a3]")
+_WIDE = re.compile("[\u3040-\ud7a3]")
 _STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
@@ -33,7 +33,7 @@ def ends_sentence(text: str) -> bool:
 
 def visible_width(text: str) -> int:
     """Length in Latin letters: a Chinese, Japanese or Korean character says as much as two and a half."""
-    return len(text) if text.isascii() else len(text) + 3 * len(_EAST_ASIAN.findall(text)) // 2
+    return len(text) if text.isascii() else len(text) + 3 * len(_WIDE.findall(text)) // 2
 
 
 def is_unspaced(text: str) -> bool:

@@ -83,11 +83,11 @@ _ZIPPED = {
     ".xlsx": "a spreadsheet",
 }
 _PAGE_START = re.compile(
-    r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
+    r"(?>\s+|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*+<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _SITE_MAP_START = re.compile(
-    r"(?:<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|\s)*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]",
+    r"(?>\s+|<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->)*+<(?:\w+:)?(?:urlset|sitemapindex)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _ANY_TAG = re.compile(r"<(?:!doctype|/?[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)

@@ -31,7 +31,8 @@ _LOOKS: dict[str, _Pattern] = {
         r"|\b(?:until|since|throughout|forever|permanently|overnight|lifetime|from \d+ to|between \d+ and)\b",
         "often": r"\b(?:every|each|per|once|twice|annual\w*|daily|weekly|monthly|yearly|times|often|always|usually"
         r"|rarely)\b",
-        "age": rf"\bage[ds]?\b|\byears? old\b|\b{_NUMBER}-year|\b(?:older|younger)\b|\b{_NUMBER}\s+years",
+        "age": r"(?<=\w, )\d{1,3}(?=[,.;)]| (?:who|of|and)\b)|\bage[ds]?\b|\byears? old\b|\b(?:older|younger)\b"
+        rf"|\b{_NUMBER}-year|\b{_NUMBER}\s+years",
         "measure": rf"\b{_NUMBER}[\s-]*(?:\w+[\s-])?(?:km|kilomet\w+|miles?|m|met(?:er|re)s?|feet|foot|ft|inch\w*|cm|mm"
         r"|yards?|nm|light[- ]years?|acres?|hectares?|square|sq|tons?|tonnes?|kg|lbs?|pounds?|degrees?|°|mph|km/h"
         r"|lit(?:er|re)s?|gallons?)",

@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+from corpus.remembering import Remembering
 from index.terms.irregular import BASE_OF
 from index.terms.languages import ENGLISH, LANGUAGES
-from index.terms.remembering import Remembering
 from index.terms.stemming import english_stem, stem
 from index.terms.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 

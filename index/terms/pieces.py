@@ -11,9 +11,9 @@ import re
 from array import array
 from collections.abc import Callable
 
+from corpus.remembering import Remembering
 from index.store.vocabulary import word_of
 from index.terms import analysis
-from index.terms.remembering import Remembering
 
 STOP = 0xFFFFFFFF
 """In the place of a word that is not indexed."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.asking.asked import Kind
+from index.weighing.ages import HOW_OLD, is_age
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
@@ -85,6 +86,8 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     places = range(sentence.first, sentence.last)
     if kind == "when":
         wanted = [place for place in places if marks[place] & (YEAR | DATE)]
+    elif kind == "how many" and asked.names and HOW_OLD.search(asked.question.text):
+        wanted = [place for place in places if is_age(read, sentence, place)]
     elif kind == "how many":
         wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
     elif kind == "how much":
