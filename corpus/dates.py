@@ -25,7 +25,11 @@ _YEARS = range(1600, 2201)
 _WORD = r"[^\W\d_]"
 _MONTH = "|".join(sorted((re.escape(name) for name in months.MONTHS), key=len, reverse=True))
 _MONTH = rf"(?P<month>{_MONTH})(?!{_WORD})\.?(?:\s?/\s?(?:{_MONTH})(?!{_WORD}))?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+_ENDED = rf"(?!\d(?!\d?(?:[:./-]\s?\d|\.?\s{_WORD})))"
+"""After a year: no digit but of what a copy set beside it without a space (an hour, a date, a count of comments)."""
+_YEAR = rf"(?P<year>\d{{4}}){_ENDED}"
+_BEGUN = rf"(?:(?<!{_WORD})|(?-i:(?<=[^\W\d_A-ZÀ-ÞА-Я])(?=[A-Z][a-z]{{2}})|(?<=[A-Z])(?=[A-Z]{{3}})))"
+"""Before a month: no letter but of a rubric or a name beside it, "SPORTNOV 7, 2021", "Jo AshNov 7, 2021"."""
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.º|\.°|\.)?"
 _OF = r"(?:\s+(?:de|del|di|of|d['’](?=[ao])))?"
 _GAP = r"[\s,،.\-–/]*"
@@ -34,9 +38,10 @@ _DATE_FORMS = tuple(
     for form in (
         r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=T\d{4}|$)",
-        r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?!\d)",
+        r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<year>\d{4})"
+        + _ENDED,
         rf"{_DAY}{_OF}{_GAP}{_MONTH}{_OF}{_GAP}{_YEAR}",
-        rf"(?<!{_WORD}){_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
+        rf"{_BEGUN}{_MONTH}{_GAP}{_DAY}{_GAP}{_YEAR}",
         rf"(?<!\d){_YEAR}[\s,.]*{_MONTH}[\s,]*{_DAY}(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
     )
@@ -57,6 +62,10 @@ _TIME_FORMS = tuple(
         r"(?<!\d)T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?=\s*(?:GMT|UTC|Z\b|hrs|hours))",
         r"T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?!\d)",
     )
+)
+_CLOCK_AFTER = re.compile(
+    r"[\s,|–-]*(?:at\s)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>[ECMP][SD]?T\b)?",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"\s*\(?(?:(?P<name>[A-Za-z]{1,4})(?![A-Za-z]))?\s*(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?(?!\d))?\)?"
@@ -82,7 +91,7 @@ def parse_published(text: str) -> Published | None:
 
     A `datetime` where an hour is given (with a zone only where the text states one), else a `date`. Of several
     dates the first that is not labelled as an update. 03/04/2024 is the third of April: day first unless
-    that is impossible. Never raises.
+    that is impossible or an American clock follows. Never raises.
     """
     if len(text) > LONGEST_DATELINE:
         return None
@@ -146,12 +155,21 @@ def _day_of(match: re.Match[str]) -> date | None:
     month = named or int(match["month"])
     if year not in _YEARS:
         return None
-    if named is None and month > 12 and match.re is _DATE_FORMS[2]:
+    if named is None and match.re is _DATE_FORMS[2] and (month > 12 or (day <= 12 and _is_american(match))):
         day, month = month, day
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _is_american(match: re.Match[str]) -> bool:
+    """Whether a date with slashes stands before an American zone's clock, or unpadded before one of twelve hours."""
+    clock = _CLOCK_AFTER.match(match.string, match.end()) if match["mark"] == "/" else None
+    if clock is None:
+        return False
+    unpadded = len(match["day"]) == 1 or len(match["month"]) == 1
+    return bool(clock["zone"]) or (unpadded and bool(clock["half"]))
 
 
 def _with_time(

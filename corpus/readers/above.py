@@ -32,7 +32,11 @@ _LONGEST_CAPTION = 90
 """A longer line below a dateline that ends no sentence is the first of a paragraph that was broken."""
 _CLOSEST = 3
 """Lines right below a headline: what any of them says beside other things counts before bare dates further down."""
-_BELOW = 8
+_IN_BODY = 6
+"""Lines at the beginning of a body that may still be labels."""
+_FURTHER_UP = 5
+"""Lines above a headline in which a date counts where none stands below it."""
+_BELOW = 10
 """Lines after the body in which a date may stand."""
 
 
@@ -81,7 +85,7 @@ def read_above(
     headline = (
         find_headline(candidates)
         if title is None
-        else as_headline(candidates, title, is_tab=place == 0 and len(lines) > NAVIGATION)
+        else as_headline(candidates, title, [*lines, *below], is_tab=place == 0 and len(lines) > NAVIGATION)
     )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]
@@ -94,9 +98,10 @@ def read_above(
         _take_agency(near, headline, above)
     if above.published is None:
         for some in (
-            [*(near[i] for i in order), *body[:1]],
-            far[: -_BESIDE_HEADLINE - 1 : -1],
+            [*(near[i] for i in order), *body[:1], *filter(_is_label, body[1:_IN_BODY])],
+            far[: -_FURTHER_UP - 1 : -1],
             below[:_BELOW],
+            _below_copies([*lines, *below], title),
         ):
             dated = dated_by(some, seen)
             above.published, above.updated = dated.published, above.updated or dated.updated
@@ -113,6 +118,12 @@ def read_above(
 def _is_label(line: str) -> bool:
     """Whether a line is neither a sentence nor as long as a caption: those name days of which they tell."""
     return len(line) <= _LONGEST_CAPTION and not ends_sentence(line)
+
+
+def _below_copies(lines: list[str], title: str | None) -> list[str]:
+    """The labels right below every line that prints a headline."""
+    copies = [place for place, line in enumerate(lines) if title and same_line(line, title)]
+    return [line for place in copies for line in lines[place + 1 : place + 1 + _CLOSEST] if _is_label(line)]
 
 
 def _from_headline_on(near: list[str], headline: int) -> list[int]:

@@ -38,6 +38,9 @@ _AGENCY_CREDIT = re.compile(
     rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
 _CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
+_PHOTOGRAPHER = re.compile(
+    rf"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){{1,4}}\s?/\s?{AGENCY}(?:\s(?:via\s)?{AGENCY})?"
+)
 _NEWS_AGENCY = re.compile(
     r"[-–—(\[\s]*(?P<agency>AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg"
     r"|(?:The )?Associated Press|Agence France[- ]Presse|Press Association)[)\]\s.]*"
@@ -60,6 +63,11 @@ def is_caption(line: str, *, near_the_top: bool) -> bool:
 def is_credit(line: str) -> bool:
     """Whether a line holds nothing but whose a picture is, such as "Getty Images/Jo Ash": a caption stands above it."""
     return bool(_CREDIT.fullmatch(line))
+
+
+def is_captioned_by(line: str, following: str) -> bool:
+    """Whether a line stands right above a photographer's and an agency's name: a caption, be it a sentence."""
+    return visible_width(line) <= _LONGEST and bool(_PHOTOGRAPHER.fullmatch(following))
 
 
 def agency_in(line: str) -> str | None:

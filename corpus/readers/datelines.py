@@ -37,13 +37,14 @@ def dated_by(lines: Iterable[str], seen: datetime | None = None) -> Dated:
     `seen` is when the page was read, where that is known.
     """
     short = [line for line in lines if len(line) <= LONGEST_DATELINE]
+    updated: Published | None = None
     for readings in (_plain(short), _told_from(short, seen), _among_others(short)):
         found = list(readings)
         published = next((moment for moment, is_update in found if not is_update), None)
-        updated = next((moment for moment, is_update in found if is_update), None)
-        if published or updated:
+        updated = updated or next((moment for moment, is_update in found if is_update), None)
+        if published:
             return Dated(published, updated)
-    return Dated()
+    return Dated(None, updated)
 
 
 def _plain(lines: list[str]) -> Iterator[tuple[Published, bool]]:

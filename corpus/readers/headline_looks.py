@@ -16,6 +16,7 @@ _LONGEST_MASTHEAD = 4
 """Words."""
 _ENDED = re.compile(r"(?:(?<!\.)\.|[。۔։])[\"”’»)]*$")
 _DASH = re.compile(r"\s[–—-]\s")
+_TRAIL = re.compile(r"\s[>›»/·•]\s")
 _RUN_TOGETHER = re.compile(r"[a-zß-öø-ÿа-я][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
 """Entries of a menu that a program set side by side."""
 
@@ -25,6 +26,7 @@ def looks_of(line: str) -> Iterator[tuple[str, float]]:
     width, words = visible_width(line), len(line.split())
     yield "under 16 wide", width < 16
     yield "under 24 wide", width < 24
+    yield "over 90 wide", 90 < width <= 140
     yield "over 140 wide", width > 140
     yield "of a headline's length", 24 <= width <= 100 and words >= 4
     yield "one or two words", words <= 2
@@ -38,6 +40,7 @@ def looks_of(line: str) -> Iterator[tuple[str, float]]:
     yield "names a paper and something else", presents_outlet(line) and not is_masthead(line)
     yield "holds a colon", ": " in line
     yield "holds a dash", bool(_DASH.search(line))
+    yield "holds a trail's mark", bool(_TRAIL.search(line))
     yield "furniture", is_furniture(line) and not is_signpost(line)
     yield "a caption", is_caption(line, near_the_top=True)
     yield "a byline", bool(byline_of(line))

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from corpus.dates import find_dateline, stamps_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_credit
 from corpus.readers.headline_around import Around, stems
+from corpus.readers.headline_copies import SHORT_TOP, Copies
 from corpus.readers.headline_looks import looks_of
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.marked import Unmarked
@@ -22,16 +22,16 @@ from corpus.readers.outlets import folded, looks_like_outlet, without_suffix
 LONGEST_TITLE = 220
 _TOLD_IN = 12
 """Paragraphs of a body in which its headline's words are looked for, and those of its lead."""
+_TOLD_BY = 30
+"""Paragraphs of a body among which it is asked how many tell a headline's words."""
 _LEAD = 2
+_NAMES = 3
+_OFTEN = 2.0
+_NAME = re.compile(r"(?<![.!?:…\"“”«»„\s])\s+[\"“„«(]?([A-ZÀ-ÞА-Я0-9]\w{2,})")
+"""A word with a capital that begins no sentence."""
+_LIST = 10
+"""Lines above a headline that may be a list of others."""
 _LONGEST_COPY = 300
-_SHORTEST_COPY = 10
-SHORT_TOP = 8
-"""Lines above a body; a paste with no more begins near the headline, often with it."""
-_TAB = 3
-"""Lines at the top of a page in which the title of its tab may stand."""
-_FEWEST_OF_TAB = 4
-"""Words of a part of it; a shorter one is the site's name or a rubric."""
-_PARTING = re.compile(r"\s+[|–—»«·•:-]+\s+|:\s+|\s*[|▷»]\s*")
 _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
@@ -39,7 +39,6 @@ _MOST_BETWEEN = 8
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS_OF_A_DATE = 4
 """Weekday, month, and what may introduce them ("Published on")."""
-_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
@@ -52,96 +51,61 @@ class Page:
     def __init__(
         self, lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
     ) -> None:
-        self.headings = frozenset(map(folded, marks.headings))
         self.lines, self.start, self.end = lines, start, end
-        self._set_as_headings = frozenset(map(folded, marks.lesser))
         self.told = stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
         self.lead = stems(" ".join(lines[start : min(end, start + _LEAD)]))
+        body = lines[start : min(end, start + _TOLD_BY)]
+        self._names = stems(" ".join(_NAME.findall(" ".join(lines[start : min(end, start + _TOLD_IN)]))))
+        told = Counter(stem for line in body for stem in stems(line))
+        self._told_by = {stem: times / len(body) for stem, times in told.items()}
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
-        self.times = Counter(self.folded)
+        self._copies = Copies(lines, self.folded, start, end, marks)
         self._around = Around(lines, weights, self.folded)
         self._dated: dict[int, bool] = {}
         self._telling: dict[int, bool] = {}
         self._moments: dict[int, bool] = {}
         self._like_headline: dict[int, bool] = {}
 
-    @cached_property
-    def cut_short(self) -> tuple[str, ...]:
-        """The beginnings that lines with an ellipsis give of others."""
-        short = (line for line in self.lines[: self.end] if len(line) > 20 and _CUT_SHORT.search(line))
-        return tuple(folded(_CUT_SHORT.sub("", line)) for line in short)
-
-    @cached_property
-    def tabs(self) -> frozenset[str]:
-        """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
-        parts = (part for line in self.lines[:1] for part in (line, *_PARTING.split(line)))
-        return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
-
-    @cached_property
-    def repeated_tabs(self) -> frozenset[str]:
-        """The first lines of which the page prints the whole or a part again."""
-        again = self.tabs.intersection(self.folded[_TAB:])
-        return frozenset(tab for tab in self.folded[:_TAB] if any(part in tab for part in again))
-
     def can_be(self, place: int) -> bool:
         """Whether a line is short enough for a headline, no dateline, and some prose of the page has a word of it."""
         line = self.lines[place]
         if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE or _is_mostly_date(line):
             return False
-        return not self._around.words.isdisjoint(stems(line)) or self.folded[place] in self.headings
+        return not self._around.words.isdisjoint(stems(line)) or self.folded[place] in self._copies.headings
 
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs that a line bears, each with its strength."""
         own = stems(without_suffix(self.lines[place])[0])
         yield "told in the body", min(4, len(own & self.told)) / 4
         yield "told in the lead", min(4, len(own & self.lead)) / 4
+        yield "names told in the body", min(_NAMES, len(own & self._names)) / _NAMES
+        yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
         yield from looks_of(self.lines[place])
         yield from self._of_surroundings(place)
-        yield from self._of_copies(place)
+        yield from self._copies.signs_of(place)
 
     def _of_surroundings(self, place: int) -> Iterator[tuple[str, float]]:
         lines = self.lines
         below = lines[place + 1] if place + 1 < len(lines) else ""
         upto = min(self.start, place + _NEAR)
         yield "begins a paste", place == 0 and self.start <= SHORT_TOP and not looks_like_outlet(lines[0])
+        line = lines[place]
+        is_long = 24 <= visible_width(line) <= 140 and len(line.split()) >= 4
+        yield "a long first line", place == 0 and self.start > SHORT_TOP and is_long
         yield "inside the body", self.start <= place < self.end
         yield "below the body", place >= self.end
         yield "a date or byline right below", self._is_dated(place + 1)
         yield "a date or byline below", any(map(self._is_dated, range(place + 1, upto)))
         yield "a clock below", any(map(self._tells_moment, range(place + 1, min(upto, place + 12))))
-        yield "a label below", bool(below) and self.times[self.folded[place + 1]] > 2
+        yield "a label below", bool(below) and self._copies.times[self.folded[place + 1]] > 2
         yield "a caption right below", is_caption(below, near_the_top=True) or is_credit(below)
         is_short = len(lines[place].split()) <= 3 and len(below.split()) >= 5
         yield "short, above a longer line", is_short and not self._is_dated(place + 1)
         yield "under others that tell", sum(map(self._is_telling, range(place - 6, place - 1)))
         yield "lines before the body", self._lines_before_body(place)
-
-    def _of_copies(self, place: int) -> Iterator[tuple[str, float]]:
-        own = self.folded[place]
-        yield "marked as a heading", own in self.headings
-        yield "set as a heading", own in self._set_as_headings
-        yield "printed twice", self.times[own] == 2
-        yield "printed three times", self.times[own] == 3
-        yield (
-            "and again right below",
-            place < self.start <= SHORT_TOP and own in self.folded[place + 1 : place + 3],
-        )
-        yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self.cut_short)
-        if len(own) < _SHORTEST_COPY:
-            return
-        is_copy = place >= _TAB or self.times[own] > 1
-        begins = any(tab.startswith(own + " ") for tab in self.folded[:_TAB])
-        yield "in the tab's title", is_copy and (begins or own in self.tabs)
-        yield (
-            "a tab's title",
-            place == 0 and own not in self.repeated_tabs and bool(without_suffix(self.lines[0])[1]),
-        )
-        others = self.folded[max(0, place - _NEAR) : place + _NEAR]
-        spaced = " " + own
-        yield "ends a trail", any(other.endswith(spaced) for other in others)
-        held = (other for other in others if len(other) > _SHORTEST_COPY and " " in other)
-        yield "holds another line", any(own != other and own.endswith(other) for other in held)
+        above = range(max(0, place - _LIST), place)
+        yield "a list of headlines above", sum(map(self._is_like_headline, above)) / 5
 
     def _is_dated(self, place: int) -> bool:
         if place not in self._dated:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.outlets import (
+    folded,
     is_section,
     looks_like_outlet,
     outlet_name,
@@ -14,6 +15,7 @@ from corpus.readers.outlets import (
     same_line,
     without_suffix,
 )
+from corpus.readers.trails import without_trail
 
 _BY_AT_END = re.compile(r"\s+(?:by|von|par|por)$")
 """What a program that breaks lines at every element may have put together with the headline."""
@@ -48,26 +50,42 @@ def find_headline(lines: list[str]) -> Headline | None:
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
 
-def as_headline(lines: list[str], line: str, *, is_tab: bool) -> Headline | None:
-    """One of the plain lines above a body as its headline; None where it is not among them.
+def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -> Headline | None:
+    """One of the plain lines above a body as its headline; None where it is not among them. `page` is all lines.
 
-    `is_tab` says that it is a whole page's first, as its tab shows it: the site's name follows a mark there. In
-    another line what follows a mark is a name only if it looks like one or the page prints one of the parts again.
+    What follows a mark is the site's name only if it looks like one or the page prints one of the parts again.
+    `is_tab` says that the line is a whole page's first, as its tab may show it: then all of the page is looked at,
+    its copyright line too, and a bar is mark enough.
     """
-    title, suffix = without_suffix(_BY_AT_END.sub("", line))
+    own = without_trail(_BY_AT_END.sub("", line), page)
+    title, suffix = without_suffix(own)
     named = suffix is not None and (
-        is_tab
-        or looks_like_outlet(suffix)
-        or any(same_line(other, part) for other in lines for part in (title, suffix))
+        looks_like_outlet(suffix)
+        or (
+            len(suffix) <= len(title)
+            and (
+                (is_tab and own[len(title) :].lstrip()[0] in "|:")
+                or any(
+                    same_line(other, part)
+                    for other in (page if is_tab else lines)
+                    for part in (title, suffix)
+                )
+                or (is_tab and any(_is_copyright_of(suffix, other) for other in page))
+            )
+        )
     )
     if not named:
-        title, suffix = _BY_AT_END.sub("", line), None
+        title, suffix = own, None
     copies = _copies_of(title, lines) | _copies_of(line, lines)
     if not copies:
         return None
     suffix = suffix or next(filter(None, map(_paper_after_mark, (lines[i] for i in sorted(copies)))), None)
     source, source_line = _source_above(lines, min(copies))
     return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else source, source_line)
+
+
+def _is_copyright_of(name: str, line: str) -> bool:
+    return ("©" in line or "opyright" in line) and folded(name) in folded(line)
 
 
 def _copies_of(title: str, lines: list[str]) -> frozenset[int]:

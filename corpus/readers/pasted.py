@@ -14,7 +14,7 @@ from corpus.language import language_of
 from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
-from corpus.readers.captions import is_caption, is_sign_off
+from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
@@ -36,6 +36,9 @@ _LOOSE_END = 3
 _A_LIST = 4
 """Lines; fewer are no menu."""
 _SIGNS_AFTER = 8
+_LITTLE = 3.0
+_MOST_LOST = 0.5
+"""Weight of a body's prose that a headline may leave above it, and as a share of the prose below it."""
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
@@ -51,7 +54,9 @@ def read_pasted(text: str, origin: Origin) -> Article:
     if place is not None and place >= start:
         rest = lines[place + 1 :]
         first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
-        if not is_prose(lines[place]) and any(map(tells, lines[first:last])):
+        lost = _weight_between(weights, start, place) if place < end else 0.0
+        keeps_most = lost <= max(_LITTLE, _MOST_LOST * _weight_between(weights, first, last))
+        if keeps_most and not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end = first, last
         else:
             place = None
@@ -86,6 +91,10 @@ def read_pasted(text: str, origin: Origin) -> Article:
     return Article(
         imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
     )
+
+
+def _weight_between(weights: list[float], start: int, end: int) -> float:
+    return sum(weight for weight in weights[start:end] if weight > 0)
 
 
 def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int]:
@@ -130,7 +139,9 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
             above.source = above.source or outlet_name(line)
             above.cut.append(line)
-        elif is_caption(line, near_the_top=False):
+        elif is_caption(line, near_the_top=False) or is_captioned_by(
+            line, "".join(kept[place + 1 : place + 2])
+        ):
             above.captions.append(line)
         else:
             body.append(line)

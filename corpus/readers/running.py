@@ -31,6 +31,13 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 
+_OF_COOKIES = re.compile(
+    r"(?=.*\bcookies?\b).*(?:verw[ae]nd|anvend|brug|nutz|gebruik|utili[sz]|usamos|accept|akzept|consent|zustimm|zgod"
+    r"|instell|einstell|setting|browser|web[ -]?(?:site|seite)|our site|privac)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a notice says in many languages; a paragraph of it is prose to look at, and no article begins with it."""
+
 
 def weights_of(lines: Sequence[str]) -> list[float]:
     """A weight for each line of a page.
@@ -62,6 +69,8 @@ def _weight(line: str) -> float:
     if is_furniture(line) or is_crumbs(line) or find_dateline(line):
         return -1.5
     ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
+    if width >= SENTENCE and "ookie" in line and _OF_COOKIES.match(line):
+        return -0.5
     if width >= PARAGRAPH:
         return min(width / 100, _MOST) if ends or SENTENCE_END.search(line) else 0.3
     if ends:

@@ -7,15 +7,18 @@ Such a text is known by lines that begin in the middle of a sentence; what is wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _MIDDLE = re.compile(r"[,.;:!?)\]’”%]|[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that goes on with a sentence: a mark, or a small letter."""
+_MARK = re.compile(r"[,.;:!?)\]’”%]\s*\S|[.!?]$")
+_STOP = re.compile(r"[^\W\d_][\"”’»)\]]*[.!?…][\"'”’»«)\]]*(?=\s|$)")
 _ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"'”’»«)\]]*$")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-я]")
 _FEWEST = 4
 _SHARE = 0.03
+_LONG = 100
 _LINK = 80
 """Characters; a longer line is no link's text."""
 
@@ -24,13 +27,23 @@ def mended(lines: Sequence[str]) -> list[str]:
     """The lines, those that were broken inside a sentence put together; "" parts what stood apart."""
     if not _is_shredded(lines):
         return list(lines)
-    whole: list[str] = []
+    runs: list[list[str]] = []
     for place, line in enumerate(lines):
-        if whole and whole[-1] and line and _goes_on(lines, place):
-            whole[-1] += line if line[0] in ",.;:!?)]’”%" else f" {line}"
+        if runs and runs[-1][0] and line and _goes_on(lines, place):
+            runs[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            runs.append([line])
+    return [line for run in runs for line in (["".join(_spaced(run))] if _is_of_sentences(run) else run)]
+
+
+def _spaced(run: Sequence[str]) -> Iterator[str]:
+    yield run[0]
+    yield from (line if line[0] in ",.;:!?)]’”%" else f" {line}" for line in run[1:])
+
+
+def _is_of_sentences(run: Sequence[str]) -> bool:
+    """Whether lines that seem to go on are parts of sentences: one ends or a mark begins one. Labels have neither."""
+    return any(_STOP.search(line) or _MARK.match(line) or len(line) >= _LONG for line in run)
 
 
 def _is_shredded(lines: Sequence[str]) -> bool:

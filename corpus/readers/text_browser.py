@@ -23,6 +23,7 @@ _MIDDLE = 79
 _BULLET = re.compile(r"[*+o#@-] (?=\S)")
 _NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
 """A list's number begins an item, and may as well be the day of a date: it stays."""
+_RELATIONS = re.compile(r" {3,5}#(?=\S)")
 _UNSEEN = re.compile(
     r"\(BUTTON\)|IFRAME: \S+|\[_{2,}\]|_{5,}|\[ \]|\[(?:USEMAP|INLINE|LINK|IMAGE|EMBED)\b[^\[\]\n]{0,300}\]"
     r"|\[[\w.%~-]{1,200}\.(?:png|jpe?g|gif|svg|webp|ico)[^\s\]]{0,300}\]",
@@ -50,7 +51,7 @@ def is_text_browsers(text: str) -> bool:
 
 def unwrapped(text: str) -> Unwrapped:
     """The text with its wrapped lines put together, without bullets and what stands for pictures."""
-    lines = _with_middles_at_margin(text.splitlines())
+    lines = _with_middles_at_margin(_without_relations(text.splitlines()))
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
@@ -68,6 +69,15 @@ def unwrapped(text: str) -> Unwrapped:
         last, at = (line, indent) if words else ("", -1)
     clean = [" ".join(_UNSEEN.sub(" ", line).split()) for line in whole]
     return Unwrapped("\n".join(clean), tuple(clean[place] for place in margin if clean[place]))
+
+
+def _without_relations(lines: list[str]) -> list[str]:
+    """The lines without the block at the top that names the page's feeds and neighbours: "#alternate Feed Next"."""
+    first = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if not lines or not _RELATIONS.match(lines[first]):
+        return lines
+    blank = (place for place in range(first, len(lines)) if not lines[place].strip())
+    return lines[next(blank, first) :]
 
 
 def _with_middles_at_margin(lines: list[str]) -> list[str]:

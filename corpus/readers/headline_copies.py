@@ -1,0 +1,100 @@
+"""Where else a copied page prints each of its lines: as a whole, as the end of a trail, in its tab's title, cut short.
+
+Gathers signs and weighs none: `headline_place` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from corpus.readers.lines import visible_width
+from corpus.readers.marked import Unmarked
+from corpus.readers.outlets import folded, without_suffix
+
+SHORT_TOP = 8
+"""Lines above a body; a paste with no more begins near the headline, often with it."""
+_SHORTEST_COPY = 10
+_SHORTEST_HELD = 12
+_LONGEST_HOLDER = 200
+_TAB = 3
+"""Lines at the top of a page in which the title of its tab may stand."""
+_FEWEST_OF_TAB = 4
+"""Words of a part of it; a shorter one is the site's name or a rubric."""
+_PARTING = re.compile(r"\s+[|–—»«·•:-]+\s+|:\s+|\s*[|▷»]\s*")
+_NEAR = 25
+"""Lines around a headline among which crumbs tell of it."""
+_BESIDE = 6
+_NO_LABEL = 16
+"""Visible width; a shorter line that is printed again close by is a menu's."""
+_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
+
+
+class Copies:
+    """A page's lines, bare of case and marks, and where each is printed again."""
+
+    def __init__(
+        self, lines: Sequence[str], bare: Sequence[str], start: int, end: int, marks: Unmarked
+    ) -> None:
+        self.headings = frozenset(map(folded, marks.headings))
+        self.times = Counter(bare)
+        self._set_as_headings = frozenset(map(folded, marks.lesser))
+        self._lines, self._bare, self._start, self._end = lines, bare, start, end
+
+    def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
+        """The signs of a line's copies, each with its strength."""
+        own, bare = self._bare[place], self._bare
+        yield "marked as a heading", own in self.headings
+        yield "set as a heading", own in self._set_as_headings
+        yield "printed twice", self.times[own] == 2
+        yield "printed three times", self.times[own] == 3
+        at_top = place < self._start <= SHORT_TOP
+        yield "and again right below", at_top and own in bare[place + 1 : place + 3]
+        yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self._cut_short)
+        if len(own) < _SHORTEST_COPY:
+            return
+        yield from self._of_tab(place)
+        others = bare[max(0, place - _NEAR) : place + _NEAR]
+        spaced = " " + own
+        yield "ends a trail", any(other.endswith(spaced) for other in others)
+        held = [other for other in others if len(other) > _SHORTEST_COPY and " " in other and other != own]
+        yield "holds another line", any(own.endswith(other) for other in held)
+        if len(own) >= _SHORTEST_HELD:
+            yield "held in another line", self.times[own] < self._spaced.count(f" {own} ")
+        beside = bare[max(0, place - _BESIDE) : place + _BESIDE + 1].count(own) > 1
+        yield "again close by", beside and " " in own and visible_width(self._lines[place]) >= _NO_LABEL
+
+    def _of_tab(self, place: int) -> Iterator[tuple[str, float]]:
+        own = self._bare[place]
+        is_copy = place >= _TAB or self.times[own] > 1
+        begins = any(tab.startswith(own + " ") for tab in self._bare[:_TAB])
+        is_first = own == self._bare[0]
+        yield "in the tab's title", is_copy and not is_first and (begins or own in self._tabs)
+        yield "the tab's title", is_copy and is_first
+        is_named = place == 0 and bool(without_suffix(self._lines[0])[1])
+        yield "a tab's title", is_named and own not in self._repeated_tabs
+
+    @cached_property
+    def _spaced(self) -> str:
+        """The lines that are no longer than trails, each between two spaces."""
+        return "".join(f" {line} " for line in self._bare if len(line) < _LONGEST_HOLDER)
+
+    @cached_property
+    def _cut_short(self) -> tuple[str, ...]:
+        """The beginnings that lines with an ellipsis give of others."""
+        short = (line for line in self._lines[: self._end] if len(line) > 20 and _CUT_SHORT.search(line))
+        return tuple(folded(_CUT_SHORT.sub("", line)) for line in short)
+
+    @cached_property
+    def _tabs(self) -> frozenset[str]:
+        """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
+        parts = (part for line in self._lines[:1] for part in (line, *_PARTING.split(line)))
+        return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
+
+    @cached_property
+    def _repeated_tabs(self) -> frozenset[str]:
+        """The first lines of which the page prints the whole or a part again."""
+        again = self._tabs.intersection(self._bare[_TAB:])
+        return frozenset(tab for tab in self._bare[:_TAB] if any(part in tab for part in again))
