@@ -62,6 +62,16 @@ def test_what_leaves_any_doubt_is_not_taken_for_reversed(question: str, sentence
     assert not reverses(question, sentence)
 
 
+def test_a_headline_tells_of_the_deed_where_the_sentence_does_not() -> None:
+    """What the captain says below it is no answer either; what the sentence tells counts more."""
+    deed = deed_in("Who beat Fenwick?", None)
+    assert deed is not None
+    headline, said = words_of("Fenwick beat Harrow in the rain"), words_of("The Fenwick captain was glad.")
+    assert is_reversed(deed, said, headline)
+    assert not is_reversed(deed, words_of("Harrow beat Fenwick."), headline)
+    assert not is_reversed(deed, said)
+
+
 def test_who_was_beaten_is_no_answer_to_who_beat_them(tmp_path: Path) -> None:
     """The proper passage goes first, though the other has the same words; alone, the other is none."""
     other = article("first", "First round", ["Harrow beat Fenwick in the first round of the Coastal Cup."])

@@ -55,9 +55,15 @@ class Contrast:
 
 
 def contrast(
-    inquiry: Inquiry, read: Sequence[ReadClosely], at: int, voiced: Set[str] = frozenset()
+    inquiry: Inquiry,
+    read: Sequence[ReadClosely],
+    at: int,
+    voiced: Set[str] = frozenset(),
+    headline: Sequence[Word] = (),
 ) -> Contrast:
-    """What speaks against one sentence of those of a paragraph; `voiced` are terms of whoever speaks in it as "he"."""
+    """What speaks against one sentence of those of a paragraph; `voiced` are terms of whoever speaks in it as "he",
+    and `headline` stands above it, which tells of the deed where the sentence does not.
+    """
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
@@ -73,7 +79,7 @@ def contrast(
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
         missing_name=_most_missing(inquiry, inquiry.question.names - voiced, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
-        other_way=_other_way(inquiry, sentence),
+        other_way=_other_way(inquiry, sentence.words, headline),
         other_year=_other_year(inquiry.words, sentence.words),
         numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(
@@ -111,9 +117,9 @@ def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) 
     return min(1.0, found / inquiry.worth_in_all)
 
 
-def _other_way(inquiry: Inquiry, sentence: Sentence) -> float:
+def _other_way(inquiry: Inquiry, *texts: Sequence[Word]) -> float:
     deed = deed_in(inquiry.question.text, inquiry.question.language)
-    return float(deed is not None and is_reversed(deed, sentence.words))
+    return float(deed is not None and is_reversed(deed, *texts))
 
 
 def _other_year(asked: Sequence[Word], told: Sequence[Word]) -> float:

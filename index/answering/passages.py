@@ -12,6 +12,7 @@ from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.second_look import SecondLook
 from index.answering.sentences import Fit, ReadClosely, read_closely
+from index.answering.words import words_of
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
@@ -68,7 +69,8 @@ def _read(
     best, held = chosen[0], _held(inquiry, one)
     words, at = _words_of(one, best), sentences.index(best)
     voiced = one.candidate.terms - one.candidate.read.held
-    against = contrast(inquiry, sentences, at, voiced)
+    headline = words_of(one.kept.imprint.title, one.kept.imprint.language)
+    against = contrast(inquiry, sentences, at, voiced, headline)
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
         one,

@@ -74,10 +74,13 @@ def deed_in(question: str, language: str | None) -> Deed | None:
     return _with_subject(words, helping)
 
 
-def is_reversed(deed: Deed, sentence: Sequence[Word]) -> bool:
-    """Whether a sentence gives the names the other part in that deed, and nowhere the one asked about."""
-    roles = {role for at in _places(deed, sentence) for role in _roles(deed, sentence, at)}
-    return bool(roles) and deed.role not in roles
+def is_reversed(deed: Deed, *texts: Sequence[Word]) -> bool:
+    """Whether the first text that tells of the deed gives the names the other part, and nowhere the one asked about."""
+    for words in texts:
+        roles = {role for at in _places(deed, words) for role in _roles(deed, words, at)}
+        if roles:
+            return deed.role not in roles
+    return False
 
 
 def _places(deed: Deed, words: Sequence[Word]) -> Iterator[int]:
