@@ -106,3 +106,23 @@ def test_a_date_below_a_copy_of_the_headline_is_the_articles() -> None:
     """There, where none stands beside the headline itself."""
     lines = [*MENU, TITLE, "14 March 2024", *MENU, TITLE, "Jo Ash, Harbour Desk", "", body()]
     assert read_page("\n".join(lines)).imprint.published == date(2024, 3, 14)
+
+
+def test_tags_that_are_printed_as_text_are_no_prose() -> None:
+    """A text browser prints what stands in a page's "noscript": longer than the article, and no part of it."""
+    beacon = '<img src="//beacon.example/c.gif?js=0&amp;evt=seen&amp;page=wall" alt="Seen." width="1" height="1" /> '
+    page = [
+        *MENU,
+        TITLE,
+        "14 March 2024",
+        "",
+        body(),
+        "",
+        "Share",
+        "Most read",
+        "Sign in",
+        *[beacon * 20] * 9,
+    ]
+    article = read_page("\n".join(page))
+    assert article.imprint.title == TITLE
+    assert not any("beacon" in text for text in article.texts)

@@ -31,6 +31,8 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 
+_MARKUP = re.compile(r"<[a-z]+\s+[a-z-]+=[\"']?|&(?:amp;)?[a-z][\w.]*=[^&\s]*&", re.IGNORECASE)
+"""A page's tags and addresses where they are printed as text, as a text browser prints what stands in "noscript"."""
 _OF_COOKIES = re.compile(
     r"(?=.*\bcookies?\b).*(?:verw[ae]nd|anvend|brug|nutz|gebruik|utili[sz]|usamos|accept|akzept|consent|zustimm|zgod"
     r"|instell|einstell|setting|browser|web[ -]?(?:site|seite)|our site|privac)",
@@ -66,7 +68,7 @@ def _weight(line: str) -> float:
         return -6.0
     if opens_box(line):
         return -2.5
-    if is_furniture(line) or is_crumbs(line) or find_dateline(line):
+    if is_furniture(line) or is_crumbs(line) or find_dateline(line) or _MARKUP.search(line):
         return -1.5
     ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
     if width >= SENTENCE and "ookie" in line and _OF_COOKIES.match(line):
