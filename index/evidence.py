@@ -6,7 +6,7 @@ of it answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,8 +51,6 @@ class Evidence(NamedNumbers):
     """terms beyond these that the paragraphs around it hold"""
     article: float
     """terms beyond these that other paragraphs of its article hold"""
-    sentence: float
-    """terms that its best sentence holds"""
     together: float
     """neighbouring terms of the question that stand near each other, of all its neighbours"""
     key: float
@@ -66,12 +64,8 @@ class Evidence(NamedNumbers):
     """BM25 score over the highest that any paragraph could reach for the question"""
     lead: float
     """the BM25 score over the best candidate's"""
-    shape: float
-    """1 where the best sentence has a word that could be the answer by its look; .5 where no such kind is asked for"""
     speech: float
     """1 where the speaker asked about speaks; .5 where none is asked for"""
-    early: float
-    """1 for an article's first paragraph, falling with its place"""
     telling: float
     """terms that its best sentence holds, each weighing by how few of the candidates have it"""
     beside: float
@@ -79,9 +73,9 @@ class Evidence(NamedNumbers):
     related: float
     """terms not printed, in whose place stands a word for the same thing or another form of the word"""
     answer: float
-    """1 where any word could be the answer by its look; .5 like `shape`"""
+    """1 where any word could be the answer by its look; .5 where no such kind is asked for"""
     answer_near: float
-    """the weight beside a word that could be the answer, less the farther each term stands; .3 like `shape`"""
+    """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
@@ -129,10 +123,9 @@ def weigh_all(
         else [0.0] * len(candidates)
     )
     nearest = sorted(near, reverse=True)[:_NEAREST]
-    sentences = [one.distinct() for one in occurrences]
     telling = [
-        max((asked.telling.share(question.terms, held) for held in of_one), default=0.0)
-        for of_one in sentences
+        max((asked.telling.share(question.terms, held) for held in one.distinct()), default=0.0)
+        for one in occurrences
     ]
     return [
         Weighed(
@@ -141,7 +134,6 @@ def weigh_all(
                 asked,
                 candidate,
                 occurrences[at],
-                sentences[at],
                 candidate.score / best,
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
@@ -157,7 +149,6 @@ def _weigh(
     asked: Asked,
     candidate: Candidate,
     occurrences: Occurrences,
-    sentences: Sequence[Set[str]],
     lead: float,
     telling: float,
     beside: float,
@@ -168,25 +159,20 @@ def _weigh(
     # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
     own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
     printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
-    shares = [weights.share(terms, held) for held in sentences]
-    sentence = max(shares, default=0.0)
-    answers = expected(asked, read, occurrences, read.sentences[shares.index(sentence)] if shares else None)
+    answers = expected(asked, read, occurrences)
     return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
         imprint=weights.share(terms, printed - headline - own),
         around=weights.share(terms, candidate.around - printed),
         article=weights.share(terms, candidate.in_article - candidate.around - printed),
-        sentence=sentence,
         together=together(asked.neighbours, occurrences),
         key=weights.share_of_rare(printed),
         years=_years(question, candidate),
         names=weights.share_of_own(asked.names, own | headline),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
-        shape=answers.shaped,
         speech=speaks(question, candidate.kept),
-        early=1.0 / (1.0 + candidate.kept.paragraph.place / 4),
         telling=telling,
         beside=beside,
         related=asked.share_related(read, printed),

@@ -33,9 +33,7 @@ def asked(text: str, *holding: str) -> Asked:
 
 def answers(question: str, text: str) -> Expected:
     ready, paragraph = asked(question, text), read(text)
-    occurrences = Occurrences.of(ready.terms, paragraph)
-    held = dict(zip(paragraph.sentences, occurrences.distinct(), strict=True))
-    return expected(ready, paragraph, occurrences, max(held, key=lambda sentence: len(held[sentence])))
+    return expected(ready, paragraph, Occurrences.of(ready.terms, paragraph))
 
 
 @pytest.mark.parametrize(

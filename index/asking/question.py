@@ -66,7 +66,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who", _words(r"who(?:m|se)?|(?:what|which) (?:man|woman|person|player|minister|official|judge)")),
     ("which", _words(r"which")),
 )
-_HOW_OLD = _words(r"how old(?=\s+(?:is|was|are|were|will|would|did)\b)")
+HOW_OLD = _words(r"how old(?=\s+(?:is|was|are|were|will|would|did)\b)")
 """An age is seldom printed with "old", which stands in names ("Old Strand")."""
 _WILL = re.compile(r"^Will\b(?!['’])")
 """Opens a question; anywhere else it may be a name."""
@@ -88,7 +88,7 @@ def understand(text: str, language: str | None = None) -> Question:
     kind = _kind_of(wanted)
     words = _WILL.sub("will", wanted)
     words = _without_titles(words)
-    asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else _HOW_OLD.sub("how", words)
+    asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
     return Question(
         text,
         tuple(dict.fromkeys(analysis.terms(asked_about, language) or analysis.terms(words, language))),

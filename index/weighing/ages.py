@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from index.weighing.marks import CAPITAL, NUMBER, YEAR
 from index.weighing.reading import ReadSentence, ReadText
 
-HOW_OLD = re.compile(r"\bhow old(?=\s+(?:is|was|are|were|will|would|did)\b)", re.IGNORECASE)
 _BEFORE = frozenset("aged age turned turns".split())
 _AFTER = frozenset("year years".split())
 _OLDEST = 120

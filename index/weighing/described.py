@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from index.terms import analysis
-from index.weighing.reading import ReadSentence, ReadText
+from index.weighing.reading import ReadText
 from index.weighing.terms import Asked
 
 _WHO_IS = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
@@ -39,19 +39,17 @@ def thing_asked(question: str) -> str:
     return terms[-1] if all(terms) and terms else ""
 
 
-def tells_who(asked: Asked, read: ReadText) -> ReadSentence | None:
-    """The first sentence in which a description begins after one of the question's names."""
+def tells_who(asked: Asked, read: ReadText) -> bool:
+    """Whether a description begins after one of the question's names."""
     return _telling(read, asked.terms, _DESCRIBES_WHO, of_person=True)
 
 
-def tells_what(thing: str, read: ReadText) -> ReadSentence | None:
-    """The first sentence in which a description begins after a term."""
+def tells_what(thing: str, read: ReadText) -> bool:
+    """Whether a description begins after a term."""
     return _telling(read, {thing}, _DESCRIBES_WHAT, of_person=False)
 
 
-def _telling(
-    read: ReadText, named: Set[str], describing: Set[str], *, of_person: bool
-) -> ReadSentence | None:
+def _telling(read: ReadText, named: Set[str], describing: Set[str], *, of_person: bool) -> bool:
     for sentence in read.sentences:
         for place in range(sentence.first, sentence.last - 1):
             if read.terms[place] in named:
@@ -60,5 +58,5 @@ def _telling(
                 before = read.forms[place - 1].lower() if place > sentence.first else ""
                 is_told = following in describing and (of_person or before not in _OF_ANOTHER)
                 if is_age or is_told or (following in _IS and then in _ARTICLES):
-                    return sentence
-    return None
+                    return True
+    return False

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.asking.asked import Kind
-from index.weighing.ages import HOW_OLD, is_age
+from index.asking.question import HOW_OLD
+from index.weighing.ages import is_age
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
@@ -37,38 +38,34 @@ class Expected:
     """1 where any word could be the answer; .5 where no kind is asked for that shows by its look"""
     near: float
     """the question's weight beside a word that could be the answer, each term worth less the farther it stands"""
-    shaped: float
-    """1 where the sentence that holds most of the question has such a word; .5 like `any`"""
 
 
-_NOT_ASKED = Expected(0.5, 0.3, 0.5)
-_NOTHING = Expected(0.0, 0.0, 0.0)
+_NOT_ASKED = Expected(0.5, 0.3)
+_NOTHING = Expected(0.0, 0.0)
+_DESCRIBED = Expected(1.0, 1.0)
 _TO_CURRENCY = 3
 """Words, the number among them."""
 
 
-def expected(asked: Asked, read: ReadText, occurrences: Occurrences, best: ReadSentence | None) -> Expected:
-    """What a text holds of the expected answers; `best` is its sentence that holds most of the question."""
+def expected(asked: Asked, read: ReadText, occurrences: Occurrences) -> Expected:
+    """What a text holds of the expected answers."""
     kind = asked.question.kind
     if kind not in _KNOWN_BY_LOOK:
         thing = thing_asked(asked.question.text)
-        telling = tells_what(thing, read) if thing else None
-        return Expected(1.0, 1.0, float(telling is best)) if telling else _NOT_ASKED
+        return _DESCRIBED if thing and tells_what(thing, read) else _NOT_ASKED
     if kind == "who" and asks_who(asked):
-        telling = tells_who(asked, read)
-        return Expected(1.0, 1.0, float(telling is best)) if telling else _NOTHING
-    near, found, shaped = 0.0, False, False
+        return _DESCRIBED if tells_who(asked, read) else _NOTHING
+    near, found = 0.0, False
     for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
-            shaped = shaped or sentence is best
             if beside:
                 places: dict[str, list[int]] = {}
                 for place, term in beside:
                     places.setdefault(term, []).append(place)
                 near = max(near, *[_worth_beside(place, places, asked) for place in answers])
-    return Expected(float(found), near / asked.rare.whole, float(shaped))
+    return Expected(float(found), near / asked.rare.whole)
 
 
 def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
