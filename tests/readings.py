@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from corpus.article import Article, Rejection
@@ -46,3 +47,12 @@ def reason_of(path: Path) -> str:
     assert one.reason.endswith(".")
     assert "\n" not in one.reason
     return one.reason
+
+
+def read_saved(folder: Path, content: str, seen: datetime | None = None) -> Article:
+    """The article of a page that was saved as "storm.html"."""
+    path = folder / "storm.html"
+    path.write_text(content, encoding="utf-8")
+    (article,) = read(path, seen=seen)
+    assert isinstance(article, Article)
+    return article

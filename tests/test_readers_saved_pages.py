@@ -8,22 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus.article import Article
-from corpus.readers import read
+from tests.readings import read_saved
 from tests.whole_page import (
     PROSE,
     TITLE,
     html_of_page,
     paragraphs,
 )  # fmt: skip
-
-
-def read_saved(folder: Path, content: str, seen: datetime | None = None) -> Article:
-    path = folder / "storm.html"
-    path.write_text(content, encoding="utf-8")
-    (article,) = read(path, seen=seen)
-    assert isinstance(article, Article)
-    return article
 
 
 def test_of_a_saved_page_the_comments_are_not_the_article(tmp_path: Path) -> None:

@@ -2,52 +2,104 @@
 
 The extractor keeps whatever a page's structure calls content, readers' comments and teasers with it; the
 stretch of running text ends where those begin. Where both found the same article, what the extractor has
-before or after the stretch is cut. Where the extractor found none of it, the stretch is the article.
+before or after the stretch is cut, but for paragraphs that are set like those of which both are sure: a box in
+mid-article may be so long that the stretch ends at it. Where the extractor found none of it, the stretch is the
+article.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
-from corpus.readers.furniture import separate
+from corpus.readers.furniture import opens_comments, separate
 from corpus.readers.lines import visible_width
 from corpus.readers.prose import is_prose
 from corpus.readers.running import PARAGRAPH
+from corpus.readers.set_alike import Alike, letters_of, set_alike
 from corpus.readers.stretch import stretch_of
+from corpus.readers.visible import Block
 
 _SAME = 0.6
 """Share of the stretch's text that the extractor must have too."""
 _LOST = 0.25
 
 
-def agreed(extracted: Sequence[str], visible: Sequence[str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The paragraphs of an article, and which blocks are set like them; None where no kind of block has most."""
+
+    texts: list[str]
+    alike: Alike | None = None
+
+
+def agreed(extracted: Sequence[str], visible: Sequence[str], blocks: Sequence[Block]) -> Agreed:
     """The paragraphs of the article, out of what was extracted and what is visible on the page."""
     stretch = stretch_of(visible)
     if stretch is None:
-        return list(extracted)
-    inside = visible[stretch.start : stretch.end]
-    zone = "".join(map(_bare, inside))
-    found = [bool(bare) and bare in zone for bare in map(_bare, extracted)]
-    shared = sum(len(_bare(text)) for text, is_in in zip(extracted, found, strict=True) if is_in)
-    prose = sum(len(_bare(text)) for text in separate(list(inside))[0])
-    if shared < _LOST * prose:
-        return separate(list(inside))[0] if prose > sum(map(len, extracted)) else list(extracted)
-    if shared < _SAME * prose:
-        return list(extracted)
+        return Agreed(list(extracted))
+    inside = list(visible[stretch.start : stretch.end])
+    zone = "".join(map(letters_of, inside))
+    found = [bool(bare) and bare in zone for bare in map(letters_of, extracted)]
+    both = [text for text, is_in in zip(extracted, found, strict=True) if is_in]
+    prose = separate(inside)[0]
+    shared = _letters_in(both) / max(1, _letters_in(prose))
+    if shared < _LOST:
+        return Agreed(prose if _letters_in(prose) > _letters_in(extracted) else list(extracted))
+    alike = set_alike(blocks, both)
+    if shared < _SAME:
+        if alike is None:
+            return Agreed(list(extracted))
+        missed = [line for line in prose if alike.resembles(line)]
+        return Agreed(_with_what_was_missed(list(extracted), missed, alike), alike)
     first = found.index(True)
     last = len(found) - found[::-1].index(True)
-    return _with_what_was_missed(list(extracted[first:last]), separate(list(inside))[0])
+    texts = list(extracted[first:last])
+    if alike is not None:
+        below = visible[stretch.end :]
+        texts = [
+            *_further_up(extracted[:first], alike),
+            *texts,
+            *_further_down(extracted[last:], below, alike),
+        ]
+    return Agreed(_with_what_was_missed(texts, prose, alike), alike)
 
 
-def _with_what_was_missed(texts: list[str], prose: Sequence[str]) -> list[str]:
-    """The texts with the paragraphs between and before them that the extractor left out."""
-    bares = [_bare(text) for text in texts]
+def _further_up(texts: Sequence[str], alike: Alike) -> list[str]:
+    """Those above the stretch that are set like the article, from the first prose on."""
+    theirs = [text for text in texts if alike.has(text)]
+    start = next((place for place, text in enumerate(theirs) if is_prose(text)), len(theirs))
+    return theirs[start:]
+
+
+def _further_down(texts: Sequence[str], below: Sequence[str], alike: Alike) -> list[str]:
+    """Those below the stretch, and above the comments, that are set like the article: up to the last prose.
+
+    What follows the stretch without anything between, verses or a list, need not be prose.
+    """
+    wall = next((place for place, line in enumerate(below) if opens_comments(line)), len(below))
+    reach = "".join(map(letters_of, below[:wall]))
+    adjacent = "".join(map(letters_of, takewhile(alike.has, below[:wall])))
+    theirs = [text for text in texts if alike.has(text) and letters_of(text) in reach]
+    end = max(
+        (place + 1 for place, text in enumerate(theirs) if is_prose(text) or letters_of(text) in adjacent),
+        default=0,
+    )
+    return theirs[:end]
+
+
+def _with_what_was_missed(texts: list[str], prose: Sequence[str], alike: Alike | None) -> list[str]:
+    """The texts with the paragraphs that the extractor left out, in their places.
+
+    A long one between them or before them, and any sentence that is set like the article.
+    """
+    bares = [letters_of(text) for text in texts]
     has = "".join(bares)
     whole: list[str] = []
     at = 0
     for line in prose:
-        bare = _bare(line)
+        bare = letters_of(line)
         if not bare:
             continue
         if bare in has:
@@ -55,10 +107,13 @@ def _with_what_was_missed(texts: list[str], prose: Sequence[str]) -> list[str]:
             if place is not None:
                 whole += texts[at : place + 1]
                 at = place + 1
-        elif at < len(texts) and visible_width(line) >= PARAGRAPH and is_prose(line):
+        elif is_prose(line) and (
+            (at < len(texts) and visible_width(line) >= PARAGRAPH)
+            or (alike is not None and alike.resembles(line))
+        ):
             whole.append(line)
     return [*whole, *texts[at:]]
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
+def _letters_in(texts: Sequence[str]) -> int:
+    return sum(len(letters_of(text)) for text in texts)

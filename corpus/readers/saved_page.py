@@ -19,6 +19,7 @@ from corpus.cleaning import clean_body, clean_field
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.agreeing import agreed
+from corpus.readers.asides import asides_among
 from corpus.readers.bios import bios_in
 from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import separate
@@ -32,7 +33,7 @@ from corpus.readers.placing import places_of
 from corpus.readers.prose import tells
 from corpus.readers.records import language_tag
 from corpus.readers.stated_body import more_complete
-from corpus.readers.visible import visible_lines
+from corpus.readers.visible import blocks_of, visible_lines
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -61,17 +62,25 @@ def read_page(text: str, origin: Origin) -> Article:
     source = clean_field(page.sitename)
     title = title_of(tree, page.title, source)
     extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
-    visible = visible_lines(tree, _PARAGRAPH_BREAK)
-    lines = _without_headline(more_complete(agreed(extracted, visible), tree), title)
+    blocks = blocks_of(tree)
+    visible = visible_lines(blocks, _PARAGRAPH_BREAK)
+    url = _canonical_url(tree)
+    article = agreed(extracted, visible, blocks)
+    lines = _without_headline(more_complete(article.texts, tree), title)
     kept, cut = separate(lines)
-    body = [text for text in kept if not is_sign_off(text) and not is_caption(text, near_the_top=False)]
+    aside = asides_among(kept, blocks, article.alike, url) if article.alike else frozenset()
+    cut += [text for text in kept if text in aside]
+    body = [
+        text
+        for text in kept
+        if text not in aside and not is_sign_off(text) and not is_caption(text, near_the_top=False)
+    ]
     byline = clean_field((page.author or "").replace("; ", ", "))
     bios = bios_in(body, byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
     if not any(map(tells, body)):
         raise UnreadableInput(_NO_ARTICLE)
-    url = _canonical_url(tree)
     imprint = Imprint(
         key=origin.key(url),
         doc_id=origin.doc_id,
@@ -83,7 +92,11 @@ def read_page(text: str, origin: Origin) -> Article:
         language=language_tag(tree.get("lang")) or language_of(body),
     )
     return Article(
-        imprint, paragraphs_of(body), tuple(_captions_of(tree)), tuple(cut), places_of(cut, lines, body)
+        imprint,
+        paragraphs_of(body),
+        tuple(_captions_of(tree)),
+        tuple(cut),
+        places_of(cut, lines, body),
     )
 
 
@@ -94,6 +107,7 @@ def _extract(text: str) -> tuple[HtmlElement, Document]:
     tree = trafilatura.load_html(text)
     if tree is None:
         raise UnreadableInput(_NO_ARTICLE)
+    _open_buttons(tree)
     _mark_double_breaks(tree)
     page: object = trafilatura.bare_extraction(
         tree,
@@ -103,6 +117,13 @@ def _extract(text: str) -> tuple[HtmlElement, Document]:
         date_extraction_params={"extensive_search": False},
     )
     return tree, page if isinstance(page, settings.Document) else trafilatura.extract_metadata(tree)
+
+
+def _open_buttons(tree: HtmlElement) -> None:
+    """A button that was never closed holds the rest of the page, which would be unseen."""
+    for button in tree.iter("button"):
+        if button.find(".//p") is not None:
+            button.tag = "div"
 
 
 def _mark_double_breaks(tree: HtmlElement) -> None:
