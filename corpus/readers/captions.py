@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from corpus.dates import LINES_REMEMBERED
 from corpus.readers.lines import visible_width
@@ -41,6 +43,14 @@ _CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
 _PHOTOGRAPHER = re.compile(
     rf"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){{1,4}}\s?/\s?{AGENCY}(?:\s(?:via\s)?{AGENCY})?"
 )
+_CREDIT_LINE = re.compile(
+    rf"(?:©\s?)?{AGENCY}(?:\s?(?:/|,|&|\||\bvia\b)\s?[\w .&-]{{2,40}}){{0,3}}"
+    rf"|[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){{1,4}}\s?/\s?"
+    rf"(?:{AGENCY}|Instagram|Facebook|Twitter|TikTok|YouTube)(?:\s(?:via\s)?{AGENCY})?"
+)
+_LONGEST_CREDIT = 100
+_FEWEST_IN_GALLERY = 3
+_SHORTEST_TWICE = 12
 _NEWS_AGENCY = re.compile(
     r"[-–—(\[\s]*(?P<agency>AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg"
     r"|(?:The )?Associated Press|Agence France[- ]Presse|Press Association)[)\]\s.]*"
@@ -68,6 +78,31 @@ def is_credit(line: str) -> bool:
 def is_captioned_by(line: str, following: str) -> bool:
     """Whether a line stands right above a photographer's and an agency's name: a caption, be it a sentence."""
     return visible_width(line) <= _LONGEST and bool(_PHOTOGRAPHER.fullmatch(following))
+
+
+def places_of_pictures(lines: Sequence[str]) -> frozenset[int]:
+    """Where whose picture it is stands on a line of its own, and the captions of galleries.
+
+    A gallery is captions and credits in turn; elsewhere a paragraph may stand right above a credit. A line that says
+    all twice is a picture's text and its caption. A lone agency's name may be whose article it is, and is not told.
+    """
+    credited = [len(line) <= _LONGEST_CREDIT and bool(_CREDIT_LINE.fullmatch(line)) for line in lines]
+    found = {
+        place
+        for place, line in enumerate(lines)
+        if (credited[place] and not is_sign_off(line)) or _says_all_twice(line)
+    }
+    for place in range(1, len(lines)):
+        if credited[place] and not credited[place - 1] and not (place > 1 and credited[place - 2]):
+            in_turn = list(takewhile(credited.__getitem__, range(place, len(lines), 2)))
+            if len(in_turn) >= _FEWEST_IN_GALLERY:
+                found.update(range(place - 1, in_turn[-1] + 1))
+    return frozenset(found)
+
+
+def _says_all_twice(line: str) -> bool:
+    half = len(line) // 2
+    return half >= _SHORTEST_TWICE and line[:half] == line[half + 1 :] and line[half] == " "
 
 
 def agency_in(line: str) -> str | None:

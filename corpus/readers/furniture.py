@@ -10,7 +10,15 @@ import re
 from functools import lru_cache
 
 from corpus.dates import LINES_REMEMBERED
-from corpus.readers.furniture_forms import BOX, BUTTON, BUTTON_WORDS, LAST_BOX, SENTENCE
+from corpus.readers.furniture_forms import (
+    BOX,
+    BUTTON,
+    BUTTON_WORDS,
+    LAST_BOX,
+    PLEA,
+    POINTER,
+    SENTENCE,
+)
 from corpus.readers.lines import ends_sentence, visible_width
 
 PROSE = 140
@@ -29,7 +37,13 @@ _CLOSING = re.compile(
     r"|à propos de l'auteur|sull'autore|over de auteur|об авторе|عن الكاتب"
     r"|(?:filed under|tags?|tagged|topics?|schlagworte|stichworte|themen|mots[- ]clés|etiquetas|temas"
     r"|теги)\b\s*(?:[:|]|$)"
+    r"|(?:previous|next) (?:article|post|story)\b|(?:vorheriger|nächster) (?:artikel|beitrag)\b"
+    r"|article (?:précédent|suivant)\b|(?:artículo|noticia) (?:anterior|siguiente)\b"
     r"|follow .{2,60} on (?:twitter|x|facebook|instagram|linkedin)\b|.{0,40}\bnewsletters?\b.{0,20}$",
+    re.IGNORECASE,
+)
+_SMALL_PRINT = re.compile(
+    r"(?:(?:legal )?disclaimer|(?:advertising|affiliate) disclosure|haftungsausschluss|aviso legal)\b(?! of\b)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -43,7 +57,13 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_FURNITURE or (ends_sentence(line) and _SPEECH.search(line)):
         return False
     bare = _plain(line)
-    if SENTENCE.fullmatch(line) or _HANDLE.fullmatch(line) or _LABELS.fullmatch(line):
+    if (
+        SENTENCE.fullmatch(line)
+        or POINTER.fullmatch(line)
+        or PLEA.search(line)
+        or _HANDLE.fullmatch(line)
+        or _LABELS.fullmatch(line)
+    ):
         return True
     if is_signpost(line):
         return True
@@ -75,6 +95,11 @@ def opens_comments(line: str) -> bool:
 def closes_article(line: str) -> bool:
     """Whether a line stands below articles, never in them: tags, copyright, what is told of the author."""
     return len(line) < 200 and bool(_CLOSING.match(line))
+
+
+def is_small_print(line: str) -> bool:
+    """Whether a paragraph, however long, is a publisher's: who answers for what, and who pays for links."""
+    return bool(_SMALL_PRINT.match(line))
 
 
 def is_headline_like(line: str) -> bool:

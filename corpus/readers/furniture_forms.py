@@ -25,7 +25,7 @@ close (?:icon|modal|menu|this|window)|expand|collapse|caption settings dialog|tr
 reprints|order a? ?reprints?|single page|view as one page|page 1.{0,12}|more info|recommend|like|digg
 stumbleupon|delicious
 digg this|stumble|buzz up!?|shortlist|favou?rites|click here|learn more|find out more
-start the discussion.*|reply|report abuse
+start the discussion.*|reply|report abuse|(?:hide|report|skip) ads?|ad feedback|video ad feedback
 antworten|melden|empfehlen|versenden|répondre|recommander|envoyer|enviar|imprimir|responder
 \\d+ ?(?:comments?|shares?|likes?|views?)|\\d+ ?min(?:ute)?s?[ -]?read
 reading time:? ?.{1,20}|e-?mail address|your e-?mail.*
@@ -44,7 +44,7 @@ read more (?:from|on|about) .{2,50}|previously (?:on|in) .{2,40}|elsewhere on .{
 related(?: (?:stories|articles|headlines|news|topics|posts|content|coverage|links|items))?
 read (?:more|next|also|on)|also read|see also|up next|next up
 you (?:may|might)(?: also)? (?:like|be interested in).*
-recommended(?: for you| stories| reading)?
+recommended(?: for you| stories| reading)?|keep reading|featured videos?|more great .{2,30} stories
 latest(?: news| stories| headlines| articles)?|top (?:stories|news|headlines)
 more (?:stories|news|headlines|articles|from .{2,40}|on this(?: story)?|on this topic|in .{2,30}|like this)
 other (?:news|stories|articles)|in other news|don'?t miss.*
@@ -65,7 +65,9 @@ te puede interesar|lea también|noticias relacionadas|leggi anche|i più letti|l
 _LAST_BOXES = """
 (?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:leave|add|post|write) a (?:comment|reply)
 join the (?:conversation|discussion)
-readers?'? comments?.{0,8}|comments? are closed.{0,40}|\\d+ (?:responses|replies|thoughts) (?:to|on) .{2,160}
+(?:readers?|visitors?|users?)'? comments?(?: (?:add|leave|post|write) (?:a|your) comment|.{0,8})
+(?:add|leave|post|write) your comments?(?: below)?
+comments? are closed.{0,40}|\\d+ (?:responses|replies|thoughts) (?:to|on) .{2,160}
 (?:view|show|load|see) (?:all )?(?:\\d+ )?comments.{0,20}|conversations?|kommentare(?: \\(\\d+\\))?|\\d+ kommentare
 (?:\\d+ )?commentaires?(?: \\(\\d+\\))?|réagir(?: à cet article)?|\\d+ r[eé]a[ck]tion(?:s|en|es)?
 \\d+ ergänzungen|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?|ваш комментарий
@@ -76,7 +78,6 @@ _SENTENCES = """
 (?:read|also read|read more|read also|related|see also|watch|listen|more|don't miss|next)\\s?:.+
 (?:tags|topics|filed under)\\s?:.+
 (?:>>|►|▶|→|➤|•\\s?read).{3,}
-(?:lesen sie auch|[àa] lire aussi|lire aussi|lea también|leggi anche|leia também|lees ook|اقرأ أيضا[ًّ]?)\\s?:.+
 sign up (?:here|now|today).{0,20}
 sign up (?:for|to) .{0,80}(?:newsletter|e-?mail|inbox|alert|update|briefing|account|digest|never miss).{0,120}
 by (?:signing up|subscribing|continuing|clicking|using).{0,200}(?:agree|accept|consent|terms|policy).{0,160}
@@ -114,6 +115,35 @@ this (?:article|story|post) (?:first|originally|was originally|was first) (?:app
 enter your e-?mail.{0,120}|thank you for subscribing.{0,60}|your support .{2,60}journalism.{0,80}
 """
 
+_POINTING = """
+lesen sie (?:auch|hier|dazu|mehr)|lesetipp|auch interessant|mehr|mehr dazu|mehr zum thema|zum thema
+[àa] lire(?: aussi| également)?|lire(?: aussi| également| plus)?|voir aussi|[àa] voir(?: aussi)?
+le[ae] (?:más|también|además)|(?:le|te) puede interesar|vea (?:también|además)|nota(?:s)? relacionadas?
+(?:también|ademas|además)(?: (?:le |te )?(?:puede|puedes|podría)(?: leer| ver| interesar(?:le|te)?)?)?
+puedes? (?:leer|ver)(?: también)?|mira también|contenido relacionado
+leggi (?:anche|pure)|approfondisci|guarda anche|leia (?:também|mais)|veja também|saiba mais|lees (?:ook|meer|verder)
+czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte (?:také|více)|přečtěte si|читайте (?:также|ещё|еще|по теме)
+по теме|смотрите также|читайте також|дивіться також|läs (?:också|även|mer)|les også|læs også|lue myös|baca(?: juga)?
+olvass(?:a|on) (?:tovább|el)|citește și|διαβάστε (?:επίσης|ακόμη|ακόμα)|اقرأ أيضا[ًّ]?
+"""
+"""What announces another story in front of its headline, in many languages."""
+
+_PLEAS = r"""
+(?:please |would you )consider (?:making a (?:donation|contribution)|donating|becoming a (?:member|subscriber|supporter)
+|supporting (?:us|our)|subscribing)
+|^(?:subscribe|donate|help|join|support|make|become|give|contribute)\b.{0,100}\b(?:journalism|newsroom)\b
+|\b(?:your|please)\b.{0,120}\bour (?:\w+ )?(?:journalism|reporting|newsroom|journalists)
+|(?:we need your (?:help|support)|help (?:us )?keep) .{2,40}(?:independent|free|alive)\b
+|we (?:rely|depend) on (?:your|our readers|donations)|(?:donate|give|subscribe) (?:today|now)\W*$
+|unterstützen Sie (?:uns|unsere|unseren)\b|\b(?:uns|unsere Arbeit) .{0,80}\bmit (?:einer|Ihrer|deiner) Spende\b
+|\bmit (?:einer|Ihrer|deiner) Spende .{0,60}\b(?:uns|unsere)\b|soutenez(?:-nous| notre| le journalisme)
+|\bfaites un don\b|apóy[ae]nos\b|apoya (?:nuestro|el periodismo)|ha(?:z|ga)te soci[oa]\b
+|sostieni(?:ci| il nostro)|apoie o (?:nosso |jornalismo)|\bsteun (?:ons|onze)\b
+|would like to (?:keep you informed|send you|contact you) .{0,60}\b(?:e-?mail|offers|updates)\b
+|\b(?:tick|check) the box (?:if|to)\b|protected by reCAPTCHA
+"""
+"""Parts of sentences in which a newspaper asks for money or an address."""
+
 
 def _whole_line(forms: str) -> re.Pattern[str]:
     alternatives = "|".join(line for line in forms.strip().splitlines())
@@ -121,6 +151,12 @@ def _whole_line(forms: str) -> re.Pattern[str]:
 
 
 BUTTON, BOX, LAST_BOX, SENTENCE = map(_whole_line, (_BUTTONS, _BOXES, _LAST_BOXES, _SENTENCES))
+_LABEL = _whole_line(_POINTING).pattern
+POINTER = re.compile(
+    rf"{_LABEL}\s?(?::|>>|»)\s?.{{4,}}|[(\[]\s?{_LABEL}\s?:[^()\[\]]{{5,160}}[)\]]", re.IGNORECASE
+)
+"""A line that points to another story: "Lea también: ...", in brackets or not."""
+PLEA = re.compile(_PLEAS.strip().replace("\n", ""), re.IGNORECASE)
 
 BUTTON_WORDS = frozenset(
     """

@@ -14,7 +14,7 @@ from corpus.language import language_of
 from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
-from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off
+from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
@@ -126,6 +126,7 @@ def _read_tail(lines: list[str], above: Above) -> list[str]:
 def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
     """The body's paragraphs; captions, copies of the headline and a dateline at the end are taken out."""
     body: list[str] = []
+    pictured = places_of_pictures(kept)
     for place, line in enumerate(kept):
         at_end = is_last and place >= len(kept) - 3
         if above.title and same_line(line, above.title):
@@ -139,8 +140,10 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
             above.source = above.source or outlet_name(line)
             above.cut.append(line)
-        elif is_caption(line, near_the_top=False) or is_captioned_by(
-            line, "".join(kept[place + 1 : place + 2])
+        elif (
+            place in pictured
+            or is_caption(line, near_the_top=False)
+            or is_captioned_by(line, "".join(kept[place + 1 : place + 2]))
         ):
             above.captions.append(line)
         else:

@@ -11,7 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.dates import find_dateline
-from corpus.readers.furniture import closes_article, is_crumbs, is_furniture, opens_box, opens_comments
+from corpus.readers.captions import places_of_pictures
+from corpus.readers.furniture import (
+    closes_article,
+    is_crumbs,
+    is_furniture,
+    is_small_print,
+    opens_box,
+    opens_comments,
+)
 from corpus.readers.lines import ends_sentence, is_unspaced, visible_width
 
 PARAGRAPH = 140
@@ -24,6 +32,7 @@ _WORDY = 10
 """Words from which a line without an end is as likely an entry of a list as a headline."""
 _OFTEN = 3
 _MOST = 7.0
+_BESIDE_A_PICTURE = -0.1
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
@@ -45,17 +54,21 @@ def weights_of(lines: Sequence[str]) -> list[float]:
     """A weight for each line of a page.
 
     Short lines that recur in the page, their digits aside, are what a page repeats beside each of its comments
-    or teasers ("Reply", "12 shares"), and weigh against more than a lone label.
+    or teasers ("Reply", "12 shares"), and weigh against more than a lone label. Whose pictures they are recurs too.
     """
     recurring = Counter(_without_digits(line) for line in lines if len(line) < _LABEL)
-    return [_weight_among(line, recurring) for line in lines]
+    pictured = places_of_pictures(lines)
+    return [
+        _BESIDE_A_PICTURE if place in pictured else _weight_among(line, recurring)
+        for place, line in enumerate(lines)
+    ]
 
 
 def _weight_among(line: str, recurring: Counter[str]) -> float:
     weight = _weight(line)
     if len(line) < _LABEL and recurring[_without_digits(line)] >= _OFTEN:
         return min(weight, -2.5)
-    if weight < PARAGRAPH / 100 and closes_article(line):
+    if (weight < PARAGRAPH / 100 and closes_article(line)) or is_small_print(line):
         return min(weight, -3.0)
     if weight > -1.5 and len(line) < _LABEL and not ends_sentence(line) and _MOMENT.search(line):
         return -1.5

@@ -26,6 +26,9 @@ _BRIDGE = 18
 """Lines between two parts of one article, at most, where a box of other headlines begins among them."""
 _LEAST_PART = 0.25
 _STEP = 2
+_LARGEST_BOX = 9
+_NO_TEASER = 4.0
+"""Weight of a paragraph of four hundred letters."""
 _BARE = 6
 """Lines that are no prose; with no more of them a text is an article that was pasted without its page."""
 
@@ -61,7 +64,19 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
         ):
             break
         article = Stretch(article.start, other.end, article.weight + other.weight)
-    return Stretch(article.start, _with_last_words(weights, article.end), article.weight)
+    end = _with_last_words(weights, article.end)
+    while (further := _past_box(lines, weights, end)) > end:
+        end = _with_last_words(weights, further)
+    return Stretch(article.start, end, article.weight)
+
+
+def _past_box(lines: Sequence[str], weights: Sequence[float], end: int) -> int:
+    """The end moved on past a box of other headlines, where a paragraph follows that is too long for a teaser."""
+    if not any(opens_box(line) for line in lines[end : end + _STEP]):
+        return end
+    reach = range(end, min(end + _LARGEST_BOX, len(weights)))
+    after = next((place for place in reach if weights[place] >= _NO_TEASER), None)
+    return end if after is None or min(weights[end:after]) <= -3 else after + 1
 
 
 def _with_last_words(weights: Sequence[float], end: int) -> int:
