@@ -9,6 +9,7 @@ article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -24,6 +25,10 @@ from corpus.readers.visible import Block
 _SAME = 0.6
 """Share of the stretch's text that the extractor must have too."""
 _LOST = 0.25
+_FIRST_FEW = 6
+_SURELY = 3
+"""Words by which a stretch must tell more of the headline than what the extractor chose."""
+_LONGER_WORD = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,10 @@ class Agreed:
     alike: Alike | None = None
 
 
-def agreed(extracted: Sequence[str], visible: Sequence[str], blocks: Sequence[Block]) -> Agreed:
-    """The paragraphs of the article, out of what was extracted and what is visible on the page."""
+def agreed(
+    extracted: Sequence[str], visible: Sequence[str], blocks: Sequence[Block], title: str | None = None
+) -> Agreed:
+    """The paragraphs of the article that `title` names, out of what was extracted and what is visible on the page."""
     stretch = stretch_of(visible)
     if stretch is None:
         return Agreed(list(extracted))
@@ -46,7 +53,9 @@ def agreed(extracted: Sequence[str], visible: Sequence[str], blocks: Sequence[Bl
     prose = separate(inside)[0]
     shared = _letters_in(both) / max(1, _letters_in(prose))
     if shared < _LOST:
-        return Agreed(prose if _letters_in(prose) > _letters_in(extracted) else list(extracted))
+        return Agreed(
+            max((list(extracted), prose), key=lambda texts: (_told(title, texts), _letters_in(texts)))
+        )
     alike = set_alike(blocks, both)
     if shared < _SAME:
         if alike is None:
@@ -57,6 +66,8 @@ def agreed(extracted: Sequence[str], visible: Sequence[str], blocks: Sequence[Bl
     last = len(found) - found[::-1].index(True)
     texts = list(extracted[first:last])
     if alike is not None:
+        boxed = {letters_of(visible[place]) for place in stretch.boxes}
+        texts = [text for text in texts if letters_of(text) not in boxed or alike.has(text)]
         below = visible[stretch.end :]
         texts = [
             *_further_up(extracted[:first], alike),
@@ -113,6 +124,20 @@ def _with_what_was_missed(texts: list[str], prose: Sequence[str], alike: Alike |
         ):
             whole.append(line)
     return [*whole, *texts[at:]]
+
+
+def _likelier(extracted: list[str], prose: list[str], title: str | None) -> list[str]:
+    """Of two texts that share little the one that tells of the headline; the longer where that says too little."""
+    lead = _told(title, prose) - _told(title, extracted)
+    if lead < 0:
+        return extracted
+    return prose if lead >= _SURELY or _letters_in(prose) > _letters_in(extracted) else extracted
+
+
+def _told(title: str | None, texts: Sequence[str]) -> int:
+    """How many of a headline's longer words the first paragraphs have."""
+    first = set(_LONGER_WORD.findall(" ".join(texts[:_FIRST_FEW]).casefold()))
+    return len(first & set(_LONGER_WORD.findall((title or "").casefold())))
 
 
 def _letters_in(texts: Sequence[str]) -> int:

@@ -15,6 +15,8 @@ AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|PA|ANSA|TASS|UPI|Xinhua|Bloomberg|Getty(?: Images)?|"
     r"Shutterstock|iStock|Unsplash|Alamy)"
 )
+_INITIALS = frozenset("AREdDPTUXBGSi©")
+"""Of agencies' names."""
 _PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|screenshot|foto|bild)"
 _OPENING = re.compile(
     rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
@@ -86,7 +88,7 @@ def places_of_pictures(lines: Sequence[str]) -> frozenset[int]:
     A gallery is captions and credits in turn; elsewhere a paragraph may stand right above a credit. A line that says
     all twice is a picture's text and its caption. A lone agency's name may be whose article it is, and is not told.
     """
-    credited = [len(line) <= _LONGEST_CREDIT and bool(_CREDIT_LINE.fullmatch(line)) for line in lines]
+    credited = [_is_credit_line(line) for line in lines]
     found = {
         place
         for place, line in enumerate(lines)
@@ -98,6 +100,11 @@ def places_of_pictures(lines: Sequence[str]) -> frozenset[int]:
             if len(in_turn) >= _FEWEST_IN_GALLERY:
                 found.update(range(place - 1, in_turn[-1] + 1))
     return frozenset(found)
+
+
+def _is_credit_line(line: str) -> bool:
+    may_be = len(line) <= _LONGEST_CREDIT and ("/" in line or line[:1] in _INITIALS)
+    return may_be and bool(_CREDIT_LINE.fullmatch(line))
 
 
 def _says_all_twice(line: str) -> bool:

@@ -15,9 +15,9 @@ from corpus.readers.furniture_forms import (
     BUTTON,
     BUTTON_WORDS,
     LAST_BOX,
-    PLEA,
-    POINTER,
     SENTENCE,
+    is_plea,
+    is_pointer,
 )
 from corpus.readers.lines import ends_sentence, visible_width
 
@@ -59,8 +59,8 @@ def is_furniture(line: str) -> bool:
     bare = _plain(line)
     if (
         SENTENCE.fullmatch(line)
-        or POINTER.fullmatch(line)
-        or PLEA.search(line)
+        or is_pointer(line)
+        or is_plea(line)
         or _HANDLE.fullmatch(line)
         or _LABELS.fullmatch(line)
     ):

@@ -56,10 +56,19 @@ must[- ]watch|our picks|featured(?: stories| articles)?|tags
 topics|topics in this article|filed under|further reading
 newsletters?|mehr zum thema|mehr zu .{2,60}:|themenseiten zu diesem artikel|lesetipps|unsere lesetipps
 noch mehr .{2,40}|meistgelesen
-das könnte sie(?: auch)? interessieren|lesen sie auch|auch interessant
-à lire aussi|lire aussi|sur le même sujet|les plus lus|dans la même rubrique|más leídas|lo más (?:leído|visto)
-te puede interesar|lea también|noticias relacionadas|leggi anche|i più letti|leia também|mais lidas|lees ook
-читайте также|самое читаемое|الأكثر قراءة|الاكثر قراءة
+(?:das )?könnte (?:sie|dich|euch)(?: auch)? interessieren|lesen sie auch|auch interessant|ähnliche (?:artikel|beiträge)
+weitere (?:artikel|beiträge|themen|meldungen|nachrichten)(?: .{2,30})?|aktuelle (?:artikel|beiträge|meldungen)
+neueste (?:artikel|beiträge|nachrichten)|meistgeklickt.{0,20}|top-?news|topaktuell
+à lire aussi|lire aussi|sur le même sujet|les plus lus|dans la même rubrique|articles? (?:liés?|similaires|recommandés)
+vous (?:aimerez|pourriez) aussi.{0,40}|más leídas|lo más (?:leído|visto)
+(?:esto )?(?:le|te) puede interesar|lea también|(?:noticias|notas|artículos|temas|contenidos?) relacionad[oa]s?
+relacionad[oa]s|te recomendamos|más (?:noticias|artículos)(?: (?:de|sobre) .{2,30})?|últimas noticias|no te pierdas
+leggi anche|i più letti|articoli correlati|notizie correlate|(?:ti )?potrebbe(?:ro)? interessar(?:e|ti)(?: anche)?
+ultim[ie] (?:articoli|notizie)|leia também|veja também|(?:as )?mais lidas(?: .{2,20})?|notícias relacionadas
+lees ook|meer (?:nieuws|artikelen)|gerelateerd.{0,20}|czytaj (?:też|także)|zobacz (?:też|także)|polecane|najnowsze
+mest (?:læste|lästa|lest)|relate?rade (?:artiklar|nyheter)|relaterede (?:artikler|nyheder)
+читайте также|самое читаемое|(?:материалы|новости|читать) по теме|что (?:ещё |еще )?почитать|похожие (?:новости|статьи)
+الأكثر قراءة|الاكثر قراءة
 مواضيع ذات صلة|أخبار ذات صلة|اقرأ أيضا|اقرأ أيضاً|مختارات
 """
 _LAST_BOXES = """
@@ -140,9 +149,22 @@ _PLEAS = r"""
 |\bfaites un don\b|apóy[ae]nos\b|apoya (?:nuestro|el periodismo)|ha(?:z|ga)te soci[oa]\b
 |sostieni(?:ci| il nostro)|apoie o (?:nosso |jornalismo)|\bsteun (?:ons|onze)\b
 |would like to (?:keep you informed|send you|contact you) .{0,60}\b(?:e-?mail|offers|updates)\b
-|\b(?:tick|check) the box (?:if|to)\b|protected by reCAPTCHA
+|\b(?:tick|check) the box (?:if|to)\b|protected by reCAPTCHA|\bwe use your sign-?up\b
+|\bcomments (?:are|will be) (?:pre-?)?moderated\b|\bwe welcome (?:reader |your )?comments\b
+|\b(?:we|our|us)\b.{0,200}\baffiliate (?:links?|commissions?|partners?)\b
+|\baffiliate (?:links?|commissions?|partners?)\b.{0,120}\b(?:we|our|us)\b
 """
-"""Parts of sentences in which a newspaper asks for money or an address."""
+"""Parts of sentences in which a newspaper asks for money or an address, or says what pays for its links."""
+_PLEA_STEMS = tuple(
+    """
+    consider|journalis|newsroom|reporting|independent|alive|on your|on our readers|donations|today|now|unterstütz
+    |spende|souten|un don|apóy|apoya|soci|sostieni|apoie|steun|would like to|the box|recaptcha|sign-up|signup|moderated
+    |welcome|affiliate| free
+    """.strip()
+    .replace("\n    ", "")
+    .split("|")
+)
+"""One of these is in every plea: most lines need not be searched."""
 
 
 def _whole_line(forms: str) -> re.Pattern[str]:
@@ -152,11 +174,12 @@ def _whole_line(forms: str) -> re.Pattern[str]:
 
 BUTTON, BOX, LAST_BOX, SENTENCE = map(_whole_line, (_BUTTONS, _BOXES, _LAST_BOXES, _SENTENCES))
 _LABEL = _whole_line(_POINTING).pattern
-POINTER = re.compile(
+_POINTER = re.compile(
     rf"{_LABEL}\s?(?::|>>|»)\s?.{{4,}}|[(\[]\s?{_LABEL}\s?:[^()\[\]]{{5,160}}[)\]]", re.IGNORECASE
 )
 """A line that points to another story: "Lea también: ...", in brackets or not."""
-PLEA = re.compile(_PLEAS.strip().replace("\n", ""), re.IGNORECASE)
+_PLEA = re.compile(_PLEAS.strip().replace("\n", ""), re.IGNORECASE)
+_SHORTEST_PLEA = 24
 
 BUTTON_WORDS = frozenset(
     """
@@ -167,3 +190,16 @@ BUTTON_WORDS = frozenset(
     """.split()
 )
 """A line of nothing but these words and numbers is a row of buttons."""
+
+
+def is_plea(line: str) -> bool:
+    """Whether a line asks for money or an address, or is a publisher's small print about links and comments."""
+    if len(line) < _SHORTEST_PLEA:
+        return False
+    folded = line.casefold()
+    return any(stem in folded for stem in _PLEA_STEMS) and bool(_PLEA.search(line))
+
+
+def is_pointer(line: str) -> bool:
+    """Whether a line announces another story and names it: "Lea también: ..."."""
+    return (":" in line or "»" in line or ">>" in line) and bool(_POINTER.fullmatch(line))

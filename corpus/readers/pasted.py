@@ -48,20 +48,22 @@ def read_pasted(text: str, origin: Origin) -> Article:
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)
-    start, end = _bounds_of_body(lines, weights)
+    start, end, boxes = _bounds_of_body(lines, weights)
     has_top = start > 0 or bool(bare.headings)
     place = place_of_headline(lines, weights, start, end, bare) if has_top else None
     if place is not None and place >= start:
         rest = lines[place + 1 :]
-        first, last = (place + 1 + edge for edge in _bounds_of_body(rest, weights_of(rest)))
+        first, last, theirs = _bounds_of_body(rest, weights_of(rest))
+        first, last = first + place + 1, last + place + 1
         lost = _weight_between(weights, start, place) if place < end else 0.0
         keeps_most = lost <= max(_LITTLE, _MOST_LOST * _weight_between(weights, first, last))
         if keeps_most and not is_prose(lines[place]) and any(map(tells, lines[first:last])):
-            start, end = first, last
+            start, end, boxes = first, last, frozenset(box + place + 1 for box in theirs)
         else:
             place = None
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
-    kept, cut = separate(lines[start:end])
+    kept, cut = separate([line for at, line in enumerate(lines[start:end], start) if at not in boxes])
+    cut += [lines[at] for at in sorted(boxes) if at >= start]
     below = _read_tail(lines[end:], above)
     body = [*above.left, *_read_body(kept, above, is_last=end == len(lines))]
     bios = bios_in(body, above.byline)
@@ -97,8 +99,11 @@ def _weight_between(weights: list[float], start: int, end: int) -> float:
     return sum(weight for weight in weights[start:end] if weight > 0)
 
 
-def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int]:
-    """Where the body begins and ends: the page's stretch of prose, from below a dateline or byline in its beginning."""
+def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int, frozenset[int]]:
+    """Where the body begins and ends, and the lines of boxes in it.
+
+    It is the page's stretch of prose, from below a dateline or byline in its beginning.
+    """
     stretch = stretch_of(lines, weights)
     first, end = (stretch.start, stretch.end) if stretch else (0, len(lines))
     highest = min(end, first + _HIGHEST_TOP)
@@ -107,7 +112,7 @@ def _bounds_of_body(lines: list[str], weights: list[float]) -> tuple[int, int]:
     rest = lines[end:]
     if len(rest) <= _LOOSE_END and not any(is_furniture(line) or closes_article(line) for line in rest):
         end = len(lines)
-    return start, end
+    return start, end, stretch.boxes if stretch else frozenset()
 
 
 def _after_signs(lines: list[str], start: int, end: int) -> int:

@@ -40,8 +40,12 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 
-_MARKUP = re.compile(r"<[a-z]+\s+[a-z-]+=[\"']?|&(?:amp;)?[a-z][\w.]*=[^&\s]*&", re.IGNORECASE)
-"""A page's tags and addresses where they are printed as text, as a text browser prints what stands in "noscript"."""
+_MARKUP = re.compile(
+    r"<[a-z]+\s+[a-z-]+=[\"']?|&(?:amp;)?[a-z][\w.]*=[^&\s]*&|\bfunction\s?\(|\bwindow\.\w+|\|\| ?[\[{]",
+    re.IGNORECASE,
+)
+"""A page's tags, programs and addresses where they are printed as text, as text browsers print a "noscript"."""
+_MARKS = ("<", "&", "||", "unction", "indow.")
 _OF_COOKIES = re.compile(
     r"(?=.*\bcookies?\b).*(?:verw[ae]nd|anvend|brug|nutz|gebruik|utili[sz]|usamos|accept|akzept|consent|zustimm|zgod"
     r"|instell|einstell|setting|browser|web[ -]?(?:site|seite)|our site|privac)",
@@ -81,7 +85,7 @@ def _weight(line: str) -> float:
         return -6.0
     if opens_box(line):
         return -2.5
-    if is_furniture(line) or is_crumbs(line) or find_dateline(line) or _MARKUP.search(line):
+    if is_furniture(line) or is_crumbs(line) or find_dateline(line) or _is_markup(line):
         return -1.5
     ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
     if width >= SENTENCE and "ookie" in line and _OF_COOKIES.match(line):
@@ -93,6 +97,10 @@ def _weight(line: str) -> float:
     if line.endswith((":", ",", ";")) and width >= SENTENCE / 2:
         return 0.2
     return -0.5 if width >= _LONG_LABEL or len(line.split()) >= _WORDY else -1.0
+
+
+def _is_markup(line: str) -> bool:
+    return any(mark in line for mark in _MARKS) and bool(_MARKUP.search(line))
 
 
 def _without_digits(line: str) -> str:

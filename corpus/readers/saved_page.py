@@ -65,7 +65,7 @@ def read_page(text: str, origin: Origin) -> Article:
     blocks = blocks_of(tree)
     visible = visible_lines(blocks, _PARAGRAPH_BREAK)
     url = _canonical_url(tree)
-    article = agreed(extracted, visible, blocks)
+    article = agreed(extracted, visible, blocks, title)
     lines = _without_headline(more_complete(article.texts, tree), title)
     kept, cut = separate(lines)
     aside = asides_among(kept, blocks, article.alike, url) if article.alike else frozenset()

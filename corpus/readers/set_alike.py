@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from corpus.dates import LINES_REMEMBERED
 from corpus.readers.lines import visible_width
 from corpus.readers.visible import Block
 
@@ -27,6 +29,7 @@ _TOLD_BY_PART = 20
 """Letters from which a part of a block tells it; what is shorter stands in too many."""
 _ANCESTORS = 4
 _DIGITS = re.compile(r"\d+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,18 @@ class Alike:
         return _is_told(letters_of(text), self._anywhere)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def letters_of(text: str) -> str:
     """A text's letters and digits, by which lines are known again however their white space was cleaned."""
-    return re.sub(r"[\W_]+", "", text)
+    return _NO_LETTERS.sub("", text)
 
 
 def set_alike(blocks: Sequence[Block], paragraphs: Iterable[str]) -> Alike | None:
     """The blocks set like most of `paragraphs`, in what holds those; None where no kind of box has most of them."""
     known = [letters_of(block.text) for block in blocks]
     first = {bare: place for place, bare in reversed(list(enumerate(known)))}
-    names: dict[HtmlElement, frozenset[str]] = {}
-    kinds = [_kinds_of(block.element, names) for block in blocks]
+    boxes = _Kinds()
+    kinds = [boxes.of(block.element) for block in blocks]
     widths: Counter[str] = Counter()
     found: Counter[int] = Counter()
     for text in paragraphs:
@@ -94,33 +98,40 @@ def _place_of(bare: str, first: dict[str, int], known: Sequence[str]) -> int | N
     return next((place for place, whole in enumerate(known) if bare in whole), None)
 
 
-def _kinds_of(element: HtmlElement, names: dict[HtmlElement, frozenset[str]]) -> frozenset[str]:
-    """What the boxes around a paragraph are called: by tags and classes, digits aside.
+class _Kinds:
+    """What the boxes around a page's paragraphs are called, by tags and classes, digits aside; each asked for once."""
 
-    Named in two ways: all boxes, and those that hold more than this paragraph, with the others' tags alone, as the
-    first paragraph's own box is often of another class.
-    """
-    box = element.getparent() if element.tag in _IN_A_BOX else element
-    if box is not None and element.tag == "li" and box.tag in _LISTS:
-        box = box.getparent()
-    if box is None:
-        return frozenset()
-    if box not in names:
-        own: list[str] = []
-        ancestor: HtmlElement | None = box
-        while ancestor is not None and len(ancestor) == 1 and ancestor is not element:
-            own.append(ancestor.tag)
-            ancestor = ancestor.getparent()
-        names[box] = frozenset((_named(box), " ".join([*own, _named(ancestor)])))
-    return names[box]
+    def __init__(self) -> None:
+        self._labels: dict[HtmlElement, str] = {}
+        self._kinds: dict[HtmlElement, frozenset[str]] = {}
 
+    def of(self, element: HtmlElement) -> frozenset[str]:
+        """Two names: of all boxes, and of those that hold more than this paragraph, with the others' tags alone.
 
-def _named(box: HtmlElement | None) -> str:
-    boxes: list[str] = []
-    while box is not None and len(boxes) < _ANCESTORS:
-        boxes.append(f"{box.tag}.{box.get('class') or ''}")
-        box = box.getparent()
-    return _DIGITS.sub("", " ".join(boxes))
+        The first paragraph's own box is often of another class.
+        """
+        box = element.getparent() if element.tag in _IN_A_BOX else element
+        if box is not None and element.tag == "li" and box.tag in _LISTS:
+            box = box.getparent()
+        if box is None:
+            return frozenset()
+        if box not in self._kinds:
+            own: list[str] = []
+            ancestor: HtmlElement | None = box
+            while ancestor is not None and len(ancestor) == 1 and ancestor is not element:
+                own.append(ancestor.tag)
+                ancestor = ancestor.getparent()
+            self._kinds[box] = frozenset((self._named(box), " ".join([*own, self._named(ancestor)])))
+        return self._kinds[box]
+
+    def _named(self, box: HtmlElement | None) -> str:
+        boxes: list[str] = []
+        while box is not None and len(boxes) < _ANCESTORS:
+            if box not in self._labels:
+                self._labels[box] = _DIGITS.sub("", f"{box.tag}.{box.get('class') or ''}")
+            boxes.append(self._labels[box])
+            box = box.getparent()
+        return " ".join(boxes)
 
 
 def _common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:

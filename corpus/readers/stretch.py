@@ -7,11 +7,12 @@ later one, since comments and other articles' teasers follow it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.readers.furniture import opens_box
-from corpus.readers.running import weights_of
+from corpus.readers.running import PARAGRAPH, weights_of
 
 _FIRST = 0.4
 """Share of the heaviest stretch's weight from which an earlier one is the article."""
@@ -25,6 +26,10 @@ _DEEPEST = 6.0
 _BRIDGE = 18
 """Lines between two parts of one article, at most, where a box of other headlines begins among them."""
 _LEAST_PART = 0.25
+_INTERRUPTIONS = ((20, 3.5, 0.33, 0.06), (60, 5.0, 0.4, 0.15))
+"""Lines at most; of what follows the least weight, that as a share of the article's, and the least share of words."""
+_LONGER_WORD = re.compile(r"\w{5,}")
+_SUBHEAD_WORDS = 3
 _STEP = 2
 _LARGEST_BOX = 9
 _NO_TEASER = 4.0
@@ -40,6 +45,8 @@ class Stretch:
     start: int
     end: int
     weight: float
+    boxes: frozenset[int] = frozenset()
+    """Lines between that are none of the article's: what interrupts it at length, a chart or a row of buttons."""
 
 
 def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> Stretch | None:
@@ -55,19 +62,47 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
     place = next(i for i, stretch in enumerate(found) if stretch.weight >= _FIRST * heaviest)
     article = found[place]
     for other in found[place + 1 :]:
-        gap = weights[article.end : other.start]
-        has_box = any(opens_box(line) for line in lines[article.end : other.start])
-        if (
-            len(gap) > (_BRIDGE if has_box else _BARE)
-            or min(gap, default=0) <= -3
-            or other.weight < _LEAST_PART * article.weight
-        ):
+        boxes = _between(article, other, lines, weights)
+        if boxes is None:
             break
-        article = Stretch(article.start, other.end, article.weight + other.weight)
+        article = Stretch(article.start, other.end, article.weight + other.weight, article.boxes | boxes)
     end = _with_last_words(weights, article.end)
     while (further := _past_box(lines, weights, end)) > end:
         end = _with_last_words(weights, further)
-    return Stretch(article.start, end, article.weight)
+    return Stretch(article.start, end, article.weight, article.boxes)
+
+
+def _between(
+    article: Stretch, other: Stretch, lines: Sequence[str], weights: Sequence[float]
+) -> frozenset[int] | None:
+    """What interrupts an article that goes on in another stretch; None where that is another text.
+
+    The longer the interruption, the more of an article must follow it, and in the article's own words.
+    """
+    gap = range(article.end, other.start)
+    if min(weights[gap.start : gap.stop], default=0) <= -3 or other.weight < _LEAST_PART * article.weight:
+        return None
+    has_box = any(opens_box(lines[place]) for place in gap)
+    if len(gap) <= (_BRIDGE if has_box else _BARE):
+        return frozenset()
+    if max(weights[other.start : other.end]) < PARAGRAPH / 100:
+        return None
+    share = _shared_words(lines[article.start : article.end], lines[other.start : other.end])
+    if any(
+        len(gap) <= longest and other.weight >= max(least, part * article.weight) and share >= fewest
+        for longest, least, part, fewest in _INTERRUPTIONS
+    ):
+        subhead = gap.stop - 1
+        keeps = weights[subhead] >= -1 and len(lines[subhead].split()) >= _SUBHEAD_WORDS
+        return frozenset(gap[:-1] if keeps else gap)
+    return None
+
+
+def _shared_words(lines: Sequence[str], others: Sequence[str]) -> float:
+    """The share of the second text's longer words that the first has too."""
+    theirs = set(_LONGER_WORD.findall(" ".join(others).casefold()))
+    ours = set(_LONGER_WORD.findall(" ".join(lines).casefold()))
+    return len(theirs & ours) / max(1, len(theirs))
 
 
 def _past_box(lines: Sequence[str], weights: Sequence[float], end: int) -> int:
