@@ -7,7 +7,7 @@ import pytest
 from corpus.article import Article
 from corpus.readers import read_text
 from corpus.readers.captions import places_of_pictures
-from corpus.readers.furniture import is_furniture, is_small_print, opens_comments
+from corpus.readers.furniture import is_furniture, is_small_print, opens_box, opens_comments
 from corpus.readers.marked import unmarked
 from tests.whole_page import COMMENTS, FOOT, MENU, PROSE, SIGNS, TITLE, copied
 
@@ -37,6 +37,34 @@ def read_interrupted(*between: str, after: tuple[str, ...] = ()) -> Article:
 def test_a_last_paragraph_below_a_box_is_the_article() -> None:
     """What is too long for another story's teaser goes on with this one."""
     assert read_interrupted(after=(*BOX, LONG)).texts == (*PROSE, LONG)
+
+
+CHART = (
+    "Boats in the harbour", "40", "boats", "30", "20", "10", "0", "Mon", "Tue", "Wed", "Thu", "Fri", "By the Courier",
+    "Enlarge", "Compare", "Reset", "Copy", "What it will cost the town",
+)  # fmt: skip
+
+
+def test_an_article_goes_on_past_a_long_chart_in_its_own_words() -> None:
+    """Much of it follows, and it tells of the same; a subhead right above that is kept."""
+    texts = (*PROSE[:2], PROSE[3], LONG)
+    text = copied([*MENU, TITLE, *SIGNS, *PROSE[:2], *CHART, PROSE[3], LONG, *COMMENTS, *FOOT])
+    article = read_text(text, name="storm.txt", place="/pages/storm.txt")
+    assert article.texts == (*texts[:2], CHART[-1], *texts[2:])
+    assert set(CHART[:-1]) <= set(article.cut)
+
+
+def test_another_text_past_a_long_chart_is_not_the_article() -> None:
+    """It tells of something else, as what stands at a page's foot does."""
+    other = (
+        "Publishing since 1887, family owned, printed at Mill Lane; subscriptions, delivery complaints and classified "
+        "notices weekdays between nine and five, telephone enquiries through our reader service desk, postal "
+        "addresses listed inside every Saturday supplement, together with opening times, holiday closures and fees.",
+        "Photographs may be bought as framed prints; please quote edition, page number and photographer when writing, "
+        "enclosing payment by cheque, and allow three working weeks for dispatch by registered mail within Europe.",
+    )
+    text = copied([*MENU, TITLE, *SIGNS, *PROSE, *CHART, *other, *FOOT])
+    assert read_text(text, name="storm.txt", place="/pages/storm.txt").texts == PROSE
 
 
 def test_a_teaser_below_a_box_is_not_the_article() -> None:
@@ -97,6 +125,18 @@ def test_a_gallery_is_three_captions_with_credits(lines: tuple[str, ...], places
 def test_pointers_and_pleas_are_furniture(line: str) -> None:
     """In the languages that newspapers write them in."""
     assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Más noticias de Quillhaven", "Esto te puede interesar", "As mais lidas agora", "Ähnliche Artikel",
+        "Новости по теме", "Articoli correlati", "Articles similaires", "Relaterede artikler", "Keep Reading",
+    ],
+)  # fmt: skip
+def test_headings_of_boxes_are_known_in_many_languages(heading: str) -> None:
+    """Other articles' headlines follow them."""
+    assert opens_box(heading)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,16 @@ def test_what_the_extractor_lost_is_found_by_how_it_is_set(number: str) -> None:
     assert tuple(agreed(list(PROSE[:3]), visible_lines(blocks), blocks).texts) == PROSE
 
 
+@pytest.mark.parametrize("title", ["Storm spares the harbour and its fishing fleet", None])
+def test_of_two_readings_that_share_nothing_the_one_that_tells_the_headline_is_it(title: str | None) -> None:
+    """Where no headline is known, the longer."""
+    shown = "".join(f"<p>{line}</p>" for line in COMMENTS if len(line) > 99)
+    blocks = blocks_of(html.fromstring(html_of_page(shown)))
+    extracted = list(PROSE[:1])
+    told = agreed(extracted, visible_lines(blocks), blocks, title).texts
+    assert (told == extracted) == bool(title)
+
+
 def test_comments_set_like_the_article_are_not_the_article(tmp_path: Path) -> None:
     """On a page of nothing but paragraphs the heading of the comments ends the article."""
     body = paragraphs(PROSE) + paragraphs(COMMENTS)

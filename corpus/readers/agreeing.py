@@ -26,7 +26,7 @@ _SAME = 0.6
 """Share of the stretch's text that the extractor must have too."""
 _LOST = 0.25
 _FIRST_FEW = 6
-_SURELY = 3
+_SURELY = 2
 """Words by which a stretch must tell more of the headline than what the extractor chose."""
 _LONGER_WORD = re.compile(r"\w{4,}")
 
@@ -53,9 +53,7 @@ def agreed(
     prose = separate(inside)[0]
     shared = _letters_in(both) / max(1, _letters_in(prose))
     if shared < _LOST:
-        return Agreed(
-            max((list(extracted), prose), key=lambda texts: (_told(title, texts), _letters_in(texts)))
-        )
+        return Agreed(_likelier(list(extracted), prose, title))
     alike = set_alike(blocks, both)
     if shared < _SAME:
         if alike is None:
@@ -129,7 +127,7 @@ def _with_what_was_missed(texts: list[str], prose: Sequence[str], alike: Alike |
 def _likelier(extracted: list[str], prose: list[str], title: str | None) -> list[str]:
     """Of two texts that share little the one that tells of the headline; the longer where that says too little."""
     lead = _told(title, prose) - _told(title, extracted)
-    if lead < 0:
+    if lead < 0 or _letters_in(prose) < _LOST * _letters_in(extracted):
         return extracted
     return prose if lead >= _SURELY or _letters_in(prose) > _letters_in(extracted) else extracted
 
