@@ -200,3 +200,19 @@ def test_a_credit_tells_a_caption_in_the_midst_of_the_text(line: str) -> None:
 def test_a_sentence_without_a_credit_is_no_caption(line: str) -> None:
     """Nothing in plain lines tells "The east pier from outside." from a paragraph."""
     assert not is_caption(line, near_the_top=False)
+
+
+def test_lines_that_a_program_with_marks_has_broken_are_put_together() -> None:
+    """It parts paragraphs by blank lines, so that a line goes on whatever it begins with."""
+    links = "[Home](/) [News](/news) [Harbour](/harbour)"
+    broken = ["\n".join(textwrap.wrap(text, 78)) for text in PARAGRAPHS]
+    text = unmarked("\n\n".join([links, "# Storm spares the harbour", "  * one\n  * two", *broken * 3])).text
+    assert [line for line in text.splitlines() if line][2:] == ["one", "two", *PARAGRAPHS * 3]
+
+
+def test_two_spaces_at_an_end_part_lines() -> None:
+    """So a program with marks writes a break."""
+    links = "[Home](/) [News](/news) [Harbour](/harbour)"
+    broken = ["\n".join(textwrap.wrap(text, 78)) for text in PARAGRAPHS * 3]
+    text = unmarked("\n\n".join([links, *broken, "Jo Ash  \nThe Courier"])).text
+    assert text.splitlines()[-2:] == ["Jo Ash  ", "The Courier"]

@@ -54,6 +54,12 @@ def test_an_article_goes_on_past_a_long_chart_in_its_own_words() -> None:
     assert set(CHART[:-1]) <= set(article.cut)
 
 
+@pytest.mark.parametrize("mark", ["Advertisement", "Anzeige", "Publicité", "Story continues below"])
+def test_advertisements_do_not_end_an_article(mark: str) -> None:
+    """However often they stand between its paragraphs, they say nothing of where it ends."""
+    assert read_interrupted(*(mark, "Hide Ad") * 4).texts == PROSE
+
+
 def test_another_text_past_a_long_chart_is_not_the_article() -> None:
     """It tells of something else, as what stands at a page's foot does."""
     other = (

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corpus.dates import LINES_REMEMBERED
 from corpus.readers.furniture_forms import (
+    ADVERTISING,
     BOX,
     BUTTON,
     BUTTON_WORDS,
@@ -68,8 +69,13 @@ def is_furniture(line: str) -> bool:
     if is_signpost(line):
         return True
     return _is_row_of_buttons(bare) or (
-        len(bare) <= 80 and any(form.fullmatch(bare) for form in (BUTTON, BOX, LAST_BOX))
+        len(bare) <= 80 and any(form.fullmatch(bare) for form in (BUTTON, BOX, LAST_BOX, ADVERTISING))
     )
+
+
+def marks_advertising(line: str) -> bool:
+    """Whether a line stands where an advertisement did, as "Advertisement" or "Story continues below" do."""
+    return len(line) <= 80 and bool(ADVERTISING.fullmatch(_plain(line)))
 
 
 def is_signpost(line: str) -> bool:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 _BUTTONS = """
-advertisement|advertising|ad|ads|sponsored|promoted|share
+sponsored|promoted|share
 shares|share this|share this (?:article|story|page|post)
 share (?:on|via) .{2,30}|tweet|e-?mail|e-?mail this.*|print|print this.*|facebook|twitter|x|whatsapp|linkedin
 telegram|pinterest|reddit|instagram|youtube|copy link
 link copied!?|copy url|save|saved|bookmark|follow|following
 menu|search|close|home|homepage|log ?in|sign ?in|register|my account|sign ?up|subscribe|subscribe now|donate
-skip to (?:main )?(?:content|navigation)|back to top|continue reading(?: below)?|story continues below.*
-article continues (?:after|below).*|listen to (?:this )?(?:article|story)|listen|play|pause|watch live|live
+skip to (?:main )?(?:content|navigation)|back to top|continue reading|listen to (?:this )?(?:article|story)|listen|play|pause|watch live|live
 loading\\.*|please wait\\.*|view (?:all|gallery|comments)
 see (?:all|more)|show more|load more|next|previous|prev
 a a a|text size|font size|smaller|larger|increase text size|decrease text size|text ?(?:size)?:? a a a?
@@ -25,14 +24,14 @@ close (?:icon|modal|menu|this|window)|expand|collapse|caption settings dialog|tr
 reprints|order a? ?reprints?|single page|view as one page|page 1.{0,12}|more info|recommend|like|digg
 stumbleupon|delicious
 digg this|stumble|buzz up!?|shortlist|favou?rites|click here|learn more|find out more
-start the discussion.*|reply|report abuse|(?:hide|report|skip) ads?|ad feedback|video ad feedback
+start the discussion.*|reply|report abuse
 antworten|melden|empfehlen|versenden|répondre|recommander|envoyer|enviar|imprimir|responder
 \\d+ ?(?:comments?|shares?|likes?|views?)|\\d+ ?min(?:ute)?s?[ -]?read
 reading time:? ?.{1,20}|e-?mail address|your e-?mail.*
 first published.{0,40}|gift this article|report an error
-anzeige|werbung|teilen|drucken|merken|kommentare|zur startseite|publicité|partager|imprimer|commentaires
-publicidad|compartir|comentarios|pubblicità|condividi
-advertentie|реклама|поделиться|إعلان|اعلان|شارك|مشاركة|طباعة
+teilen|drucken|merken|kommentare|zur startseite|partager|imprimer|commentaires
+compartir|comentarios|condividi
+поделиться|شارك|مشاركة|طباعة
 """
 _BOXES = """
 editor(?:'?s|s')? (?:picks?|choice)
@@ -124,6 +123,14 @@ this (?:article|story|post) (?:first|originally|was originally|was first) (?:app
 enter your e-?mail.{0,120}|thank you for subscribing.{0,60}|your support .{2,60}journalism.{0,80}
 """
 
+_ADVERTISING = """
+advertise?ments?(?: .{0,30})?|advertising|ads?|(?:hide|report|skip) ads?|(?:video )?ad feedback|anzeigen?|werbung
+publicité|publicidad|pubblicità|publicidade|advertentie|reklama|annons|annonse|annonce|mainos|реклама|إعلان|اعلان|広告
+(?:story|article) continues (?:after|below).*|continue reading below.*|scroll (?:down )?to continue.*
+lesen sie nach der anzeige weiter|(?:der )?artikel (?:geht|wird) nach .{2,30}|suite de l'article après .{2,30}
+"""
+"""What stands where an advertisement did: in the midst of articles, more than elsewhere."""
+
 _POINTING = """
 lesen sie (?:auch|hier|dazu|mehr)|lesetipp|auch interessant|mehr|mehr dazu|mehr zum thema|zum thema
 [àa] lire(?: aussi| également)?|lire(?: aussi| également| plus)?|voir aussi|[àa] voir(?: aussi)?
@@ -172,7 +179,9 @@ def _whole_line(forms: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives})", re.IGNORECASE)
 
 
-BUTTON, BOX, LAST_BOX, SENTENCE = map(_whole_line, (_BUTTONS, _BOXES, _LAST_BOXES, _SENTENCES))
+BUTTON, BOX, LAST_BOX, SENTENCE, ADVERTISING = map(
+    _whole_line, (_BUTTONS, _BOXES, _LAST_BOXES, _SENTENCES, _ADVERTISING)
+)
 _LABEL = _whole_line(_POINTING).pattern
 _POINTER = re.compile(
     rf"{_LABEL}\s?(?::|>>|»)\s?.{{4,}}|[(\[]\s?{_LABEL}\s?:[^()\[\]]{{5,160}}[)\]]", re.IGNORECASE

@@ -28,6 +28,11 @@ _ADDRESSES = re.compile(
     r"^[ \t]*References\s*\n(?:[^\n]*\n){0,3}?[ \t]*1\. \S+:\S.*", re.MULTILINE | re.DOTALL
 )
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+_BEGINS = re.compile(r"[ \t]*(?:[*+>|#-]|\d{1,3}[.\\]|!\[)")
+_WIDEST = 80
+_FULL = 60
+_FEWEST_FULL = 8
+_NARROW = 0.97
 _FEWEST = 3
 """Links from which their marks are a program's."""
 
@@ -52,10 +57,12 @@ def unmarked(text: str) -> Unmarked:
         return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
     if is_numbered:
         return Unmarked(_without_numbers(text))
-    headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
-    if not has_links and not (headings or _HEADING.search(text)):
+    if not has_links and not _HEADING.search(text):
         return Unmarked(text)
+    if _is_wrapped(text):
+        text = _joined(text)
+    headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")
     if has_links:
         headings = tuple(map(_plain, headings))
         text = _without_links(text)
@@ -63,6 +70,28 @@ def unmarked(text: str) -> Unmarked:
     for form in (_RULE, _QUOTED, _BULLET):
         text = form.sub("", text)
     return Unmarked(_plain(text), headings)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether a program broke a text's lines at a width; addresses may be longer."""
+    widths = [
+        len(line) for line in text.splitlines() if line.strip() and "](" not in line and "://" not in line
+    ]
+    full = sum(_FULL <= width <= _WIDEST for width in widths)
+    return full >= _FEWEST_FULL and sum(width <= _WIDEST for width in widths) >= _NARROW * len(widths)
+
+
+def _joined(text: str) -> str:
+    """The text with a line a paragraph: blank lines, marks at a beginning and two spaces at an end part them."""
+    lines: list[str] = []
+    goes_on = False
+    for line in text.splitlines():
+        if goes_on and line.strip() and not _BEGINS.match(line):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+        goes_on = bool(line.strip()) and not line.endswith("  ") and not _HEADING.match(line)
+    return "\n".join(lines)
 
 
 def _without_numbers(text: str) -> str:
