@@ -14,7 +14,8 @@ share (?:on|via) .{2,30}|tweet|e-?mail|e-?mail this.*|print|print this.*|faceboo
 telegram|pinterest|reddit|instagram|youtube|copy link
 link copied!?|copy url|save|saved|bookmark|follow|following
 menu|search|close|home|homepage|log ?in|sign ?in|register|my account|sign ?up|subscribe|subscribe now|donate
-skip to (?:main )?(?:content|navigation)|back to top|continue reading|listen to (?:this )?(?:article|story)|listen|play|pause|watch live|live
+skip to (?:main )?(?:content|navigation)|back to top|continue reading
+listen to (?:this )?(?:article|story)|listen|play|pause|watch live|live
 loading\\.*|please wait\\.*|view (?:all|gallery|comments)
 see (?:all|more)|show more|load more|next|previous|prev
 a a a|text size|font size|smaller|larger|increase text size|decrease text size|text ?(?:size)?:? a a a?
