@@ -34,7 +34,7 @@ _WORDY = 10
 _OFTEN = 3
 _MOST = 7.0
 _BESIDE_A_PICTURE = -0.1
-_ADVERTISING = -1.0
+_ADVERTISING = -0.8
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
