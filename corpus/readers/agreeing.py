@@ -33,10 +33,14 @@ _LONGER_WORD = re.compile(r"\w{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """The paragraphs of an article, and which blocks are set like them; None where no kind of block has most."""
+    """The paragraphs of an article, and which blocks are set like them; None where no kind of block has most.
+
+    `boxed` are the letters of those among them that stand in a long interruption and are set otherwise.
+    """
 
     texts: list[str]
     alike: Alike | None = None
+    boxed: frozenset[str] = frozenset()
 
 
 def agreed(
@@ -63,16 +67,17 @@ def agreed(
     first = found.index(True)
     last = len(found) - found[::-1].index(True)
     texts = list(extracted[first:last])
+    boxed: frozenset[str] = frozenset()
     if alike is not None:
-        boxed = {letters_of(visible[place]) for place in stretch.boxes}
-        texts = [text for text in texts if letters_of(text) not in boxed or alike.has(text)]
+        lines = (visible[place] for place in stretch.boxes)
+        boxed = frozenset(letters_of(line) for line in lines if not alike.has(line))
         below = visible[stretch.end :]
         texts = [
             *_further_up(extracted[:first], alike),
             *texts,
             *_further_down(extracted[last:], below, alike),
         ]
-    return Agreed(_with_what_was_missed(texts, prose, alike), alike)
+    return Agreed(_with_what_was_missed(texts, prose, alike), alike, boxed)
 
 
 def _further_up(texts: Sequence[str], alike: Alike) -> list[str]:

@@ -37,18 +37,15 @@ _PICTURES = ("img", "picture", "figure", "amp-img")
 def asides_among(
     texts: Sequence[str], blocks: Sequence[Block], alike: Alike, url: str | None
 ) -> frozenset[str]:
-    """Those of an article's texts that are asides; `url` is the page's own address, None where it is unknown."""
-    pointing = _pointers_in(alike.near, url)
-    return _pictured_among(texts, blocks, alike).union(text for text in texts if letters_of(text) in pointing)
+    """Those of an article's texts that are asides: pictures', and links to other pages of the site and nothing else.
 
-
-def _pointers_in(blocks: Sequence[Block], url: str | None) -> frozenset[str]:
-    """The letters of each block that is nothing but a link to another page of the same site.
-
-    Where no address is known the site is the one that most of the links lead to.
+    `url` is the page's own address; where it is unknown the site is the one that most of the links lead to.
     """
-    site = _site(url or "") or _most_linked(link for block in blocks for link in block.links)
-    return frozenset(letters_of(block.text) for block in blocks if block.links and _points(block, site))
+    theirs = {letters_of(text): text for text in texts}
+    linked = [block for block in blocks if block.links and letters_of(block.text) in theirs]
+    site = _site(url or "") or _most_linked(link for block in alike.near for link in block.links)
+    pointing = (theirs[letters_of(block.text)] for block in linked if _points(block, site))
+    return _pictured_among(texts, blocks, alike).union(pointing)
 
 
 def _points(block: Block, site: str) -> bool:

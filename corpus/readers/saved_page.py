@@ -32,6 +32,7 @@ from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
 from corpus.readers.prose import tells
 from corpus.readers.records import language_tag
+from corpus.readers.set_alike import letters_of
 from corpus.readers.stated_body import more_complete
 from corpus.readers.visible import blocks_of, visible_lines
 
@@ -68,7 +69,9 @@ def read_page(text: str, origin: Origin) -> Article:
     article = agreed(extracted, visible, blocks, title)
     lines = _without_headline(more_complete(article.texts, tree), title)
     kept, cut = separate(lines)
-    aside = asides_among(kept, blocks, article.alike, url) if article.alike else frozenset()
+    aside = {text for text in kept if letters_of(text) in article.boxed}
+    if article.alike is not None:
+        aside |= asides_among(kept, blocks, article.alike, url)
     cut += [text for text in kept if text in aside]
     body = [
         text
