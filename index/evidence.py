@@ -76,6 +76,8 @@ class Evidence(NamedNumbers):
     """1 where any word could be the answer by its look; .5 where no such kind is asked for"""
     answer_near: float
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
+    told: float
+    """how clearly it tells who or what somebody or something is, or how old, where no more is asked; else 0"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
@@ -159,7 +161,7 @@ def _weigh(
     # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
     own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
     printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
-    answers = expected(asked, read, occurrences)
+    answers = expected(asked, candidate.kept.paragraph.text, read, occurrences)
     return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
@@ -178,6 +180,7 @@ def _weigh(
         related=asked.share_related(read, printed),
         answer=answers.any,
         answer_near=answers.near,
+        told=answers.told,
         quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
         recent=recent(question, candidate.kept.imprint)
