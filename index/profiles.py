@@ -1,18 +1,20 @@
-"""Who somebody is, what something is, how old somebody is: the paragraphs that say so, found by the words at the name.
+"""Who somebody is or holds an office, what something is, how old somebody is: the paragraphs that say so.
 
-Such a question is a name and no more. Hundreds of paragraphs have it, which a search tells apart by little more than
-their length: captions come first. So its list is looked through further down; English.
+Such a question is a name and little more. Hundreds of paragraphs have it, which a search tells apart by hardly more
+than their length: captions come first. So its list is looked through further down; English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import islice
 
 from index.asking.asked import Question
 from index.searching.passage import Passage
 from index.weighing.described import asks_who_is, thing_of
+from index.weighing.holders import post_asked, tells_holder
 
 _MOST = 20
 _OLD = re.compile(
@@ -31,20 +33,23 @@ _AGED = (
 
 
 @lru_cache(256)
-def telling_words(question: str) -> re.Pattern[str] | None:
-    """What a text has that tells what a question for who, what or how old wants to know; None for other questions."""
+def teller(question: str) -> Callable[[str], bool] | None:
+    """Whether a text says what a question of this kind wants to know; None for other questions."""
+    if post := post_asked(question):
+        return partial(tells_holder, post)
     old = _OLD.match(question)
     name = old["name"] if old else asks_who_is(question) or thing_of(question)
     if not name:
         return None
     last = re.escape(name.split()[-1].strip("?!.,'’"))
-    return re.compile((_AGED if old else _DESCRIBED).format(name=last), re.IGNORECASE)
+    words = re.compile((_AGED if old else _DESCRIBED).format(name=last), re.IGNORECASE)
+    return lambda text: words.search(text) is not None
 
 
 def profiles(question: Question, further: Sequence[Passage], texts: Mapping[int, str]) -> list[Passage]:
-    """Those of further passages whose texts tell what somebody or something is, in their order, a score of them."""
-    words = telling_words(question.text)
-    if words is None:
+    """Those of further passages whose texts say so, in their order, a score of them."""
+    tells = teller(question.text)
+    if tells is None:
         return []
-    found = (passage for passage in further if words.search(texts.get(passage.number, "")))
-    return [passage for passage, _ in zip(found, range(_MOST), strict=False)]
+    found = (passage for passage in further if tells(texts.get(passage.number, "")))
+    return list(islice(found, _MOST))

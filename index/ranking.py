@@ -20,7 +20,7 @@ from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.interviews import with_answers
 from index.judgement import Judgements, judgements_for
-from index.profiles import profiles, telling_words
+from index.profiles import profiles, teller
 from index.searching.engine import SearchEngine
 from index.searching.passage import Passage
 from index.shares import Weights
@@ -147,7 +147,7 @@ def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Pa
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
     """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
-        wants_profile = telling_words(question.text) is not None
+        wants_profile = teller(question.text) is not None
         found = engine.search(question, _LOOKED_THROUGH if wants_profile else CANDIDATES, where)
         found, further = found[:CANDIDATES], found[CANDIDATES:]
         texts = archive.texts([passage.number for passage in further]) if further else {}

@@ -9,7 +9,7 @@ import pytest
 
 from index.asking.question import understand
 from index.desk import Desk
-from index.profiles import telling_words
+from index.profiles import teller
 from index.shares import Weights
 from index.weighing.ages import asks_age, is_age
 from index.weighing.described import tells_what, tells_who
@@ -74,7 +74,7 @@ def test_an_age_that_nobody_printed_is_not_answered(desk: Desk) -> None:
 )
 def test_other_questions_are_looked_for_no_further(question: str) -> None:
     """They have words of their own to be found by."""
-    assert telling_words(question) is None
+    assert teller(question) is None
 
 
 @pytest.mark.parametrize(

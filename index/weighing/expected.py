@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.asking.asked import Kind, Question
 from index.weighing.ages import asks_age, is_age
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
+from index.weighing.holders import post_asked, tells_holder
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
@@ -38,7 +39,8 @@ class Expected:
     near: float
     """the question's weight beside a word that could be the answer, each term worth less the farther it stands"""
     told: float = 0.0
-    """how clearly it tells who or what somebody or something is, or how old; 0 where more is asked, or other things"""
+    """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is; 0 where
+    more is asked, or other things"""
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
@@ -56,7 +58,7 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
         thing = thing_asked(asked.question.text)
         told = tells_what(thing, read, text) if thing else 0.0
         return Expected(told, told, told) if told else _NOT_ASKED
-    if kind == "who" and asks_who(asked):
+    if kind == "who" and asks_who(asked) and post_asked(asked.question.text) is None:
         told = tells_who(asked, read, text)
         return Expected(told, told, told)
     near, found = 0.0, False
@@ -70,7 +72,20 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
                     places.setdefault(term, []).append(place)
                 near = max(near, *[_worth_beside(place, places, asked) for place in answers])
     near /= asked.rare.whole
-    return Expected(float(found), near, min(1.0, near / _AT_AN_AGE) if asks_age(asked.question.text) else 0.0)
+    return Expected(float(found), near, _told(asked.question.text, text, near))
+
+
+def _told(question: str, text: str, near: float) -> float:
+    if asks_age(question):
+        return min(1.0, near / _AT_AN_AGE)
+    post = post_asked(question)
+    return float(post is not None and tells_holder(post, text))
+
+
+def may_change(question: str) -> bool:
+    """Whether what is asked for is so now and was otherwise: somebody's age, who holds an office."""
+    post = post_asked(question)
+    return post.is_now if post else asks_age(question)
 
 
 def is_known_by_look(question: Question) -> bool:
