@@ -39,10 +39,10 @@ def teller(question: str) -> Callable[[str], bool] | None:
         return partial(tells_holder, post)
     old = _OLD.match(question)
     name = old["name"] if old else asks_who_is(question) or thing_of(question)
-    if not name:
+    last = name.split()[-1].strip("?!.,'’") if name else ""
+    if not last:
         return None
-    last = re.escape(name.split()[-1].strip("?!.,'’"))
-    words = re.compile((_AGED if old else _DESCRIBED).format(name=last), re.IGNORECASE)
+    words = re.compile((_AGED if old else _DESCRIBED).format(name=re.escape(last)), re.IGNORECASE)
     return lambda text: words.search(text) is not None
 
 
