@@ -38,11 +38,12 @@ def teller(question: str) -> Callable[[str], bool] | None:
     if post := post_asked(question):
         return partial(tells_holder, post)
     old = _OLD.match(question)
-    name = old["name"] if old else asks_who_is(question) or thing_of(question)
-    last = name.split()[-1].strip("?!.,'’") if name else ""
-    if not last:
+    person = (old["name"] if old else asks_who_is(question)).split()[-1:]
+    name = [word.strip("?!.,'’") for word in person or thing_of(question).split()]
+    if not all(name) or not name:
         return None
-    words = re.compile((_AGED if old else _DESCRIBED).format(name=re.escape(last)), re.IGNORECASE)
+    named = r"\s+".join(map(re.escape, name))
+    words = re.compile((_AGED if old else _DESCRIBED).format(name=named), re.IGNORECASE)
     return lambda text: words.search(text) is not None
 
 

@@ -12,7 +12,7 @@ from index.desk import Desk
 from index.profiles import teller
 from index.shares import Weights
 from index.weighing.ages import asks_age, is_age
-from index.weighing.described import tells_what, tells_who
+from index.weighing.described import tells_what, tells_who, thing_asked
 from index.weighing.reading import read
 from index.weighing.terms import Asked
 from tests.printed import article, build_archive, cup, storm
@@ -150,4 +150,12 @@ def test_some_descriptions_of_people_are_clearer(clearer: str, text: str) -> Non
 )
 def test_some_descriptions_of_things_are_clearer(clearer: str, text: str) -> None:
     """What a thing is, more than what is said of it."""
-    assert tells_what("eelgrass", read(clearer), clearer) > tells_what("eelgrass", read(text), text)
+    assert tells_what(("eelgrass",), read(clearer), clearer) > tells_what(("eelgrass",), read(text), text)
+
+
+def test_a_thing_of_two_words_is_told_by_both() -> None:
+    """What any ferry is, does not tell what the night ferry is."""
+    thing = thing_asked("What is the night ferry?")
+    told, other = "The night ferry is a relic.", "The old ferry is a relic, and sails at night."
+    assert tells_what(thing, read(told), told) == 1.0
+    assert tells_what(thing, read(other), other) == 0.0

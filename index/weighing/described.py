@@ -18,7 +18,7 @@ _WHO_IS_NAMED = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(
-    r"\W*what(?:['’]s|\s+(?:is|was|are|were))\s+(?:an?\s+|the\s+)?(?P<thing>\S+(?:\s+\S+){0,2}?)\W*",
+    r"\W*what(?:['’]s|\s+(?:is|was|are|were))\s+(?:an?\s+|the\s+)?(?P<thing>\S+(?:\s+\S+){0,4}?)\W*",
     re.IGNORECASE,
 )
 _IS = frozenset("is was are were".split())
@@ -59,10 +59,10 @@ def thing_of(question: str) -> str:
 
 
 @lru_cache(1024)
-def thing_asked(question: str) -> str:
-    """The last term of a thing, where a question wants to know no more than what that is; else ""."""
-    terms = [analysis.term_of(form) for form in analysis.forms(thing_of(question))]
-    return terms[-1] if all(terms) and terms else ""
+def thing_asked(question: str) -> tuple[str, ...]:
+    """The terms of a thing, where a question wants to know no more than what that is; else none."""
+    terms = tuple(analysis.term_of(form) for form in analysis.forms(thing_of(question)))
+    return terms if all(terms) else ()
 
 
 def tells_who(asked: Asked, read: ReadText, text: str) -> float:
@@ -71,9 +71,14 @@ def tells_who(asked: Asked, read: ReadText, text: str) -> float:
     return max(found, default=0.0)
 
 
-def tells_what(thing: str, read: ReadText, text: str) -> float:
-    """0..1: how clearly a description begins after a term."""
-    return max((_of_what(read, text, *at) for at in _at(read, {thing})), default=0.0)
+def tells_what(thing: tuple[str, ...], read: ReadText, text: str) -> float:
+    """0..1: how clearly a description begins after a thing's terms, all of them side by side."""
+    found = 0.0
+    for sentence, last in _at(read, {thing[-1]}):
+        first = last + 1 - len(thing)
+        if first >= sentence.first and read.terms[first : last + 1] == thing:
+            found = max(found, _of_what(read, text, sentence, first, last))
+    return found
 
 
 def _at(read: ReadText, named: Set[str]) -> Iterator[tuple[ReadSentence, int]]:
@@ -95,12 +100,12 @@ def _of_who(named: Set[str], read: ReadText, text: str, sentence: ReadSentence, 
     return max(_WORTH_OF_WHO.get(following, 0.0), before)
 
 
-def _of_what(read: ReadText, text: str, sentence: ReadSentence, place: int) -> float:
-    following, then = _after(read, sentence, place)
+def _of_what(read: ReadText, text: str, sentence: ReadSentence, first: int, last: int) -> float:
+    following, then = _after(read, sentence, last)
     if following in _IS:
         return 1.0 if then in _AN else _WORTH_OF_BEING_THE * (then == "the")
-    before = read.forms[place - 1].lower() if place > sentence.first else ""
-    if before in _OF_ANOTHER or not _is_set_off(read.forms[place], text, sentence):
+    before = read.forms[first - 1].lower() if first > sentence.first else ""
+    if before in _OF_ANOTHER or not _is_set_off(read.forms[last], text, sentence):
         return 0.0
     return _WORTH_OF_WHAT if following in _AN else _WORTH_OF_THE * (following == "the")
 
