@@ -47,10 +47,10 @@ def teller(question: str) -> Callable[[str], bool] | None:
     return lambda text: words.search(text) is not None
 
 
-def profiles(question: Question, further: Sequence[Passage], texts: Mapping[int, str]) -> list[Passage]:
-    """Those of further passages whose texts say so, in their order, a score of them."""
+def profiles(question: Question, passages: Sequence[Passage], texts: Mapping[int, str]) -> list[Passage]:
+    """Those of some passages whose texts say so, in their order, a score of them."""
     tells = teller(question.text)
     if tells is None:
         return []
-    found = (passage for passage in further if tells(texts.get(passage.number, "")))
+    found = (passage for passage in passages if tells(texts.get(passage.number, "")))
     return list(islice(found, _MOST))

@@ -147,11 +147,7 @@ def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Pa
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
     """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
-        wants_profile = teller(question.text) is not None
-        found = engine.search(question, _LOOKED_THROUGH if wants_profile else CANDIDATES, where)
-        found, further = found[:CANDIDATES], found[CANDIDATES:]
-        texts = archive.texts([passage.number for passage in further]) if further else {}
-        found += profiles(question, further, texts)
+        found = _telling_first(question, archive, engine, where)
         known = {passage.number for passage in found}
         return found + [late for late in _lately(question, engine, where) if late.number not in known]
     found = engine.search(question, _LOOKED_THROUGH, where)
@@ -164,3 +160,17 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
     voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
     spoken = [passage for passage in further if passage.number in voiced]
     return found[:CANDIDATES] + spoken[:CANDIDATES]
+
+
+def _telling_first(
+    question: Question, archive: Archive, engine: SearchEngine, where: Filters
+) -> list[Passage]:
+    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them."""
+    if teller(question.text) is None:
+        return engine.search(question, CANDIDATES, where)
+    found = engine.search(question, _LOOKED_THROUGH, where)
+    texts = archive.texts([passage.number for passage in found])
+    telling = {passage.number for passage in profiles(question, found, texts)}
+    others = [passage for passage in found if passage.number not in telling][: CANDIDATES - len(telling)]
+    kept = telling | {passage.number for passage in others}
+    return [passage for passage in found if passage.number in kept]
