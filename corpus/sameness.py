@@ -89,7 +89,7 @@ def signs_of(one: Printed, other: Printed, share: float) -> Signs:
     common, commonly = _common(one, other), _common(other, one)
     return Signs(
         share,
-        max(float(which[:_LEAD].mean()) for which in (common, commonly)),
+        max(float(which[: min(_LEAD, len(which) // 3)].mean()) for which in (common, commonly)),
         max(_agreement(one, other, common), _agreement(other, one, commonly)),
         abs((one.day - other.day).days) if one.day and other.day else 0,
         one.source is not None and one.source == other.source,

@@ -18,7 +18,7 @@ from bot.reply import Line
 from bot.wording.prints import printed
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import Article, paragraphs_of
-from corpus.stories import SAME_STORY, marks_of, share_of, shingles_of
+from corpus.stories import LEAST_SHARE, share_of, shingles_of, story_of
 from index.desk import Desk
 from tests.printed import STORM, add, article, build_archive, cup, storm
 
@@ -112,9 +112,17 @@ def test_a_story_is_the_same_however_its_lines_are_broken(words: list[str], chan
 def test_any_half_of_a_story_is_the_same_story(dropped: int, chance: random.Random) -> None:
     """Whichever paragraphs a paper leaves out, as long as three are left."""
     left = sorted(chance.sample(range(len(AGENCY)), len(AGENCY) - min(dropped, 3)))
-    whole, half = shingles_of(AGENCY), shingles_of([AGENCY[at] for at in left])
-    assert share_of(whole, half) >= SAME_STORY
-    assert marks_of(whole) & marks_of(half)
+    whole, half = story_of(AGENCY), story_of([AGENCY[at] for at in left])
+    assert share_of(whole.shingles(), half.shingles()) >= LEAST_SHARE
+    assert set(whole.marks) & set(half.marks)
+
+
+@given(st.integers(48, 90))
+def test_the_first_words_of_a_long_story_are_looked_up_by_its_marks(words: int) -> None:
+    """A brief has few marks of its own; those of the beginning are the long story's, too."""
+    long = [" ".join(f"{text} ({edition})" for text in AGENCY) for edition in range(9)]
+    brief = [" ".join(" ".join(long).split()[:words])]
+    assert len(set(story_of(long).marks) & set(story_of(brief).marks)) >= 2
 
 
 def test_a_few_words_are_no_story() -> None:
