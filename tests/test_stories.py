@@ -168,6 +168,20 @@ def test_a_reader_sees_where_else_a_story_was_printed(tmp_path: Path) -> None:
     assert any(line.startswith(("Also in Quillhaven Courier", "Also in Ossel Valley Echo")) for line in lines)
 
 
+def test_a_paper_that_has_an_article_under_two_addresses_printed_it_once(tmp_path: Path) -> None:
+    """What readers are told of is other papers, and other days."""
+    copies = [agency(name, "Quillhaven Courier", AGENCY) for name in "ab"]
+    echoes = [agency(name, "Ossel Valley Echo", AGENCY) for name in "cd"]
+    build_archive(tmp_path, *copies)
+    question = "Who runs the laboratory and will not open before every bolt has been looked at?"
+    assert not any(line.startswith("Also in") for line in told(tmp_path, question))
+    build_archive(tmp_path, *copies, *echoes)
+    also = [line for line in told(tmp_path, question) if line.startswith("Also in")]
+    assert len(also) == 1
+    assert ";" not in also[0]
+    assert "more" not in also[0]
+
+
 def test_a_reader_sees_that_an_article_was_corrected(tmp_path: Path) -> None:
     """In the line that says where it was printed."""
     add(tmp_path, storm(), cup())
