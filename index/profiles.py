@@ -1,4 +1,4 @@
-"""Who somebody is or holds an office, what something is, how old somebody is: the paragraphs that say so.
+"""Who somebody is or holds an office, what or where something is, how old somebody is: the paragraphs that say so.
 
 Such a question is a name and little more. Hundreds of paragraphs have it, which a search tells apart by hardly more
 than their length: captions come first. So its list is looked through further down; English.
@@ -15,6 +15,7 @@ from index.asking.asked import Question
 from index.searching.passage import Passage
 from index.weighing.described import asks_who_is, thing_of
 from index.weighing.holders import post_asked, tells_holder
+from index.weighing.whereabouts import place_asked, tells_where
 
 _MOST = 20
 _OLD = re.compile(
@@ -37,6 +38,8 @@ def teller(question: str) -> Callable[[str], bool] | None:
     """Whether a text says what a question of this kind wants to know; None for other questions."""
     if post := post_asked(question):
         return partial(tells_holder, post)
+    if place := place_asked(question):
+        return lambda text: tells_where(place, text) > 0
     old = _OLD.match(question)
     person = (old["name"] if old else asks_who_is(question)).split()[-1:]
     name = [word.strip("?!.,'’") for word in person or thing_of(question).split()]

@@ -16,6 +16,7 @@ from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
+from index.weighing.whereabouts import place_asked, tells_where
 
 _REACH = 6
 """Words between a possible answer and a term of the question that halve the term's worth."""
@@ -39,8 +40,8 @@ class Expected:
     near: float
     """the question's weight beside a word that could be the answer, each term worth less the farther it stands"""
     told: float = 0.0
-    """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is; 0 where
-    more is asked, or other things"""
+    """how clearly it tells who, what or where somebody or something is, who holds an office, how old somebody is; 0
+    where more is asked, or other things"""
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
@@ -78,6 +79,8 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
 def _told(question: str, text: str, near: float) -> float:
     if asks_age(question):
         return min(1.0, near / _AT_AN_AGE)
+    if place := place_asked(question):
+        return tells_where(place, text)
     post = post_asked(question)
     return float(post is not None and tells_holder(post, text))
 
