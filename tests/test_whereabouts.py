@@ -27,7 +27,7 @@ def test_what_tells_where_a_place_is_goes_before_a_hundred_mentions(tmp_path: Pa
         cup(),
     )
     with closing(Desk(tmp_path)) as desk:
-        assert desk.ask("Where is Marsh End?").excerpts[0].paragraph.text == TOLD
+        assert desk.passages("Where is Marsh End?")[0].kept.paragraph.text == TOLD
 
 
 @pytest.mark.parametrize(

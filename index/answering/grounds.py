@@ -27,7 +27,8 @@ class Grounds(NamedNumbers):
     """how many of the question's terms, but for those that describe the answer, neither the sentence nor one beside it
     has or has a word like, of all: a rare name beside them outweighs them in `unmet`"""
     alike: float
-    """how many other candidates have all that this one has of the question, of thirty"""
+    """how many other candidates have all that this one has of the question, of thirty; less where it tells more than
+    they do (`told` of the evidence)"""
     opening: float
     """this and the following: `index.answering.sentences.Fit`, of the sentence"""
     fresh: float

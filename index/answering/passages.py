@@ -143,7 +143,7 @@ def _grounds(
         names=evidence.names,
         all_names=float(evidence.names >= 1),
         unsaid=unsaid,
-        alike=min(1.0, one.candidate.alike / _MOST_ALIKE),
+        alike=min(1.0, one.candidate.alike / _MOST_ALIKE) * (1.0 - evidence.told),
         opening=fit.opening,
         fresh=fit.fresh,
         years=evidence.years,

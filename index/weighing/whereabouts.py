@@ -40,7 +40,7 @@ def _saying(name: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{_KINDS})\s+of\s+{name}"
         rf"|{name},\s+(?:an?|the)\s[^.,;:]{{0,60}}\b(?:{_KINDS})\b"
-        rf"|{name}\s+(?:is|lies|sits|stands)\s[^.,;:]{{0,60}}\b(?:{_KINDS}|in|on|off|near)\s"
+        rf"|{name}\s+(?:is|lies|sits|stands)\s[^.,;:]{{0,60}}\b(?:{_KINDS}|in|on|off|near)\b"
         rf"|{name},?\s+(?:in|on|off|near)\s+(?:the\s+)?{_WAY}{_NO_DATE}[^\W\d_a-z]"
     )
 
