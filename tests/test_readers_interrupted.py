@@ -9,6 +9,7 @@ from corpus.readers import read_text
 from corpus.readers.captions import places_of_pictures
 from corpus.readers.furniture import is_furniture, is_small_print, opens_box, opens_comments
 from corpus.readers.marked import unmarked
+from corpus.readers.running import weights_of
 from tests.whole_page import COMMENTS, FOOT, MENU, PROSE, SIGNS, TITLE, copied
 
 LONG = (
@@ -60,6 +61,20 @@ def test_advertisements_do_not_end_an_article(mark: str) -> None:
     body = [line for text in (*PROSE[:2], *PROSE[3:]) for line in (text, mark, "Hide Ad")]
     text = copied([*MENU, TITLE, *SIGNS, *body, *COMMENTS, *FOOT])
     assert read_text(text, name="storm.txt", place="/pages/storm.txt").texts == (*PROSE[:2], *PROSE[3:])
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        ".share { position: relative; height: 20px; } .share a { color: #fff; margin-left: -3px; padding: 1px. }"
+        * 9,
+        "(function(w, d) { w.codes = w.codes || []; w.codes.push('storm'); })(window, document)." * 9,
+    ],
+    ids=["of looks", "of a program"],
+)
+def test_a_pages_code_is_no_text(code: str) -> None:
+    """Where a converter prints it, no line of it is prose."""
+    assert max(weights_of([code])) < 0
 
 
 def test_another_text_past_a_long_chart_is_not_the_article() -> None:

@@ -43,11 +43,12 @@ _MOMENT = re.compile(
 )
 
 _MARKUP = re.compile(
-    r"<[a-z]+\s+[a-z-]+=[\"']?|&(?:amp;)?[a-z][\w.]*=[^&\s]*&|\bfunction\s?\(|\bwindow\.\w+|\|\| ?[\[{]",
+    r"<[a-z]+\s+[a-z-]+=[\"']?|&(?:amp;)?[a-z][\w.]*=[^&\s]*&|\bfunction\s?\(|\bwindow\.\w+|\|\| ?[\[{]"
+    r"|\{\s?[a-z-]+\s?:\s?[^{};]+;",
     re.IGNORECASE,
 )
 """A page's tags, programs and addresses where they are printed as text, as text browsers print a "noscript"."""
-_MARKS = ("<", "&", "||", "unction", "indow.")
+_MARKS = ("<", "&", "||", "{", "unction", "indow.")
 _OF_COOKIES = re.compile(
     r"(?=.*\bcookies?\b).*(?:verw[ae]nd|anvend|brug|nutz|gebruik|utili[sz]|usamos|accept|akzept|consent|zustimm|zgod"
     r"|instell|einstell|setting|browser|web[ -]?(?:site|seite)|our site|privac)",
