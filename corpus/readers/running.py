@@ -17,7 +17,6 @@ from corpus.readers.furniture import (
     is_crumbs,
     is_furniture,
     is_small_print,
-    marks_advertising,
     opens_box,
     opens_comments,
 )
@@ -34,7 +33,6 @@ _WORDY = 10
 _OFTEN = 3
 _MOST = 7.0
 _BESIDE_A_PICTURE = -0.1
-_ADVERTISING = -0.8
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
 _MOMENT = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b"
@@ -62,7 +60,7 @@ def weights_of(lines: Sequence[str]) -> list[float]:
 
     Short lines that recur in the page, their digits aside, are what a page repeats beside each of its comments
     or teasers ("Reply", "12 shares"), and weigh against more than a lone label. Whose pictures they are
-    recurs too, and so does what stands where advertisements did.
+    recurs too.
     """
     recurring = Counter(_without_digits(line) for line in lines if len(line) < _LABEL)
     pictured = places_of_pictures(lines)
@@ -73,8 +71,6 @@ def weights_of(lines: Sequence[str]) -> list[float]:
 
 
 def _weight_among(line: str, recurring: Counter[str]) -> float:
-    if marks_advertising(line):
-        return _ADVERTISING
     weight = _weight(line)
     if len(line) < _LABEL and recurring[_without_digits(line)] >= _OFTEN:
         return min(weight, -2.5)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.readers.furniture import opens_box
+from corpus.readers.furniture import marks_advertising, opens_box
 from corpus.readers.running import PARAGRAPH, weights_of
 
 _FIRST = 0.4
@@ -30,6 +30,7 @@ _INTERRUPTIONS = ((20, 3.5, 0.33, 0.06), (60, 5.0, 0.4, 0.15))
 """Lines at most; of what follows the least weight, that as a share of the article's, and the least share of words."""
 _LONGER_WORD = re.compile(r"\w{5,}")
 _SUBHEAD_WORDS = 3
+_ADVERTISING = -0.8
 _STEP = 2
 _LARGEST_BOX = 9
 _NO_TEASER = 4.0
@@ -51,7 +52,7 @@ class Stretch:
 
 def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> Stretch | None:
     """The article's lines among a page's; None where no line is prose. `weights` are theirs, if known already."""
-    weights = weights_of(lines) if weights is None else weights
+    weights = _past_advertising(lines, weights_of(lines) if weights is None else weights)
     if sum(weight < 0 for weight in weights) <= _BARE:
         prose = [place for place, weight in enumerate(weights) if weight > 0]
         return Stretch(prose[0], prose[-1] + 1, sum(weights)) if prose else None
@@ -70,6 +71,14 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
     while (further := _past_box(lines, weights, end)) > end:
         end = _with_last_words(weights, further)
     return Stretch(article.start, end, article.weight, article.boxes)
+
+
+def _past_advertising(lines: Sequence[str], weights: Sequence[float]) -> list[float]:
+    """The weights, but what stands where advertisements did, in the midst of articles, weighs little."""
+    return [
+        _ADVERTISING if weight < _ADVERTISING and marks_advertising(line) else weight
+        for line, weight in zip(lines, weights, strict=True)
+    ]
 
 
 def _between(
