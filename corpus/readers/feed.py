@@ -32,6 +32,9 @@ _START = re.compile(
 )
 
 
+_END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|RDF|channel)\s*>|<(?:rss|feed)\b[^>]*/>", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a feed. `stamp` changes when the entry does; "" where the feed does not say."""
@@ -51,6 +54,8 @@ class Feed:
     title: str | None
     language: str | None
     entries: tuple[Entry, ...]
+    is_whole: bool = True
+    """False where it breaks off; the entry in which it does is left out."""
 
 
 def is_feed(head: bytes) -> bool:
@@ -70,10 +75,12 @@ def feed_of(content: bytes) -> Feed:
     if not parsed.get("version") and not parsed.entries:
         raise UnreadableInput("is no feed that can be read; check the address.")
     about = parsed.feed
+    is_whole = bool(_END.search(content.replace(b"\0", b"")))
     return Feed(
         clean_field(about.get("title")),
         language_tag(about.get("language")),
-        tuple(_entry_of(entry) for entry in parsed.entries),
+        tuple(_entry_of(entry) for entry in (parsed.entries if is_whole else parsed.entries[:-1])),
+        is_whole,
     )
 
 
@@ -85,6 +92,8 @@ def read_feed(content: bytes, origin: Origin, where: str) -> Iterator[Article | 
         raise UnreadableInput(
             "is a feed that carries no texts, only links; fetch the articles with `clippings sources add`."
         )
+    if not feed.is_whole:
+        yield Rejection(where, "breaks off before its end; what came before that was read.")
     for at, article in enumerate(found, 1):
         yield article or Rejection(f"{where}, entry {at}", "carries no text; only its link is in the feed.")
 
