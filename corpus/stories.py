@@ -43,11 +43,11 @@ Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
 
 
-def shingles_of(texts: Iterable[str]) -> Shingles:
-    """The runs of words of an article, each as a number; none of what is too short."""
+def shingles_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
+    """The runs of words of an article, each as a number; none of what has fewer than `fewest` words (4 at least)."""
     pieces = chain.from_iterable(map(str.split, texts))
     numbers = np.fromiter(chain.from_iterable(map(_numbers_in, pieces)), np.uint64)
-    if len(numbers) < FEWEST_WORDS:
+    if len(numbers) < fewest:
         return np.zeros(0, np.uint32)
     runs = numbers[: len(numbers) - RUN + 1].copy()
     for at in range(1, RUN):

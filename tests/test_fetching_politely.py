@@ -122,6 +122,21 @@ def test_requests_to_one_host_keep_their_distance() -> None:
     assert [round(seconds) for seconds in waited] == [5, 10]
 
 
+def test_a_robots_txt_that_is_too_much_asked_for_keeps_everybody_out(site: Website) -> None:
+    """429 is a site in trouble, not one without rules."""
+    site.pages["/robots.txt"] = Served(status=429)
+    with pytest.raises(SiteUnreachable, match=r"robots\.txt"):
+        fetched(site.url("/story"))
+
+
+def test_of_a_long_robots_txt_the_beginning_counts(site: Website) -> None:
+    """As much of it as RFC 9309 asks for."""
+    site.pages["/robots.txt"] = Served(b"User-agent: *\nDisallow: /closed\n" + b"# pad\n" * 120_000)
+    fetched(site.url("/story"))
+    with pytest.raises(FetchForbidden):
+        fetched(site.url("/closed"))
+
+
 def test_the_pause_that_robots_txt_asks_for_is_kept(site: Website) -> None:
     """Where it is longer than our own."""
     site.pages["/robots.txt"] = Served(b"User-agent: *\nCrawl-delay: 9")
@@ -169,6 +184,25 @@ def test_a_retry_after_that_is_too_long_is_for_another_day(site: Website) -> Non
     with pytest.raises(SiteUnreachable, match="come back in 30 min"):
         fetched(site.url("/story"))
     assert site.paths() == ["/story"]
+
+
+def test_a_pause_that_a_site_asks_for_holds_for_all_its_pages(site: Website) -> None:
+    """None of the others is asked for."""
+    site.pages["/story"] = flaky(429, Retry_After="1800")
+    site.pages["/other"] = html(STORY)
+    fetcher = Fetcher(QUICK)
+    for path in ("/story", "/other"):
+        with pytest.raises(SiteUnreachable, match="come back in 30 min"):
+            fetcher.fetch(site.url(path))
+    assert site.paths() == ["/story"]
+
+
+@pytest.mark.parametrize(
+    "said", ["²", "Thu, 14 Mar 99999999999 06:10:00 GMT", "Thu, 14 Mar 2024 06:10:00 +9" + "9" * 30]
+)
+def test_a_retry_after_without_sense_asks_for_nothing(said: str) -> None:
+    """And ends no run."""
+    assert retry_after(said) is None
 
 
 def test_a_retry_after_may_be_a_date() -> None:

@@ -25,6 +25,21 @@ def at_home(article: Article, url: str) -> Article:
     return replace(article, imprint=replace(imprint, url=url, key=key))
 
 
+def part_at_home(article: Article, url: str) -> Article:
+    """One article of a file of several (a feed, a table, a book) that was found at an address.
+
+    It keeps the address that the file gives it, for feeds are often served from elsewhere than what they name, but is
+    known by that within the file only.
+    """
+    imprint = article.imprint
+    if imprint.url is None:
+        return replace(article, imprint=replace(imprint, url=url if web_address(url) else None))
+    if same_site(imprint.url, url) or not imprint.key.startswith("url:"):
+        return article
+    key = f"url:{without_broken_characters(url)}#{imprint.url}"
+    return replace(article, imprint=replace(imprint, key=key))
+
+
 def same_site(one: str, other: str) -> bool:
     """Whether two addresses are of one host, give or take the "www." or "m." before its name."""
     return _bare_host(one) == _bare_host(other)

@@ -12,6 +12,7 @@ from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.unpacking import body_of
 from corpus.readers import readable_files
 from corpus.readers.feed import feed_of, is_feed
+from corpus.readers.origin import is_address
 from corpus.sources.nouns import Kind, Listed, Listing, Source
 from corpus.sources.site_maps import SiteMap, is_site_map, site_map_of
 
@@ -24,9 +25,9 @@ BROKEN_OFF = "breaks off before its end; what it names until there is read."
 
 def kind_of(place: str, fetcher: Fetcher) -> Kind:
     """What there is at a path or an address. Raises UnreadableInput or NotFetched."""
-    if not place.startswith(("http://", "https://")):
+    if not is_address(place):
         if not Path(place).is_dir():
-            raise UnreadableInput("is neither a folder nor a web address; check how it is spelt.")
+            raise UnreadableInput("is neither a folder nor a web address (https://…); check how it is spelt.")
         return Kind.FOLDER
     page = fetcher.fetch(place)
     assert isinstance(page, Fetched), "nothing was known before"
