@@ -30,7 +30,8 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 def exported(archive: Archive, file: Path, *articles: tuple[str, str]) -> Ingestion:
     """What becomes of an export whose lines have no ids, written over the last one."""
-    file.write_text("\n".join(json.dumps({"title": title, "text": text}) for title, text in articles))
+    lines = [{"title": title, "text": text, "date": "2024-03-14"} for title, text in articles]
+    file.write_text("\n".join(map(json.dumps, lines)))
     return add_paths(archive, [file])
 
 
