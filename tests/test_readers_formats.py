@@ -48,20 +48,20 @@ def test_its_day_is_known(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_told_by_content(tmp_path: Path, name: str) -> None:
     """The name says nothing."""
-    if name in ("ferry.md", "ferry.html"):
+    if name in ("ferry.md", "ferry.html", "ferry.txt"):
         pytest.skip("a text that is to be told by its content alone is tried elsewhere")
     path = tmp_path / "saved"
     path.write_bytes((MADE / name).read_bytes())
     assert FERRY in {article.imprint.title for article in articles_of(path)}
 
 
-@pytest.mark.parametrize("name", ["ferry.mhtml", "ferry.warc", "ferry.warc.gz"])
+@pytest.mark.parametrize("name", ["ferry.mhtml", "ferry.warc", "ferry.warc.gz", "recorded.warc.gz"])
 def test_a_saved_page_keeps_the_address_that_it_had(name: str) -> None:
     """The file says where it was fetched."""
     assert (ferry_of(name).imprint.url or "").endswith("/ferry.html")
 
 
-@pytest.mark.parametrize("name", ["ferry.html", "ferry.mhtml", "ferry.warc.gz"])
+@pytest.mark.parametrize("name", ["ferry.html", "ferry.mhtml", "ferry.txt", "ferry.warc.gz"])
 def test_a_saved_page_loses_what_stood_around_the_article(name: str) -> None:
     """Menu, boxes and the caption are no paragraphs."""
     article = ferry_of(name)

@@ -18,6 +18,7 @@ from corpus.fetching.fetcher import Fetcher
 from corpus.sources.listing import kind_of, listing_of
 from corpus.sources.nouns import Kind, Source
 from corpus.sources.shelf import Shelf
+from tests.readings import MADE
 from tests.sites import site_map
 from tests.sourced import kept, round_of
 from tests.test_archive import version_1
@@ -67,6 +68,22 @@ def test_a_news_site_map_says_when_a_page_was_published(site: Website) -> None:
     )
     listing = listing_of(Source("c", Kind.SITE_MAP, site.url("/news.xml")), {}, Fetcher(QUICK))
     assert [page.stamp for page in listing.pages.values()] == ["2024-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pages"),
+    [
+        ("news.xml", {"ferry.html": "2025-03-03T07:30:00Z", "cup.html": "2025-05-03T18:00:00Z"}),
+        ("pages.xml.gz", {"": "2026-11-23", "cup/": "2026-11-23", "ferry/": "2026-11-23"}),
+    ],
+)
+def test_a_site_map_that_a_program_made_is_read(site: Website, name: str, pages: dict[str, str]) -> None:
+    """Packed or not, with pictures and translations beside the pages."""
+    site.pages[f"/{name}"] = Served((MADE / "lists" / name).read_bytes())
+    assert kind_of(site.url(f"/{name}"), Fetcher(QUICK)) is Kind.SITE_MAP
+    listing = listing_of(Source("c", Kind.SITE_MAP, site.url(f"/{name}")), {}, Fetcher(QUICK))
+    paper = "https://courier.quillhaven.example/"
+    assert {page.address.removeprefix(paper): page.stamp for page in listing.pages.values()} == pages
 
 
 def test_the_pictures_of_a_page_are_not_its_address(site: Website) -> None:
