@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_field, without_broken_characters
@@ -74,8 +75,23 @@ def byline_of(fields: Fields) -> str | None:
 
 
 def published_of(fields: Fields) -> Published | None:
-    texts = (fields.get(name) for name in DATE_FIELDS)
-    return next((date for text in texts if isinstance(text, str) and (date := parse_published(text))), None)
+    values = (fields.get(name) for name in DATE_FIELDS)
+    return next((published for value in values if (published := _moment_in(value))), None)
+
+
+def _moment_in(value: object) -> Published | None:
+    """A date as people write it, or as databases count it: 20240314, or (milli)seconds since 1970."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = f"{value:.0f}"
+    if not isinstance(value, str):
+        return None
+    number = value.strip()
+    if not (number.isascii() and number.isdecimal()):
+        return parse_published(value)
+    if len(number) in (9, 10, 12, 13):
+        seconds = int(number) / (1 if len(number) < 11 else 1_000)
+        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=0)
+    return parse_published(f"{number[:4]}-{number[4:6]}-{number[6:]}" if len(number) == 8 else value)
 
 
 def url_of(fields: Fields) -> str | None:

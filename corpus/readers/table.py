@@ -23,10 +23,11 @@ csv.field_size_limit(_LONGEST_CELL)
 
 def is_table(head: bytes) -> bool:
     """Whether a file's first line names columns, a text and something else among them."""
-    line = head[:_LONGEST_HEADER].lstrip(_MARKS).splitlines()[:1]
-    if not line:
+    lines = head[:_LONGEST_HEADER].lstrip(_MARKS).decode("utf-8", "replace").splitlines()
+    lines = lines[1:] if lines and _says_delimiter(lines[0]) else lines
+    if not lines:
         return False
-    names = _names_in(line[0].decode("utf-8", "replace"))
+    names = _names_in(lines[0])
     return len(names) > 1 and bool(names & set(TEXT_FIELDS)) and all(0 < len(name) < 40 for name in names)
 
 
@@ -43,6 +44,8 @@ def read_table(path: Path, origin: Origin, where: str) -> Iterator[Article | Rej
 
 def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     header = text.readline(_LONGEST_HEADER)
+    if _says_delimiter(header):
+        header = text.readline(_LONGEST_HEADER)
     delimiter = max(_DELIMITERS, key=header.count)
     columns = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
     if not set(columns) & set(TEXT_FIELDS):
@@ -69,6 +72,11 @@ def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Articl
             yield read_record(dict(zip(columns, row, strict=False)), origin.line(number))
         except UnreadableInput as error:
             yield Rejection(f"{where}, row {number}", str(error))
+
+
+def _says_delimiter(line: str) -> bool:
+    """Whether a line is the one that Excel puts first: "sep=;"."""
+    return line.lower().startswith("sep=") and len(line.strip()) <= len("sep=") + 1
 
 
 def _names_in(line: str) -> set[str]:
