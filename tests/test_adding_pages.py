@@ -51,6 +51,23 @@ def test_a_page_without_an_address_of_its_own_is_known_by_where_it_was(site: Web
     assert (article.imprint.url, article.imprint.key) == (site.url("/storm"), f"url:{site.url('/storm')}")
 
 
+@pytest.mark.parametrize(
+    ("came", "known"),
+    [
+        ("?utm_source=rss&utm_medium=feed", ""),
+        ("?id=7&fbclid=x&page=2", "?id=7&page=2"),
+        ("?id=7&utm_source=a%26b", "?id=7"),
+        ("?id=7&story=utm_source", "?id=7&story=utm_source"),
+        ("?7", "?7"),
+    ],
+)
+def test_by_which_way_a_page_was_reached_makes_no_other_page(came: str, known: str) -> None:
+    """What a newsletter or a network hangs on an address is left out."""
+    article = article_of(page(f"https://courier.example/storm{came}", story("Storm")))
+    assert article.imprint.url == f"https://courier.example/storm{known}"
+    assert article.imprint.key == f"url:https://courier.example/storm{known}"
+
+
 def test_a_page_may_name_another_address_of_its_own_site() -> None:
     """Its canonical address, with or without "www."."""
     head = '<link rel="canonical" href="https://www.courier.example/2024/storm">'

@@ -14,10 +14,16 @@ from corpus.article import Article
 from corpus.cleaning import without_broken_characters
 from corpus.readers.origin import web_address
 
+_TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|d|ms|tw|tt|y)clid|[gw]braid|mc_[ce]id|igsh(?:id)?|_hs(?:enc|mi)|mkt_tok|ref_src",
+    re.IGNORECASE,
+)
+"""Names in a query that say by which way a reader came, and nothing of the page."""
+
 
 def at_home(article: Article, url: str) -> Article:
     """The article with an address of the site that it was found at."""
-    imprint = article.imprint
+    imprint, url = article.imprint, without_tracking(url)
     if web_address(url) is None or (imprint.url and same_site(imprint.url, url)):
         return article
     is_of_page = imprint.key.startswith(("file:", "url:"))
@@ -38,6 +44,13 @@ def part_at_home(article: Article, url: str) -> Article:
         return article
     key = f"url:{without_broken_characters(url)}#{imprint.url}"
     return replace(article, imprint=replace(imprint, key=key))
+
+
+def without_tracking(url: str) -> str:
+    """An address without the marks that newsletters, feeds and networks hang on it: the page is the same."""
+    address, mark, query = url.partition("?")
+    kept = [part for part in query.split("&") if not _TRACKING.fullmatch(part.partition("=")[0])]
+    return address + mark * bool(kept) + "&".join(kept) if mark else url
 
 
 def same_site(one: str, other: str) -> bool:
