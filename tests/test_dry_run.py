@@ -56,12 +56,13 @@ def test_a_dry_run_tells_how_the_archive_stands_to_each(tmp_path: Path) -> None:
     assert (article["standing"], article["byline"]) == ("unchanged", "Una Frost")
 
 
-def test_a_dry_run_needs_no_right_to_write(tmp_path: Path) -> None:
+def test_a_dry_run_needs_no_right_to_write() -> None:
     """It only looks."""
     with open_to_all() as folder:
+        (file := folder / "ferry.txt").write_text(FERRY)
         build_archive(folder / "var", storm())
-        with read_only(folder / "var"):
-            result = dry_run(folder, ferry(tmp_path), "--json")
+        with read_only(folder):
+            result = dry_run(folder, str(file), "--json")
         assert (result.exit_code, json.loads(result.stdout)["new"]) == (0, 1), result.stderr
 
 

@@ -164,6 +164,24 @@ def test_add_stopped_by_ctrl_c_has_kept_whole_articles(tmp_path: Path) -> None:
     assert kept.paragraphs == 2 * kept.articles
 
 
+def test_a_ctrl_c_before_anything_is_loaded_tells_nobody_of_libraries() -> None:
+    """Whoever presses it at once sees no traceback."""
+    pressed_while_loading = """
+import sys
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Pressed())
+from bot.__main__ import main
+main()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", pressed_while_loading], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (2, "")
+
+
 def test_a_ctrl_c_that_python_drops_is_heard_all_the_same() -> None:
     """It drops what is raised while an object is being thrown away."""
 
