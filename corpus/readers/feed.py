@@ -6,6 +6,7 @@ feedparser understands the dialects; it is given bytes only, so that it fetches 
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -119,11 +120,18 @@ def _entry_of(entry: feedparser.FeedParserDict) -> Entry:
     contents = [str(part.get("value") or "") for part in entry.get("content") or []]
     stated = entry.get("published") or ""
     updated = dict.get(entry, "updated") or ""  # its own "get" says the other date for it
+    html = max([*contents, str(entry.get("summary") or "")], key=len)
+    # RSS has no date of a change; other words under the date of before are one.
+    words = "" if updated or not stated else f" {_sum_of(str(entry.get('title')) + html)}"
     return Entry(
         web_address(entry.get("link")),
-        (updated or stated)[:80],
+        (updated or stated)[:80] + words,
         clean_field(entry.get("title")),
         clean_field(entry.get("author")),
         parse_published(stated or updated),
-        max([*contents, str(entry.get("summary") or "")], key=len),
+        html,
     )
+
+
+def _sum_of(words: str) -> str:
+    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"

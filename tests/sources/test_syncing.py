@@ -50,6 +50,17 @@ def test_a_page_whose_stamp_changed_is_read_again(site: Website, archive: Archiv
     assert (synced.difference.changed, synced.ingestion.updated) == ((site.url("/two"),), 1)
 
 
+def test_an_entry_that_says_something_else_is_read_again(site: Website, archive: Archive) -> None:
+    """RSS has a date of publication only, which a correction leaves as it was."""
+    entries = [(site.url(f"/{name}"), "Thu, 14 Mar 2024 06:10:00 GMT") for name in ("one", "two")]
+    site.pages["/feed"] = feed(entries)
+    source = kept(archive, site.url("/feed"))
+    round_of(archive, source)
+    said = feed(entries).body.replace(b"<title>Story</title>", b"<title>Corrected</title>", 1)
+    site.pages["/feed"] = Served(said)
+    assert round_of(archive, source).difference.changed == (site.url("/one"),)
+
+
 def test_a_page_that_a_site_map_no_longer_names_is_gone_and_its_article_stays(
     site: Website, archive: Archive
 ) -> None:
