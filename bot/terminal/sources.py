@@ -75,7 +75,7 @@ def add(
 
 @app.command(name="list")
 def list_all(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """Every source: what it is, when it was last synced, what went wrong.
+    """Every source, how fresh it is, and what went wrong.
 
     clippings sources list
     """
