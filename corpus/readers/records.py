@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_field, without_broken_characters
+from corpus.date_order import is_day_first, month_first
 from corpus.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
@@ -44,7 +45,7 @@ def read_record(fields: Fields, origin: Origin) -> Article:
         title=title_of(fields) or "",
         source=source_of(fields),
         byline=byline_of(fields),
-        published=published_of(fields),
+        published=published_of(fields, months_first=origin.months_first),
         url=url,
         language=stated_language(fields) or language_of(texts),
     )
@@ -74,24 +75,32 @@ def byline_of(fields: Fields) -> str | None:
     return None
 
 
-def published_of(fields: Fields) -> Published | None:
-    values = (fields.get(name) for name in DATE_FIELDS)
-    return next((published for value in values if (published := _moment_in(value))), None)
+def published_of(fields: Fields, *, months_first: bool = False) -> Published | None:
+    """`months_first`: whether the fields of the same file show that dates of numbers alone are to be read so."""
+    for value in map(fields.get, DATE_FIELDS):
+        if moment := _counted(value):
+            return moment
+        if isinstance(value, str) and (date := parse_published(value)):
+            return month_first(date) if months_first and is_day_first(value, date) else date
+    return None
 
 
-def _moment_in(value: object) -> Published | None:
-    """A date as people write it, or as databases count it: 20240314, or (milli)seconds since 1970."""
+def _counted(value: object) -> Published | None:
+    """A date as databases count it: 20240314, or seconds or milliseconds since 1970."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = f"{value:.0f}"
-    if not isinstance(value, str):
-        return None
-    number = value.strip()
+    number = value.strip() if isinstance(value, str) else ""
     if not (number.isascii() and number.isdecimal()):
-        return parse_published(value)
+        return None
     if len(number) in (9, 10, 12, 13):
         seconds = int(number) / (1 if len(number) < 11 else 1_000)
         return datetime.fromtimestamp(seconds, UTC).replace(microsecond=0)
-    return parse_published(f"{number[:4]}-{number[4:6]}-{number[6:]}" if len(number) == 8 else value)
+    return parse_published(f"{number[:4]}-{number[4:6]}-{number[6:]}") if len(number) == 8 else None
+
+
+def dates_in(fields: Fields) -> list[str]:
+    """What the fields say that may be the day of publication, the first that counts first."""
+    return [text for name in DATE_FIELDS if isinstance(text := fields.get(name), str)]
 
 
 def url_of(fields: Fields) -> str | None:
