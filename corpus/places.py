@@ -17,6 +17,8 @@ _OF_A_PLACE = "file:"
 _SAME_ARTICLE = 0.25
 """Share of the shorter one's runs of words from which two texts at one place are versions of one article: rewritten
 ones keep half of them, two articles of one paper a tenth at most."""
+_SAME_WORDS = 0.95
+"""The same of texts that state two days: of a tide table another day's is another article, however alike."""
 
 
 def in_its_own_place(archive: Archive, article: Article) -> Article:
@@ -47,8 +49,8 @@ def _is_version(article: Article, kept: Article | None) -> bool:
     """Whether two articles are one, corrected or rewritten."""
     if kept is None:
         return False
-    if share_of(shingles_of(article.texts, RUN), shingles_of(kept.texts, RUN)) >= _SAME_ARTICLE:
-        return True
+    share = share_of(shingles_of(article.texts, RUN), shingles_of(kept.texts, RUN))
     new, old = article.imprint, kept.imprint
-    is_of_another_day = bool(new.published and old.published and new.published_at != old.published_at)
-    return bool(new.title) and new.title == old.title and not is_of_another_day
+    if new.published and old.published and new.published_at != old.published_at:
+        return share >= _SAME_WORDS
+    return share >= _SAME_ARTICLE or (bool(new.title) and new.title == old.title)

@@ -28,9 +28,9 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
         yield kept
 
 
-def exported(archive: Archive, file: Path, *articles: tuple[str, str]) -> Ingestion:
+def exported(archive: Archive, file: Path, *articles: tuple[str, str], date: str = "2024-03-14") -> Ingestion:
     """What becomes of an export whose lines have no ids, written over the last one."""
-    lines = [{"title": title, "text": text, "date": "2024-03-14"} for title, text in articles]
+    lines = [{"title": title, "text": text, "date": date} for title, text in articles]
     file.write_text("\n".join(map(json.dumps, lines)))
     return add_paths(archive, [file])
 
@@ -72,3 +72,15 @@ def test_a_file_that_was_read_half_written_is_a_version(archive: Archive, tmp_pa
         file.write_text("# Breakwater holds\n\n" + "\n\n".join(STORM[:share]))
         became = add_paths(archive, [file])
     assert (became.added, became.updated) == (0, 1)
+
+
+def test_another_days_table_is_another_article(archive: Archive, tmp_path: Path) -> None:
+    """However alike they are, also by their headlines; a date that was put right makes no other one."""
+    file, table = (
+        tmp_path / "today.jsonl",
+        "High water at {} in the morning and at {} at night, the tide clerk noted.",
+    )
+    exported(archive, file, ("Tides", table.format("4.10", "16.31")))
+    second = ("Tides", table.format("5.02", "17.24"))
+    assert exported(archive, file, second, date="2024-03-15").added == 1
+    assert exported(archive, file, second, date="2024-03-16").updated == 1
