@@ -183,6 +183,13 @@ def test_half_a_reply_is_no_page(site: Website) -> None:
         fetched(site.url("/half"))
 
 
+def test_a_site_that_says_unchanged_of_what_nobody_knows_has_no_page(site: Website) -> None:
+    """And ends nobody's run."""
+    site.pages["/unchanged"] = Served(status=304)
+    with pytest.raises(PageRefused, match="the site says 304"):
+        fetched(site.url("/unchanged"))
+
+
 def test_redirects_in_a_circle_end(site: Website) -> None:
     """After a handful."""
     site.pages["/a"], site.pages["/b"] = redirect("/b"), redirect("/a")

@@ -74,7 +74,7 @@ class Fetcher:
             self._turnstile.wait(target.host, max(self.policy.pause, rules.delay))
             response = self._asked(target, known, deadline)
             if response.status not in _REDIRECTS:
-                return _understood(target, response)
+                return _understood(target, response, known)
             target = _redirected(target, response)
         raise PageRefused("leads from one redirect to the next without end.")
 
@@ -146,9 +146,9 @@ class _AskAgain(Exception):
         return f"{what}; it asks to come back in {max(1, round(wait / 60))} min."
 
 
-def _understood(target: Target, response: Response) -> Fetched | Unchanged:
+def _understood(target: Target, response: Response, known: Validators) -> Fetched | Unchanged:
     status = response.status
-    if status == 304:
+    if status == 304 and known != Validators():
         return Unchanged(target.url)
     if status in (404, 410):
         raise PageGone(f"is not there (the site says {status}); check the address.")
