@@ -47,16 +47,16 @@ Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
 
 
-def shingles_of(texts: Iterable[str]) -> Shingles:
-    """The runs of words of an article, each as a number; none of what is too short."""
-    return _distinct(_runs_of(texts))
+def shingles_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
+    """The runs of words of an article, each as a number; none of what has fewer than `fewest` words."""
+    return _distinct(_runs_of(texts, fewest))
 
 
-def _runs_of(texts: Iterable[str]) -> Shingles:
+def _runs_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
     """The runs of words in their order; none of what is too short."""
     pieces = chain.from_iterable(map(str.split, texts))
     numbers = np.fromiter(chain.from_iterable(map(_numbers_in, pieces)), np.uint64)
-    return runs_in(numbers) if len(numbers) >= FEWEST_WORDS else np.zeros(0, np.uint32)
+    return runs_in(numbers) if len(numbers) >= fewest else np.zeros(0, np.uint32)
 
 
 def runs_in(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:

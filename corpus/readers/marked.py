@@ -28,6 +28,7 @@ _ADDRESSES = re.compile(
     r"^[ \t]*References\s*\n(?:[^\n]*\n){0,3}?[ \t]*1\. \S+:\S.*", re.MULTILINE | re.DOTALL
 )
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)\[\d{1,4}\](?=\w)")
 _FEWEST = 3
 """Links from which their marks are a program's."""
 
@@ -66,7 +67,8 @@ def unmarked(text: str) -> Unmarked:
 
 
 def _without_numbers(text: str) -> str:
-    return _NUMBERED.sub("", text)
+    """Between two words that only a mark kept apart, as in a menu, a space stays."""
+    return _NUMBERED.sub("", _BETWEEN_WORDS.sub(" ", text))
 
 
 def _without_links(text: str) -> str:
