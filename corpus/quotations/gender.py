@@ -69,7 +69,7 @@ def gender_of_words(description: str) -> int:
 def weigh_pronouns(namings: Sequence[Seen], paragraphs: Sequence[Tokens], *, bare: bool) -> None:
     """A pronoun in the sentence that a single name opens tells "he" or "she" where that is not yet sure."""
     for i, seen in enumerate(namings):
-        if not seen.leads or seen.bare != bare or abs(seen.person.gender) >= SURE_GENDER:
+        if not seen.leads or bool(seen.bare) != bare or abs(seen.person.gender) >= SURE_GENDER:
             continue
         following = next((other for other in namings[i + 1 : i + 4] if not other.placed), None)
         tokens = paragraphs[seen.place]

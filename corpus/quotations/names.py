@@ -191,6 +191,8 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
     """Names with a description beside them between commas, wherever they stand in a paragraph."""
     found: list[Mention] = []
     kinds = tokens.kinds
+    if "N," not in kinds:
+        return found
     for match in _NAME_THEN_COMMA.finditer(kinds):
         lo, hi = match.span(1)
         begin = match.end()

@@ -45,7 +45,7 @@ class Offices:
         self._paragraphs = paragraphs
         self._holders: dict[str, list[Person]] = {}
         for person in cast.everybody():
-            for head in _offices(person):
+            for head in _offices(person) if person.titles or person.title or person.description else ():
                 self._holders.setdefault(head, []).append(person)
         self._nameless: dict[str, list[tuple[int, int]]] = {}
         mentions = (saying.mention for said in sayings for saying in said)

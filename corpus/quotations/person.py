@@ -59,8 +59,8 @@ class Seen:
     """A person named in running text at `token` of the paragraph at `place`; `leads` if a sentence opens so.
 
     `start` and `end` are the name's offsets. `placed` if it follows a preposition or a number, as the names of
-    places do; `bare` where one word names a person; `of_kin` if it tells whose relative this is. `titles` are
-    the lower-case titles right before the name.
+    places do; `bare` is the surname's key where one word names a person, else "". `of_kin` if it tells whose
+    relative this is. `titles` are the lower-case titles right before the name.
     """
 
     place: int
@@ -71,7 +71,7 @@ class Seen:
     person: Person
     leads: bool
     placed: bool
-    bare: bool
+    bare: str
     of_kin: bool
     titles: frozenset[str]
 

@@ -22,17 +22,18 @@ _TOKEN: Final = re.compile(
 
 Word = tuple[str, int, int, str, str, str, bool]
 """As printed, where it begins and ends in the piece, its look, and whether its letter may have to be mended."""
-Piece = tuple[Word | None, tuple[Word, ...]]
-"""The piece as a word where it is nothing else and tells its letter by itself, as most are; its words and marks."""
+Piece = tuple[str | None, str, str, bool, tuple[Word, ...]]
+"""Of a piece that is one word and tells its letter by itself, as most are: its look, and whether its letter may have to
+be mended; None in the place of its lower-case form for all others. Then the words and marks."""
 
 
 def _piece(printed: str) -> Piece:
     words = tuple(_words_in(printed))
-    if len(words) != 1:
-        return None, words
-    word, start, _, _, opening, within, _ = words[0]
-    alone = not start and opening and within and not OPENING & {opening, within} and word != "."
-    return words[0] if alone and word == printed else None, words
+    if len(words) == 1:
+        word, _, _, low, opening, within, may_be_mended = words[0]
+        if word == printed and opening and within and not OPENING & {opening, within}:
+            return low, opening, within, may_be_mended, words
+    return None, "", "", False, words
 
 
 def _words_in(piece: str) -> list[Word]:
@@ -46,9 +47,10 @@ def _words_in(piece: str) -> list[Word]:
 
 
 def _word(printed: str, start: int) -> Word:
-    look = look_of(printed)
-    may_be_mended = look.low in WATCHED or "H" in (look.opening, look.within)
-    return printed, start, start + len(printed), *look, may_be_mended
+    low, opening, within = look_of(printed)
+    may_be_mended = low in WATCHED or "H" in (opening, within)
+    low = printed if low == printed else low  # one string in memory, and not two
+    return printed, start, start + len(printed), low, opening, within, may_be_mended
 
 
-PIECES: Final = Remembering(_piece, 60_000)
+PIECES: Final = Remembering(_piece, 120_000)

@@ -91,12 +91,17 @@ class Pronouns:
         self._offices = offices
         self._paragraphs = paragraphs
         self._sayings = sayings
-        self._seen_at = [(seen.place, paragraphs[seen.place].starts[seen.token]) for seen in cast.seen]
+        self._seen_at = [(seen.place, seen.start) for seen in cast.seen]
         self._spoke: list[tuple[int, int, Person, int, float]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
+        self._has_listened = False
+
+    def _listen(self) -> None:
+        """Note who speaks where, in order; not before somebody asks, for many articles have no "he"."""
+        self._has_listened = True
         mentions = {
             (m.place, m.start): m
-            for said in sayings
+            for said in self._sayings
             for saying in said
             if (m := saying.mention) and not self._in_passing(saying)
         }
@@ -144,6 +149,8 @@ class Pronouns:
             gender = gender_of_words(mention.text)
         if gender is None:
             return None
+        if not self._has_listened:
+            self._listen()
         key = (mention.place, mention.start)
         if key not in self._known:
             self._known[key] = self._likeliest(mention, gender)

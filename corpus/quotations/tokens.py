@@ -68,15 +68,14 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
     for number, span in enumerate([*spans, None]):
         stop = span.outer[0] if span else len(text)
         for piece in text[position:stop].split(" "):
-            alone, words = PIECES[piece]
+            alone, opening, within, may_be_mended, words = PIECES[piece]
             if alone is not None:
-                _, _, end, low, opening, within, may_be_mended = alone
                 if begins or may_be_mended:
                     mendable.append(len(kinds))
                 kinds.append(opening if begins else within)
-                lows.append(low)
+                lows.append(alone)
                 starts.append(position)
-                position += end
+                position += len(piece)
                 ends.append(position)
                 position += 1
                 begins = False
