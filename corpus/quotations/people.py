@@ -22,7 +22,7 @@ from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
 
-_NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
+_NAME_RUN: Final = re.compile(r"[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
@@ -78,7 +78,10 @@ class Cast:
         kinds, lows = tokens.kinds, tokens.lows
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
-            begin, (lo, hi) = match.start(), match.span(2)
+            lo, hi = match.span()
+            begin = lo
+            while begin and kinds[begin - 1] == "H":
+                begin -= 1
             gap = kinds[max(opened, 0) : begin]
             leads = gap in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
             if opened < 0 or "E" in gap or "e" in gap:
@@ -87,14 +90,15 @@ class Cast:
                 leads = leads or not _PREDICATE.search(clause)
             leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
             adjoins = opened == begin and kinds[opened - 1] == "N"
-            opened = hi
+            opened, end = hi, lo
             if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             words, text = lows[lo:hi], tokens.words(lo, hi)
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
-            before = lows[begin : match.end(1)]
-            titles = frozenset([title.rstrip(".") for title in before]) if before else _NO_TITLES
+            titles = (
+                frozenset([title.rstrip(".") for title in lows[begin:end]]) if begin < end else _NO_TITLES
+            )
             if kinds.startswith("CNN", hi):
                 words, text = _with_shared_surname(tokens, lo, hi, words, text)
             printed = read_name(text, *words)

@@ -111,8 +111,10 @@ def _words_in(name: str) -> tuple[list[str], list[str]]:
 
 def closest(people: list[Person], words: list[str]) -> Person | None:
     """The one of exactly this name, else the one entered last."""
+    if len(people) < 2:
+        return people[0] if people else None
     exact = next((p for p in people if _words_in(p.name)[0] == words), None)
-    return exact or (people[-1] if people else None)
+    return exact or people[-1]
 
 
 def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:

@@ -25,6 +25,7 @@ from corpus.quotations.words import TITLES, is_person_noun
 _NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGNORECASE)
 _EPITHET: Final = re.compile(r"[Tt]he\s(?:\d+-year-old|[\w-]+-of-\w+)(?:\s\w+)?")
 _OPENS_WITH_HE: Final = re.compile(r"(?:^|[EeB])R")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _GENDER: Final = {"he": 1, "she": -1}
 _MANY: Final = frozenset("people police men women children".split())
 _THINGS: Final = frozenset("it they".split())
@@ -230,7 +231,7 @@ class Pronouns:
             if mention.start - _BESIDE < span.outer[1] <= mention.start
             or mention.end <= span.outer[0] < mention.end + _BESIDE
         ]
-        return frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(beside)))
+        return frozenset(_LONG_WORD.findall(" ".join(beside)))
 
     def _sentence_at(self, place: int, start: int) -> int:
         """The running number of the last sentence that names anybody up to an offset."""
