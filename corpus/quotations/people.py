@@ -53,7 +53,7 @@ class Cast:
         for place, tokens in enumerate(paragraphs):
             if ("N" in tokens.kinds or "K" in tokens.kinds) and not _is_headline(tokens):
                 self._read(tokens, place)
-        self._at = [(seen.place, seen.start) for seen in self.seen]
+        self.at = [(seen.place, seen.start) for seen in self.seen]
         speaking = [saying.mention for said in sayings for saying in said if saying.mention is not None]
         telling = [
             s.mention for said in sayings for s in said if s.mention is not None and s.strength not in "MT"
@@ -178,10 +178,10 @@ class Cast:
     def _seen_in(self, mention: Mention) -> Seen | None:
         """The naming in running text that a mention holds."""
         key = surname_key(without_suffix(mention.name.split())[0][-1]) if mention.name else ""
-        first = bisect_left(self._at, (mention.place, mention.start))
+        first = bisect_left(self.at, (mention.place, mention.start))
         of_name, behind = self._of_name(key), (mention.place, mention.end)
         for number in range(first, len(self.seen)):
-            if self._at[number] >= behind:
+            if self.at[number] >= behind:
                 break
             seen = self.seen[number]
             if seen.person in of_name or surname_key(seen.person.name.split()[-1]) == key:

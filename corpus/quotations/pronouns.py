@@ -92,7 +92,6 @@ class Pronouns:
         self._offices = offices
         self._paragraphs = paragraphs
         self._sayings = sayings
-        self._seen_at = [(seen.place, seen.start) for seen in cast.seen]
         self._spoke: list[tuple[int, int, Person, int, float]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
         self._has_listened = False
@@ -203,8 +202,8 @@ class Pronouns:
     def _candidates(self, mention: Mention) -> list[tuple[Person, float]]:
         at = (mention.place, mention.start)
         found: list[tuple[Person, float]] = []
-        stop = bisect_left(self._seen_at, at)
-        first = max(0, stop - _MOST_CANDIDATES, bisect_left(self._seen_at, (mention.place - _REACH, 0)))
+        stop = bisect_left(self._cast.at, at)
+        first = max(0, stop - _MOST_CANDIDATES, bisect_left(self._cast.at, (mention.place - _REACH, 0)))
         sentence = self._sentence_at(*at)
         talked_of = self._words_of_quotation(mention)
         for seen in self._cast.seen[first:stop]:
@@ -235,7 +234,7 @@ class Pronouns:
 
     def _sentence_at(self, place: int, start: int) -> int:
         """The running number of the last sentence that names anybody up to an offset."""
-        before = bisect_left(self._seen_at, (place, start + 1))
+        before = bisect_left(self._cast.at, (place, start + 1))
         return self._cast.seen[before - 1].sentence if before else 0
 
     def _office_before(self, mention: Mention) -> Mention | None:
@@ -247,6 +246,6 @@ class Pronouns:
         words = first.text.lower().split()
         if words[0] != "the" or words[-1] not in TITLES:
             return None
-        begin = bisect_left(self._seen_at, (mention.place, first.end))
-        end = bisect_left(self._seen_at, (mention.place, mention.start))
+        begin = bisect_left(self._cast.at, (mention.place, first.end))
+        end = bisect_left(self._cast.at, (mention.place, mention.start))
         return first if begin == end else None

@@ -20,7 +20,7 @@ from corpus.quotations.words import ABBREVIATED_TITLES
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
     "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
 )
-_INNER_CAPITAL: Final = re.compile(r" (?<=[\w,;] )([A-Z][\w’'-]+)")
+_INNER_CAPITAL: Final = re.compile(r"[A-Z](?<=[\w,;] [A-Z])[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
