@@ -22,18 +22,18 @@ _TOKEN: Final = re.compile(
 
 Word = tuple[str, int, int, str, str, str, bool]
 """As printed, where it begins and ends in the piece, its look, and whether its letter may have to be mended."""
-Piece = tuple[str | None, str, str, bool, tuple[Word, ...]]
-"""Of a piece that is one word and tells its letter by itself, as most are: its look, and whether its letter may have to
-be mended; None in the place of its lower-case form for all others. Then the words and marks."""
+Piece = tuple[int, str | None, str, str, bool, tuple[Word, ...]]
+"""Its length. Of a piece that is one word and tells its letter by itself, as most are, the look, and whether its letter
+may have to be mended; None in the place of the lower-case form for all others. Then its words and marks."""
 
 
 def _piece(printed: str) -> Piece:
     words = tuple(_words_in(printed))
     if len(words) == 1:
         word, _, _, low, opening, within, may_be_mended = words[0]
-        if word == printed and opening and within and not OPENING & {opening, within}:
-            return low, opening, within, may_be_mended, words
-    return None, "", "", False, words
+        if word == printed and opening and within and within not in OPENING:  # no mark
+            return len(printed), low, opening, within, may_be_mended, words
+    return len(printed), None, "", "", False, words
 
 
 def _words_in(piece: str) -> list[Word]:
@@ -53,4 +53,5 @@ def _word(printed: str, start: int) -> Word:
     return printed, start, start + len(printed), low, opening, within, may_be_mended
 
 
-PIECES: Final = Remembering(_piece, 120_000)
+piece_of: Final = Remembering(_piece, 200_000).__getitem__
+"""The piece that is printed so."""

@@ -14,7 +14,7 @@ from typing import Final
 from corpus.quotations.letters import OPENING, letter_after
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
-from corpus.quotations.pieces import PIECES
+from corpus.quotations.pieces import piece_of
 from corpus.quotations.words import ABBREVIATED_TITLES
 
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
@@ -67,15 +67,15 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
     begins, position = True, 0
     for number, span in enumerate([*spans, None]):
         stop = span.outer[0] if span else len(text)
-        for piece in text[position:stop].split(" "):
-            alone, opening, within, may_be_mended, words = PIECES[piece]
+        pieces = map(piece_of, text[position:stop].split(" "))
+        for length, alone, opening, within, may_be_mended, words in pieces:
             if alone is not None:
                 if begins or may_be_mended:
                     mendable.append(len(kinds))
                 kinds.append(opening if begins else within)
                 lows.append(alone)
                 starts.append(position)
-                position += len(piece)
+                position += length
                 ends.append(position)
                 position += 1
                 begins = False
@@ -95,7 +95,7 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
                 lows.append(low)
                 starts.append(position + start)
                 ends.append(position + end)
-            position += len(piece) + 1
+            position += length + 1
         if span:
             position = span.outer[1]
             closes = ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower()
