@@ -91,7 +91,7 @@ class Cast:
             leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
-            if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
+            if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             words, text = lows[lo:hi], tokens.words(lo, hi)
             if text[-1] in "s’'":
@@ -105,13 +105,14 @@ class Cast:
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
-            person.is_person = person.is_person or kinds.startswith(",#,", hi)
+            if kinds.startswith(",", hi) and (
+                kinds.startswith("#,", hi + 1) or (kinds.startswith("W", hi + 1) and lows[hi + 1] == "who")
+            ):
+                person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
                 first = earlier if adjoins else begin
                 person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
             earlier = lo
-            if kinds.startswith(",W", hi) and lows[hi + 1] == "who":
-                person.is_person = True
             behind = begin - 1
             placed = begin > 0 and kinds[behind] in "PO#"
             if placed:
