@@ -31,7 +31,7 @@ from corpus.readers import StoredLine, read, read_stored, read_stored_lines
 from corpus.readied import Readied, readying
 
 READINGS_A_MESSAGE = 32
-_BETWEEN_COLLECTIONS = 20_000
+_BETWEEN_COLLECTIONS = 200_000
 _MOST_MEMORY = 4 * 2**30
 """Bytes of address space: what needs more is poisoned."""
 

@@ -7,7 +7,7 @@ Also when two given names can be one person's ("Tom", "Thomas", "T."). Who is me
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -45,7 +45,7 @@ class Person:
     gender: int = 0
     suffix: str = ""
     first: tuple[int, int] = (0, 0)
-    titles: set[str] = field(default_factory=set)
+    titles: frozenset[str] = frozenset()
     description: str | None = None
     title: str | None = None
     is_person: bool = False
