@@ -16,13 +16,10 @@ import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-
-from corpus.remembering import Remembering
 
 RUN = 4
 """Words."""
@@ -45,8 +42,8 @@ Shingles = npt.NDArray[np.uint32]
 
 def shingles_of(texts: Iterable[str]) -> Shingles:
     """The runs of words of an article, each as a number; none of what is too short."""
-    pieces = chain.from_iterable(map(str.split, texts))
-    numbers = np.frombuffer(b"".join(map(_numbers_in, pieces)), "<u4").astype(np.uint64)
+    words = _WORD.findall(" ".join(texts).casefold())
+    numbers = np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words))
     if len(numbers) < FEWEST_WORDS:
         return np.zeros(0, np.uint32)
     runs = numbers[: len(numbers) - RUN + 1].copy()
@@ -85,13 +82,3 @@ def share_of(one: Shingles, other: Shingles) -> float:
     """Share of the shorter article's shingles that stand in the longer one, 0 to 1."""
     shorter = min(len(one), len(other))
     return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter else 0.0
-
-
-def _words_of_piece(piece: str) -> bytes:
-    """The words of what stands between two white spaces, four bytes each; no word goes over one."""
-    return b"".join(
-        zlib.crc32(word.encode()).to_bytes(4, "little") for word in _WORD.findall(piece.casefold())
-    )
-
-
-_numbers_in = Remembering(_words_of_piece, 100_000).__getitem__
