@@ -29,12 +29,11 @@ _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
 _NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
-def _is_headline(tokens: Tokens) -> bool:
+def is_headline(text: str) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
-    text = tokens.text
     letters = [word[0] for word in text.split(None, 40)[:40]]
     if 10 * sum(map(str.islower, letters)) >= 3 * len(letters):
-        return False  # no more than 7 in 10 can have one, whatever the digits and marks among them are
+        return False  # no more than 7 words in 10 can have one, whatever the digits and marks among them are
     firsts = list(filter(str.isalpha, letters))
     if len(firsts) <= 4:
         return False
@@ -51,7 +50,7 @@ class Cast:
         self.seen: list[Seen] = []
         self._sentence = 0
         for place, tokens in enumerate(paragraphs):
-            if ("N" in tokens.kinds or "K" in tokens.kinds) and not _is_headline(tokens):
+            if ("N" in tokens.kinds or "K" in tokens.kinds) and not is_headline(tokens.text):
                 self._read(tokens, place)
         self.at = [(seen.place, seen.start) for seen in self.seen]
         speaking = [saying.mention for said in sayings for saying in said if saying.mention is not None]
