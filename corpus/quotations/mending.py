@@ -26,7 +26,7 @@ _PHRASAL: Final = {
 
 
 WATCHED: Final = verbs.AMBIGUOUS.union(
-    ("put", "puts", "think", "will", "may"), _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
+    ("put", "puts", "think"), _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
 )
 """Words whose letter may have to be mended wherever they stand."""
 
