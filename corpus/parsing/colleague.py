@@ -19,8 +19,6 @@ _Answer = TypeVar("_Answer")
 
 LONGEST = 120.0
 """Seconds for one file, or one handful of articles."""
-_PIPE = 2**20
-"""Bytes that wait in a pipe, so that a worker need not wait for this process to take its answer."""
 
 
 class Fell(Exception):
@@ -77,7 +75,6 @@ class Colleague:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                pipesize=_PIPE,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 start_new_session=True,  # Ctrl-C is for this process to hear
             )
