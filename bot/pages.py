@@ -119,7 +119,7 @@ def privacy_page() -> Reply:
 
 def excerpt_blocks(excerpt: Excerpt) -> list[Block]:
     """An excerpt as it is always shown: who speaks, the paragraph whole, where it was printed."""
-    others = excerpt.attribution.also_in
+    others = excerpt.attribution.elsewhere
     also_in = [line(Piece(wording.prints.also_in(others), "faint"))] if others else []
     return [*_speaker_line(excerpt), Quote(excerpt.text, excerpt.highlights),
             *printed_lines(excerpt.attribution.imprint, excerpt.link), *also_in]  # fmt: skip

@@ -26,7 +26,7 @@ def compared(archive: Archive, article: Article) -> Compared:
     counterpart = archive.counterpart(article)
     others = tuple(
         imprint
-        for imprint in Reprints(archive).alike(article.texts)
+        for imprint in Reprints(archive).alike(article)
         if counterpart is None or imprint.article_id != counterpart.article_id
     )
     return Compared(archive.standing(article), counterpart, others)

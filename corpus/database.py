@@ -19,7 +19,7 @@ from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from corpus.naming import surname_of
 from corpus.upgrades import script_from
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 _APPLICATION_ID = 0x434C4950  # "CLIP"
 _BUSY_SECONDS = 20.0
 _CACHE, _FILLING_CACHE = 2_000, 16_000

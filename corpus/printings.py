@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from corpus.archive import Archive
-from corpus.article import Imprint
+from corpus.article import Article, Imprint, day_of, published_from_iso
 from corpus.rows import imprint_of
-from corpus.stories import SAME_STORY, Shingles, Story, share_of, story_of
+from corpus.sameness import Printed, signs_of
+from corpus.stories import LEAST_SHARE, Shingles, Story, share_of, story_of
 
 _MOST_WITH_A_MARK = 60
 """Articles; what more of them share is a formula ("this article was first published by"), not a story."""
@@ -51,12 +53,17 @@ class Reprints:
             )
             return len(rows)
 
-    def alike(self, texts: Sequence[str]) -> tuple[Imprint, ...]:
-        """The articles that print the story of these paragraphs, the newest first."""
+    def alike(self, article: Article) -> tuple[Imprint, ...]:
+        """The articles that print the story of one that is not kept, the newest first."""
+        imprint = article.imprint
+
+        def printed() -> Printed:
+            return Printed.of(article.texts, day_of(imprint.published), imprint.source)
+
         with self._archive.database.reading() as connection:
             rows = [
                 connection.execute("SELECT * FROM articles WHERE number = ?", (number,)).fetchone()
-                for number, _ in self._same_story(story_of(texts))
+                for number, _ in self._same_story(story_of(article.texts), printed)
             ]
         return tuple(
             imprint_of(row) for row in sorted(rows, key=lambda row: row["published_at"] or "", reverse=True)
@@ -66,21 +73,32 @@ class Reprints:
         with self._archive.writing() as connection:
             connection.execute("DELETE FROM story_marks WHERE article = ?", (number,))
             connection.execute("DELETE FROM printings WHERE article = ?1 OR other = ?1", (number,))
-            for other, share in self._same_story(story):
+            for other, share in self._same_story(story, partial(self._printed, number)):
                 pair = [(number, other, round(share, 3)), (other, number, round(share, 3))]
                 connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
             connection.executemany(
                 "INSERT OR IGNORE INTO story_marks VALUES (?, ?)", [(mark, number) for mark in story.marks]
             )
 
-    def _same_story(self, story: Story) -> list[tuple[int, float]]:
-        """The numbers of the articles that print a story, each with the share of the shorter one's shingles."""
+    def _same_story(self, story: Story, printed: Callable[[], Printed]) -> list[tuple[int, float]]:
+        """The numbers of the articles that print a story, each with the share of the shorter one's shingles.
+
+        Only where so much is shared that it may be one is it asked how the article was printed.
+        """
         candidates = self._candidates(story.marks)
         if not candidates:
             return []
         shingles = story.shingles()
         shares = [(other, share_of(shingles, self._shingles_of(other))) for other in candidates]
-        return [(other, share) for other, share in shares if share >= SAME_STORY]
+        likely = [(other, share) for other, share in shares if share >= LEAST_SHARE]
+        if not likely:
+            return []
+        one = printed()
+        return [
+            (other, share)
+            for other, share in likely
+            if signs_of(one, self._printed(other), share).tell_one_story
+        ]
 
     def _candidates(self, marks: Sequence[int]) -> list[int]:
         shared: Counter[int] = Counter()
@@ -114,6 +132,14 @@ class Reprints:
         if len(self._remembered) >= _MOST_REMEMBERED:
             del self._remembered[next(iter(self._remembered))]  # the one remembered first
         self._remembered[fingerprint] = story
+
+    def _printed(self, number: int) -> Printed:
+        with self._archive.database.reading() as connection:
+            row = connection.execute(
+                "SELECT published_at, source FROM articles WHERE number = ?", (number,)
+            ).fetchone()
+        day = day_of(published_from_iso(row["published_at"]))
+        return Printed.of(self._texts_of(number), day, row["source"])
 
     def _texts_of(self, number: int) -> list[str]:
         with self._archive.database.reading() as connection:

@@ -1,10 +1,11 @@
-"""Whether two articles print the same story: agency copy in several papers, shortened, corrected, or as it came.
+"""What a story is known by: agency copy that several papers print, shortened, corrected, or as it came.
 
-A story's shingles are its runs of four words. Two articles print the same story where most of the shorter one's
-shingles stand in the longer one, so that a paper that prints only the first paragraphs is found as well. To find the
-candidates, each article is known by a few marks: those of its shingles whose number is a multiple of 32 and, of a
-short one, its smallest. Which shingles those are depends on the words alone, so that two printings share them
-(Broder, "On the resemblance and containment of documents", 1997: samples modulo m). Pure.
+A story's shingles are its runs of four words. Where many of the shorter article's shingles stand in the longer one, so
+that a paper that prints only the first paragraphs is found as well, two articles may print the same story;
+`sameness.py` says whether they do. To find the candidates, each article is known by a few marks: those of its shingles
+whose number is a multiple of 32, the smallest of its beginning, which no paper cuts, and, of a short one, its smallest.
+Which shingles those are depends on the words alone, so that two printings share them (Broder, "On the resemblance and
+containment of documents", 1997: samples modulo m). Pure.
 
 A run's number is a polynomial of its words' CRC-32, mixed (Karp and Rabin, "Efficient randomized pattern-matching
 algorithms", 1987). Archives keep marks: whoever changes a number has `upgrades.py` compare all articles anew.
@@ -23,18 +24,21 @@ import numpy.typing as npt
 
 RUN = 4
 """Words."""
-SAME_STORY = 0.42
-"""Share of the shorter article's shingles from which two articles print the same story."""
+LEAST_SHARE = 0.35
+"""Share of the shorter article's shingles below which two articles do not print the same story, whatever else tells."""
 FEWEST_WORDS = 40
 """What is shorter is the same as many things."""
 _ONE_IN = 32
 _FEWEST_MARKS = 8
+_LEAD = 48
+"""Runs at an article's beginning."""
+_MARKS_OF_LEAD = 4
 _BASE = np.uint64(0xD1B54A32D192ED03)
 _MIX = np.uint64(
     0x9E3779B97F4A7C15
 )  # the golden ratio of 2^64 (Knuth); the upper half of a product is the mixed one
 _UPPER_HALF = np.uint64(32)
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
@@ -42,16 +46,31 @@ Shingles = npt.NDArray[np.uint32]
 
 def shingles_of(texts: Iterable[str]) -> Shingles:
     """The runs of words of an article, each as a number; none of what is too short."""
-    words = _WORD.findall(" ".join(texts).casefold())
-    numbers = np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words))
-    if len(numbers) < FEWEST_WORDS:
+    return _distinct(_runs_of(texts))
+
+
+def _runs_of(texts: Iterable[str]) -> Shingles:
+    """The runs of words in their order; none of what is too short."""
+    words = WORD.findall(" ".join(texts).casefold())
+    if len(words) < FEWEST_WORDS:
         return np.zeros(0, np.uint32)
-    runs = numbers[: len(numbers) - RUN + 1].copy()
+    return runs_in(np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words)))
+
+
+def runs_in(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
+    """The runs of words that have numbers, in their order."""
+    count = max(0, len(words) - RUN + 1)
+    runs = words[:count].copy()
     for at in range(1, RUN):
         runs *= _BASE
-        runs += numbers[at : len(numbers) - RUN + 1 + at]
-    mixed = np.sort(((runs * _MIX) >> _UPPER_HALF).astype(np.uint32))
-    return mixed[np.concatenate(([True], mixed[1:] != mixed[:-1]))]
+        runs += words[at : count + at]
+    mixed: Shingles = ((runs * _MIX) >> _UPPER_HALF).astype(np.uint32)
+    return mixed
+
+
+def _distinct(runs: Shingles) -> Shingles:
+    rising = np.sort(runs)
+    return rising[np.concatenate(([True], rising[1:] != rising[:-1]))] if len(rising) else rising
 
 
 class Story(NamedTuple):
@@ -68,13 +87,13 @@ class Story(NamedTuple):
 
 def story_of(texts: Iterable[str]) -> Story:
     """What the story of an article's paragraphs is known by."""
-    shingles = shingles_of(texts)
-    return Story(sorted(marks_of(shingles)), b64encode(shingles.astype("<u4").tobytes()).decode())
+    runs = _runs_of(texts)
+    shingles = _distinct(runs)
+    return Story(sorted(_marks_of(runs, shingles)), b64encode(shingles.astype("<u4").tobytes()).decode())
 
 
-def marks_of(shingles: Shingles) -> frozenset[int]:
-    """The few shingles that an article is looked up by."""
-    marks = frozenset(shingles[shingles % _ONE_IN == 0].tolist())
+def _marks_of(runs: npt.NDArray[np.uint32], shingles: Shingles) -> set[int]:
+    marks = {*runs[runs % _ONE_IN == 0].tolist(), *_distinct(runs[:_LEAD])[:_MARKS_OF_LEAD].tolist()}
     return marks if len(marks) >= _FEWEST_MARKS else marks.union(shingles[:_FEWEST_MARKS].tolist())
 
 

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+_COMPARE_ANEW = """
+    DELETE FROM story_marks;
+    DELETE FROM printings;
+    UPDATE articles SET compared = 0;
+    """
+"""After another rule for which articles print one story."""
+
 UPGRADES = {
     1: """
     CREATE TABLE removals (
@@ -96,14 +103,11 @@ UPGRADES = {
         PRIMARY KEY (source, line)
     ) STRICT, WITHOUT ROWID;
     """,
-    8: """
-    DELETE FROM story_marks;
-    DELETE FROM printings;
-    UPDATE articles SET compared = 0;
-    """,
+    8: _COMPARE_ANEW,
     9: """
     ALTER TABLE questions ADD COLUMN further TEXT;
     """,
+    10: _COMPARE_ANEW,
 }
 """From which version -> the SQL that makes the next one of it. What was removed before version 2 is unknown.
 `surname_of` is a function that `database.py` lends to SQLite."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.article import Imprint, Paragraph
+from corpus.article import Imprint, Paragraph, day_of
 from corpus.quotations.nouns import Speaker
 from index.asking.filters import EVERYTHING, Filters
 from index.links import link_to
@@ -26,6 +26,18 @@ class Attribution:
     speaker: Speaker | None = None
     also_in: tuple[Imprint, ...] = ()
     """Other printings of the same story, the newest first."""
+
+    @property
+    def elsewhere(self) -> tuple[Imprint, ...]:
+        """Of these, one for each other paper and day: papers keep an article under several addresses."""
+        named = {(self.imprint.source, day_of(self.imprint.published))}
+        others = []
+        for other in self.also_in:
+            printing = (other.source, day_of(other.published))
+            if other.source is None or printing not in named:
+                others.append(other)
+            named.add(printing)
+        return tuple(others)
 
 
 @dataclass(frozen=True, slots=True)

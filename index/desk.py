@@ -20,6 +20,7 @@ from corpus.language import likeliest
 from index.answer import Answer, Coverage
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
+from index.asking.capitals import is_written_small, printed_forms, with_capitals
 from index.asking.filters import EVERYTHING, Filters
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
@@ -37,6 +38,9 @@ from index.terms.languages import ENGLISH, LANGUAGES
 if TYPE_CHECKING:
     from index.meaning.encoder import Encoder
     from index.meaning.nearness import Meaning
+
+_READ_FOR_NAMES = 40
+"""Paragraphs."""
 
 
 class Desk:
@@ -111,6 +115,7 @@ class Desk:
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(
             answer,
+            question=text,
             filters=narrowed.filters,
             offered=narrowed.offered,
             undated=extent.undated if narrowed.filters.is_dated else 0,
@@ -138,12 +143,23 @@ class Desk:
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
+        if is_written_small(text):
+            forms = self._printed_forms(text, engine)
+            text, narrowed = (
+                with_capitals(text, forms),
+                replace(narrowed, rest=with_capitals(narrowed.rest, forms)),
+            )
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
         question = replace(
             _understood(text, narrowed, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
         return prepared(question, engine, self.aliases.aliases(), languages)
+
+    def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
+        """How the archive prints the names in a question that is written small."""
+        found = engine.search(understand(text), _READ_FOR_NAMES)
+        return printed_forms(text, self.archive.texts([passage.number for passage in found]).values())
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""

@@ -7,7 +7,7 @@ of it answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.archive import Kept
@@ -20,10 +20,10 @@ from index.candidates import Candidate
 from index.shares import Weights
 from index.speech import speaks
 from index.weighing.counting import counted
-from index.weighing.expected import expected
+from index.weighing.expected import Expected, expected, may_change
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
-from index.weighing.recency import recent
+from index.weighing.recency import fading, recent
 from index.weighing.terms import Asked
 
 if TYPE_CHECKING:
@@ -76,6 +76,9 @@ class Evidence(NamedNumbers):
     """1 where any word could be the answer by its look; .5 where no such kind is asked for"""
     answer_near: float
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
+    told: float
+    """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is, where no
+    more is asked; else 0. What may change is worth less the older it is, beside others that tell it"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
@@ -127,6 +130,12 @@ def weigh_all(
         max((asked.telling.share(question.terms, held) for held in one.distinct()), default=0.0)
         for one in occurrences
     ]
+    answers = [
+        expected(asked, candidate.kept.paragraph.text, candidate.read, found)
+        for candidate, found in zip(candidates, occurrences, strict=True)
+    ]
+    if may_change(question.text):
+        answers = _as_of_now(answers, candidates)
     return [
         Weighed(
             candidate,
@@ -134,6 +143,7 @@ def weigh_all(
                 asked,
                 candidate,
                 occurrences[at],
+                answers[at],
                 candidate.score / best,
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
@@ -145,10 +155,17 @@ def weigh_all(
     ]
 
 
+def _as_of_now(answers: Sequence[Expected], candidates: Sequence[Candidate]) -> list[Expected]:
+    telling = [at for at, one in enumerate(answers) if one.told]
+    worth = dict(zip(telling, fading([candidates[at].kept.imprint for at in telling]), strict=True))
+    return [replace(one, told=one.told * worth.get(at, 0.0)) for at, one in enumerate(answers)]
+
+
 def _weigh(
     asked: Asked,
     candidate: Candidate,
     occurrences: Occurrences,
+    answers: Expected,
     lead: float,
     telling: float,
     beside: float,
@@ -159,7 +176,6 @@ def _weigh(
     # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
     own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
     printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
-    answers = expected(asked, read, occurrences)
     return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
@@ -178,6 +194,7 @@ def _weigh(
         related=asked.share_related(read, printed),
         answer=answers.any,
         answer_near=answers.near,
+        told=answers.told,
         quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
         recent=recent(question, candidate.kept.imprint)

@@ -20,6 +20,7 @@ from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.interviews import with_answers
 from index.judgement import Judgements, judgements_for
+from index.profiles import profiles, teller
 from index.searching.engine import SearchEngine
 from index.searching.passage import Passage
 from index.shares import Weights
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 
 CANDIDATES = 60
-_CANDIDATES_OF_SPEECH = 600
-"""Looked through for what the speaker asked about says."""
+_LOOKED_THROUGH = 600
+"""For what the speaker asked about says, and for who or what somebody or something is."""
 _CANDIDATES_OF_LATE = 20
 _LATELY = timedelta(days=28)
 _FEW_PARAGRAPHS = 50
@@ -146,10 +147,10 @@ def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Pa
 def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
     """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
     if question.speaker is None:
-        found = engine.search(question, CANDIDATES, where)
+        found = _telling_first(question, archive, engine, where)
         known = {passage.number for passage in found}
         return found + [late for late in _lately(question, engine, where) if late.number not in known]
-    found = engine.search(question, _CANDIDATES_OF_SPEECH, where)
+    found = engine.search(question, _LOOKED_THROUGH, where)
     further = found[CANDIDATES:]
     speakers = (
         speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
@@ -159,3 +160,17 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
     voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
     spoken = [passage for passage in further if passage.number in voiced]
     return found[:CANDIDATES] + spoken[:CANDIDATES]
+
+
+def _telling_first(
+    question: Question, archive: Archive, engine: SearchEngine, where: Filters
+) -> list[Passage]:
+    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them."""
+    if teller(question.text) is None:
+        return engine.search(question, CANDIDATES, where)
+    found = engine.search(question, _LOOKED_THROUGH, where)
+    texts = archive.texts([passage.number for passage in found])
+    telling = {passage.number for passage in profiles(question, found, texts)}
+    others = [passage for passage in found if passage.number not in telling][: CANDIDATES - len(telling)]
+    kept = telling | {passage.number for passage in others}
+    return [passage for passage in found if passage.number in kept]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.archive import Archive
-from corpus.article import paragraphs_of
+from corpus.article import Article, paragraphs_of
 from corpus.errors import IndexDamaged, NoIndex
 from index.desk import Desk
 from index.place import INDEX_FOLDER
@@ -82,6 +83,30 @@ def test_a_reprint_is_shown_once(tmp_path: Path) -> None:
     shown = [excerpt.text for excerpt in answer.excerpts + answer.near_misses]
     assert len(shown) == len(set(shown))
     desk.close()
+
+
+def ferry(name: str, hurt: int, day: int) -> Article:
+    """One day's printing of a story whose number changes."""
+    texts = (
+        f"A ferry carrying 212 passengers ran aground off Tarn Point, and {hurt} people were hurt.",
+        "Lifeboats from three harbours took everyone off by midnight while the fog lay thick over the sandbank.",
+        "The ferry company said that the ship had been inspected in March and that it would look into everything.",
+    )
+    return article(name, "Ferry runs aground", texts, published=date(2024, 5, day), source=f"{name} Gazette")
+
+
+@pytest.mark.parametrize("limit", [1, 4])
+@pytest.mark.parametrize("days", [(7, 8), (8, 7)])
+def test_of_a_story_that_was_updated_the_newest_number_is_shown(
+    tmp_path: Path, days: tuple[int, int], limit: int
+) -> None:
+    """Whichever the archive was given first, and however many excerpts are asked for."""
+    desk = Desk(build_archive(tmp_path, *(ferry(f"Paper {day}", 4 + day, day) for day in days), storm()))
+    answer = desk.ask("How many people were hurt when the ferry ran aground off Tarn Point?", limit)
+    desk.close()
+    shown = answer.excerpts + answer.near_misses
+    assert "12 people were hurt" in shown[0].text
+    assert not any("11 people were hurt" in excerpt.text for excerpt in shown)
 
 
 def test_an_article_removed_since_the_index_was_built_is_not_shown(desk: Desk, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bot.reply import Line
 from bot.wording.prints import printed
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import Article, paragraphs_of
-from corpus.stories import SAME_STORY, marks_of, share_of, shingles_of
+from corpus.stories import LEAST_SHARE, share_of, shingles_of, story_of
 from index.desk import Desk
 from tests.printed import STORM, add, article, build_archive, cup, storm
 
@@ -112,9 +112,17 @@ def test_a_story_is_the_same_however_its_lines_are_broken(words: list[str], chan
 def test_any_half_of_a_story_is_the_same_story(dropped: int, chance: random.Random) -> None:
     """Whichever paragraphs a paper leaves out, as long as three are left."""
     left = sorted(chance.sample(range(len(AGENCY)), len(AGENCY) - min(dropped, 3)))
-    whole, half = shingles_of(AGENCY), shingles_of([AGENCY[at] for at in left])
-    assert share_of(whole, half) >= SAME_STORY
-    assert marks_of(whole) & marks_of(half)
+    whole, half = story_of(AGENCY), story_of([AGENCY[at] for at in left])
+    assert share_of(whole.shingles(), half.shingles()) >= LEAST_SHARE
+    assert set(whole.marks) & set(half.marks)
+
+
+@given(st.integers(48, 90))
+def test_the_first_words_of_a_long_story_are_looked_up_by_its_marks(words: int) -> None:
+    """A brief has few marks of its own; those of the beginning are the long story's, too."""
+    long = [" ".join(f"{text} ({edition})" for text in AGENCY) for edition in range(9)]
+    brief = [" ".join(" ".join(long).split()[:words])]
+    assert len(set(story_of(long).marks) & set(story_of(brief).marks)) >= 2
 
 
 def test_a_few_words_are_no_story() -> None:
@@ -158,6 +166,20 @@ def test_a_reader_sees_where_else_a_story_was_printed(tmp_path: Path) -> None:
     )
     lines = told(tmp_path, "Who runs the laboratory and will not open before every bolt has been looked at?")
     assert any(line.startswith(("Also in Quillhaven Courier", "Also in Ossel Valley Echo")) for line in lines)
+
+
+def test_a_paper_that_has_an_article_under_two_addresses_printed_it_once(tmp_path: Path) -> None:
+    """What readers are told of is other papers, and other days."""
+    copies = [agency(name, "Quillhaven Courier", AGENCY) for name in "ab"]
+    echoes = [agency(name, "Ossel Valley Echo", AGENCY) for name in "cd"]
+    build_archive(tmp_path, *copies)
+    question = "Who runs the laboratory and will not open before every bolt has been looked at?"
+    assert not any(line.startswith("Also in") for line in told(tmp_path, question))
+    build_archive(tmp_path, *copies, *echoes)
+    also = [line for line in told(tmp_path, question) if line.startswith("Also in")]
+    assert len(also) == 1
+    assert ";" not in also[0]
+    assert "more" not in also[0]
 
 
 def test_a_reader_sees_that_an_article_was_corrected(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def asked(text: str, *holding: str) -> Asked:
 
 def answers(question: str, text: str) -> Expected:
     ready, paragraph = asked(question, text), read(text)
-    return expected(ready, paragraph, Occurrences.of(ready.terms, paragraph))
+    return expected(ready, text, paragraph, Occurrences.of(ready.terms, paragraph))
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,9 @@ def test_who_won_may_be_a_club_of_one_word(question: str, found: float) -> None:
     ("question", "text", "found"),
     [
         ("Who is Ines Brandt?", "Ines Brandt is the harbour master of Quillhaven.", 1.0),
-        ("Who is Ines Brandt?", "Brandt, 61, has kept the harbour since 2009.", 1.0),
+        ("Who is Ines Brandt?", "Brandt, 61, has kept the harbour since 2009.", 0.8),
         ("Who is Ines Brandt?", "Ines Brandt is pictured on the quay with Tom Orr.", 0.0),
-        ("What is eelgrass?", "Eelgrass, a plant of the shallows, is back in the Ossel.", 1.0),
+        ("What is eelgrass?", "Eelgrass, a plant of the shallows, is back in the Ossel.", 0.9),
         ("What is a caisson?", "A caisson is a box that keeps water out.", 1.0),
         ("What is eelgrass?", "Eelgrass is spreading again.", 0.5),
         ("What is eelgrass?", "A count of eelgrass, a slow affair, begins in May.", 0.5),

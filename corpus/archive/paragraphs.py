@@ -99,6 +99,13 @@ class Paragraphs(Opened):
             for row in rows
         }
 
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts alone of the paragraphs with these numbers; those removed since are left out."""
+        with self.database.reading() as connection:
+            return {
+                row["number"]: row["text"] for row in _rows_of(connection, "paragraphs", "number", numbers)
+            }
+
 
 def _rows_of(
     connection: sqlite3.Connection, table: str, column: str, numbers: Collection[int]

@@ -129,7 +129,7 @@ def _handful(path: Path, some: Sequence[Part], end: int, crew: Iterator[Colleagu
     match some[0]:
         case StoredLine():
             lines = cast(Sequence[StoredLine], some)
-            request = ["lines", str(path), [[line.number, line.text] for line in lines]]
+            request = ["lines", str(path), [[line.number, line.text, line.months_first] for line in lines]]
             return _Errand(end, partial(read_stored_lines, path, lines), next(crew).ask(request, _received))
         case StoredPage():
             pages = cast(Sequence[StoredPage], some)

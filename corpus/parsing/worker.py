@@ -1,8 +1,9 @@
 """One worker: `python -m corpus.parsing.worker FOLDER` takes requests from its input and answers until that ends.
 
-A request is ["file", path], ["lines", path, [[number, line], ...]], ["pages", [page of a web archive, ...]] or
-["articles", [article, ...]]. The answer are the readings, each article made ready to be kept, a few to a message and
-None after the last. The archive of FOLDER is only looked into: what it has already is not worked out again.
+A request is ["file", path], ["lines", path, [[number, line, whether months come first], ...]], ["pages", [page of a
+web archive, ...]] or ["articles", [article, ...]]. The answer are the readings, each article made ready to be kept, a
+few to a message and None after the last. The archive of FOLDER is only looked into: what it has already is not worked
+out again.
 """
 
 from __future__ import annotations

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from corpus.article import Article, Rejection
+from corpus.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, decode, encoding_of
 from corpus.readers.origin import Origin
-from corpus.readers.records import TEXT_FIELDS, Fields, read_record
+from corpus.readers.records import DATE_FIELDS, TEXT_FIELDS, Fields, dates_in, read_record
 
 LONGEST_LINE = 10 * 1024 * 1024
 """Characters of one line of JSON Lines."""
@@ -25,6 +27,9 @@ LARGEST_VALUE = 100 * 1024 * 1024
 """Bytes of a file that is one JSON value and so has to be read whole."""
 
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are read as null
+_DATED_BY = 2 * 1024 * 1024
+"""Bytes of JSON Lines that tell how the file writes its dates."""
+_DATED = re.compile(rf'"(?:{"|".join(DATE_FIELDS)})"\s*:\s*"([^"\\]{{6,60}})"'.encode())
 _BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
 
 
@@ -34,6 +39,8 @@ class StoredLine:
 
     number: int
     text: str
+    months_first: bool = False
+    """Whether the dates of its file put months before days."""
 
 
 def read_json(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
@@ -56,7 +63,8 @@ def stored_lines(path: Path, origin: Origin, where: str) -> Iterator[StoredLine 
 
 def read_stored_line(line: StoredLine, origin: Origin, where: str) -> Article | Rejection:
     """The article in a line of a file."""
-    return _read_line(line.text, origin.line(line.number), _line(where, line.number))
+    own = replace(origin.line(line.number), months_first=line.months_first)
+    return _read_line(line.text, own, _line(where, line.number))
 
 
 def holds_json(head: bytes) -> bool:
@@ -121,6 +129,8 @@ def _read_value(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article 
         )
     value = _parse(decode(content))
     entries = _entries_of(value)
+    stated = (text for entry in entries if isinstance(entry, dict) for text in dates_in(entry))
+    origin = replace(origin, months_first=puts_months_first(stated))
     if not entries:
         raise UnreadableInput('is JSON without an article; write each as {"title": ..., "text": ...}.')
     for number, entry in enumerate(entries, start=1):
@@ -144,8 +154,17 @@ def _lines_in(file: BinaryIO, where: str) -> Iterator[StoredLine | Rejection]:
     file.seek(0)
     if encoding == "utf-8":
         encoding = "utf-8-sig"
+    months_first = puts_months_first(_dates_stated_in(file.read(_DATED_BY)))
+    file.seek(0)
     with io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="\n") as text:
-        yield from _numbered(text, where)
+        for part in _numbered(text, where):
+            yield replace(part, months_first=months_first) if isinstance(part, StoredLine) else part
+
+
+def _dates_stated_in(beginning: bytes) -> Iterator[str]:
+    """What the first lines say of their days, before they are read."""
+    for date in _DATED.findall(beginning):
+        yield date.decode("latin-1")
 
 
 def _numbered(text: io.TextIOWrapper, where: str) -> Iterator[StoredLine | Rejection]:

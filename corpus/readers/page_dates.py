@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from corpus.article import Published
+from corpus.date_order import read_in_order
 from corpus.dates import find_dateline, parse_published
 from corpus.readers.datelines import dated_by
 from corpus.readers.outlets import same_line
@@ -51,12 +52,13 @@ def published_on(
     """
     strong = _dates_in(_stated(tree))
     near = dated_by(beside, seen)
+    printed, updated = (read_in_order(date, elsewhere) for date in (near.published, near.updated))
     weak = _dates_in(_stated_weakly(tree))
     in_address = _DATE_IN_ADDRESS.search(url or "")
     addressed = parse_published("-".join(in_address.groups())) if in_address else None
-    found = [date for date in (*strong, near.published, addressed, *weak, near.updated) if date]
+    found = [date for date in (*strong, printed, addressed, *weak, updated) if date]
     if not found:
-        return _only_date(elsewhere)
+        return read_in_order(_only_date(elsewhere), elsewhere)
     first = found[0]
     return next((other for other in found if _is_time_of(other, first)), first)
 

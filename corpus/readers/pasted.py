@@ -8,6 +8,7 @@ body but white space, and never throws a line away: what is neither article nor 
 from __future__ import annotations
 
 from corpus.article import Article, Imprint, paragraphs_of
+from corpus.date_order import read_in_order
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
@@ -83,7 +84,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
         title=above.title or first_words(body[0]),
         source=above.source,
         byline=above.byline,
-        published=above.published or above.updated,
+        published=read_in_order(above.published or above.updated, lines),
         url=above.url,
         language=language_of(body),
     )

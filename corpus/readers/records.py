@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_field, without_broken_characters
+from corpus.date_order import is_day_first, month_first
 from corpus.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
@@ -43,7 +44,7 @@ def read_record(fields: Fields, origin: Origin) -> Article:
         title=title_of(fields) or "",
         source=source_of(fields),
         byline=byline_of(fields),
-        published=published_of(fields),
+        published=published_of(fields, months_first=origin.months_first),
         url=url,
         language=stated_language(fields) or language_of(texts),
     )
@@ -73,9 +74,17 @@ def byline_of(fields: Fields) -> str | None:
     return None
 
 
-def published_of(fields: Fields) -> Published | None:
-    texts = (fields.get(name) for name in DATE_FIELDS)
-    return next((date for text in texts if isinstance(text, str) and (date := parse_published(text))), None)
+def published_of(fields: Fields, *, months_first: bool = False) -> Published | None:
+    """`months_first`: whether the fields of the same file show that dates of numbers alone are to be read so."""
+    for text in dates_in(fields):
+        if date := parse_published(text):
+            return month_first(date) if months_first and is_day_first(text, date) else date
+    return None
+
+
+def dates_in(fields: Fields) -> list[str]:
+    """What the fields say that may be the day of publication, the first that counts first."""
+    return [text for name in DATE_FIELDS if isinstance(text := fields.get(name), str)]
 
 
 def url_of(fields: Fields) -> str | None:

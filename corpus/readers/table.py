@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.article import Article, Rejection
+from corpus.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, encoding_of
 from corpus.readers.origin import Origin
-from corpus.readers.records import TEXT_FIELDS, TITLE_FIELDS, read_record
+from corpus.readers.records import TEXT_FIELDS, TITLE_FIELDS, dates_in, read_record
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10 * 2**20
 _LONGEST_HEADER = 4_096
+_DATED_BY = 2 * 2**20
+"""Bytes that tell how a table writes its dates."""
 _MARKS = b"\xef\xbb\xbf"
 
 csv.field_size_limit(_LONGEST_CELL)
@@ -37,13 +41,27 @@ def read_table(path: Path, origin: Origin, where: str) -> Iterator[Article | Rej
         encoding = encoding_of(head, whole=len(head) < SAMPLE_BYTES)
         raw.seek(0)
         encoding = "utf-8-sig" if encoding == "utf-8" else encoding
+        beginning = raw.read(_DATED_BY).decode(encoding, "replace")
+        origin = replace(origin, months_first=puts_months_first(_dates_stated_in(beginning)))
+        raw.seek(0)
         with io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="") as text:
             yield from _rows(text, origin, where)
 
 
+def _dates_stated_in(beginning: str) -> Iterator[str]:
+    """What the cells in columns of dates say, as far as a table can be read."""
+    delimiter = _delimiter_of(beginning[:_LONGEST_HEADER].partition("\n")[0])
+    rows = csv.DictReader(io.StringIO(beginning, newline=""), delimiter=delimiter)
+    try:
+        for row in rows:
+            yield from dates_in({name.strip().lower(): cell for name, cell in row.items() if name})
+    except csv.Error:
+        return
+
+
 def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     header = text.readline(_LONGEST_HEADER)
-    delimiter = max(_DELIMITERS, key=header.count)
+    delimiter = _delimiter_of(header)
     columns = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
     if not set(columns) & set(TEXT_FIELDS):
         known = ", ".join((*TITLE_FIELDS[:1], *TEXT_FIELDS[:1]))
@@ -72,5 +90,8 @@ def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Articl
 
 
 def _names_in(line: str) -> set[str]:
-    delimiter = max(_DELIMITERS, key=line.count)
-    return {name.strip(" \"'").lower() for name in line.split(delimiter)}
+    return {name.strip(" \"'").lower() for name in line.split(_delimiter_of(line))}
+
+
+def _delimiter_of(header: str) -> str:
+    return max(_DELIMITERS, key=header.count)

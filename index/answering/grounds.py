@@ -27,7 +27,8 @@ class Grounds(NamedNumbers):
     """how many of the question's terms, but for those that describe the answer, neither the sentence nor one beside it
     has or has a word like, of all: a rare name beside them outweighs them in `unmet`"""
     alike: float
-    """how many other candidates have all that this one has of the question, of thirty"""
+    """how many other candidates have all that this one has of the question, of thirty; less where it tells more than
+    they do (`told` of the evidence)"""
     opening: float
     """this and the following: `index.answering.sentences.Fit`, of the sentence"""
     fresh: float
@@ -56,6 +57,8 @@ class Grounds(NamedNumbers):
     """1 where "how many" asks to count things that no number stands before"""
     unlike: float
     """1 where no word could be the answer by its look"""
+    wordless: float
+    """the same where an answer is known by its look beyond doubt: how old somebody is, a sum of money"""
     recent: float
     """`index.evidence`; 0 for what was printed long before, and where nobody says when the question is asked"""
     nearest: float
@@ -69,8 +72,8 @@ AGAINST = frozenset(
     "unmet unsaid alike negated negation other_names other_numbers other_year extent opposite swapped missing_name "
     "uncounted unlike".split()
 )
-_GIVEN = {"other_way": -5.0}
-"""Weights that are not learned: of the judged collections one has a handful of deeds told the other way round."""
+_GIVEN = {"other_way": -5.0, "wordless": -1.5}
+"""Weights that are not learned: the judged collections have a handful of such questions each."""
 
 
 def signs() -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights
 from index.speech import spoken_by_asked
+from index.weighing.expected import is_known_by_look
 from index.weighing.terms import Asked
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _grounds(
         names=evidence.names,
         all_names=float(evidence.names >= 1),
         unsaid=unsaid,
-        alike=min(1.0, one.candidate.alike / _MOST_ALIKE),
+        alike=min(1.0, one.candidate.alike / _MOST_ALIKE) * (1.0 - evidence.told),
         opening=fit.opening,
         fresh=fit.fresh,
         years=evidence.years,
@@ -164,6 +165,7 @@ def _grounds(
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),
         unlike=float(evidence.answer == 0),
+        wordless=float(evidence.answer == 0 and is_known_by_look(inquiry.question)),
         recent=evidence.recent,
         nearest=evidence.nearest,
         least=0.0,

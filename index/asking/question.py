@@ -49,7 +49,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "how many",
         _words(
-            r"how many|what (?:was |is )?(?:the )?number of|how (?:old|young|long|far|tall|often|big|fast"
+            r"how many|what (?:was |is )?(?:the )?number of|what (?:is|was|were|are) (?:the |its |their )?(?:\w+ ){0,2}"
+            r"(?:population|length|height|width|depth|weight|speed|temperature|toll|score|turnout|attendance|capacity"
+            r"|circulation|distance|altitude|elevation)|how (?:old|young|long|far|tall|often|big|fast"
             r"|high|strong|heavy|deep|wide|thick|hot|cold|warm|loud|steep)",
         ),
     ),

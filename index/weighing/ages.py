@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from index.weighing.marks import CAPITAL, NUMBER, YEAR
+from collections.abc import Set
+from functools import lru_cache
+
+from corpus.quotations.words import BODIES, KIN, PEOPLE_NOUNS, TITLES
+from index.asking.question import HOW_OLD
+from index.terms import analysis
+from index.weighing.marks import CAPITAL, NUMBER, YEAR, marks_of
 from index.weighing.reading import ReadSentence, ReadText
 
 _BEFORE = frozenset("aged age turned turns".split())
-_AFTER = frozenset("year years".split())
+_TWO_AFTER = frozenset([("year", "old"), ("years", "old"), ("years", "of"), ("year", "olds")])
+_TWO_BEFORE = frozenset([("died", "at"), ("dies", "at"), ("dead", "at"), ("age", "of")])
 _OLDEST = 120
+_PEOPLE = PEOPLE_NOUNS | TITLES | KIN
+_MAN = ("man", "woman")
 
 
-def is_age(read: ReadText, sentence: ReadSentence, place: int) -> bool:
-    """Whether a number is how old somebody is: "Strake, 64", "aged 64", "the 64-year-old"."""
+@lru_cache(1024)
+def asks_age(question: str) -> bool:
+    """Whether it is asked how old somebody is, who is named or told by what they are; no bridge and no club."""
+    old = HOW_OLD.search(question)
+    if old is None:
+        return False
+    forms = list(analysis.forms(question, old.end(), len(question)))
+    lows = [form.lower() for form in forms]
+    if not BODIES.isdisjoint(lows):
+        return False
+    are_people = any(low in _PEOPLE or low.endswith(_MAN) for low in lows)
+    return are_people or any(marks_of(form) & CAPITAL for form in forms)
+
+
+def is_age(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether a number is how old somebody is: "Strake, 64" of one asked about, "aged 64", "the 64-year-old"."""
     form = read.forms[place].lower()
-    if (
-        not read.marks[place] & NUMBER
-        or read.marks[place] & YEAR
-        or (form.isdecimal() and int(form) > _OLDEST)
-    ):
+    if not read.marks[place] & NUMBER or read.marks[place] & YEAR:
+        return False
+    if form.isdecimal() and (int(form) > _OLDEST or form[0] == "0"):
         return False
     before = place - 1 if place > sentence.first else None
     if before is not None and read.forms[before].lower() in _BEFORE:
         return True
-    if place + 1 < sentence.last and read.forms[place + 1].lower() in _AFTER:
+    two_before = tuple(form.lower() for form in read.forms[max(sentence.first, place - 2) : place])
+    if two_before in _TWO_BEFORE:
         return True
-    is_named = before is not None and bool(read.marks[before] & CAPITAL and read.terms[before])
-    return is_named and form.isdecimal()
+    after = tuple(form.lower() for form in read.forms[place + 1 : min(place + 3, sentence.last)])
+    if after in _TWO_AFTER:
+        return True
+    is_alone = form.isdecimal() and not (after and after[0].isdecimal())  # a clip's length is "2:57"
+    return before is not None and read.terms[before] in named and is_alone

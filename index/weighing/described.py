@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
+from corpus.quotations.words import is_person_noun
 from index.terms import analysis
-from index.weighing.reading import ReadText
+from index.weighing.marks import CAPITAL
+from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
 
 _WHO_IS = re.compile(r"\bwho(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
-_WHAT_IS = re.compile(
-    r"\W*what(?:['’]s|\s+(?:is|was|are|were))\s+(?:an?\s+|the\s+)?(?P<thing>\S+(?:\s+\S+){0,2}?)\W*",
+_WHO_IS_NAMED = re.compile(
+    r"\W*who(?:['’]s|\s+(?:is|was|are|were))\s+(?P<name>(?-i:[^\W\d_a-z])\S*(?:\s+\S+){0,4}?)\W*",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset("a an the one".split())
+_WHAT_IS = re.compile(
+    r"\W*what(?:['’]s|\s+(?:is|was|are|were))\s+(?:an?\s+|the\s+)?(?P<thing>\S+(?:\s+\S+){0,4}?)\W*",
+    re.IGNORECASE,
+)
 _IS = frozenset("is was are were".split())
-_DESCRIBES_WHO = frozenset("a an the who whose of from".split())
-"""Small words after a name that begin to tell who that is: "Brandt, the harbour master", "Orr of the tram company"."""
-_DESCRIBES_WHAT = frozenset("a an".split())
+_AN = frozenset("a an".split())
+_ARTICLES = _AN | {"the"}
+_WORTH_OF_WHO = {"who": 0.8, "whose": 0.6, "of": 0.5, "from": 0.5}
+"""Small words after a name that begin to tell who that is: "Orr of the tram company"."""
+_WORTH_OF_AGE = 0.8
+_WORTH_OF_TITLE = 0.7
+"""Before the name: "Harbour master Brandt"."""
+_TELL_NOTHING = frozenset("mr mrs ms miss mx".split())
+_REACH_OF_TITLE = 6
+"""Words before a name, which itself may have several."""
+_WORTH_OF_WHAT = 0.9
+_WORTH_OF_BEING_THE = 0.8
+_WORTH_OF_THE = 0.7
 _OF_ANOTHER = frozenset("for of to against with on about from in at by and or".split())
 """Words before a thing's name that make what follows tell of something else: "a count of eelgrass, a slow affair"."""
 _OLDEST = 120
@@ -31,32 +46,91 @@ def asks_who(asked: Asked) -> bool:
     return bool(asked.names) and named and _WHO_IS.search(asked.question.text) is not None
 
 
-@lru_cache(1024)
-def thing_asked(question: str) -> str:
-    """The last term of a thing, where a question wants to know no more than what that is; else ""."""
+def asks_who_is(question: str) -> str:
+    """The name, where a question is no more than who that is; else ""."""
+    match = _WHO_IS_NAMED.fullmatch(question)
+    return match["name"] if match else ""
+
+
+def thing_of(question: str) -> str:
+    """The thing, where a question is no more than what that is; else ""."""
     match = _WHAT_IS.fullmatch(question)
-    terms = [analysis.term_of(form) for form in analysis.forms(match["thing"])] if match else []
-    return terms[-1] if all(terms) and terms else ""
+    return match["thing"] if match else ""
 
 
-def tells_who(asked: Asked, read: ReadText) -> bool:
-    """Whether a description begins after one of the question's names."""
-    return _telling(read, asked.terms, _DESCRIBES_WHO, of_person=True)
+@lru_cache(1024)
+def thing_asked(question: str) -> tuple[str, ...]:
+    """The terms of a thing, where a question wants to know no more than what that is; else none."""
+    terms = tuple(analysis.term_of(form) for form in analysis.forms(thing_of(question)))
+    return terms if all(terms) else ()
 
 
-def tells_what(thing: str, read: ReadText) -> bool:
-    """Whether a description begins after a term."""
-    return _telling(read, {thing}, _DESCRIBES_WHAT, of_person=False)
+def tells_who(asked: Asked, read: ReadText, text: str) -> float:
+    """0..1: how clearly a description stands at one of the question's names."""
+    found = (_of_who(asked.terms, read, text, *at) for at in _at(read, asked.terms))
+    return max(found, default=0.0)
 
 
-def _telling(read: ReadText, named: Set[str], describing: Set[str], *, of_person: bool) -> bool:
+def tells_what(thing: tuple[str, ...], read: ReadText, text: str) -> float:
+    """0..1: how clearly a description begins after a thing's terms, all of them side by side."""
+    found = 0.0
+    for sentence, last in _at(read, {thing[-1]}):
+        first = last + 1 - len(thing)
+        if first >= sentence.first and read.terms[first : last + 1] == thing:
+            found = max(found, _of_what(read, text, sentence, first, last))
+    return found
+
+
+def _at(read: ReadText, named: Set[str]) -> Iterator[tuple[ReadSentence, int]]:
     for sentence in read.sentences:
-        for place in range(sentence.first, sentence.last - 1):
+        for place in range(sentence.first, sentence.last):
             if read.terms[place] in named:
-                following, then = (form.lower() for form in (*read.forms[place + 1 : place + 3], "")[:2])
-                is_age = of_person and following.isdecimal() and int(following) < _OLDEST
-                before = read.forms[place - 1].lower() if place > sentence.first else ""
-                is_told = following in describing and (of_person or before not in _OF_ANOTHER)
-                if is_age or is_told or (following in _IS and then in _ARTICLES):
-                    return True
+                yield sentence, place
+
+
+def _of_who(named: Set[str], read: ReadText, text: str, sentence: ReadSentence, place: int) -> float:
+    following, then = _after(read, sentence, place)
+    if following in _IS and then in _ARTICLES:
+        return 1.0
+    if following.isdecimal() and int(following) < _OLDEST:
+        return _WORTH_OF_AGE
+    if following in _ARTICLES and _is_set_off(read.forms[place], text, sentence):
+        return 1.0
+    before = _WORTH_OF_TITLE * _has_title(named, read, sentence, place)
+    return max(_WORTH_OF_WHO.get(following, 0.0), before)
+
+
+def _of_what(read: ReadText, text: str, sentence: ReadSentence, first: int, last: int) -> float:
+    following, then = _after(read, sentence, last)
+    if following in _IS:
+        return 1.0 if then in _AN else _WORTH_OF_BEING_THE * (then == "the")
+    before = read.forms[first - 1].lower() if first > sentence.first else ""
+    if before in _OF_ANOTHER or not _is_set_off(read.forms[last], text, sentence):
+        return 0.0
+    return _WORTH_OF_WHAT if following in _AN else _WORTH_OF_THE * (following == "the")
+
+
+def _is_set_off(form: str, text: str, sentence: ReadSentence) -> bool:
+    """Whether a comma, a dash or a bracket stands after a word: "gave Orr the keys" tells nothing of Orr."""
+    return _set_off(form).search(text, *sentence.span) is not None
+
+
+@lru_cache(4096)
+def _set_off(form: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(form)}[\"”’)]*\s*[,(–—]")
+
+
+def _after(read: ReadText, sentence: ReadSentence, place: int) -> tuple[str, str]:
+    following, then, *_ = (*read.forms[place + 1 : min(place + 3, sentence.last)], "", "")
+    return following.lower(), then.lower()
+
+
+def _has_title(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether right before a name, written like one or not, stands what its bearer is."""
+    for at in range(place - 1, max(sentence.first, place - _REACH_OF_TITLE) - 1, -1):
+        form = read.forms[at].lower()
+        if is_person_noun(form) and form not in _TELL_NOTHING and read.terms[at] not in named:
+            return True
+        if not read.marks[at] & CAPITAL:
+            return False
     return False

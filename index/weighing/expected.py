@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.asking.asked import Kind
-from index.asking.question import HOW_OLD
-from index.weighing.ages import is_age
+from index.asking.asked import Kind, Question
+from index.weighing.ages import asks_age, is_age
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
+from index.weighing.holders import post_asked, tells_holder
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
+from index.weighing.whereabouts import place_asked, tells_where
 
 _REACH = 6
 """Words between a possible answer and a term of the question that halve the term's worth."""
@@ -38,23 +39,29 @@ class Expected:
     """1 where any word could be the answer; .5 where no kind is asked for that shows by its look"""
     near: float
     """the question's weight beside a word that could be the answer, each term worth less the farther it stands"""
+    told: float = 0.0
+    """how clearly it tells who, what or where somebody or something is, who holds an office, how old somebody is; 0
+    where more is asked, or other things"""
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
 _NOTHING = Expected(0.0, 0.0)
-_DESCRIBED = Expected(1.0, 1.0)
+_AT_AN_AGE = 0.4
+"""What stands beside an age that is surely that of whoever is asked about, of two names the last alone."""
 _TO_CURRENCY = 3
 """Words, the number among them."""
 
 
-def expected(asked: Asked, read: ReadText, occurrences: Occurrences) -> Expected:
-    """What a text holds of the expected answers."""
+def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) -> Expected:
+    """What a text, and what was read of it, holds of the expected answers."""
     kind = asked.question.kind
     if kind not in _KNOWN_BY_LOOK:
         thing = thing_asked(asked.question.text)
-        return _DESCRIBED if thing and tells_what(thing, read) else _NOT_ASKED
-    if kind == "who" and asks_who(asked):
-        return _DESCRIBED if tells_who(asked, read) else _NOTHING
+        told = tells_what(thing, read, text) if thing else 0.0
+        return Expected(told, told, told) if told else _NOT_ASKED
+    if kind == "who" and asks_who(asked) and post_asked(asked.question.text) is None:
+        told = tells_who(asked, read, text)
+        return Expected(told, told, told)
     near, found = 0.0, False
     for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         answers = _answers(kind, asked, read, sentence)
@@ -65,7 +72,28 @@ def expected(asked: Asked, read: ReadText, occurrences: Occurrences) -> Expected
                 for place, term in beside:
                     places.setdefault(term, []).append(place)
                 near = max(near, *[_worth_beside(place, places, asked) for place in answers])
-    return Expected(float(found), near / asked.rare.whole)
+    near /= asked.rare.whole
+    return Expected(float(found), near, _told(asked.question.text, text, near))
+
+
+def _told(question: str, text: str, near: float) -> float:
+    if asks_age(question):
+        return min(1.0, near / _AT_AN_AGE)
+    if place := place_asked(question):
+        return tells_where(place, text)
+    post = post_asked(question)
+    return float(post is not None and tells_holder(post, text))
+
+
+def may_change(question: str) -> bool:
+    """Whether what is asked for is so now and was otherwise: somebody's age, who holds an office."""
+    post = post_asked(question)
+    return post.is_now if post else asks_age(question)
+
+
+def is_known_by_look(question: Question) -> bool:
+    """Whether an answer shows by its look beyond doubt: how old somebody is, a sum of money."""
+    return asks_age(question.text) or (question.kind == "how much" and is_asked_for(question.text))
 
 
 def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
@@ -83,12 +111,12 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     places = range(sentence.first, sentence.last)
     if kind == "when":
         wanted = [place for place in places if marks[place] & (YEAR | DATE)]
-    elif kind == "how many" and asked.names and HOW_OLD.search(asked.question.text):
-        wanted = [place for place in places if is_age(read, sentence, place)]
+    elif kind == "how many" and is_known_by_look(asked.question):
+        wanted = [place for place in places if is_age(asked.terms, read, sentence, place)]
     elif kind == "how many":
         wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
     elif kind == "how much":
-        is_wanted = _is_sum if is_asked_for(asked.question.text) else _is_amount
+        is_wanted = _is_sum if is_known_by_look(asked.question) else _is_amount
         wanted = [place for place in places if is_wanted(read, sentence, place)]
     else:
         teams = kind == "who" and _may_be_teams(asked.question.text)

@@ -6,11 +6,14 @@ of what is older than that, a year more or less counts for nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.article import Imprint, day_of
 from index.asking.asked import Question
 
 _HALVED = 14
 """Days from the day of asking at which half of it is left."""
+_FADED = 183
 
 
 def recent(question: Question, imprint: Imprint) -> float:
@@ -19,3 +22,13 @@ def recent(question: Question, imprint: Imprint) -> float:
     if question.asked_on is None or printed is None:
         return 0.0
     return 1.0 / (1.0 + abs((question.asked_on - printed).days) / _HALVED)
+
+
+def fading(imprints: Sequence[Imprint]) -> list[float]:
+    """Of what may have changed since it was printed: 1 for the newest, half as much for what is half a year older.
+
+    Half for what has no date.
+    """
+    days = [day_of(imprint.published) for imprint in imprints]
+    newest = max(filter(None, days), default=None)
+    return [1.0 / (1.0 + (newest - day).days / _FADED) if newest and day else 0.5 for day in days]

@@ -1,0 +1,57 @@
+"""Names in a question that is written small, as in a chat: "who is leopold vane".
+
+Capitals tell names from words, and who types in a hurry leaves them out. The archive has them: a word that it hardly
+ever prints small within a sentence is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from index.terms.stopwords import STOP_LIST
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SHARE = 0.95
+"""Of a word's places within sentences, where a name has a capital."""
+_FEWEST = 2
+_BEFORE_SENTENCE = re.compile(r"(?:^|[.!?•|–—])[\s\"'“”‘’(«\[]*$")
+_NEAR = 4
+"""Characters before a word by which it is known to begin a sentence."""
+_GOES_ON = re.compile(r"\s[^\W\d_a-z]")
+"""After a word: a name of several words may begin a sentence."""
+
+
+def is_written_small(text: str) -> bool:
+    """Whether no word but the first has a capital, and any might have one."""
+    first, _, rest = text.strip().partition(" ")
+    return rest == rest.lower() and rest != rest.upper() and first[1:] == first[1:].lower()
+
+
+def printed_forms(text: str, paragraphs: Iterable[str]) -> dict[str, str]:
+    """The words of a question that these paragraphs print with capitals, each with how they mostly print it."""
+    asked = {word for word in map(str.lower, _WORD.findall(text)) if word not in STOP_LIST}
+    if not asked:
+        return {}
+    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(asked)))})\b", re.IGNORECASE)
+    seen: dict[str, Counter[str]] = {}
+    for paragraph in paragraphs:
+        for match in words.finditer(paragraph):
+            before = paragraph[max(0, match.start() - _NEAR) : match.start()]
+            if not _BEFORE_SENTENCE.search(before) or _GOES_ON.match(paragraph, match.end()):
+                seen.setdefault(match[0].lower(), Counter())[match[0]] += 1
+    return {word: form for word, forms in seen.items() if (form := _name_of(forms))}
+
+
+def with_capitals(text: str, forms: Mapping[str, str]) -> str:
+    """The text with those words as they are printed."""
+    return _WORD.sub(lambda word: forms.get(word[0].lower(), word[0]), text)
+
+
+def _name_of(forms: Counter[str]) -> str:
+    """How a word is mostly printed where that is with a capital; else ""."""
+    capital = Counter({form: n for form, n in forms.items() if form != form.lower()})
+    if capital.total() < _FEWEST or capital.total() < _SHARE * forms.total():
+        return ""
+    return capital.most_common(1)[0][0]

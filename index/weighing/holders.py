@@ -1,0 +1,87 @@
+"""Who holds an office, or is somebody's kin: "Quillhaven's new mayor, Ana Grebe", "Grebe, the mayor of Quillhaven".
+
+Papers say it in few forms, and a text that has one of them tells more than one that only has the words; English.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.quotations.words import is_person_noun
+
+_BEING = r"\W*who(?:['’]s|\s+(?P<be>is|was|are|were))\s+(?:the\s+)?"
+_NOW = r"(?:(?:new|current|present|incumbent|acting|interim)\s+)*"
+_OFFICE = r"(?P<office>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)"
+_IN = r"\s+(?:of|at|for|in)\s+(?:the\s+)?"
+_ASKS = re.compile(rf"{_BEING}{_NOW}{_OFFICE}{_IN}(?P<body>\S+(?:\s+\S+){{0,7}})", re.IGNORECASE)
+_ASKS_OF = re.compile(rf"{_BEING}(?P<body>\S+(?:\s+\S+){{0,3}}?)['’]s?\s+{_NOW}{_OFFICE}", re.IGNORECASE)
+_CLOSING = " ?!.…\"'”’»)"
+_SAME = {"ceo": "ceo|chief executive(?: officer)?", "pm": "pm|prime minister"}
+_OFFICES = frozenset("chair head boss ceo cfo coo pm mp".split())
+_NO_LONGER = re.compile(
+    r"\b(?:former|ex|late|then|ousted|deputy|vice|next|previous|onetime|future)[\s-]+$", re.IGNORECASE
+)
+_NAME = r"[^\W\d_a-z](?:[^\W\d_A-Z]|\.)"
+"""How a name or an initial begins; "US" is neither."""
+_NAMED_AFTER = re.compile(rf",?\s+{_NAME}")
+_NAMED_BEFORE = re.compile(
+    rf"{_NAME}[\w’'.-]*(?:,|\s+(?:is|was|became|becomes|as))\s+(?:(?:the|an?)\s+)?{_NOW}$"
+)
+_FARTHEST = 80
+_LETTERS = 4
+_ENDING = 3
+"""Letters that a country and its people may differ by: "Germany", "German"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that a question asks the holder of."""
+
+    office: str
+    body: str
+    is_now: bool
+    """who holds it, not who held it"""
+
+
+@lru_cache(1024)
+def post_asked(question: str) -> Post | None:
+    """The office, where a question wants to know no more than who holds it."""
+    asked = question.rstrip(_CLOSING)
+    match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked)
+    if match is None:
+        return None
+    last = match["office"].split()[-1].lower()
+    if not is_person_noun(last) and last not in _OFFICES:
+        return None
+    if not any(word[0].isupper() for word in match["body"].split()):
+        return None
+    return Post(match["office"].lower(), match["body"], (match["be"] or "is").lower() in ("is", "are"))
+
+
+def tells_holder(post: Post, text: str) -> bool:
+    """Whether a text tells who holds an office, in a form that papers use for it."""
+    for told in _post(post).finditer(text):
+        before = text[max(0, told.start() - _FARTHEST) : told.start()]
+        if post.is_now and _NO_LONGER.search(before):
+            continue
+        if _NAMED_AFTER.match(text, told.end()) or _NAMED_BEFORE.search(before):
+            return True
+    return False
+
+
+@lru_cache(256)
+def _post(post: Post) -> re.Pattern[str]:
+    """ "Quillhaven's new mayor", "mayor of Quillhaven"."""
+    words = (_SAME.get(word, re.escape(word)) for word in post.office.split())
+    office = "(?i:" + r"[\s-]+".join(f"(?:{word})" for word in words) + r")\b"
+    body = _body(post.body)
+    return re.compile(rf"{body}(?:['’]s?)?\s+{_NOW}{office}|\b{office}{_IN}{body}")
+
+
+def _body(body: str) -> str:
+    words = body.split()
+    if len(words) == 1:
+        return rf"\b{re.escape(body[: max(_LETTERS, len(body) - _ENDING)])}\w*"
+    return r"\b" + r"\s+".join(map(re.escape, words))
