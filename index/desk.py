@@ -143,18 +143,19 @@ class Desk:
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
-        if is_written_small(text):
-            forms = self._printed_forms(text, engine)
-            text, narrowed = (
-                with_capitals(text, forms),
-                replace(narrowed, rest=with_capitals(narrowed.rest, forms)),
-            )
+        forms = self._printed_forms(text, engine) if is_written_small(text) else {}
+        text, narrowed = (
+            with_capitals(text, forms),
+            replace(narrowed, rest=with_capitals(narrowed.rest, forms)),
+        )
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
         question = replace(
             _understood(text, narrowed, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
-        return prepared(question, engine, self.aliases.aliases(), languages)
+        found = prepared(question, engine, self.aliases.aliases(), languages)
+        proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
+        return replace(found, did_you_mean=proposed)
 
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
         """How the archive prints the names in a question that is written small."""
