@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sys
 import tempfile
 import traceback
@@ -17,6 +18,8 @@ from typer.core import TyperGroup
 from bot.terminal.commands import COMMANDS
 from bot.terminal.console import Exit, err, leave_unread
 from corpus.errors import ClippingsError
+
+_EXAMPLE = re.compile(r"\s*(?:[A-Z_]+=\S+ )?clippings ")
 
 
 class Commands(TyperGroup):
@@ -52,7 +55,18 @@ def _imported(name: str) -> Any:
     if not isinstance(found, typer.Typer):
         function, found = found, typer.Typer(add_completion=False, rich_markup_mode=None)
         found.command(name)(function)
-    return typer.main.get_command(found)
+    return _with_examples(typer.main.get_command(found))
+
+
+def _with_examples(command: Any) -> Any:
+    """A command whose help keeps its examples a line each; a group with those of its commands."""
+    paragraphs = (command.help or "").split("\n\n")
+    command.help = "\n\n".join(
+        f"\b\n{paragraph}" if _EXAMPLE.match(paragraph) else paragraph for paragraph in paragraphs
+    )
+    for inner in getattr(command, "commands", {}).values():
+        _with_examples(inner)
+    return command
 
 
 app = typer.Typer(

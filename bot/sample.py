@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
 from bot.status import status_of
 from bot.vectors import read_for_meaning
 from corpus.archive import FILE_NAME, Archive
-from corpus.errors import ArchiveNotWritable
+from corpus.errors import ArchiveNotWritable, NoArchive
 
 SAMPLE_FOLDER = "sample"
 
 
 def archive_or_sample(directory: Path) -> tuple[Path, bool]:
-    """The folder to open, and whether it is the sample's because `directory` holds no archive."""
-    if (directory / FILE_NAME).exists():
+    """The folder to open, and whether it is the sample's because nothing was ever added in `directory`."""
+    if (directory / FILE_NAME).exists() and not _is_empty(directory):
         return directory, False
     try:
         return prepared_sample(directory / SAMPLE_FOLDER), True
     except ArchiveNotWritable:
         return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample"), True
+
+
+def _is_empty(directory: Path) -> bool:
+    """Whether an archive never had an article: what was to be added was not there."""
+    try:
+        with closing(Archive(directory)) as archive:
+            return not archive.state().highest
+    except NoArchive:
+        return True
 
 
 def prepared_sample(directory: Path) -> Path:

@@ -23,6 +23,7 @@ from corpus.ingestion import Ingestion
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import sync
+from index.reindex import is_behind
 
 _EVERY = 0.25  # seconds between two lines
 EVERY_SOURCE, THOSE_DUE = "--all", "--due"
@@ -37,7 +38,7 @@ def main(directory: Path, wanted: str) -> int:
         tell(sentence=str(error))
         return 2
     changed = any(synced.ingestion.added or synced.ingestion.updated for synced in rounds)
-    tell(sentences=[synced_sentence(synced) for synced in rounds], changed=changed)
+    tell(sentences=[synced_sentence(synced) for synced in rounds], changed=changed or is_behind(directory))
     return 0
 
 

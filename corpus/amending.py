@@ -18,6 +18,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Imprint, Reading, Rejection, published_from_iso
 from corpus.database import now
 from corpus.history import as_restored, with_restored
+from corpus.places import in_its_own_place
 from corpus.recurring import as_learned
 from corpus.rows import dumps
 
@@ -100,7 +101,8 @@ def recall(archive: Archive, article: Article) -> Amendment:
 
 def as_moderated(archive: Archive, article: Article) -> Article:
     """A reading as moderators want it kept: without its paper's furniture, amended, and with what they put back."""
-    return as_restored(archive, amended(as_learned(archive, article), recall(archive, article)))
+    as_said = amended(as_learned(archive, article), recall(archive, article))
+    return as_restored(archive, in_its_own_place(archive, as_said))
 
 
 def moderating(archive: Archive) -> Callable[[Article], Article]:
@@ -109,7 +111,9 @@ def moderating(archive: Archive) -> Callable[[Article], Article]:
         has_any = connection.execute(
             "SELECT 1 FROM (SELECT 1 FROM amendments UNION ALL SELECT 1 FROM learned_lines) LIMIT 1"
         ).fetchone()
-    return partial(as_restored if has_any is None else as_moderated, archive)
+    if has_any is not None:
+        return partial(as_moderated, archive)
+    return lambda article: as_restored(archive, in_its_own_place(archive, article))
 
 
 def _headline_key(imprint: Imprint) -> str:

@@ -45,6 +45,12 @@ class Database:
         with self.errors_as_sentences():
             self._prepare()
 
+    @property
+    def is_of_this_version(self) -> bool:
+        """Whether the file has every table that this Clippings knows; an earlier one has once it is upgraded."""
+        version: int = self.connection().execute("PRAGMA user_version").fetchone()[0]
+        return version == SCHEMA_VERSION
+
     def connection(self) -> sqlite3.Connection:
         """This thread's connection, opened when it first asks."""
         connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
@@ -217,4 +223,6 @@ def _as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
         )
     if "not a database" in said or "malformed" in said:
         return ArchiveError(f"{path} is damaged or not an archive ({said}). Restore it from a copy.")
-    return ArchiveError(f"The archive {path} cannot be used ({said}).")
+    return ArchiveError(
+        f"The archive {path} cannot be used ({said}). Check its disk, or restore it from a copy."
+    )

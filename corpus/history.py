@@ -58,9 +58,8 @@ def restore(archive: Archive, article_id: str, which: int) -> Article:
         if article is None:
             raise UnreadableInput(f"No article has the id {article_id}.")
         if not 1 <= which <= len(article.cut):
-            raise UnreadableInput(
-                f"The article has {len(article.cut)} cut lines; there is no number {which}."
-            )
+            lines = f"{len(article.cut)} cut line{'' if len(article.cut) == 1 else 's'}"
+            raise UnreadableInput(f"The article has {lines}; there is no number {which}.")
         line = article.cut[which - 1]
         restored = with_restored(article, [line])
         archive.keep(restored, find_quotations(restored.texts), place=article.imprint.doc_id, by_hand=True)

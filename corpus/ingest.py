@@ -7,6 +7,7 @@ again goes on where it was, since what the archive has already is left alone.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -144,7 +145,8 @@ class _Keeping:
             ingestion.unchanged += 1
             return
         worked = readied.worked or worked_out(kept)
-        by_hand = kept is not reading and _differs_by_hand(archive.known_as(imprint.key), reading, kept)
+        before = archive.known_as(imprint.key) if standing == "changed" else None
+        by_hand = before is not None and _differs_by_hand(before, reading, kept)
         number = archive.put(
             kept, readied.fingerprint, worked.quotations, place=imprint.doc_id, by_hand=by_hand
         )
@@ -165,11 +167,18 @@ class _Keeping:
         self._ingestion.rejections.append(told)
 
 
-def _differs_by_hand(before: Article | None, reading: Article, kept: Article) -> bool:
-    """Whether what differs from the earlier version is what moderators say, and not what the paper printed."""
-    if before is None or before.texts not in (reading.texts, kept.texts):
+def _differs_by_hand(before: Article, reading: Article, kept: Article) -> bool:
+    """Whether what differs from the earlier version is what moderators and we say, and not what the paper printed."""
+    if before.imprint.title == kept.imprint.title and _printed(before) == _printed(kept):
+        return True  # a line is furniture now, or none any more
+    if kept is reading or before.texts not in (reading.texts, kept.texts):
         return False
     return before.imprint.title == reading.imprint.title or kept.imprint.title != reading.imprint.title
+
+
+def _printed(article: Article) -> Counter[str]:
+    """Every line of an article's page, in the article or cut of it."""
+    return Counter((*article.texts, *article.cut))
 
 
 def _size_of(file: Path) -> int:

@@ -17,13 +17,10 @@ import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-
-from corpus.remembering import Remembering
 
 RUN = 4
 """Words."""
@@ -47,16 +44,17 @@ Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
 
 
-def shingles_of(texts: Iterable[str]) -> Shingles:
-    """The runs of words of an article, each as a number; none of what is too short."""
-    return _distinct(_runs_of(texts))
+def shingles_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
+    """The runs of words of an article, each as a number; none of what has fewer than `fewest` words."""
+    return _distinct(_runs_of(texts, fewest))
 
 
-def _runs_of(texts: Iterable[str]) -> Shingles:
+def _runs_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
     """The runs of words in their order; none of what is too short."""
-    pieces = chain.from_iterable(map(str.split, texts))
-    numbers = np.fromiter(chain.from_iterable(map(_numbers_in, pieces)), np.uint64)
-    return runs_in(numbers) if len(numbers) >= FEWEST_WORDS else np.zeros(0, np.uint32)
+    words = WORD.findall(" ".join(texts).casefold())
+    if len(words) < fewest:
+        return np.zeros(0, np.uint32)
+    return runs_in(np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words)))
 
 
 def runs_in(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
@@ -103,11 +101,3 @@ def share_of(one: Shingles, other: Shingles) -> float:
     """Share of the shorter article's shingles that stand in the longer one, 0 to 1."""
     shorter = min(len(one), len(other))
     return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter else 0.0
-
-
-def _words_of_piece(piece: str) -> tuple[int, ...]:
-    """The words of what stands between two white spaces, as numbers; no word goes over one."""
-    return tuple(zlib.crc32(word.encode()) for word in WORD.findall(piece.casefold()))
-
-
-_numbers_in = Remembering(_words_of_piece, 100_000).__getitem__

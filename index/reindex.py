@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.archive import Archive
 from corpus.errors import BuildInProgress, IndexUnavailable
 from index.place import INDEX_FOLDER, stamp_of
+from index.store import generations
 from index.store.builder import Changes, build_batches, extend
 from index.store.generation import ArchiveStamp, Generation
 from index.terms.analysts import analysed
@@ -54,6 +55,22 @@ def catch_up(directory: Path, progress: Progress | None = None) -> Generation:
             if time.monotonic() > until:
                 raise
             time.sleep(_LOOK_AGAIN)
+
+
+def is_behind(directory: Path) -> bool:
+    """Whether the archive holds what the serving index has not: a run was stopped before the index had caught up.
+
+    Raises NoArchive or ArchiveError.
+    """
+    with closing(Archive(directory)) as archive:
+        state = archive.state()
+    if not state.revision:
+        return False
+    try:
+        stamp = generations.describe(*generations.serving_folder(directory / INDEX_FOLDER)).archive
+    except IndexUnavailable:
+        return True
+    return stamp != ArchiveStamp(state.archive_id, state.revision)
 
 
 def _extended(directory: Path, progress: Progress | None) -> Generation | None:

@@ -9,7 +9,7 @@ from corpus.article import Article, Rejection
 from corpus.readers import read
 
 MADE = Path(__file__).parent / "printed_by"
-FORMATS = sorted(path.name for path in MADE.iterdir() if path.suffix != ".md" or path.stem == "ferry")
+FORMATS = sorted(path.name for path in MADE.iterdir() if path.is_file() and path.name != "README.md")
 STORY = """Storm spares the harbour
 
 14 March 2024

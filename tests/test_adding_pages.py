@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.fetching import Fetched, Validators
 from corpus.fetching.fetcher import Fetcher
+from corpus.ingest import add_readings
 from corpus.sources.pages import read_address, read_fetched
+from tests.readings import MADE, articles_of
 from tests.sites import story
 from tests.website import QUICK, Served, Website, html
 
@@ -47,6 +51,23 @@ def test_a_page_without_an_address_of_its_own_is_known_by_where_it_was(site: Web
     assert (article.imprint.url, article.imprint.key) == (site.url("/storm"), f"url:{site.url('/storm')}")
 
 
+@pytest.mark.parametrize(
+    ("came", "known"),
+    [
+        ("?utm_source=rss&utm_medium=feed", ""),
+        ("?id=7&fbclid=x&page=2", "?id=7&page=2"),
+        ("?id=7&utm_source=a%26b", "?id=7"),
+        ("?id=7&story=utm_source", "?id=7&story=utm_source"),
+        ("?7", "?7"),
+    ],
+)
+def test_by_which_way_a_page_was_reached_makes_no_other_page(came: str, known: str) -> None:
+    """What a newsletter or a network hangs on an address is left out."""
+    article = article_of(page(f"https://courier.example/storm{came}", story("Storm")))
+    assert article.imprint.url == f"https://courier.example/storm{known}"
+    assert article.imprint.key == f"url:https://courier.example/storm{known}"
+
+
 def test_a_page_may_name_another_address_of_its_own_site() -> None:
     """Its canonical address, with or without "www."."""
     head = '<link rel="canonical" href="https://www.courier.example/2024/storm">'
@@ -68,6 +89,41 @@ def test_the_charset_that_the_site_states_is_used_where_the_page_states_none(sit
     article = one_of(site, "/latin")
     assert isinstance(article, Article)
     assert article.imprint.title == "Château d'eau fermé"
+
+
+def test_latin_1_that_is_utf_8_is_read_as_that(site: Website) -> None:
+    """Servers say the former of whatever they serve."""
+    content = story("Château d'eau fermé", more="Le café est fermé.").encode()
+    site.pages["/said"] = Served(content, headers={"Content-Type": "text/html; charset=ISO-8859-1"})
+    article = one_of(site, "/said")
+    assert isinstance(article, Article)
+    assert article.imprint.title == "Château d'eau fermé"
+
+
+@pytest.mark.parametrize("name", ["reader.epub", "feed.rss", "feed.atom", "export.csv", "ferry.warc.gz"])
+def test_a_file_at_an_address_has_as_many_articles_as_on_a_disk(
+    site: Website, tmp_path: Path, name: str
+) -> None:
+    """Each is known by itself, though all of them have the file's address."""
+    site.pages[f"/{name}"] = Served((MADE / name).read_bytes())
+    with closing(Archive(tmp_path, writable=True)) as archive:
+        became = [add_readings(archive, read_address(Fetcher(QUICK), site.url(f"/{name}"))) for _ in range(2)]
+    expected = len(articles_of(MADE / name))
+    assert [(one.added, one.unchanged, one.rejections) for one in became] == [
+        (expected, 0, []),
+        (0, expected, []),
+    ]
+
+
+def test_a_feed_served_from_elsewhere_keeps_its_links_and_takes_nobodys_place() -> None:
+    """Its entries are known within the feed only."""
+    content = (MADE / "feed.rss").read_bytes()
+    served = Fetched("https://feeds.example/all", content, "application/rss+xml", None, Validators())
+    for article in read_fetched(served, served.url):
+        assert isinstance(article, Article)
+        address = article.imprint.url or ""
+        assert address.startswith("https://courier.quillhaven.example/")
+        assert article.imprint.key == f"url:https://feeds.example/all#{address}"
 
 
 def test_a_page_without_an_article_is_named_by_its_address(site: Website) -> None:

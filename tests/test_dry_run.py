@@ -13,6 +13,7 @@ from bot.drafts.desk import DraftDesk
 from bot.faces.imprint_json import imprint_json
 from corpus.amendment import Field
 from tests.drafted import FERRY, drafted
+from tests.permissions import open_to_all, read_only
 from tests.printed import build_archive, storm
 
 
@@ -53,6 +54,16 @@ def test_a_dry_run_tells_how_the_archive_stands_to_each(tmp_path: Path) -> None:
     desk.add(desk.correct(drafted(desk), Field.BYLINE, "Una Frost"))
     (article,) = told(tmp_path, ferry(tmp_path))["articles"]
     assert (article["standing"], article["byline"]) == ("unchanged", "Una Frost")
+
+
+def test_a_dry_run_needs_no_right_to_write() -> None:
+    """It only looks."""
+    with open_to_all() as folder:
+        (file := folder / "ferry.txt").write_text(FERRY)
+        build_archive(folder / "var", storm())
+        with read_only(folder):
+            result = dry_run(folder, str(file), "--json")
+        assert (result.exit_code, json.loads(result.stdout)["new"]) == (0, 1), result.stderr
 
 
 def test_a_dry_run_names_what_is_no_article(tmp_path: Path) -> None:

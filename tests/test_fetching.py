@@ -176,6 +176,20 @@ def test_a_bomb_is_left_alone_long_before_the_limit(site: Website) -> None:
         fetched(site.url("/bomb"))
 
 
+def test_half_a_reply_is_no_page(site: Website) -> None:
+    """What was promised did not come."""
+    site.pages["/half"] = Served(b"<p>Half", headers={"Content-Length": "7000", "Connection": "close"})
+    with pytest.raises(SiteUnreachable, match="broke off"):
+        fetched(site.url("/half"))
+
+
+def test_a_site_that_says_unchanged_of_what_nobody_knows_has_no_page(site: Website) -> None:
+    """And ends nobody's run."""
+    site.pages["/unchanged"] = Served(status=304)
+    with pytest.raises(PageRefused, match="the site says 304"):
+        fetched(site.url("/unchanged"))
+
+
 def test_redirects_in_a_circle_end(site: Website) -> None:
     """After a handful."""
     site.pages["/a"], site.pages["/b"] = redirect("/b"), redirect("/a")

@@ -1,4 +1,4 @@
-"""Fetching politely: robots.txt, pauses, passing troubles, and saying who asks."""
+"""Fetching politely: pauses, passing troubles, and saying who asks. What robots.txt says is tried in test_robots.py."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from corpus.errors import (
     FetchForbidden,
@@ -22,9 +20,8 @@ from corpus.errors import (
 from corpus.fetching import Fetched, Unchanged
 from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.politeness import Turnstile, retry_after
-from corpus.fetching.robots import robots_of
 from tests.fetched import STORY, fetched
-from tests.website import QUICK, Asked, Served, Website, html, redirect
+from tests.website import QUICK, Asked, Served, Website, html
 
 
 @pytest.fixture
@@ -47,72 +44,6 @@ def test_an_unchanged_page_is_not_sent_again(site: Website) -> None:
     assert fetcher.fetch(site.url("/story"), first.validators) == Unchanged(site.url("/story"))
 
 
-def test_robots_txt_is_honoured_and_asked_for_once(site: Website) -> None:
-    """What it forbids is not asked for."""
-    site.pages["/robots.txt"] = Served(b"User-agent: *\nDisallow: /secret\n")
-    fetcher = Fetcher(QUICK)
-    with pytest.raises(FetchForbidden, match=r"robots\.txt"):
-        fetcher.fetch(site.url("/secret/plan"))
-    fetcher.fetch(site.url("/story"))
-    assert [asked.path for asked in site.asked] == ["/robots.txt", "/story"]
-
-
-def test_a_redirect_to_what_robots_txt_forbids_is_not_followed(site: Website) -> None:
-    """Every hop is asked about."""
-    site.pages |= {
-        "/robots.txt": Served(b"User-agent: clippings\nDisallow: /story"),
-        "/a": redirect("/story"),
-    }
-    with pytest.raises(FetchForbidden):
-        fetched(site.url("/a"))
-    assert site.paths() == ["/a"]
-
-
-def test_a_robots_txt_in_trouble_keeps_everybody_out(site: Website) -> None:
-    """Until the site is well again."""
-    site.pages["/robots.txt"] = Served(status=503)
-    with pytest.raises(SiteUnreachable, match=r"robots\.txt"):
-        fetched(site.url("/story"))
-
-
-ROBOTS = """
-User-agent: otherbot
-Disallow: /
-
-User-agent: *
-Disallow: /private
-Allow: /private/open
-Disallow: /*.pdf$
-Disallow: /search*sort=
-Crawl-delay: 4
-"""
-
-
-@pytest.mark.parametrize(
-    ("target", "allowed"),
-    [
-        ("/", True), ("/private", False), ("/private/x", False), ("/private/open/x", True), ("/a.pdf", False),
-        ("/a.pdf?x", True), ("/search?q=1&sort=up", False), ("/search?q=1", True), ("/%70rivate", False),
-        ("/robots.txt", True),
-    ],
-)  # fmt: skip
-def test_the_longest_rule_that_matches_decides(target: str, allowed: bool) -> None:
-    """As RFC 9309 has it, escapes read alike."""
-    assert robots_of(ROBOTS, "clippings").allows(target) is allowed
-
-
-def test_rules_for_this_program_go_before_those_for_everybody() -> None:
-    """Its own group is the only one that counts."""
-    rules = robots_of(f"{ROBOTS}\nUser-agent: Clippings/2\nUser-agent: b\nDisallow: /mine", "clippings")
-    assert (rules.allows("/private"), rules.allows("/mine"), rules.delay) == (True, False, 0)
-
-
-@given(st.text(max_size=300), st.text(max_size=60))
-def test_any_robots_txt_can_be_read(text: str, path: str) -> None:
-    """Whatever a site writes there."""
-    assert robots_of(f"User-agent: *\nDisallow: {text}", "clippings").allows(f"/{path}") in (True, False)
-
-
 def test_requests_to_one_host_keep_their_distance() -> None:
     """Those to another do not wait."""
     waited: list[float] = []
@@ -120,16 +51,6 @@ def test_requests_to_one_host_keep_their_distance() -> None:
     for host in ("a", "a", "b", "a"):
         turnstile.wait(host, 5)
     assert [round(seconds) for seconds in waited] == [5, 10]
-
-
-def test_the_pause_that_robots_txt_asks_for_is_kept(site: Website) -> None:
-    """Where it is longer than our own."""
-    site.pages["/robots.txt"] = Served(b"User-agent: *\nCrawl-delay: 9")
-    waited: list[float] = []
-    fetcher = Fetcher(QUICK, waited.append)
-    fetcher.fetch(site.url("/story"))
-    fetcher.fetch(site.url("/story"))
-    assert [round(seconds) for seconds in waited] == [9]
 
 
 def flaky(*statuses: int, **headers: str) -> Any:
@@ -169,6 +90,25 @@ def test_a_retry_after_that_is_too_long_is_for_another_day(site: Website) -> Non
     with pytest.raises(SiteUnreachable, match="come back in 30 min"):
         fetched(site.url("/story"))
     assert site.paths() == ["/story"]
+
+
+def test_a_pause_that_a_site_asks_for_holds_for_all_its_pages(site: Website) -> None:
+    """None of the others is asked for."""
+    site.pages["/story"] = flaky(429, Retry_After="1800")
+    site.pages["/other"] = html(STORY)
+    fetcher = Fetcher(QUICK)
+    for path in ("/story", "/other"):
+        with pytest.raises(SiteUnreachable, match="come back in 30 min"):
+            fetcher.fetch(site.url(path))
+    assert site.paths() == ["/story"]
+
+
+@pytest.mark.parametrize(
+    "said", ["²", "Thu, 14 Mar 99999999999 06:10:00 GMT", "Thu, 14 Mar 2024 06:10:00 +9" + "9" * 30]
+)
+def test_a_retry_after_without_sense_asks_for_nothing(said: str) -> None:
+    """And ends no run."""
+    assert retry_after(said) is None
 
 
 def test_a_retry_after_may_be_a_date() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.quotations import Speaker
 from corpus.quotations.find import find_quotations
+from corpus.quotations.people import is_headline
 
 
 def last_speaker(*texts: str) -> Speaker | None:
@@ -99,3 +102,16 @@ def test_a_surname_is_nobody_who_is_first_named_further_down() -> None:
         "Maud Grebe",
         "Thomas Grebe",
     ]
+
+
+_MOSTLY_CAPITALS = 10 * ["Wall"] + ["Über", "wall", "wall", "éclair", "سد", "7", "“Wall", "wall.", "Wall."]
+_WORDS = st.lists(st.sampled_from(_MOSTLY_CAPITALS), min_size=3, max_size=50)
+
+
+@given(_WORDS)
+def test_a_headline_is_told_by_the_share_of_its_capitals(words: list[str]) -> None:
+    """Of the first forty words those that begin with a letter count; a whole sentence needs more capitals."""
+    letters = [word[0] for word in words[:40] if word[0].isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    share = 0.8 if words and words[-1].endswith(".") else 0.7
+    assert is_headline(" ".join(words)) == (len(letters) > 4 and capitals > share * len(letters))

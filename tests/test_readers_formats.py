@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -48,20 +49,75 @@ def test_its_day_is_known(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_told_by_content(tmp_path: Path, name: str) -> None:
     """The name says nothing."""
-    if name in ("ferry.md", "ferry.html"):
+    if name in ("ferry.md", "ferry.html", "ferry.txt"):
         pytest.skip("a text that is to be told by its content alone is tried elsewhere")
     path = tmp_path / "saved"
     path.write_bytes((MADE / name).read_bytes())
     assert FERRY in {article.imprint.title for article in articles_of(path)}
 
 
-@pytest.mark.parametrize("name", ["ferry.mhtml", "ferry.warc", "ferry.warc.gz"])
+@pytest.mark.parametrize("name", ["ferry.txt", "ferry.pdf"])
+def test_a_menu_is_no_newspaper(name: str) -> None:
+    """Though "News" stands in it."""
+    assert ferry_of(name).imprint.source in (None, "Quillhaven Courier")
+
+
+@pytest.mark.parametrize(
+    ("made", "called"),
+    [
+        ("ferry.html", "saved.csv"),
+        ("ferry.html", "saved.json"),
+        ("ferry.md", "saved.csv"),
+        ("export.csv", "saved.md"),
+        ("export.csv", "saved.html"),
+        ("export.json", "saved.html"),
+        ("reader.epub", "saved.txt"),
+        ("ferry.warc.gz", "saved.html"),
+        ("feed.rss", "saved.json"),
+    ],
+)
+def test_a_wrong_ending_misleads_nobody(tmp_path: Path, made: str, called: str) -> None:
+    """The content says what it is."""
+    path = tmp_path / called
+    path.write_bytes((MADE / made).read_bytes())
+    assert FERRY in {article.imprint.title for article in articles_of(path)}
+
+
+def test_excels_line_before_the_columns_is_passed_over(tmp_path: Path) -> None:
+    """It says what parts them."""
+    path = tmp_path / "export.csv"
+    path.write_text(f'sep=;\ntitle;text\nStorm;"{FIRST}; and more."\n')
+    (article,) = articles_of(path)
+    assert article.texts == (f"{FIRST}; and more.",)
+
+
+def test_front_matter_may_be_toml(tmp_path: Path) -> None:
+    """As some makers of sites write it."""
+    path = tmp_path / "story.md"
+    path.write_text(f'+++\ntitle = "{FERRY}"\ndate = 2025-03-03T07:30:00+01:00\n+++\n\n{FIRST} early.\n')
+    (article,) = articles_of(path)
+    assert (article.imprint.title, article.imprint.published_at) == (FERRY, "2025-03-03T07:30+01:00")
+
+
+def test_a_book_that_was_packed_by_hand_is_a_book(tmp_path: Path) -> None:
+    """Its first part is packed like the others."""
+    path = tmp_path / "reader.epub"
+    with (
+        zipfile.ZipFile(MADE / "reader.epub") as made,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
+        for name in made.namelist():
+            packed.writestr(name, made.read(name))
+    assert len(articles_of(path)) == 2
+
+
+@pytest.mark.parametrize("name", ["ferry.mhtml", "ferry.warc", "ferry.warc.gz", "recorded.warc.gz"])
 def test_a_saved_page_keeps_the_address_that_it_had(name: str) -> None:
     """The file says where it was fetched."""
     assert (ferry_of(name).imprint.url or "").endswith("/ferry.html")
 
 
-@pytest.mark.parametrize("name", ["ferry.html", "ferry.mhtml", "ferry.warc.gz"])
+@pytest.mark.parametrize("name", ["ferry.html", "ferry.mhtml", "ferry.txt", "ferry.warc.gz"])
 def test_a_saved_page_loses_what_stood_around_the_article(name: str) -> None:
     """Menu, boxes and the caption are no paragraphs."""
     article = ferry_of(name)

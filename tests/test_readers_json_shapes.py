@@ -56,6 +56,55 @@ def test_the_shape_of_json_is_told_by_its_content(tmp_path: Path, shape: str, na
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_list_in_any_encoding_is_a_list(tmp_path: Path, encoding: str, indent: int | None) -> None:
+    """PowerShell writes UTF-16."""
+    listed = json.dumps([{"_id": name, "text": TEXT} for name in "ab"], indent=indent)
+    found = all_of(tmp_path / "x.json", listed.encode(encoding))
+    assert [entry.imprint.doc_id for entry in found if isinstance(entry, Article)] == ["a", "b"]
+
+
+def test_a_first_line_that_is_a_list_does_not_hide_the_others(tmp_path: Path) -> None:
+    """It costs itself."""
+    listed, article = all_of(tmp_path / "x.jsonl", "[]\n" + json.dumps({"_id": "a", "text": TEXT}))
+    assert isinstance(listed, Rejection)
+    assert isinstance(article, Article)
+
+
+def test_a_list_in_one_line_may_be_longer_than_any_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As programs write it that mean no line at all."""
+    monkeypatch.setattr(json_lines, "LONGEST_LINE", 200)
+    listed = json.dumps([{"_id": str(number), "text": TEXT} for number in range(9)])
+    assert len(all_of(tmp_path / "x.json", listed)) == 9
+    assert len(all_of(tmp_path / "y.json", f'{{"articles": {listed}}}')) == 9
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        (1709510400, "2024-03-04T00:00+00:00"),
+        (1709510400000, "2024-03-04T00:00+00:00"),
+        (1709510400.5, "2024-03-04T00:00+00:00"),
+        ("1709510400", "2024-03-04T00:00+00:00"),
+        (20240304, "2024-03-04"),
+        ("20240304", "2024-03-04"),
+        (20241304, None),
+        (7, None),
+        (True, None),
+        (1e300, None),
+        (float("inf"), None),
+    ],
+)
+def test_a_date_may_be_counted(tmp_path: Path, date: object, told: str | None) -> None:
+    """As databases do; what is no day is none."""
+    (article,) = all_of(tmp_path / "x.json", json.dumps({"text": TEXT, "date": date}))
+    assert isinstance(article, Article)
+    assert article.imprint.published_at == told
+
+
 def test_an_indented_object_is_one_article(tmp_path: Path) -> None:
     """JSON as people write it by hand."""
     (article,) = all_of(tmp_path / "x.json", json.dumps({"_id": "a", "text": TEXT}, indent=2))

@@ -16,6 +16,7 @@ from corpus.cleaning import clean_paragraph
 from corpus.errors import UnreadableInput
 from corpus.readers import read
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
+from tests.readings import one_of
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,28 @@ def test_a_papers_name_after_the_text_is_no_paragraph() -> None:
     """It says where the text was printed."""
     article = read_page(f"Storm spares the harbour\n\n{body()}\n\nQuillhaven Courier")
     assert (article.imprint.source, article.texts) == ("Quillhaven Courier", CLEAN)
+
+
+def test_a_column_of_a_pdf_keeps_its_lines_apart(tmp_path: Path) -> None:
+    """Headline, byline and date stay what they are where the body is wrapped to a narrow width."""
+    column = """Harbour board divided on dredging programme
+By Nan Hollis
+3 March 2025
+The harbour board of Quillhaven was divided
+on Monday over a complicated programme of
+maintenance dredging, which the treasurer
+Ivo Lanz described as needed by everybody
+who sails.
+“Notwithstanding the expenditure, we have a
+duty towards the fishermen,” said Odile
+Brandt, the harbour master, who presented
+three reports.
+"""
+    article = one_of(tmp_path / "column.txt", column)
+    assert isinstance(article, Article)
+    assert (article.imprint.title, article.imprint.byline, article.imprint.published_at) == (
+        "Harbour board divided on dredging programme",
+        "Nan Hollis",
+        "2025-03-03",
+    )
+    assert [text[:11] for text in article.texts] == ["The harbour", "“Notwithsta"]

@@ -145,6 +145,16 @@ def test_a_line_that_is_put_back_is_spared_from_then_on(archive: Archive) -> Non
     assert BOX in kept(archive, story(8)).texts
 
 
+def test_a_spared_line_is_no_correction_of_the_articles_that_have_it_again(archive: Archive) -> None:
+    """The paper printed it all along."""
+    stories = [story(number, BOX) for number in range(1, 8)]
+    add(archive, stories)
+    restore(archive, stories[0].imprint.article_id, 1)
+    assert add(archive, stories).updated == 6
+    again = kept(archive, stories[1])
+    assert (BOX in again.texts, again.imprint.corrected) == (True, None)
+
+
 def test_show_says_that_a_line_recurs(archive: Archive, tmp_path: Path) -> None:
     """With the number of articles that showed it."""
     add(archive, [story(number, BOX) for number in range(1, 8)])

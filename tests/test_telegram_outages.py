@@ -191,7 +191,7 @@ def test_a_token_revoked_while_serving_ends_the_bot(telegram: FakeTelegram, arch
     assert isinstance(ended_by, SettingsError)
 
 
-@pytest.mark.parametrize("token", ["two words", "a/b", "tabs\tin\tit"])
+@pytest.mark.parametrize("token", ["two words", "a/b", "tabs\tin\tit", "put-it-here", "7000000002"])
 def test_a_misshapen_token_ends_the_bot(telegram: FakeTelegram, archive: Path, token: str) -> None:
     """What cannot be part of an address is no token."""
     with RunningBot(telegram, archive, {"token": token}) as running:

@@ -170,6 +170,18 @@ def test_add_with_nothing_says_how(news: FakeTelegram, newsroom: RunningBot, edi
     assert told(news, "/add", editor).text == wording.keeping.ADD_WHAT
 
 
+def test_several_links_are_one_draft(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
+) -> None:
+    """Each is read; the one that is not there is named."""
+    for name in ("one", "two"):
+        site.pages[f"/{name}"] = html(story(f"Mole {name}", more=f"{name} and only {name}"))
+    news.say("\n".join(site.url(f"/{name}") for name in ("one", "two", "gone")), user=editor)
+    text = outcome(news, editor).text
+    assert "📰 3 addresses: 2 articles" in text
+    assert "/gone is not there" in text
+
+
 # -- forwarded --------------------------------------------------------------------------------------------------
 
 
@@ -191,6 +203,22 @@ def test_a_private_channels_post_has_no_link(news: FakeTelegram, newsroom: Runni
     draft = outcome(news, editor)
     assert "Source: Mole Watch" in draft.text
     assert "t.me" not in str(draft.wire["entities"])
+
+
+def test_a_channels_file_of_many_articles_has_all_of_them(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """They are not one for being one post."""
+    lines = [
+        f'{{"title": "Mole {n}", "text": "The mole was paced out at {n} yards by the watch."}}'
+        for n in (410, 420)
+    ]
+    posted = news.send_file("moles.jsonl", "\n".join(lines).encode(), news.group(), newcomer(news))
+    news.forward(posted, user=editor, origin=Chat(-1_000_000_000_780, "channel", "Mole Watch", "molewatch"))
+    draft = outcome(news, editor)
+    assert "2 new." in draft.text
+    news.press(draft, wording.drafts.ADD_ALL, editor)
+    assert "2 articles added." in news.wait_for_edit(draft, 20, containing="added").text
 
 
 def test_what_a_text_says_of_itself_counts_more_than_its_channel(

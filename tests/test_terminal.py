@@ -148,6 +148,19 @@ def test_a_chat_with_nobody_there_greets_and_ends(tmp_path: Path) -> None:
     assert "Quillhaven Courier" in chat.stdout
 
 
+def test_an_archive_that_never_had_an_article_hides_no_sample(tmp_path: Path) -> None:
+    """Whoever gave the README's example of `add` a file that is not there has one."""
+    assert clippings("add", "export.jsonl", cwd=tmp_path).returncode == 2
+    greeted = clippings("chat", cwd=tmp_path)
+    assert (greeted.returncode, "bundled sample" in greeted.stdout) == (0, True)
+
+
+def test_examples_of_a_command_are_a_line_each() -> None:
+    """However narrow the terminal is."""
+    told = CliRunner().invoke(app, ["eval", "--help"], env={"COLUMNS": "60"}).stdout
+    assert "      clippings eval judged/ --against before.json --chart judged\n" in told
+
+
 def test_a_chat_tells_how_to_ask(archive: Path) -> None:
     """How to narrow a question, too, which the greeting leaves out."""
     told = clippings("chat", "--archive", archive, cwd=archive, stdin="/help\n")

@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.terminal.stopping import stopping
 from corpus.archive import Archive
+from corpus.ingest import add_paths
 from tests.printed import STORM, add, build_archive, storm
 from tests.terminal import ROOT, clippings
 
@@ -61,6 +63,15 @@ def test_an_article_is_searchable_when_it_was_added(tmp_path: Path) -> None:
     assert "no longer found" in removed.stdout
     told = json.loads(clippings("status", "--json", cwd=tmp_path).stdout)
     assert (told["index"]["paragraphs"], told["index"]["behind"]) == (1, 0)
+
+
+def test_what_was_added_before_a_stop_is_found_when_it_is_added_again(tmp_path: Path) -> None:
+    """Though nothing is new then."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"_id": "a", "title": "Storm", "text": STORM[2]}))
+    with closing(Archive(tmp_path / "var", writable=True)) as archive:
+        add_paths(archive, [tmp_path / "a.jsonl"])  # and the process ends before the index is built
+    assert clippings("add", "a.jsonl", cwd=tmp_path).stdout.splitlines()[-1] == "Searchable now."
+    assert clippings("ask", QUESTION, cwd=tmp_path).returncode == 0
 
 
 def test_an_index_that_cannot_catch_up_keeps_what_was_added(tmp_path: Path) -> None:
@@ -151,6 +162,24 @@ def test_add_stopped_by_ctrl_c_has_kept_whole_articles(tmp_path: Path) -> None:
     assert "The same command goes on" in said or "the same command goes on" in said
     assert 0 < kept.articles < 100_000
     assert kept.paragraphs == 2 * kept.articles
+
+
+def test_a_ctrl_c_before_anything_is_loaded_tells_nobody_of_libraries() -> None:
+    """Whoever presses it at once sees no traceback."""
+    pressed_while_loading = """
+import sys
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Pressed())
+from bot.__main__ import main
+main()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", pressed_while_loading], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (2, "")
 
 
 def test_a_ctrl_c_that_python_drops_is_heard_all_the_same() -> None:

@@ -24,7 +24,7 @@ from corpus.fetching import Policy
 
 logger = logging.getLogger(__name__)
 
-_TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
 def run(settings: TelegramSettings, directory: Path, policy: Policy | None = None) -> None:

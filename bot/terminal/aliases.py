@@ -32,7 +32,7 @@ def alias(
     if as_json:
         print_json({"aliases": [{"names": list(g.names), "shipped": g.shipped} for g in carried.groups]})
     else:
-        (out if carried.understood else err).print(rendered(carried.reply))
+        (out if carried.understood else err).print(rendered(carried.reply), soft_wrap=not carried.understood)
     if not carried.understood:
         raise typer.Exit(Exit.ERROR)
     if not carried.groups:

@@ -21,8 +21,9 @@ from corpus.article import Reading
 from corpus.errors import ClippingsError
 from corpus.ingest import add_paths, add_readings
 from corpus.ingestion import Ingestion
+from corpus.readers.origin import is_address
 from corpus.requoting import requote_old
-from index.reindex import catch_up
+from index.reindex import catch_up, is_behind
 from index.reindex import reindex as build_index
 
 
@@ -41,7 +42,7 @@ def add(
 
         clippings add page.txt articles/ export.jsonl https://courier.example/story
     """
-    addresses = [path for path in paths if path.startswith(("http://", "https://"))]
+    addresses = [path for path in paths if is_address(path)]
     files = [Path(path) for path in paths if path not in addresses]
     if dry_run:
         _try_out(chain(readings_of(files), _fetched(addresses)), archive_folder(archive), as_json=as_json)
@@ -66,7 +67,7 @@ def add(
         kept.close()
     _tell(ingestion, as_json=as_json)
     _requote(kept.directory, as_json=as_json)
-    if ingestion.added or ingestion.updated:
+    if ingestion.added or ingestion.updated or is_behind(kept.directory):
         let_be_found(kept.directory, as_json=as_json)
     if not ingestion.articles:
         raise typer.Exit(Exit.ERROR if ingestion.rejections else Exit.NOTHING_FOUND)

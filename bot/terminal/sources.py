@@ -20,11 +20,13 @@ from corpus.archive import Archive
 from corpus.errors import NotFetched, UnreadableInput
 from corpus.fetching.fetcher import Fetcher
 from corpus.ingestion import Ingestion
+from corpus.readers.origin import is_address
 from corpus.sources.listing import kind_of
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import look
 from corpus.sources.syncing import sync as sync_source
+from index.reindex import is_behind
 
 app = typer.Typer(
     name="sources",
@@ -34,6 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+_A_YEAR = 366 * 24 * 60  # minutes
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The source's name.")]
 
 
@@ -44,7 +47,10 @@ def add(
         str, typer.Argument(metavar="PLACE", help="A folder, or the address of a page, feed or site map.")
     ],
     every: Annotated[
-        int | None, typer.Option(metavar="MINUTES", min=1, help="Let the bot sync it by itself, this often.")
+        int | None,
+        typer.Option(
+            metavar="MINUTES", min=1, max=_A_YEAR, help="Let the bot sync it by itself, this often."
+        ),
     ] = None,
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
@@ -53,8 +59,7 @@ def add(
 
     clippings sources add courier https://courier.example/sitemap.xml --every 60
     """
-    is_address = place.startswith(("http://", "https://"))
-    where = place if is_address else str(Path(place).resolve())
+    where = place if is_address(place) else str(Path(place).resolve())
     try:
         kind = kind_of(where, Fetcher(read_fetch_settings().policy()))
     except (NotFetched, UnreadableInput) as error:
@@ -70,7 +75,7 @@ def add(
 
 @app.command(name="list")
 def list_all(archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
-    """Every source: what it is, when it was last synced, what went wrong.
+    """Every source, how fresh it is, and what went wrong.
 
     clippings sources list
     """
@@ -139,7 +144,8 @@ def sync(
         print_json([synced_json(synced, dry=dry_run) for synced in rounds])
     else:
         _tell(rounds, dry=dry_run)
-    if any(synced.ingestion.added or synced.ingestion.updated for synced in rounds):
+    changed = any(synced.ingestion.added or synced.ingestion.updated for synced in rounds)
+    if changed or (not dry_run and is_behind(folder)):  # an earlier run may have been stopped before that
         let_be_found(folder, as_json=as_json)
     if any(synced.trouble for synced in rounds):
         raise typer.Exit(Exit.ERROR)

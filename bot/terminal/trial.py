@@ -67,8 +67,7 @@ def tell_of(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> tupl
 
 def _tried(readings: Iterable[Reading], folder: Path) -> Iterator[_Tried | Rejection]:
     is_there = (folder / FILE_NAME).exists()
-    # Writable, since an archive of an earlier version has no place for amendments until it is upgraded.
-    with closing(Archive(folder, writable=True)) if is_there else nullcontext() as archive:
+    with closing(_opened(folder)) if is_there else nullcontext() as archive:
         for reading in readings:
             if isinstance(reading, Rejection):
                 yield reading
@@ -77,6 +76,15 @@ def _tried(readings: Iterable[Reading], folder: Path) -> Iterator[_Tried | Rejec
             else:
                 article = as_moderated(archive, reading)
                 yield _Tried(article, compared(archive, article))
+
+
+def _opened(folder: Path) -> Archive:
+    """The archive, to be looked at only; one of an earlier version has no place for amendments until it is upgraded."""
+    archive = Archive(folder)
+    if archive.database.is_of_this_version:
+        return archive
+    archive.close()
+    return Archive(folder, writable=True)
 
 
 def _line(tried: _Tried) -> str:

@@ -64,6 +64,11 @@ def too_long(field: Field, limit: int) -> str:
     return f"That is too long for the {BUTTON_OF[field].lower()}; it may have {limit} characters."
 
 
+def addresses(number: int) -> str:
+    """What somebody sent who sent several addresses at once."""
+    return f"{number} addresses"
+
+
 def too_many(number: int) -> str:
     """A moderator has as many drafts as one may have."""
     return (

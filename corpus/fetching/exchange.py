@@ -30,8 +30,19 @@ class Response:
     body: bytes
 
 
-def exchange(target: Target, headers: Sequence[Header], policy: Policy, deadline: Deadline) -> Response:
-    """Ask once. The body is read of a 200 only. Raises NotFetched."""
+def exchange(
+    target: Target,
+    headers: Sequence[Header],
+    policy: Policy,
+    deadline: Deadline,
+    *,
+    cut_short: bool = False,
+) -> Response:
+    """Ask once. The body is read of a 200 only, where it is to be `cut_short` no further than is allowed.
+
+    Raises NotFetched.
+    """
+    has_begun = False
     connection = httpcore.HTTPConnection(
         httpcore.Origin(target.scheme.encode(), target.host.encode(), target.port),
         network_backend=CheckedBackend(policy.allowed_hosts, deadline),
@@ -50,12 +61,15 @@ def exchange(target: Target, headers: Sequence[Header], policy: Policy, deadline
                 "GET", url, headers=_all_headers(target, headers, policy), extensions={"timeout": silences}
             ) as response,
         ):
+            has_begun = True
             named = _named(response.headers)
             body = b""
             if response.status == 200:
                 refuse_foreign(media_type_of(named))
-                refuse_huge(named, policy.largest)
-                body = body_of(response.iter_stream(), named.get("content-encoding", ""), policy.largest)
+                if not cut_short:
+                    refuse_huge(named, policy.largest)
+                encoding = named.get("content-encoding", "")
+                body = body_of(response.iter_stream(), encoding, policy.largest, cut_short=cut_short)
             return Response(response.status, named, body)
     except httpcore.TimeoutException:
         raise SiteUnreachable("did not answer in time; try again later.") from None
@@ -66,6 +80,8 @@ def exchange(target: Target, headers: Sequence[Header], policy: Policy, deadline
             raise SiteUnreachable("has a certificate that cannot be trusted; check the address.") from None
         raise SiteUnreachable("cannot be reached; check the address or try again later.") from None
     except (httpcore.ProtocolError, httpcore.UnsupportedProtocol):
+        if has_begun:
+            raise SiteUnreachable("broke off before its end or came garbled; try again later.") from None
         raise SiteUnreachable("does not answer as a web site does; check the address.") from None
 
 
@@ -83,7 +99,7 @@ def refuse_foreign(media_type: str) -> None:
 def refuse_huge(headers: dict[str, str], largest: int) -> None:
     """Raises PageRefused where the site says beforehand that it is too much."""
     stated = headers.get("content-length", "")
-    if stated.isdigit() and int(stated[:18]) > largest:
+    if stated.isdecimal() and int(stated[:18]) > largest:
         raise PageRefused(f"is larger than {largest // 2**20} MB, which no article is.")
 
 

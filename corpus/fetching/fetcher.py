@@ -23,6 +23,8 @@ _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 _ROBOTS_KEPT = 24 * 3600.0
 _TROUBLE_KEPT = 300.0
 """Seconds that a robots.txt, or that none could be had, is remembered."""
+_LONGEST_PAUSE = 24 * 3600.0
+"""Seconds that a site is believed to want to be left alone."""
 _CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -34,6 +36,8 @@ class Fetcher:
         self._sleep = sleep
         self._turnstile = Turnstile(sleep)
         self._robots: dict[tuple[str, str, int], tuple[float, Robots]] = {}
+        self._closed_until: dict[str, float] = {}
+        """By host, in monotonic seconds: it asked for a pause until then."""
         self._lock = threading.Lock()
 
     def fetch(self, url: str, known: Validators | None = None) -> Fetched | Unchanged:
@@ -50,6 +54,12 @@ class Fetcher:
                 if attempt == self.policy.attempts or wait > self.policy.longest_wait:
                     raise SiteUnreachable(trouble.sentence(wait)) from None
                 self._sleep(wait)
+            except (
+                ValueError,
+                LookupError,
+                ArithmeticError,
+            ) as error:  # what a poisoned header makes a library raise
+                raise PageRefused(f"is not served as a web page is ({type(error).__name__}).") from None
         raise AssertionError("the last attempt returns or raises")
 
     def _follow(self, url: str, known: Validators) -> Fetched | Unchanged:
@@ -64,20 +74,25 @@ class Fetcher:
             self._turnstile.wait(target.host, max(self.policy.pause, rules.delay))
             response = self._asked(target, known, deadline)
             if response.status not in _REDIRECTS:
-                return _understood(target, response)
+                return _understood(target, response, known)
             target = _redirected(target, response)
         raise PageRefused("leads from one redirect to the next without end.")
 
     def _asked(self, target: Target, known: Validators, deadline: Deadline) -> Response:
+        with self._lock:
+            left = self._closed_until.get(target.host, 0.0) - time.monotonic()
+        if left > 0:
+            raise _AskAgain("is not asked for (its site wants a pause)", left)
         try:
             response = exchange(target, known.headers(), self.policy, deadline)
         except SiteUnreachable as error:
             raise _AskAgain(str(error)) from None
         if response.status in _PASSING:
-            raise _AskAgain(
-                f"is not to be had just now (the site says {response.status})",
-                retry_after(response.headers.get("retry-after")),
-            )
+            after = retry_after(response.headers.get("retry-after"))
+            if after is not None and after > self.policy.longest_wait:
+                with self._lock:  # what the site asks for holds for its other pages too
+                    self._closed_until[target.host] = time.monotonic() + min(after, _LONGEST_PAUSE)
+            raise _AskAgain(f"is not to be had just now (the site says {response.status})", after)
         return response
 
     def _rules_for(self, target: Target) -> Robots:
@@ -100,7 +115,7 @@ class Fetcher:
         try:
             for _ in range(self.policy.redirects + 1):
                 self._turnstile.wait(place.host, self.policy.pause)
-                response = exchange(place, (), policy, deadline)
+                response = exchange(place, (), policy, deadline, cut_short=True)
                 if response.status not in _REDIRECTS:
                     break
                 place = _redirected(place, response)
@@ -110,7 +125,7 @@ class Fetcher:
             if isinstance(error, PageRefused):
                 return robots.NOTHING, _TROUBLE_KEPT
             raise
-        if response.status >= 500:
+        if response.status >= 500 or response.status in _PASSING:
             return robots.NOTHING, _TROUBLE_KEPT
         if response.status != 200:
             return robots.EVERYTHING, _ROBOTS_KEPT
@@ -131,9 +146,9 @@ class _AskAgain(Exception):
         return f"{what}; it asks to come back in {max(1, round(wait / 60))} min."
 
 
-def _understood(target: Target, response: Response) -> Fetched | Unchanged:
+def _understood(target: Target, response: Response, known: Validators) -> Fetched | Unchanged:
     status = response.status
-    if status == 304:
+    if status == 304 and known != Validators():
         return Unchanged(target.url)
     if status in (404, 410):
         raise PageGone(f"is not there (the site says {status}); check the address.")

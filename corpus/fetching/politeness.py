@@ -34,11 +34,11 @@ def retry_after(header: str | None) -> float | None:
     """The seconds that a Retry-After header asks for; None where it asks for nothing that can be understood."""
     if not header:
         return None
-    if header.strip().isdigit():
+    if header.isascii() and header.strip().isdigit():
         return float(header.strip()[:9])
     try:
         moment = parsedate_to_datetime(header)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

@@ -13,16 +13,17 @@ _TRUSTED = 2**20
 """Bytes below which nobody minds how much smaller they were."""
 
 
-def body_of(pieces: Iterable[bytes], encoding: str, largest: int) -> bytes:
-    """The body of a response, unpacked. Raises PageRefused where it is too large or damaged."""
+def body_of(pieces: Iterable[bytes], encoding: str, largest: int, *, cut_short: bool = False) -> bytes:
+    """The body of a response, unpacked. Raises PageRefused where it is damaged or too large, unless it may be cut."""
     unpack = _unpacker(encoding)
     body, packed = bytearray(), 0
     for piece in pieces:
         packed += len(piece)
-        if packed > largest:
-            raise _too_large(largest)
-        body += unpack.some(piece, largest + 1 - len(body)) if unpack else piece
-        if len(body) > largest:
+        if packed <= largest:
+            body += unpack.some(piece, largest + 1 - len(body)) if unpack else piece
+        if max(packed, len(body)) > largest:
+            if cut_short:
+                return bytes(body[:largest])
             raise _too_large(largest)
         if len(body) > _TRUSTED and len(body) > _MOST_TIMES * packed:
             raise PageRefused("unpacks to far more than any page does; it was left alone.")

@@ -32,7 +32,8 @@ from corpus.readers import StoredLine, read, read_stored, read_stored_lines
 from corpus.readied import Readied, readying
 
 READINGS_A_MESSAGE = 32
-_BETWEEN_COLLECTIONS = 20_000
+_BETWEEN_COLLECTIONS = 200_000
+"""Allocations. A collection goes through all that is remembered, and finds next to nothing."""
 _MOST_MEMORY = 4 * 2**30
 """Bytes of address space: what needs more is poisoned."""
 

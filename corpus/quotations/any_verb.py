@@ -13,6 +13,11 @@ from corpus.quotations.verbs import SAYING
 _NAME_ALONE: Final = re.compile(r"(H*N+)(?=[E,;:]|$)")
 
 
+def may_be_any_verb(kind: str, low: str) -> bool:
+    """Whether a token can be such a verb for all that its kind and its lower-case form tell."""
+    return kind == "Y" or low.endswith("ed") or low in SAYING
+
+
 def any_verb_after_marks(tokens: Tokens, place: int, i: int) -> Saying | None:
     """The saying whose verb is token i, behind a quotation and beside nothing but its subject."""
     return _subject_first(tokens, place, i) or _verb_first(tokens, place, i)

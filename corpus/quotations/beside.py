@@ -31,6 +31,7 @@ _QUOTED_FROM: Final = re.compile(r"Qe?[DRS]A?D?L?L[PO]([DLHN]{0,6}N)")
 _QUOTED: Final = frozenset(
     "quote quotation word remark comment line sentence verdict assessment message".split()
 )
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL: Final = frozenset("a an the of in on at for to and or with by from is as vs".split())
 NOT_SPEECH: Final = Verdict(speech=False)
 
@@ -188,10 +189,7 @@ def _saying_at_sentence_end(tokens: Tokens, q: int, sayings: list[Saying]) -> Sa
 
 def _is_title(inside: str) -> bool:
     """Whether most words have capitals, as in the title of a book, a show or a song, and nothing ends."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", inside) if word.lower() not in _SMALL]
-    return (
-        0 < len(words) <= 9
-        and all(word[0].isupper() for word in words)
-        and inside[-1:] not in "?!.,"
-        and len(words) > 1
-    )
+    if inside[-1:] in "?!.,":
+        return False
+    words = [word for word in _WORD.findall(inside) if word.lower() not in _SMALL]
+    return 1 < len(words) <= 9 and all(word[0].isupper() for word in words)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from corpus.quotations.attribute import attribute
 from corpus.quotations.marks import marked_spans
@@ -20,7 +19,6 @@ from corpus.quotations.tokens import Tokens, names_within, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
-_QUOTED: Final = re.compile("Q")
 _MOSTLY_QUOTED = 0.55
 _FEWEST_WORDS = 4
 _LONGEST_PARAGRAPH = 20_000
@@ -57,8 +55,8 @@ def explained_quotations(texts: Sequence[str]) -> tuple[Found, ...]:
     for place, tokens in enumerate(paragraphs):
         if place in turns:
             found.append(Found(_turn(turns[place], place, resolver), "turn"))
-            continue
-        found += _of_paragraph(tokens, place, sayings[place], verdicts[place], resolver)
+        elif sayings[place] or verdicts[place]:
+            found += _of_paragraph(tokens, place, sayings[place], verdicts[place], resolver)
     return tuple(sorted(found, key=lambda one: (one[0].place, one[0].start, -one[0].end)))
 
 
@@ -74,7 +72,7 @@ def _of_paragraph(
     found: list[Found] = []
     shown: set[int] = set()
     for saying, lo, hi in _clauses(tokens, sayings, direct):
-        inside = [tokens.quoted[mark.start()] for mark in _QUOTED.finditer(tokens.kinds, lo, hi)]
+        inside = [number for at, number in tokens.quoted.items() if lo <= at < hi]
         if any(
             verdicts[n].speech and not verdicts[n].fragment and verdicts[n].saying is not saying
             for n in inside

@@ -38,6 +38,7 @@ _AGAINST_THEIR_ENDING: Final = frozenset(
     "abba abdalla abdulla aditya andrea costa danila elisha ezra hamza ilia ilya isa issa juma kenya krishna luca "
     "margo mika misha moussa musa mustafa nicola nikita osama sasha surya talha usama yahya zakaria keen".split()
 )
+_HEAD_ENDS: Final = re.compile(r"[\s-](?:of|in|at|for|on|from|who|with|to)[\s-]|,")
 _SOONEST_PRONOUN: Final = 25
 """In tokens behind a name: a pronoun further off may be somebody else's."""
 
@@ -61,7 +62,9 @@ def gender_of_titles(titles: frozenset[str]) -> int:
 
 def gender_of_words(description: str) -> int:
     """1 or -1 by the head of a description ("a mother of two", "the bakery's spokesman"); else 0."""
-    head = re.split(r"[\s-](?:of|in|at|for|on|from|who|with|to)[\s-]|,", description.lower())[0]
+    if not description:
+        return 0
+    head = _HEAD_ENDS.split(description.lower(), 1)[0]
     last = head.split()[-1:] or [""]
     return (last[0] in _MEN) - (last[0] in _WOMEN)
 
@@ -69,7 +72,7 @@ def gender_of_words(description: str) -> int:
 def weigh_pronouns(namings: Sequence[Seen], paragraphs: Sequence[Tokens], *, bare: bool) -> None:
     """A pronoun in the sentence that a single name opens tells "he" or "she" where that is not yet sure."""
     for i, seen in enumerate(namings):
-        if not seen.leads or seen.bare != bare or abs(seen.person.gender) >= SURE_GENDER:
+        if not seen.leads or bool(seen.bare) != bare or abs(seen.person.gender) >= SURE_GENDER:
             continue
         following = next((other for other in namings[i + 1 : i + 4] if not other.placed), None)
         tokens = paragraphs[seen.place]

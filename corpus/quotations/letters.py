@@ -96,6 +96,7 @@ def _capital(word: str, low: str) -> str:
     return "K" if _POSSESSIVE.search(word) else "N"
 
 
+@lru_cache(maxsize=20_000)
 def _small(word: str, low: str) -> str:
     if word[0].isdigit() or (word[0] in "#$€£" and len(word) > 1):
         return "#"

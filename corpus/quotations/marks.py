@@ -46,23 +46,24 @@ class MarkedSpan:
 
 def marked_spans(texts: Sequence[str]) -> list[list[MarkedSpan]]:
     """The spans inside quotation marks, for each paragraph of one article, in order, never overlapping."""
-    british = not any(_DOUBLE.search(text) for text in texts)
+    all_marks = [[mark.span() for mark in _DOUBLE.finditer(text)] for text in texts]
+    british = not any(all_marks)
     spans: list[list[MarkedSpan]] = []
     running_on = False
-    for text in texts:
-        doubles = _double_spans(text, running_on) if _DOUBLE.search(text) else []
-        singles = _single_spans(text, doubles, british) if _SINGLE.search(text) else []
-        holding = [span.outer for span in singles]
-        begins = [start for start, _ in holding]
-        doubles = [span for span in doubles if not _is_within(span.start, begins, holding)]
-        found = sorted(doubles + singles, key=lambda span: span.start)
+    for text, marks in zip(texts, all_marks, strict=True):
+        found = _double_spans(text, marks, running_on) if marks else []
+        if singles := _single_spans(text, found, british):
+            holding = [span.outer for span in singles]
+            begins = [start for start, _ in holding]
+            doubles = [span for span in found if not _is_within(span.start, begins, holding)]
+            found = sorted(doubles + singles, key=lambda span: span.start)
         running_on = bool(found) and not found[-1].closed
         spans.append(found)
     return spans
 
 
-def _double_spans(text: str, running_on: bool) -> list[MarkedSpan]:
-    marks = [(m.start(), m.end(), _role(text, m.start(), m.end(), m.group())) for m in _DOUBLE.finditer(text)]
+def _double_spans(text: str, places: list[tuple[int, int]], running_on: bool) -> list[MarkedSpan]:
+    marks = [(start, end, _role(text, start, end)) for start, end in places]
     spans: list[MarkedSpan] = []
     opening: tuple[int, int] | None = None
     depth = 0
@@ -86,8 +87,9 @@ def _double_spans(text: str, running_on: bool) -> list[MarkedSpan]:
     return [span for span in spans if span.start < span.end]
 
 
-def _role(text: str, start: int, end: int, glyph: str) -> str:
+def _role(text: str, start: int, end: int) -> str:
     """Whether a mark opens, closes, or could do either."""
+    glyph = text[start:end]
     if glyph in "「『〝":
         return "open"
     if glyph in "」』〞":
@@ -135,11 +137,14 @@ def _span(
 
 
 def _single_spans(text: str, doubles: list[MarkedSpan], british: bool) -> list[MarkedSpan]:
+    marks = [mark.start() for mark in _SINGLE.finditer(text)]
+    if not marks:
+        return []
     spans: list[MarkedSpan] = []
     position = 0
     outers = [span.outer for span in doubles]
     starts = [start for start, _ in outers]
-    singles = [m.start() for m in _SINGLE.finditer(text) if not _is_within(m.start(), starts, outers)]
+    singles = [at for at in marks if not _is_within(at, starts, outers)]
     for at in singles:
         if at < position or not _opens_single(text, at):
             continue

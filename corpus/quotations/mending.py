@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from corpus.quotations import verbs
@@ -24,15 +25,26 @@ _PHRASAL: Final = {
 }
 
 
-_WATCHED: Final = frozenset(("put", "puts", "think")).union(_CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values())
-"""The words of any kind that may be mended; of others only some kinds are."""
-_MENDED: Final = frozenset("NJAHVFTMY")
+WATCHED: Final = verbs.AMBIGUOUS.union(
+    ("put", "puts", "think"), _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
+)
+"""Words whose letter may have to be mended wherever they stand."""
 
 
-def mended(kinds: list[str], lows: list[str], text: str, starts: list[int], names: frozenset[str]) -> str:
-    """Correct letters that only the neighbours on both sides can tell."""
+def mended(
+    kinds: list[str],
+    lows: list[str],
+    text: str,
+    starts: list[int],
+    names: frozenset[str],
+    mendable: Sequence[int],
+) -> str:
+    """Correct letters that only the neighbours on both sides can tell.
+
+    `mendable` are the tokens, rising, that a sentence may begin with, titles, and WATCHED words; others stay.
+    """
     last = len(kinds) - 1
-    for i in [i for i, kind in enumerate(kinds) if kind in _MENDED or lows[i] in _WATCHED]:
+    for i in mendable:
         kind, low = kinds[i], lows[i]
         following = kinds[i + 1] if i < last else "E"
         before = kinds[i - 1] if i else "E"

@@ -33,7 +33,7 @@ _PARTY: Final = re.compile(r"[dri]-\w+")
 _ONE_OF_MANY: Final = frozenset(
     "a an one another every each some several many most two three four five".split()
 )
-_WORDS_OF_NAME: Final = re.compile(r"N+$")
+_HAS_A_NOUN: Final = re.compile(r"[NLHK#rDQ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ def mention_of(
         return _make(tokens, place, lo, hi, "pronoun", tokens.lows[lo].split("'")[0])
     hi = _before_participle(tokens, lo, hi)
     letters = kinds[lo:hi]
-    if _TWO_NAMES.fullmatch(letters):
+    if "C" in letters and _TWO_NAMES.fullmatch(letters):
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-    office = _OFFICE_OF.fullmatch(letters)
+    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters else None
     if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
         first = lo + office.start(1)
         return _make(
@@ -83,9 +83,7 @@ def mention_of(
         )
     cut = _HEAD_END.search(letters)
     head = hi if cut is None else lo + cut.start()
-    last_title = max((i for i in range(lo, head) if kinds[i] == "H"), default=lo - 1)
-    run = _WORDS_OF_NAME.search(kinds[lo:head])
-    first = head if run is None else max(lo + run.start(), last_title + 1)
+    first = lo + len(kinds[lo:head].rstrip("N"))  # no title is among the last words of a name
     if first < head and not (first == lo + 1 and first == head - 1 and tokens.lows[lo] in _ONE_OF_MANY):
         first = given_name_at(tokens.lows, first, head)
         is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
@@ -104,7 +102,7 @@ def mention_of(
             description = tokens.words(head, hi)
         title = tokens.text[tokens.starts[lo] : tokens.starts[first]].rstrip(" ,") or None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
-    if not any(letter in "NLHK#rDQ" for letter in letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
+    if not _HAS_A_NOUN.search(letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
 
@@ -191,6 +189,8 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
     """Names with a description beside them between commas, wherever they stand in a paragraph."""
     found: list[Mention] = []
     kinds = tokens.kinds
+    if "N," not in kinds:
+        return found
     for match in _NAME_THEN_COMMA.finditer(kinds):
         lo, hi = match.span(1)
         begin = match.end()

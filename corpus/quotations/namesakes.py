@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from corpus.quotations.gender import gender_of_titles
-from corpus.quotations.person import Person, Seen, surname_key
+from corpus.quotations.person import Person, Seen
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
 
@@ -38,8 +38,7 @@ def settle(
     for seen in namings:
         if near and near[-1].place != seen.place:
             near = [one for one in near if seen.place - one.place <= _NEAR]
-        if seen.bare:
-            key = surname_key(paragraphs[seen.place].text[seen.start : seen.end])
+        if key := seen.bare:
             met = [p for p in of_name(key) if p.first <= (seen.place, seen.token)]
             people = [p for p in met if p.is_person and not p.is_body] or met
             style = (key, gender_of_titles(seen.titles))
@@ -56,7 +55,8 @@ def settle(
                     chosen.titles |= seen.titles
             if people and not seen.person.namesakes:
                 called.setdefault(style, seen.person)
-        if not _OWNS.search(paragraphs[seen.place].text, max(seen.start, seen.end - 2), seen.end):
+        text = paragraphs[seen.place].text
+        if text[seen.end - 1] not in "s’'" or not _OWNS.search(text, max(seen.start, seen.end - 2), seen.end):
             near.append(seen)
 
 

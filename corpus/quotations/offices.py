@@ -45,14 +45,13 @@ class Offices:
         self._paragraphs = paragraphs
         self._holders: dict[str, list[Person]] = {}
         for person in cast.everybody():
-            for head in _offices(person):
+            for head in _offices(person) if person.titles or person.title or person.description else ():
                 self._holders.setdefault(head, []).append(person)
         self._nameless: dict[str, list[tuple[int, int]]] = {}
         mentions = (saying.mention for said in sayings for saying in said)
         for mention in mentions:
             if mention is not None and mention.kind == "nominal" and not _is_definite(mention.text):
                 self._nameless.setdefault(head_noun(mention.text), []).append((mention.place, mention.start))
-        self._at = [(seen.place, seen.start) for seen in cast.seen]
 
     def holder(self, mention: Mention) -> Person | None:
         """The person called "the mayor" at a mention; None where there are several or none."""
@@ -76,7 +75,7 @@ class Offices:
         return known[0]
 
     def _named_near(self, at: tuple[int, int]) -> list[Person]:
-        first, stop = bisect_left(self._at, (at[0] - _NEAR, 0)), bisect_left(self._at, at)
+        first, stop = bisect_left(self._cast.at, (at[0] - _NEAR, 0)), bisect_left(self._cast.at, at)
         return [seen.person for seen in self._cast.seen[first:stop]]
 
     def _is_nameless(self, head: str, holder: Person, at: tuple[int, int]) -> bool:
@@ -84,9 +83,9 @@ class Offices:
         heard = [one for one in self._nameless.get(head, ()) if one < at]
         if not heard:
             return False
-        stop = bisect_left(self._at, at)
+        stop = bisect_left(self._cast.at, at)
         last = next(
-            (self._at[i] for i in range(stop - 1, -1, -1) if self._cast.seen[i].person is holder), None
+            (self._cast.at[i] for i in range(stop - 1, -1, -1) if self._cast.seen[i].person is holder), None
         )
         return last is None or heard[-1] > last
 

@@ -12,34 +12,29 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.quotations.gender import gender_of_name, gender_of_titles, gender_of_words, weigh_pronouns
-from corpus.quotations.given_names import FEMALE, MALE
+from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
-from corpus.quotations.names import Mention, descriptions, given_name_at, is_office_of
+from corpus.quotations.names import Mention, descriptions, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
+from corpus.quotations.printed_names import PrintedName, read_name
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import BODIES, KIN, STATES, TITLES
+from corpus.quotations.words import KIN
 
-_NAME_RUN: Final = re.compile(r"(H*)(N+K?|K)")
+_NAME_RUN: Final = re.compile(r"[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
-_IS_NAMED: Final = re.compile(r"AH*$")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_PEOPLES: Final = re.compile(
-    r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
-)
-_OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
-_NEVER_PEOPLE: Final = BODIES | STATES
 _NO_TITLES: Final[frozenset[str]] = frozenset()
-_ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 
 
-def _is_headline(tokens: Tokens) -> bool:
+def is_headline(text: str) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
-    text = tokens.text
-    firsts = [word[0] for word in text.split(None, 40)[:40] if word[0].isalpha()]
+    letters = [word[0] for word in text.split(None, 40)[:40]]
+    if 10 * sum(map(str.islower, letters)) >= 3 * len(letters):
+        return False  # no more than 7 words in 10 can have one, whatever the digits and marks among them are
+    firsts = list(filter(str.isalpha, letters))
     if len(firsts) <= 4:
         return False
     share = _SENTENCE_OF_NAMES if text.rstrip().endswith(".") else _HEADLINE
@@ -55,9 +50,9 @@ class Cast:
         self.seen: list[Seen] = []
         self._sentence = 0
         for place, tokens in enumerate(paragraphs):
-            if not _is_headline(tokens):
+            if ("N" in tokens.kinds or "K" in tokens.kinds) and not is_headline(tokens.text):
                 self._read(tokens, place)
-        self._at = [(seen.place, seen.start) for seen in self.seen]
+        self.at = [(seen.place, seen.start) for seen in self.seen]
         speaking = [saying.mention for said in sayings for saying in said if saying.mention is not None]
         telling = [
             s.mention for said in sayings for s in said if s.mention is not None and s.strength not in "MT"
@@ -79,84 +74,80 @@ class Cast:
                 self._note(mention)
 
     def _read(self, tokens: Tokens, place: int) -> None:
-        kinds = tokens.kinds
+        kinds, lows = tokens.kinds, tokens.lows
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
-            lo, hi = match.span(2)
-            between = kinds[max(opened, 0) : lo]
-            self._sentence += between.count("E") + between.count("e") + (opened < 0)
-            joined = between.rstrip("H") in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
-            clause = between[max(between.rfind("E"), between.rfind("e")) + 1 :]
-            leads = joined or ((opened < 0 or clause != between) and not _PREDICATE.search(clause))
-            leads = (leads or _IS_NAMED.search(clause) is not None) and kinds[hi - 1] != "K"
-            adjoins = opened == match.start() and kinds[opened - 1] == "N"
-            opened = hi
-            if kinds[max(0, lo - 2) : lo] == "HO" and hi - lo > 1 and is_office_of(tokens, lo):
+            lo, hi = match.span()
+            begin = lo
+            while begin and kinds[begin - 1] == "H":
+                begin -= 1
+            gap = kinds[max(opened, 0) : begin]
+            leads = gap in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
+            if opened < 0 or "E" in gap or "e" in gap:
+                self._sentence += gap.count("E") + gap.count("e") + (opened < 0)
+                clause = gap[max(gap.rfind("E"), gap.rfind("e")) + 1 :]
+                leads = leads or not _PREDICATE.search(clause)
+            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
+            adjoins = opened == begin and kinds[opened - 1] == "N"
+            opened, end = hi, lo
+            if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
-            words, text = tokens.lows[lo:hi], tokens.words(lo, hi)
+            words, text = lows[lo:hi], tokens.words(lo, hi)
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
-            before = tokens.lows[match.start(1) : match.end(1)]
-            titles = frozenset([title.rstrip(".") for title in before]) if before else _NO_TITLES
-            words, text = _with_shared_surname(tokens, lo, hi, words, text)
-            person = self._enter(words, text, titles, (place, lo))
-            if person is None:
+            titles = (
+                frozenset([title.rstrip(".") for title in lows[begin:end]]) if begin < end else _NO_TITLES
+            )
+            if kinds.startswith("CNN", hi):
+                words, text = _with_shared_surname(tokens, lo, hi, words, text)
+            printed = read_name(text, *words)
+            if printed is None:
                 continue
-            person.is_person = person.is_person or kinds.startswith(",#,", hi)
+            person = self._enter(printed, titles, (place, lo))
+            if kinds.startswith(",", hi) and (
+                kinds.startswith("#,", hi + 1) or (kinds.startswith("W", hi + 1) and lows[hi + 1] == "who")
+            ):
+                person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
-                first = earlier if adjoins else match.start()
+                first = earlier if adjoins else begin
                 person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
             earlier = lo
-            if kinds[hi : hi + 2] == ",W" and tokens.lows[hi + 1] == "who":
-                person.is_person = True
-            placed = match.start() > 0 and kinds[match.start() - 1] in "PO#"
-            if leads and placed and tokens.lows[match.start() - 1] in ("for", "as"):
-                placed = False  # For Grebe it was the last race.
-            if placed and tokens.lows[match.start() - 1] == "in" and not titles:
-                person.is_place = True
-            behind = match.start() - 1 - (kinds[match.start() - 1 : match.start()] == ",")
-            of_kin = behind >= 0 and tokens.lows[behind] in KIN
+            behind = begin - 1
+            placed = begin > 0 and kinds[behind] in "PO#"
+            if placed:
+                if leads and lows[behind] in ("for", "as"):
+                    placed = False  # For Grebe it was the last race.
+                elif lows[behind] == "in" and not titles:
+                    person.is_place = True
+            if begin and kinds[behind] == ",":
+                behind -= 1
+            of_kin = behind >= 0 and lows[behind] in KIN
             if of_kin:
-                person.gender = person.gender or 3 * gender_of_words(tokens.lows[behind])
+                person.gender = person.gender or 3 * gender_of_words(lows[behind])
                 person.is_person = True
             self.seen.append(
                 Seen(
                     place, lo, tokens.starts[lo], tokens.ends[hi - 1], self._sentence, person,
-                    leads and not placed, placed, len(words) == 1, of_kin, titles,
+                    leads and not placed, placed, printed.key if len(words) == 1 else "", of_kin, titles,
                 )
             )  # fmt: skip
 
-    def _enter(
-        self, words: list[str], text: str, titles: frozenset[str], at: tuple[int, int]
-    ) -> Person | None:
-        """Find or make the person a run of name words stands for."""
-        printed = text.split()
-        if len(printed) != len(words):
-            return None
-        begin = given_name_at(words, 0, len(words))
-        if begin:
-            words, printed = words[begin:], printed[begin:]
-        while len(words) > 2 and (_PEOPLES.match(words[0]) or words[0] in TITLES):
-            words, printed = words[1:], printed[1:]
-        words, suffix = without_suffix(words)
-        key = surname_key(words[-1])
+    def _enter(self, printed: PrintedName, titles: frozenset[str], at: tuple[int, int]) -> Person:
+        """Find or make the person a name stands for."""
+        given, words = printed.given, printed.words
         gender = gender_of_titles(titles) if titles else 0
-        given = words[0].rstrip(".") if len(words) > 1 else ""
-        known = self._by_surname.get(key)
-        likely = (gender or 3 * gender_of_name(given)) if known else 0
-        same = [p for p in known if can_be(p, words, suffix, likely)] if known else []
+        known = self._by_surname.get(printed.key)
+        likely = gender or 3 * printed.gender
+        same = [p for p in known if can_be(p, words, printed.suffix, likely)] if known else []
         person = closest(same, words) if same else None
         if person is None:
-            others = self._by_given.get(key, []) if len(words) == 1 else []
+            others = self._by_given.get(printed.key) if len(words) == 1 else None
             if others:
                 return others[-1]
-            person = Person(" ".join(printed), suffix=suffix, first=at)
-            person.is_body = (
-                key in _NEVER_PEOPLE or words[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text))
-            )
-            self._by_surname.setdefault(key, []).append(person)
-        elif given and " " not in person.name and _is_fuller(words, text):
-            person.name, person.suffix = " ".join(printed), suffix
+            person = Person(printed.name, suffix=printed.suffix, first=at, is_body=printed.is_body)
+            self._by_surname.setdefault(printed.key, []).append(person)
+        elif given and " " not in person.name and printed.is_fuller:
+            person.name, person.suffix = printed.name, printed.suffix
         elif not given and len(same) > 1:
             return person  # which of them is settled once the whole article is read
         if given and person not in self._by_given.setdefault(given, []):
@@ -165,8 +156,8 @@ class Cast:
             person.titles |= titles
         if abs(person.gender) < abs(3 * gender):
             person.gender = 3 * gender
-        person.gender = person.gender or gender_of_name(given)
-        person.is_person = person.is_person or bool(titles) or given in MALE or given in FEMALE
+        person.gender = person.gender or printed.gender
+        person.is_person = person.is_person or bool(titles) or printed.is_known_given
         return person
 
     def _of_name(self, key: str) -> list[Person]:
@@ -187,12 +178,13 @@ class Cast:
     def _seen_in(self, mention: Mention) -> Seen | None:
         """The naming in running text that a mention holds."""
         key = surname_key(without_suffix(mention.name.split())[0][-1]) if mention.name else ""
-        first = bisect_left(self._at, (mention.place, mention.start))
+        first = bisect_left(self.at, (mention.place, mention.start))
+        of_name, behind = self._of_name(key), (mention.place, mention.end)
         for number in range(first, len(self.seen)):
-            seen = self.seen[number]
-            if (seen.place, seen.start) >= (mention.place, mention.end):
+            if self.at[number] >= behind:
                 break
-            if surname_key(seen.person.name.split()[-1]) == key or seen.person in self._of_name(key):
+            seen = self.seen[number]
+            if seen.person in of_name or surname_key(seen.person.name.split()[-1]) == key:
                 return seen
         return None
 
@@ -245,8 +237,3 @@ def _with_shared_surname(
         surname = tokens.words(hi + 2, hi + 3)
         return [words[0], surname.lower()], f"{text} {surname}"
     return words, text
-
-
-def _is_fuller(words: list[str], text: str) -> bool:
-    """Whether a longer run of capitals is a surname with its given names, not "New Saltgate Pell's"."""
-    return len(words) == 2 or words[0] in MALE or words[0] in FEMALE or bool(re.match(r"\w\.", text))

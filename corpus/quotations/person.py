@@ -7,7 +7,7 @@ Also when two given names can be one person's ("Tom", "Thomas", "T."). Who is me
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -45,7 +45,7 @@ class Person:
     gender: int = 0
     suffix: str = ""
     first: tuple[int, int] = (0, 0)
-    titles: set[str] = field(default_factory=set)
+    titles: frozenset[str] = frozenset()
     description: str | None = None
     title: str | None = None
     is_person: bool = False
@@ -59,8 +59,8 @@ class Seen:
     """A person named in running text at `token` of the paragraph at `place`; `leads` if a sentence opens so.
 
     `start` and `end` are the name's offsets. `placed` if it follows a preposition or a number, as the names of
-    places do; `bare` where one word names a person; `of_kin` if it tells whose relative this is. `titles` are
-    the lower-case titles right before the name.
+    places do; `bare` is the surname's key where one word names a person, else "". `of_kin` if it tells whose
+    relative this is. `titles` are the lower-case titles right before the name.
     """
 
     place: int
@@ -71,7 +71,7 @@ class Seen:
     person: Person
     leads: bool
     placed: bool
-    bare: bool
+    bare: str
     of_kin: bool
     titles: frozenset[str]
 
@@ -111,8 +111,10 @@ def _words_in(name: str) -> tuple[list[str], list[str]]:
 
 def closest(people: list[Person], words: list[str]) -> Person | None:
     """The one of exactly this name, else the one entered last."""
+    if len(people) < 2:
+        return people[0] if people else None
     exact = next((p for p in people if _words_in(p.name)[0] == words), None)
-    return exact or (people[-1] if people else None)
+    return exact or people[-1]
 
 
 def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:

@@ -25,6 +25,7 @@ from corpus.quotations.words import TITLES, is_person_noun
 _NAMELESS: Final = re.compile(r"(?:an?|one|another)\s|the\s.*[’']s?\s", re.IGNORECASE)
 _EPITHET: Final = re.compile(r"[Tt]he\s(?:\d+-year-old|[\w-]+-of-\w+)(?:\s\w+)?")
 _OPENS_WITH_HE: Final = re.compile(r"(?:^|[EeB])R")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _GENDER: Final = {"he": 1, "she": -1}
 _MANY: Final = frozenset("people police men women children".split())
 _THINGS: Final = frozenset("it they".split())
@@ -91,12 +92,16 @@ class Pronouns:
         self._offices = offices
         self._paragraphs = paragraphs
         self._sayings = sayings
-        self._seen_at = [(seen.place, paragraphs[seen.place].starts[seen.token]) for seen in cast.seen]
         self._spoke: list[tuple[int, int, Person, int, float]] = []
         self._known: dict[tuple[int, int], Person | None] = {}
+        self._has_listened = False
+
+    def _listen(self) -> None:
+        """Note who speaks where, in order; not before somebody asks, for many articles have no "he"."""
+        self._has_listened = True
         mentions = {
             (m.place, m.start): m
-            for said in sayings
+            for said in self._sayings
             for saying in said
             if (m := saying.mention) and not self._in_passing(saying)
         }
@@ -144,6 +149,8 @@ class Pronouns:
             gender = gender_of_words(mention.text)
         if gender is None:
             return None
+        if not self._has_listened:
+            self._listen()
         key = (mention.place, mention.start)
         if key not in self._known:
             self._known[key] = self._likeliest(mention, gender)
@@ -195,8 +202,8 @@ class Pronouns:
     def _candidates(self, mention: Mention) -> list[tuple[Person, float]]:
         at = (mention.place, mention.start)
         found: list[tuple[Person, float]] = []
-        stop = bisect_left(self._seen_at, at)
-        first = max(0, stop - _MOST_CANDIDATES, bisect_left(self._seen_at, (mention.place - _REACH, 0)))
+        stop = bisect_left(self._cast.at, at)
+        first = max(0, stop - _MOST_CANDIDATES, bisect_left(self._cast.at, (mention.place - _REACH, 0)))
         sentence = self._sentence_at(*at)
         talked_of = self._words_of_quotation(mention)
         for seen in self._cast.seen[first:stop]:
@@ -223,11 +230,11 @@ class Pronouns:
             if mention.start - _BESIDE < span.outer[1] <= mention.start
             or mention.end <= span.outer[0] < mention.end + _BESIDE
         ]
-        return frozenset(re.findall(r"[^\W\d_]{3,}", " ".join(beside)))
+        return frozenset(_LONG_WORD.findall(" ".join(beside)))
 
     def _sentence_at(self, place: int, start: int) -> int:
         """The running number of the last sentence that names anybody up to an offset."""
-        before = bisect_left(self._seen_at, (place, start + 1))
+        before = bisect_left(self._cast.at, (place, start + 1))
         return self._cast.seen[before - 1].sentence if before else 0
 
     def _office_before(self, mention: Mention) -> Mention | None:
@@ -239,6 +246,6 @@ class Pronouns:
         words = first.text.lower().split()
         if words[0] != "the" or words[-1] not in TITLES:
             return None
-        begin = bisect_left(self._seen_at, (mention.place, first.end))
-        end = bisect_left(self._seen_at, (mention.place, mention.start))
+        begin = bisect_left(self._cast.at, (mention.place, first.end))
+        end = bisect_left(self._cast.at, (mention.place, mention.start))
         return first if begin == end else None

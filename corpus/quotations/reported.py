@@ -119,10 +119,7 @@ def _around_according(tokens: Tokens, saying: Saying, start: int, stop: int) -> 
 def _clause_end(tokens: Tokens, lo: int, stop: int, begun: list[int]) -> int:
     kinds = tokens.kinds
     begin = lo + 2
-    if (
-        re.match(r"S?S", kinds[lo : lo + 2])
-        and tokens.lows[lo + (kinds[lo : lo + 2] == "SS")] in _LEADS_A_CLAUSE
-    ):
+    if kinds[lo : lo + 1] == "S" and tokens.lows[lo + (kinds[lo : lo + 2] == "SS")] in _LEADS_A_CLAUSE:
         comma = kinds.find(",", lo, stop)  # "that if the wall fell, ..."
         begin = comma + 1 if comma > 0 else begin
     match = _CLAUSE_ENDS.search(kinds, begin, stop)

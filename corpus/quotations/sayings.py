@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations import verbs
-from corpus.quotations.any_verb import any_verb_after_marks
+from corpus.quotations.any_verb import any_verb_after_marks, may_be_any_verb
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
@@ -40,20 +40,20 @@ _NOT_THE_SUBJECT: Final = frozenset("what which there nobody none neither".split
 def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     """The sayings of one paragraph, in the order of their verbs."""
     found: list[Saying] = []
-    kinds = tokens.kinds
+    kinds, lows = tokens.kinds, tokens.lows
     for match in (_MAY_TELL_BESIDE_MARKS if "Q" in kinds else _MAY_TELL).finditer(kinds):
         i, kind = match.start(), match.group()
         if kind == "Z":
             saying = _according(tokens, place, i)
-        elif kind == "O" and tokens.lows[max(0, i - 3) : i] == ["in", "the", "words"]:
+        elif kind == "O" and lows[i - 1] == "words" and lows[max(0, i - 3) : i] == ["in", "the", "words"]:
             saying = _in_the_words(tokens, place, i)
         elif kind in "VFTM":
             saying = _finite(tokens, place, i, found)
         elif kind in "Gf":
             saying = _participle(tokens, place, i, found)
-        elif kind == "p" and tokens.lows[i] in verbs.BASES:
+        elif kind == "p" and lows[i] in verbs.BASES:
             saying = _made_to(tokens, place, i) or _infinitive(tokens, place, i, found)
-        elif kind in "LY" and "Q" in kinds[max(0, i - 9) : i]:
+        elif kind in "LY" and may_be_any_verb(kind, lows[i]) and "Q" in kinds[max(0, i - 9) : i]:
             saying = any_verb_after_marks(tokens, place, i)
         else:
             continue

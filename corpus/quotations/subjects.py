@@ -18,6 +18,7 @@ _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
 _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
 _JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
+_A_STATE: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 
 
@@ -164,7 +165,7 @@ def _continues_an_apposition(tokens: Tokens, start: int) -> bool:
 
 def _is_a_state(name: str) -> bool:
     """Whether a name is an abbreviated place after a town's ("of Springfield, Ill., said")."""
-    return re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.", name) is not None
+    return _A_STATE.fullmatch(name) is not None
 
 
 def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention | None, int]:

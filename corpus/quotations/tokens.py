@@ -11,30 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.quotations.letters import OPENING, letter_after, look_of
+from corpus.quotations.letters import OPENING, letter_after
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
+from corpus.quotations.pieces import piece_of
 from corpus.quotations.words import ABBREVIATED_TITLES
-from corpus.remembering import Remembering
 
 _ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
     "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
 )
-_TOKEN: Final = re.compile(
-    r"""(?:[A-Z]\.)+(?:[A-Z]\b)?                     # U.S. J. R.
-      | \d\d?:\d\d(?:[ap]m)?                         # 10:15
-      | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Hazzani
-      | \.\.\.+ | --+ | \S""",
-    re.VERBOSE,
-)
-_INNER_CAPITAL: Final = re.compile(r" (?<=[\w,;] )([A-Z][\w’'-]+)")
+_INNER_CAPITAL: Final = re.compile(r"[A-Z](?<=[\w,;] [A-Z])[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """One paragraph. `starts[i]`, `ends[i]` are offsets of token i; `lows[i]` its lower-case form.
 
-    `quoted[i]` is the number of the marked span that token i is (kind "Q"), else -1.
+    `quoted[i]` is the number of the marked span that token i is, where that is of kind "Q".
     """
 
     text: str
@@ -42,7 +35,7 @@ class Tokens:
     lows: list[str]
     starts: list[int]
     ends: list[int]
-    quoted: list[int]
+    quoted: dict[int, int]
     spans: list[MarkedSpan]
 
     def after(self, i: int) -> str:
@@ -69,56 +62,51 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
     lows: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    quoted: list[int] = []
-    before, position = "E", 0
+    quoted: dict[int, int] = {}
+    mendable: list[int] = []
+    begins, position = True, 0
     for number, span in enumerate([*spans, None]):
         stop = span.outer[0] if span else len(text)
-        for piece in text[position:stop].split(" "):
-            for word, start, end, low, opening, within in _PIECES[piece]:
+        pieces = map(piece_of, text[position:stop].split(" "))
+        for length, alone, opening, within, may_be_mended, words in pieces:
+            if alone is not None:
+                if begins or may_be_mended:
+                    mendable.append(len(kinds))
+                kinds.append(opening if begins else within)
+                lows.append(alone)
+                starts.append(position)
+                position += length
+                ends.append(position)
+                position += 1
+                begins = False
+                continue
+            for word, start, end, low, opening, within, may_be_mended in words:
                 if (
                     word == "."
                     and ends
                     and _abbreviates(text, position + end, lows[-1], ends[-1] == position + start)
                 ):
                     continue
-                before = (opening if before in OPENING else within) or letter_after(word, low, kinds, lows)
-                kinds.append(before)
+                if begins or may_be_mended:
+                    mendable.append(len(kinds))
+                letter = (opening if begins else within) or letter_after(word, low, kinds, lows)
+                begins = letter in OPENING
+                kinds.append(letter)
                 lows.append(low)
                 starts.append(position + start)
                 ends.append(position + end)
-            position += len(piece) + 1
-        quoted += [-1] * (len(kinds) - len(quoted))
+            position += length + 1
         if span:
             position = span.outer[1]
             closes = ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower()
-            before = "e" if closes else "Q"
+            quoted[len(kinds)] = number
             kinds += "Qe" if closes else "Q"
             lows += ["", ""] if closes else [""]
             starts += [span.outer[0], position] if closes else [span.outer[0]]
             ends += [position, position] if closes else [position]
-            quoted += [number, -1] if closes else [number]
-    letters = mended(kinds, lows, text, starts, names)
+            begins = True
+    letters = mended(kinds, lows, text, starts, names, mendable)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
-
-
-_Seen = tuple[str, int, int, str, str, str]
-
-
-def _tokens_in(piece: str) -> tuple[_Seen, ...]:
-    """The words and marks of a piece of text: each with its place in the piece and its look.
-
-    No token goes over a space, so that what is between two spaces is the same tokens wherever it stands.
-    """
-    if piece.isalpha():
-        return ((piece, 0, len(piece), *look_of(piece)),)
-    word, mark = piece[:-1], piece[-1:]
-    if len(word) > 1 and mark in ".,;:?!" and word.isalpha():
-        end = len(word)
-        return (word, 0, end, *look_of(word)), (mark, end, end + 1, *look_of(mark))
-    return tuple((match.group(), *match.span(), *look_of(match.group())) for match in _TOKEN.finditer(piece))
-
-
-_PIECES: Final = Remembering(_tokens_in, 60_000)
 
 
 def _abbreviates(text: str, end: int, word: str, touches: bool) -> bool:

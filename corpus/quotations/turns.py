@@ -46,7 +46,7 @@ def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int
             continue
         if match := _LETTER.match(text):
             lettered[place] = Turn(match.end(), _end(text), None)
-        elif match := _NAMED.match(text):
+        elif ":" in text and (match := _NAMED.match(text)):
             if match.group(1).split()[0].lower() not in _NOT_NAMES and "Q" not in paragraphs[place].kinds[:8]:
                 named[place] = Turn(match.end(), _end(text), match.group(1))
         elif match := _DASH.match(text):

@@ -60,4 +60,5 @@ class Heard:
 
 
 def quote_tokens(tokens: Tokens) -> list[int]:
-    return [i for i, kind in enumerate(tokens.kinds) if kind == "Q"]
+    """The tokens that are marked spans, rising."""
+    return list(tokens.quoted)

@@ -34,6 +34,7 @@ _OWN_SCRIPT = (
 _LATIN = ("cp1252", "cp1250", "cp1254")
 _LATIN_OF = dict.fromkeys("en fr de es it pt nl sv da no fi id".split(), "cp1252") | {"tr": "cp1254"}
 _CENTRAL_EUROPEAN = frozenset("pl cs hu ro".split())
+_SAID_OF_ANYTHING = frozenset(("ascii", "iso8859-1", "iso8859-15", "cp1252"))
 _TYPOGRAPHY = re.compile(rb"[\x00-\x7f\x85\x91-\x97\xa0]*")
 """Bytes that mean the same (quotation marks, dashes, dots) in every one of Windows' encodings."""
 _DECLARED = re.compile(
@@ -69,11 +70,15 @@ def decode(content: bytes) -> str:
 
 
 def with_charset(content: bytes, charset: str | None) -> bytes:
-    """The bytes as UTF-8 where whoever handed them over says how they are encoded and they do not say it themselves."""
+    """The bytes as UTF-8 where whoever handed them over says how they are encoded and they do not say it themselves.
+
+    Servers say Latin-1 of everything; letters that are UTF-8 from the first to the last are nothing else.
+    """
     if not charset or content.startswith(tuple(mark for mark, _ in _MARKS)):
         return content
     try:
-        if codecs.lookup(charset).name == "utf-8":
+        name = codecs.lookup(charset).name
+        if name == "utf-8" or (name in _SAID_OF_ANYTHING and _is_utf8(content, whole=True)):
             return content
         return content.decode(charset).encode("utf-8", "surrogatepass")
     except (LookupError, UnicodeError, ValueError):

@@ -6,6 +6,7 @@ feedparser understands the dialects; it is given bytes only, so that it fetches 
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -32,6 +33,9 @@ _START = re.compile(
 )
 
 
+_END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|RDF|channel)\s*>|<(?:rss|feed)\b[^>]*/>", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a feed. `stamp` changes when the entry does; "" where the feed does not say."""
@@ -51,6 +55,8 @@ class Feed:
     title: str | None
     language: str | None
     entries: tuple[Entry, ...]
+    is_whole: bool = True
+    """False where it breaks off; the entry in which it does is left out."""
 
 
 def is_feed(head: bytes) -> bool:
@@ -70,10 +76,12 @@ def feed_of(content: bytes) -> Feed:
     if not parsed.get("version") and not parsed.entries:
         raise UnreadableInput("is no feed that can be read; check the address.")
     about = parsed.feed
+    is_whole = bool(_END.search(content.replace(b"\0", b"")))
     return Feed(
         clean_field(about.get("title")),
         language_tag(about.get("language")),
-        tuple(_entry_of(entry) for entry in parsed.entries),
+        tuple(_entry_of(entry) for entry in (parsed.entries if is_whole else parsed.entries[:-1])),
+        is_whole,
     )
 
 
@@ -85,6 +93,8 @@ def read_feed(content: bytes, origin: Origin, where: str) -> Iterator[Article | 
         raise UnreadableInput(
             "is a feed that carries no texts, only links; fetch the articles with `clippings sources add`."
         )
+    if not feed.is_whole:
+        yield Rejection(where, "breaks off before its end; what came before that was read.")
     for at, article in enumerate(found, 1):
         yield article or Rejection(f"{where}, entry {at}", "carries no text; only its link is in the feed.")
 
@@ -110,11 +120,18 @@ def _entry_of(entry: feedparser.FeedParserDict) -> Entry:
     contents = [str(part.get("value") or "") for part in entry.get("content") or []]
     stated = entry.get("published") or ""
     updated = dict.get(entry, "updated") or ""  # its own "get" says the other date for it
+    html = max([*contents, str(entry.get("summary") or "")], key=len)
+    # RSS has no date of a change; other words under the date of before are one.
+    words = "" if updated or not stated else f" {_sum_of(str(entry.get('title')) + html)}"
     return Entry(
         web_address(entry.get("link")),
-        (updated or stated)[:80],
+        (updated or stated)[:80] + words,
         clean_field(entry.get("title")),
         clean_field(entry.get("author")),
         parse_published(stated or updated),
-        max([*contents, str(entry.get("summary") or "")], key=len),
+        html,
     )
+
+
+def _sum_of(words: str) -> str:
+    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"

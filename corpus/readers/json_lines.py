@@ -77,31 +77,41 @@ def holds_json(head: bytes) -> bool:
 
 def _is_one_value(file: BinaryIO) -> bool:
     """Whether a file is one JSON value rather than a line an article. Leaves the file at its beginning."""
-    first = _next_line(file)
-    second = _next_line(file)
-    file.seek(0)
-    if len(first) > LONGEST_LINE or b"\0" in first[:100]:
-        return False
-    if first.lstrip(b"\xef\xbb\xbf").startswith(b"["):
-        return True
-    opens_only = _parse_or_none(first) is None and _parse_or_none(second) is None
+    encoding = _encoding_of_start(file)
+    text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="\n")
+    try:
+        first, second = _next_line(text), _next_line(text)
+    finally:
+        text.detach()
+        file.seek(0)
+    if len(first) > LONGEST_LINE:  # a list of everything in one line; of articles, none is that long
+        return first.startswith("[") or '"articles"' in first[:1_000]
+    if first.startswith("["):
+        return not (second and _is_json(first))
+    opens_only = not _is_json(first) and not _is_json(second)
     return not second or opens_only
 
 
-def _next_line(file: BinaryIO) -> bytes:
+def _encoding_of_start(file: BinaryIO) -> str:
+    head = file.read(SAMPLE_BYTES)
+    file.seek(0)
+    return encoding_of(head, whole=len(head) < SAMPLE_BYTES) if b"\0" in head[:100] else "utf-8-sig"
+
+
+def _next_line(text: io.TextIOWrapper) -> str:
     """The next line that is not blank, without its end; cut where it is too long."""
-    while line := file.readline(LONGEST_LINE + 1):
+    while line := text.readline(LONGEST_LINE + 1):
         if stripped := line.strip():
             return stripped
-    return b""
+    return ""
 
 
-def _parse_or_none(line: bytes) -> dict[str, object] | None:
+def _is_json(line: str) -> bool:
+    """Whether a line is an object or a list."""
     try:
-        value = _parse(line.decode("utf-8-sig", errors="replace"))
+        return isinstance(_parse(line), dict | list)
     except UnreadableInput:
-        return None
-    return value if isinstance(value, dict) else None
+        return False
 
 
 def _parse(text: str) -> object:

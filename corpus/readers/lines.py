@@ -22,6 +22,8 @@ _LONG_TEXT = 600
 _LONG_LABEL = 60
 """Characters; a shorter line without a stop that follows a line without one is "von Jo Ash" below a headline."""
 _WIDE = re.compile("[\u3040-\ud7a3]")
+_BYLINE = re.compile(r"(?:By|BY) [^\W\d_a-zß-ÿ]")
+"""How a line begins that no sentence goes on with, though the headline above it fills its own."""
 _STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
@@ -48,8 +50,12 @@ def paragraphs_of_text(text: str) -> list[str]:
 
     Adjacent lines are joined where the text is hard-wrapped and the first of the two is full.
     """
-    lines = mended([clean_paragraph(line) for line in _LINE_END.split(text)])
-    width = _wrap_width(lines)
+    lines = [clean_paragraph(line) for line in _LINE_END.split(text)]
+    if (
+        width := _wrap_width(lines)
+    ) is None:  # lines of one width were broken by that, and by nothing inside them
+        lines = mended(lines)
+        width = _wrap_width(lines)
     paragraphs: list[list[str]] = []
     previous = ""
     for line in lines:
@@ -73,6 +79,8 @@ def paragraphs_of_field(text: str) -> list[str]:
 
 def _continues(line: str, following: str, width: int | None) -> bool:
     """Whether a line end is a wrap: the next word would not have fitted, or a sentence runs on in lower case."""
+    if _BYLINE.match(following):
+        return False
     if width is None:
         goes_on = len(following) >= _LONG_LABEL or bool(_STOP.search(following))
         return len(line) > 40 and following[0].islower() and not ends_sentence(line) and goes_on

@@ -1,4 +1,4 @@
-"""Reads Markdown, with or without YAML front matter, as plain paragraphs.
+"""Reads Markdown, with or without front matter in YAML or TOML, as plain paragraphs.
 
 Marks are taken away, words never: a list keeps its numbers, a link its text, a picture's alternative text
 becomes a caption. Front matter is read as text only, so that nothing in it is turned into another type.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _OPENING = re.compile(r"\s*---[ \t]*\n\s*[\w-]+[ \t]*:(?:\s|$)")
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<toml>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+_OPENING_OF_TOML = re.compile(r"\s*\+\+\+[ \t]*\n\s*[\w-]+[ \t]*=")
 LONGEST_FRONT_MATTER = 65_536
 
 
@@ -41,8 +44,9 @@ class _Body:
 
 
 def has_front_matter(text: str) -> bool:
-    """Whether a text opens with a line of three dashes and a "name: value" line."""
-    return bool(_OPENING.match(text.lstrip("\ufeff")))
+    """Whether a text opens with a line of three dashes and a "name: value" line, or of pluses and "name = value"."""
+    text = text.lstrip("\ufeff").replace("\r\n", "\n")
+    return bool(_OPENING.match(text) or _OPENING_OF_TOML.match(text))
 
 
 def read_markdown(text: str, origin: Origin) -> Article:
@@ -71,14 +75,31 @@ def read_markdown(text: str, origin: Origin) -> Article:
 def _front_matter(text: str) -> tuple[records.Fields, str]:
     if not has_front_matter(text):
         return {}, text
-    match = _FRONT_MATTER.match(text)
+    is_toml = bool(_OPENING_OF_TOML.match(text))
+    match = (_TOML if is_toml else _FRONT_MATTER).match(text)
     if match is None:
+        mark = "+++" if is_toml else "---"
         raise UnreadableInput(
-            'has front matter that never ends; close it with a line of "---" and add it again.'
+            f'has front matter that never ends; close it with a line of "{mark}" and add it again.'
         )
-    if len(match["yaml"]) > LONGEST_FRONT_MATTER:
+    if len(match[1]) > LONGEST_FRONT_MATTER:
         raise UnreadableInput("has front matter of more than 64 KB; shorten it and add it again.")
-    return _fields_of(match["yaml"]), text[match.end() :]
+    return (_fields_of_toml if is_toml else _fields_of)(match[1]), text[match.end() :]
+
+
+def _fields_of_toml(source: str) -> records.Fields:
+    import tomllib  # here, for only some front matter needs it
+
+    try:
+        fields = tomllib.loads(source)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput(
+            f"has front matter that is not valid TOML ({str(error)[:80]}); correct it and add it again."
+        ) from None
+    return {
+        name.lower(): value.isoformat() if isinstance(value, date) else value
+        for name, value in fields.items()
+    }
 
 
 def _fields_of(source: str) -> records.Fields:

@@ -28,6 +28,7 @@ _ADDRESSES = re.compile(
     r"^[ \t]*References\s*\n(?:[^\n]*\n){0,3}?[ \t]*1\. \S+:\S.*", re.MULTILINE | re.DOTALL
 )
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)\[\d{1,4}\](?=\w)")
 _BEGINS = re.compile(r"[ \t]*(?:[*+>|#-]|\d{1,3}[.\\]|!\[)")
 _WIDEST = 80
 _FULL = 60
@@ -95,7 +96,8 @@ def _joined(text: str) -> str:
 
 
 def _without_numbers(text: str) -> str:
-    return _NUMBERED.sub("", text)
+    """Between two words that only a mark kept apart, as in a menu, a space stays."""
+    return _NUMBERED.sub("", _BETWEEN_WORDS.sub(" ", text))
 
 
 def _without_links(text: str) -> str:

@@ -37,6 +37,11 @@ class Origin:
         return replace(self, name=f"{self.name}:{number}", place=f"{self.place}:{number}")
 
 
+def is_address(text: str) -> bool:
+    """Whether somebody means a place on the web, and no path."""
+    return text.lower().startswith(("http://", "https://"))
+
+
 def web_address(text: object) -> str | None:
     """An absolute http or https address; None for anything else, so that no other scheme becomes a link."""
     if not isinstance(text, str) or len(text) > LONGEST_ADDRESS:

@@ -27,7 +27,7 @@ _TOPICS = frozenset(
     """
     middle-east middle mideast africa african asia asian europe european american us uk world global international
     national regional local breaking latest news opinion opinions politics political sport sports business economy
-    culture arts analysis features lifestyle entertainment science health technology tech travel video videos
+    home culture arts analysis features lifestyle entertainment science health technology tech travel video videos
     photos headlines weather comment editorial editorials views stories coverage information articles newspaper
     magazine today community crime education environment money markets magazines letters obituaries courts
     """.split()

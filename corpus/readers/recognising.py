@@ -78,6 +78,7 @@ _FOREIGN = (
     (b"\x7fELF", "is a program; only text can be added."),
     (b"MZ\x90", "is a program; only text can be added."),
 )
+_JSON_STARTS = frozenset(bytes([byte]) for byte in b'{["-0123456789') | {b""}
 _ZIPPED = {
     ".odt": "an OpenDocument file",
     ".xlsx": "a spreadsheet",
@@ -109,10 +110,13 @@ def format_of_file(name: str, head: bytes) -> Format | None:
     if head[4:8] == b"ftyp":
         raise UnreadableInput("is a film or a picture; only text can be added.")
     known = SUFFIXES.get(PurePath(name).suffix.lower())
-    if _is_json(known, head):
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")  # UTF-16, near enough
+    if _is_json(known, plain):
         return Format.JSON
-    is_text = known in (None, Format.PASTED)
-    return Format.TABLE if known is Format.TABLE or (is_text and is_table(head)) else None
+    is_other_text = has_front_matter(start := plain[:4_096].decode("utf-8", "replace")) or _PAGE_START.match(
+        start
+    )
+    return Format.TABLE if is_table(plain) or (known is Format.TABLE and not is_other_text) else None
 
 
 _BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Format], ...] = (
@@ -134,10 +138,10 @@ def _start_of_gzip(head: bytes) -> bytes:
 
 
 def _format_of_zip(name: str, head: bytes) -> Format:
-    """An EPUB names itself in its first part; a Word file is known by its parts' names."""
-    if b"application/epub+zip" in head[:200]:
-        return Format.BOOK
+    """An EPUB names itself in its first part, unless packed by hand; a Word file is known by its parts' names."""
     suffix = PurePath(name).suffix.lower()
+    if b"application/epub+zip" in head[:200] or (suffix == ".epub" and b"META-INF/container.xml" in head):
+        return Format.BOOK
     if suffix not in _ZIPPED and (SUFFIXES.get(suffix) is Format.WORD_FILE or b"word/" in head):
         return Format.WORD_FILE
     kind = _ZIPPED.get(suffix)
@@ -146,12 +150,9 @@ def _format_of_zip(name: str, head: bytes) -> Format:
     raise UnreadableInput("is a ZIP archive; unpack it and add what is inside.")
 
 
-def _is_json(known: Format | None, head: bytes) -> bool:
+def _is_json(known: Format | None, plain: bytes) -> bool:
     """Whether a file is to be streamed as JSON or JSON Lines."""
-    if known is Format.JSON:
-        start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-        return start != b"<"
-    return known is not Format.PAGE and holds_json(head)
+    return holds_json(plain) or (known is Format.JSON and plain[:1] in _JSON_STARTS)
 
 
 def format_of_text(name: str, text: str) -> Format:

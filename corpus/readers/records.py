@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_field, without_broken_characters
@@ -76,10 +77,25 @@ def byline_of(fields: Fields) -> str | None:
 
 def published_of(fields: Fields, *, months_first: bool = False) -> Published | None:
     """`months_first`: whether the fields of the same file show that dates of numbers alone are to be read so."""
-    for text in dates_in(fields):
-        if date := parse_published(text):
-            return month_first(date) if months_first and is_day_first(text, date) else date
+    for value in map(fields.get, DATE_FIELDS):
+        if moment := _counted(value):
+            return moment
+        if isinstance(value, str) and (date := parse_published(value)):
+            return month_first(date) if months_first and is_day_first(value, date) else date
     return None
+
+
+def _counted(value: object) -> Published | None:
+    """A date as databases count it: 20240314, or seconds or milliseconds since 1970."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = f"{value:.0f}"
+    number = value.strip() if isinstance(value, str) else ""
+    if not (number.isascii() and number.isdecimal()):
+        return None
+    if len(number) in (9, 10, 12, 13):
+        seconds = int(number) / (1 if len(number) < 11 else 1_000)
+        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=0)
+    return parse_published(f"{number[:4]}-{number[4:6]}-{number[6:]}") if len(number) == 8 else None
 
 
 def dates_in(fields: Fields) -> list[str]:

@@ -27,10 +27,11 @@ csv.field_size_limit(_LONGEST_CELL)
 
 def is_table(head: bytes) -> bool:
     """Whether a file's first line names columns, a text and something else among them."""
-    line = head[:_LONGEST_HEADER].lstrip(_MARKS).splitlines()[:1]
-    if not line:
+    lines = head[:_LONGEST_HEADER].lstrip(_MARKS).decode("utf-8", "replace").splitlines()
+    lines = lines[1:] if lines and _says_delimiter(lines[0]) else lines
+    if not lines:
         return False
-    names = _names_in(line[0].decode("utf-8", "replace"))
+    names = _names_in(lines[0])
     return len(names) > 1 and bool(names & set(TEXT_FIELDS)) and all(0 < len(name) < 40 for name in names)
 
 
@@ -50,6 +51,8 @@ def read_table(path: Path, origin: Origin, where: str) -> Iterator[Article | Rej
 
 def _dates_stated_in(beginning: str) -> Iterator[str]:
     """What the cells in columns of dates say, as far as a table can be read."""
+    first, _, rest = beginning.partition("\n")
+    beginning = rest if _says_delimiter(first) else beginning
     delimiter = _delimiter_of(beginning[:_LONGEST_HEADER].partition("\n")[0])
     rows = csv.DictReader(io.StringIO(beginning, newline=""), delimiter=delimiter)
     try:
@@ -61,6 +64,8 @@ def _dates_stated_in(beginning: str) -> Iterator[str]:
 
 def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     header = text.readline(_LONGEST_HEADER)
+    if _says_delimiter(header):
+        header = text.readline(_LONGEST_HEADER)
     delimiter = _delimiter_of(header)
     columns = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
     if not set(columns) & set(TEXT_FIELDS):
@@ -87,6 +92,11 @@ def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Articl
             yield read_record(dict(zip(columns, row, strict=False)), origin.line(number))
         except UnreadableInput as error:
             yield Rejection(f"{where}, row {number}", str(error))
+
+
+def _says_delimiter(line: str) -> bool:
+    """Whether a line is the one that Excel puts first: "sep=;"."""
+    return line.lower().startswith("sep=") and len(line.strip()) <= len("sep=") + 1
 
 
 def _names_in(line: str) -> set[str]:

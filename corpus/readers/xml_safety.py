@@ -10,7 +10,7 @@ from corpus.errors import UnreadableInput
 def refuse_entities(content: bytes) -> None:
     """Raises UnreadableInput where XML declares entities, in UTF-8 or UTF-16."""
     if b"<!ENTITY" in content or b"<!ENTITY" in content[:65_536].replace(b"\0", b""):
-        raise UnreadableInput("is XML that declares entities, as no feed needs to; it was left alone.")
+        raise UnreadableInput("is XML that declares entities, as no article needs to; it was left alone.")
 
 
 def xml_of(content: bytes) -> etree._Element:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from lxml import etree
-
 from corpus.article import Rejection
 from corpus.errors import NotFetched, UnreadableInput
 from corpus.fetching import Fetched, Unchanged, Validators
@@ -14,28 +12,29 @@ from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.unpacking import body_of
 from corpus.readers import readable_files
 from corpus.readers.feed import feed_of, is_feed
-from corpus.readers.origin import web_address
-from corpus.readers.xml_safety import xml_of
+from corpus.readers.origin import is_address
 from corpus.sources.nouns import Kind, Listed, Listing, Source
+from corpus.sources.site_maps import SiteMap, is_site_map, site_map_of
 
 MOST_PAGES = 200_000
 """Of one source; what its site maps name beyond that is left out, and said so."""
 _DEEPEST = 3
 _MOST_MAPS = 2_000
+BROKEN_OFF = "breaks off before its end; what it names until there is read."
 
 
 def kind_of(place: str, fetcher: Fetcher) -> Kind:
     """What there is at a path or an address. Raises UnreadableInput or NotFetched."""
-    if not place.startswith(("http://", "https://")):
+    if not is_address(place):
         if not Path(place).is_dir():
-            raise UnreadableInput("is neither a folder nor a web address; check how it is spelt.")
+            raise UnreadableInput("is neither a folder nor a web address (https://…); check how it is spelt.")
         return Kind.FOLDER
     page = fetcher.fetch(place)
     assert isinstance(page, Fetched), "nothing was known before"
     content = _unpacked(page, fetcher)
     if is_feed(content[:8_192]):
         return Kind.FEED
-    return Kind.SITE_MAP if _is_site_map(content) else Kind.PAGE
+    return Kind.SITE_MAP if is_site_map(content) else Kind.PAGE
 
 
 def listing_of(source: Source, known: Mapping[str, Validators], fetcher: Fetcher) -> Listing:
@@ -64,8 +63,14 @@ def _folder(place: str) -> Listing:
             continue
         try:
             status = found.stat()
+            str(found).encode()
         except OSError:
             continue  # gone between two looks
+        except UnicodeEncodeError:
+            listing.troubles.append(
+                f"{found} has a name that is no UTF-8; rename it, or its changes cannot be told."
+            )
+            continue
         listing.pages[str(found)] = Listed(str(found), f"{status.st_size}-{status.st_mtime_ns}")
     return listing
 
@@ -74,9 +79,17 @@ def _feed(place: str, known: Mapping[str, Validators], fetcher: Fetcher) -> List
     page = fetcher.fetch(place, known.get(place))
     if isinstance(page, Unchanged):
         return Listing(unchanged={place})
-    entries = feed_of(_unpacked(page, fetcher)).entries
-    pages = [Listed(entry.address, entry.stamp, place) for entry in entries if entry.address]
-    return Listing({page.address: page for page in reversed(pages)}, {place: page.validators})
+    feed = feed_of(_unpacked(page, fetcher))
+    pages = [Listed(entry.address, entry.stamp, place) for entry in feed.entries if entry.address]
+    listing = Listing({page.address: page for page in reversed(pages)}, {place: page.validators})
+    if not feed.is_whole:
+        listing.lists[place] = Validators()  # it is asked for again: what it did not come to is read then
+        listing.troubles.append(f"{place} {BROKEN_OFF}")
+    elif feed.entries and not pages:
+        listing.troubles.append(
+            f"{place} names no pages: its entries have no links; add the feed's file instead."
+        )
+    return listing
 
 
 def _site_maps(place: str, known: Mapping[str, Validators], fetcher: Fetcher) -> Listing:
@@ -90,53 +103,35 @@ def _site_maps(place: str, known: Mapping[str, Validators], fetcher: Fetcher) ->
             if isinstance(page, Unchanged):
                 listing.unchanged.add(address)
                 continue
-            maps = _read_map(_unpacked(page, fetcher), address, listing)
+            found = site_map_of(_unpacked(page, fetcher), address)
         except (NotFetched, UnreadableInput) as error:
             if address == place:
                 raise
             listing.troubles.append(f"{address} {error}")
             continue
-        listing.lists[address] = Validators() if maps else page.validators  # an index is always read again
-        new = [one for one in maps if one not in seen]
-        if depth < _DEEPEST and len(seen) + len(new) <= _MOST_MAPS:
-            seen.update(new)
-            waiting += [(one, depth + 1) for one in new]
-        elif new:
+        _take_up(found, address, listing)
+        if found.is_whole:
+            listing.lists[address] = (
+                Validators() if found.maps else page.validators
+            )  # an index is always read again
+        else:  # it is asked for again, and what it does not name is not gone
+            listing.troubles.append(f"{address} {BROKEN_OFF}")
+        new = [one for one in dict.fromkeys(found.maps) if one not in seen]
+        room = _MOST_MAPS - len(seen) if depth < _DEEPEST else 0
+        seen.update(new[:room])
+        waiting += [(one, depth + 1) for one in new[:room]]
+        if len(new) > room:
             listing.troubles.append(f"{address} names more site maps than are read.")
     return listing
 
 
-def _read_map(content: bytes, address: str, listing: Listing) -> list[str]:
-    """Take up the pages of a site map, and return the site maps that it names."""
-    tree = xml_of(content)
-    if _name(tree) not in ("urlset", "sitemapindex"):
-        raise UnreadableInput("is no site map; check the address.")
-    maps = []
-    for entry in tree:
-        fields = {
-            _name(inner): (inner.text or "").strip() for inner in entry.iter() if isinstance(inner.tag, str)
-        }
-        found = web_address(fields.get("loc"))
-        if found is None:
-            continue
-        if _name(entry) == "sitemap":
-            maps.append(found)
-        elif len(listing.pages) < MOST_PAGES:
-            stamp = fields.get("lastmod") or fields.get("publication_date") or ""
-            listing.pages[found] = Listed(found, stamp[:80], address)
-        else:
+def _take_up(found: SiteMap, address: str, listing: Listing) -> None:
+    """Add the pages that a site map names."""
+    for page, stamp in found.pages:
+        if len(listing.pages) == MOST_PAGES and page not in listing.pages:
             listing.troubles.append(f"{address} names more than {MOST_PAGES:,} pages; the rest is left out.")
-            break
-    return maps
-
-
-def _is_site_map(content: bytes) -> bool:
-    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or b"<html" in content[:4_096].lower():
-        return False
-    try:
-        return _name(xml_of(content)) in ("urlset", "sitemapindex")
-    except UnreadableInput:
-        return False
+            return
+        listing.pages[page] = Listed(page, stamp, address)
 
 
 def _unpacked(page: Fetched, fetcher: Fetcher) -> bytes:
@@ -144,8 +139,3 @@ def _unpacked(page: Fetched, fetcher: Fetcher) -> bytes:
     if not page.content.startswith(b"\x1f\x8b"):
         return page.content
     return body_of([page.content], "gzip", fetcher.policy.largest)
-
-
-def _name(element: etree._Element) -> str:
-    """A tag without its namespace."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""

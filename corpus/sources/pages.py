@@ -9,12 +9,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from corpus.article import Article, Rejection
+from corpus.cleaning import without_broken_characters
 from corpus.errors import NotFetched
 from corpus.fetching import Fetched, Unchanged
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read
 from corpus.readers.decoding import with_charset
-from corpus.readers.whose import at_home
+from corpus.readers.whose import at_home, part_at_home
 
 _SUFFIX_OF = {
     "text/html": ".html",
@@ -46,11 +47,17 @@ def read_fetched(page: Fetched, url: str) -> Iterator[Article | Rejection]:
         path = Path(folder) / "page"
         path.write_bytes(_as_utf8(page))
         for reading in read(path, name=name, place=page.url, seen=datetime.now(UTC)):
-            yield (
-                Rejection(url, reading.reason)
-                if isinstance(reading, Rejection)
-                else at_home(reading, page.url)
-            )
+            if isinstance(reading, Rejection):
+                yield Rejection(_where(reading.where, name, url), reading.reason)
+            elif reading.imprint.doc_id == without_broken_characters(name):
+                yield at_home(reading, page.url)
+            else:
+                yield part_at_home(reading, page.url)
+
+
+def _where(said: str, name: str, url: str) -> str:
+    """Where a rejection is told of: the address, and the line or entry behind it."""
+    return url + said.removeprefix(name) if said.startswith(name) else url
 
 
 def _name_of(page: Fetched) -> str:

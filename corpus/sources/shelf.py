@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from corpus.archive import Archive
+from corpus.cleaning import without_broken_characters
 from corpus.database import now
 from corpus.errors import SettingsError
 from corpus.fetching import Validators
@@ -34,6 +35,8 @@ class Shelf:
         name = source.name.strip()
         if not name or len(name) > _LONGEST_NAME or not name.isprintable():
             raise SettingsError(f"A source's name has 1 to {_LONGEST_NAME} characters; choose another.")
+        if without_broken_characters(source.place) != source.place:
+            raise SettingsError("The folder has a name that is no UTF-8; rename it and add it then.")
         with self._database.writing() as connection:
             taken = connection.execute("SELECT place FROM sources WHERE name = ?", (name,)).fetchone()
             if taken:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
+from corpus.cleaning import without_broken_characters
 from corpus.errors import ArchiveError, ClippingsError, NotFetched, PageGone, SiteUnreachable, UnreadableInput
 from corpus.fetching import Unchanged
 from corpus.fetching.fetcher import Fetcher
@@ -75,8 +76,9 @@ def _read_what_differs(
     known = shelf.pages(source.name)
     difference = difference_of(source, listing, known)
     synced.difference, synced.trouble = difference, _first(listing.troubles)
-    waiting = [*difference.left_over, *difference.new, *difference.changed, *difference.unsure]
-    shelf.take_up(source.name, listing, waiting, difference.gone)
+    to_read = [*difference.left_over, *difference.new, *difference.changed]
+    shelf.take_up(source.name, listing, to_read, difference.gone)
+    waiting = [*to_read, *difference.unsure]  # these last stay read: a stop leaves nothing of them to do
     if source.kind is Kind.FOLDER:
         _read_files(archive, shelf, synced, waiting, progress)
     else:
@@ -164,7 +166,7 @@ def _address_of(page: PageRead | str) -> str:
 
 def _first(troubles: Sequence[str]) -> str | None:
     more = f" (and {len(troubles) - 1} more)" if len(troubles) > 1 else ""
-    return troubles[0] + more if troubles else None
+    return without_broken_characters(troubles[0]) + more if troubles else None
 
 
 def _groups(addresses: Iterable[str], size: int) -> Iterator[list[str]]:

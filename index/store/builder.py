@@ -91,7 +91,7 @@ def extend(
     ForeignIndex where the serving generation cannot be gone on from.
     """
     with _changing(directory):
-        before = generations.describe(*_serving_folder(directory))
+        before = generations.describe(*generations.serving_folder(directory))
         require_own(before, None)
         parts = parts_of(directory, before)
         changes = changes_since(before)
@@ -134,11 +134,6 @@ def _let_serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) ->
     with suppress(OSError):
         generations.drop_older(directory, generation.name)
     return generation
-
-
-def _serving_folder(directory: Path) -> tuple[Path, str]:
-    name = generations.serving(directory)
-    return directory / name, name
 
 
 @contextmanager

@@ -48,6 +48,12 @@ def serving(directory: Path) -> str:
     return name
 
 
+def serving_folder(directory: Path) -> tuple[Path, str]:
+    """The folder of the serving generation, and its name. Raises what `serving` raises."""
+    name = serving(directory)
+    return directory / name, name
+
+
 def mark(directory: Path) -> bytes | None:
     """What CURRENT holds, for comparing only; None where it cannot be read."""
     try:

@@ -18,6 +18,7 @@ from corpus.fetching.fetcher import Fetcher
 from corpus.sources.listing import kind_of, listing_of
 from corpus.sources.nouns import Kind, Source
 from corpus.sources.shelf import Shelf
+from tests.readings import MADE
 from tests.sites import site_map
 from tests.sourced import kept, round_of
 from tests.test_archive import version_1
@@ -67,6 +68,51 @@ def test_a_news_site_map_says_when_a_page_was_published(site: Website) -> None:
     )
     listing = listing_of(Source("c", Kind.SITE_MAP, site.url("/news.xml")), {}, Fetcher(QUICK))
     assert [page.stamp for page in listing.pages.values()] == ["2024-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pages"),
+    [
+        ("news.xml", {"ferry.html": "2025-03-03T07:30:00Z", "cup.html": "2025-05-03T18:00:00Z"}),
+        ("pages.xml.gz", {"": "2026-11-23", "cup/": "2026-11-23", "ferry/": "2026-11-23"}),
+    ],
+)
+def test_a_site_map_that_a_program_made_is_read(site: Website, name: str, pages: dict[str, str]) -> None:
+    """Packed or not, with pictures and translations beside the pages."""
+    site.pages[f"/{name}"] = Served((MADE / "lists" / name).read_bytes())
+    assert kind_of(site.url(f"/{name}"), Fetcher(QUICK)) is Kind.SITE_MAP
+    listing = listing_of(Source("c", Kind.SITE_MAP, site.url(f"/{name}")), {}, Fetcher(QUICK))
+    paper = "https://courier.quillhaven.example/"
+    assert {page.address.removeprefix(paper): page.stamp for page in listing.pages.values()} == pages
+
+
+def test_the_pictures_of_a_page_are_not_its_address(site: Website) -> None:
+    """Site maps for news name them beside it, with places of their own."""
+    site.pages["/news.xml"] = Served(
+        f"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+        xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"
+        xmlns:video="http://www.google.com/schemas/sitemap-video/1.1"><url><loc>{site.url("/one")}</loc>
+        <image:image><image:loc>{site.url("/one.jpg")}</image:loc></image:image>
+        <video:video><video:publication_date>2019-01-01</video:publication_date></video:video>
+        </url></urlset>""".encode()
+    )
+    listing = listing_of(Source("c", Kind.SITE_MAP, site.url("/news.xml")), {}, Fetcher(QUICK))
+    assert [(page.address, page.stamp) for page in listing.pages.values()] == [(site.url("/one"), "")]
+
+
+def test_a_site_map_may_be_a_list_of_lines(site: Website) -> None:
+    """An address a line, as sitemaps.org allows."""
+    site.pages["/map.txt"] = Served(f"{site.url('/one')}\n{site.url('/two')}\n".encode())
+    assert kind_of(site.url("/map.txt"), Fetcher(QUICK)) is Kind.SITE_MAP
+    listing = listing_of(Source("c", Kind.SITE_MAP, site.url("/map.txt")), {}, Fetcher(QUICK))
+    assert list(listing.pages) == [site.url("/one"), site.url("/two")]
+
+
+def test_a_site_map_may_leave_its_own_host_out(site: Website) -> None:
+    """And what an address has to escape as it is."""
+    site.pages["/map.xml"] = Served(b"<urlset><url><loc>/one|two</loc></url></urlset>")
+    listing = listing_of(Source("c", Kind.SITE_MAP, site.url("/map.xml")), {}, Fetcher(QUICK))
+    assert list(listing.pages) == [site.url("/one%7Ctwo")]
 
 
 @pytest.mark.parametrize("path", ["/feed", "/sitemap.xml"])

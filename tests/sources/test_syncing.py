@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,17 @@ def test_a_page_whose_stamp_changed_is_read_again(site: Website, archive: Archiv
     assert (synced.difference.changed, synced.ingestion.updated) == ((site.url("/two"),), 1)
 
 
+def test_an_entry_that_says_something_else_is_read_again(site: Website, archive: Archive) -> None:
+    """RSS has a date of publication only, which a correction leaves as it was."""
+    entries = [(site.url(f"/{name}"), "Thu, 14 Mar 2024 06:10:00 GMT") for name in ("one", "two")]
+    site.pages["/feed"] = feed(entries)
+    source = kept(archive, site.url("/feed"))
+    round_of(archive, source)
+    said = feed(entries).body.replace(b"<title>Story</title>", b"<title>Corrected</title>", 1)
+    site.pages["/feed"] = Served(said)
+    assert round_of(archive, source).difference.changed == (site.url("/one"),)
+
+
 def test_a_page_that_a_site_map_no_longer_names_is_gone_and_its_article_stays(
     site: Website, archive: Archive
 ) -> None:
@@ -59,6 +71,20 @@ def test_a_page_that_a_site_map_no_longer_names_is_gone_and_its_article_stays(
     synced = round_of(archive, source)
     assert set(synced.difference.gone) == {site.url("/two"), site.url("/three")}
     assert archive.holdings().articles == 3
+
+
+@pytest.mark.parametrize("path", ["/feed", "/sitemap.xml"])
+def test_a_list_that_breaks_off_makes_nothing_gone(site: Website, archive: Archive, path: str) -> None:
+    """It is told of, asked for again, and half an address is nobody's."""
+    source = kept(archive, site.url(path))
+    round_of(archive, source)
+    whole = site.pages[path]
+    assert isinstance(whole, Served)
+    site.pages[path] = Served(whole.body[: whole.body.index(b"three") + 2], headers={"ETag": '"1"'})
+    site.asked.clear()
+    synced = round_of(archive, source)
+    assert (synced.difference.gone, "breaks off" in (synced.trouble or "")) == ((), True)
+    assert (site.paths(), Shelf(archive).lists("courier")[site.url(path)].etag) == ([path], None)
 
 
 def test_what_a_feed_forgets_is_not_gone(site: Website, archive: Archive) -> None:
@@ -136,6 +162,30 @@ def test_a_round_that_is_stopped_goes_on_where_it_was(site: Website, archive: Ar
     site.asked.clear()
     synced = round_of(archive, source)
     assert (len(site.paths()), synced.ingestion.added, archive.holdings().articles) == (3, 2, 3)
+
+
+def test_what_is_only_asked_again_has_nothing_left_over_by_a_stop(site: Website, archive: Archive) -> None:
+    """A feed that says nothing of changes has all its pages asked; those that were read stay read."""
+    site.pages["/feed"] = feed([(site.url(f"/{name}"), "") for name in ("one", "two", "three")])
+    source = kept(archive, site.url("/feed"))
+    round_of(archive, source)
+
+    def stop(_done: int, _of: int, _so_far: Ingestion) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sync(archive, source, Fetcher(QUICK), stop)
+    assert set(states(archive).values()) == {"read"}
+
+
+def test_a_file_whose_name_is_no_text_costs_a_line(archive: Archive, tmp_path: Path) -> None:
+    """The others are read."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "one.html").write_text(story("Story one"))
+    (folder / os.fsdecode(b"two\xff.html")).write_text(story("Story two"))
+    synced = round_of(archive, kept(archive, str(folder)))
+    assert (synced.ingestion.added, "rename it" in (synced.trouble or "")) == (1, True)
 
 
 def test_a_site_that_is_down_ends_the_round_and_its_pages_wait(site: Website, archive: Archive) -> None:

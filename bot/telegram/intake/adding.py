@@ -14,6 +14,7 @@ from bot.telegram.office import Office
 from bot.telegram.progress import Progress
 from corpus.errors import ClippingsError
 from corpus.ingestion import Ingestion
+from index.reindex import is_behind
 
 Done = TypeVar("Done")
 
@@ -58,7 +59,10 @@ class Adding:
         async def keeping() -> Reply:
             ingestion = await asyncio.to_thread(put, told)
             page = ingested_page(ingestion)
-            return await self.found(page) if ingestion.added or ingestion.updated else page
+            changed = ingestion.added or ingestion.updated
+            if changed or await asyncio.to_thread(is_behind, self._office.directory):  # stopped before that
+                return await self.found(page)
+            return page
 
         return await self.in_turn(keeping, user, stopped)
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from telegram import Document, Message, MessageOriginChannel
@@ -23,6 +24,7 @@ from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, te
 from bot.telegram.intake.gathering import joined
 from bot.telegram.office import asker_of
 from corpus.article import Imprint, Published, Reading, Rejection
+from corpus.cleaning import without_broken_characters
 from corpus.errors import UnreadableInput
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read, read_text
@@ -36,6 +38,8 @@ _LONG = 400
 _LONGEST_QUESTION = 1_000
 _LONGEST_SHARED = 300
 """Characters of a headline and the address that a phone shares with it."""
+_MOST_ADDRESSES = 10
+_LONGEST_LIST = 4_096
 _ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
@@ -58,8 +62,8 @@ class _Origin:
     url: str | None
     byline: str | None
 
-    def on(self, reading: Reading) -> Reading:
-        """The reading with what it lacks."""
+    def on(self, reading: Reading, sent: str) -> Reading:
+        """The reading with what it lacks. What was `sent` is the post; one of several articles in it is not."""
         if isinstance(reading, Rejection):
             return reading
         imprint: Imprint = replace(
@@ -69,7 +73,8 @@ class _Origin:
             published=reading.imprint.published or self.published,
         )
         if imprint.url is None and self.url is not None:
-            key = f"url:{self.url}" if imprint.key.startswith("file:") else imprint.key
+            is_the_post = imprint.key == f"file:{_place(sent)}"
+            key = f"url:{self.url}" if is_the_post else imprint.key
             imprint = replace(imprint, url=self.url, key=key)
         return replace(reading, imprint=imprint)
 
@@ -79,7 +84,7 @@ def begins_article(message: Message, said: Heard | None) -> bool:
     match said:
         case Asking() | NoText() if message.chat.type == ChatType.PRIVATE:
             text = text_of(message).strip()
-            if message.document is not None or shared_address(text):
+            if message.document is not None or shared_address(text) or shared_addresses(text):
                 return True
             if isinstance(message.forward_origin, MessageOriginChannel) and text:
                 return True
@@ -94,6 +99,13 @@ def shared_address(text: str) -> str | None:
     if len(text) > _LONGEST_SHARED or "://" in headline or headline.endswith(_ENDS_OF_SENTENCES):
         return web_address(text)
     return web_address(last)
+
+
+def shared_addresses(text: str) -> list[str]:
+    """The addresses that a text is, several and nothing else, each once; none for any other text."""
+    words = text.split() if len(text) <= _LONGEST_LIST else []
+    found = [address for word in dict.fromkeys(words) if (address := web_address(word))]
+    return found if len(found) == len(set(words)) and len(found) <= _MOST_ADDRESSES else []
 
 
 def adds(said: Heard | None) -> bool:
@@ -118,16 +130,20 @@ async def opened(
             path = Path(folder) / _safe(name)
             await _fetch(document, path)
             yield Sent(
-                Sending(asker, name), lambda: _from(origin, read(path, name=name, place=f"telegram:{name}"))
+                Sending(asker, name), lambda: _from(origin, name, read(path, name=name, place=_place(name)))
             )
     elif address := shared_address(text):
         yield Sent(Sending(asker, address), lambda: read_address(fetcher, address))
+    elif addresses := shared_addresses(text):
+        several = (partial(read_address, fetcher, address) for address in addresses)
+        what = wording.drafts.addresses(len(addresses)) if len(addresses) > 1 else addresses[0]
+        yield Sent(Sending(asker, what), lambda: (reading for one in several for reading in one()))
     elif text.strip():
         place = f"pasted-{of.chat_id}-{of.message_id}"
         is_group = message.chat.type != ChatType.PRIVATE
         may_go_on = is_group and utf16_units((following or [text])[-1]) > _MAY_GO_ON
         sending = Sending(asker, _PASTED, 1 + len(following), may_go_on)
-        yield Sent(sending, lambda: _from(origin, _pasted(text, place)))
+        yield Sent(sending, lambda: _from(origin, place, _pasted(text, place)))
     else:
         raise UnreadableInput(wording.keeping.ADD_WHAT)
 
@@ -145,13 +161,18 @@ async def _fetch(document: Document, path: Path) -> None:
         ) from error
 
 
-def _from(origin: _Origin | None, readings: Iterator[Reading]) -> Iterator[Reading]:
-    return map(origin.on, readings) if origin else readings
+def _from(origin: _Origin | None, sent: str, readings: Iterator[Reading]) -> Iterator[Reading]:
+    return (origin.on(reading, sent) for reading in readings) if origin else readings
+
+
+def _place(sent: str) -> str:
+    """What stands for a file's place on a disk."""
+    return without_broken_characters(f"telegram:{sent}")
 
 
 def _pasted(text: str, name: str) -> Iterator[Reading]:
     try:
-        yield read_text(text, name=name, place=f"telegram:{name}")
+        yield read_text(text, name=name, place=_place(name))
     except UnreadableInput as error:
         yield Rejection(_PASTED, str(error))
 

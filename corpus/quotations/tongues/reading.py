@@ -26,6 +26,7 @@ from corpus.quotations.verdicts import Heard, Verdict
 TONGUES: Final = (ARABIC, FRENCH, GERMAN, ITALIAN, PORTUGUESE, SPANISH)
 _MARK: Final = re.compile(r"[«»“”„\"]")
 _ENGLISH: Final = re.compile(r"\b(?:the|and|said|that)\b")
+_ENGLISH_BETWEEN_SPACES: Final = (" the ", " and ", " said ", " that ")
 _LOWER: Final = re.compile(r"\b[a-zß-ÿ]+\b")
 _ENOUGH: Final = 6000
 """Characters that a language is told by."""
@@ -37,7 +38,7 @@ _NEAR: Final = 2
 def tongue_of(texts: Sequence[str]) -> Tongue | None:
     """The language of an article where it has marks and a verb of saying; None for English and all others."""
     whole = " ".join(texts)[:_ENOUGH]
-    if not _MARK.search(whole) or len(_ENGLISH.findall(whole)) > _MOSTLY_ENGLISH * len(whole.split()):
+    if not _MARK.search(whole) or _is_english(whole):
         return None
     letters = sum(map(str.isalpha, whole))
     words = _LOWER.findall(whole)
@@ -52,6 +53,14 @@ def tongue_of(texts: Sequence[str]) -> Tongue | None:
         if told and (best is None or len(common) > best[0]) and shapes_of(tongue).cue.search(whole):
             best = len(common), tongue
     return best[1] if best else None
+
+
+def _is_english(whole: str) -> bool:
+    if whole.isprintable():  # then no white space is in it but plain spaces
+        surely, most_words = sum(map(whole.count, _ENGLISH_BETWEEN_SPACES)), whole.count(" ") + 1
+        if surely > _MOSTLY_ENGLISH * most_words:
+            return True
+    return len(_ENGLISH.findall(whole)) > _MOSTLY_ENGLISH * len(whole.split())
 
 
 def foreign_verdicts(paragraphs: Sequence[Tokens]) -> dict[tuple[int, int], Verdict]:

@@ -1,0 +1,57 @@
+"""What stands between two spaces, taken apart into words and marks: the same wherever it stands, and remembered.
+
+Of each is known what it tells by itself. What the words before it decide is for `tokens.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.quotations.letters import OPENING, look_of
+from corpus.quotations.mending import WATCHED
+from corpus.remembering import Remembering
+
+_TOKEN: Final = re.compile(
+    r"""(?:[A-Z]\.)+(?:[A-Z]\b)?                     # U.S. J. R.
+      | \d\d?:\d\d(?:[ap]m)?                         # 10:15
+      | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Hazzani
+      | \.\.\.+ | --+ | \S""",
+    re.VERBOSE,
+)
+
+Word = tuple[str, int, int, str, str, str, bool]
+"""As printed, where it begins and ends in the piece, its look, and whether its letter may have to be mended."""
+Piece = tuple[int, str | None, str, str, bool, tuple[Word, ...]]
+"""Its length. Of a piece that is one word and tells its letter by itself, as most are, the look, and whether its letter
+may have to be mended; None in the place of the lower-case form for all others. Then its words and marks."""
+
+
+def _piece(printed: str) -> Piece:
+    words = tuple(_words_in(printed))
+    if len(words) == 1:
+        word, _, _, low, opening, within, may_be_mended = words[0]
+        if word == printed and opening and within and within not in OPENING:  # no mark
+            return len(printed), low, opening, within, may_be_mended, words
+    return len(printed), None, "", "", False, words
+
+
+def _words_in(piece: str) -> list[Word]:
+    """No token goes over a space, so that a piece has the same ones wherever it stands."""
+    if piece.isalpha():
+        return [_word(piece, 0)]
+    word, mark = piece[:-1], piece[-1:]
+    if len(word) > 1 and mark in ".,;:?!" and word.isalpha():
+        return [_word(word, 0), _word(mark, len(word))]
+    return [_word(match.group(), match.start()) for match in _TOKEN.finditer(piece)]
+
+
+def _word(printed: str, start: int) -> Word:
+    low, opening, within = look_of(printed)
+    may_be_mended = low in WATCHED or "H" in (opening, within)
+    low = printed if low == printed else low  # one string in memory, and not two
+    return printed, start, start + len(printed), low, opening, within, may_be_mended
+
+
+piece_of: Final = Remembering(_piece, 200_000).__getitem__
+"""The piece that is printed so."""

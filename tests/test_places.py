@@ -1,0 +1,86 @@
+"""A place may hold another article tomorrow: neither takes the other's place, and a new version is one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import Archive
+from corpus.ingest import add_paths
+from corpus.ingestion import Ingestion
+from tests.drafted import kept
+from tests.printed import STORM
+
+QUAY = "The council voted on Monday to repair the old quay for 48,000 pounds, after a debate of four hours."
+GULL = "A stuffed gull was stolen from the museum on Tuesday night, and nobody has seen it since, the curator said."
+CUP = (
+    "Rovers won the Coastal Cup on Saturday, beating Marsh End by three goals to one before 4,112 spectators."
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with closing(Archive(tmp_path / "var", writable=True)) as kept:
+        yield kept
+
+
+def exported(archive: Archive, file: Path, *articles: tuple[str, str], date: str = "2024-03-14") -> Ingestion:
+    """What becomes of an export whose lines have no ids, written over the last one."""
+    lines = [{"title": title, "text": text, "date": date} for title, text in articles]
+    file.write_text("\n".join(map(json.dumps, lines)))
+    return add_paths(archive, [file])
+
+
+def titles(archive: Archive) -> list[str]:
+    return sorted(article.imprint.title for article in kept(archive.directory))
+
+
+def test_tomorrows_export_takes_no_article_away(archive: Archive, tmp_path: Path) -> None:
+    """Line 1 is another article each day."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Quay", QUAY), ("Cup", CUP))
+    became = exported(archive, file, ("Gull stolen", GULL), ("Quay", QUAY))
+    assert (became.added, became.updated, became.unchanged) == (1, 0, 1)
+    assert titles(archive) == ["Cup", "Gull stolen", "Quay"]
+
+
+def test_the_same_export_twice_changes_nothing(archive: Archive, tmp_path: Path) -> None:
+    """Also where its lines lie at others' places."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Quay", QUAY))
+    exported(archive, file, ("Gull stolen", GULL))
+    assert exported(archive, file, ("Gull stolen", GULL)).unchanged == 1
+
+
+def test_a_corrected_line_is_a_version(archive: Archive, tmp_path: Path) -> None:
+    """Of the article that it was, whichever lay at its place before."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Quay", QUAY))
+    exported(archive, file, ("Gull stolen", GULL))
+    became = exported(archive, file, ("Gull found", GULL.replace("Tuesday", "Wednesday")))
+    assert (became.updated, titles(archive)) == (1, ["Gull found", "Quay"])
+
+
+def test_a_file_that_was_read_half_written_is_a_version(archive: Archive, tmp_path: Path) -> None:
+    """It grew; it is no other article."""
+    file = tmp_path / "storm.md"
+    for share in (1, 3):
+        file.write_text("# Breakwater holds\n\n" + "\n\n".join(STORM[:share]))
+        became = add_paths(archive, [file])
+    assert (became.added, became.updated) == (0, 1)
+
+
+def test_another_days_table_is_another_article(archive: Archive, tmp_path: Path) -> None:
+    """However alike they are, also by their headlines; a date that was put right makes no other one."""
+    file, table = (
+        tmp_path / "today.jsonl",
+        "High water at {} in the morning and at {} at night, the tide clerk noted.",
+    )
+    exported(archive, file, ("Tides", table.format("4.10", "16.31")))
+    second = ("Tides", table.format("5.02", "17.24"))
+    assert exported(archive, file, second, date="2024-03-15").added == 1
+    assert exported(archive, file, second, date="2024-03-16").updated == 1
