@@ -161,5 +161,5 @@ def _plain(line: str) -> str:
 
 
 def _is_row_of_buttons(line: str) -> bool:
-    words = line.lower().split()
+    words = line.lower().replace(",", " ").split()
     return len(words) > 1 and all(word in BUTTON_WORDS or word.isdigit() for word in words)

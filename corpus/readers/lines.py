@@ -22,7 +22,7 @@ _LONG_TEXT = 600
 _LONG_LABEL = 60
 """Characters; a shorter line without a stop that follows a line without one is "von Jo Ash" below a headline."""
 _WIDE = re.compile("[\u3040-\ud7a3]")
-_BYLINE = re.compile(r"(?:By|BY) [^\W\d_a-zß-ÿ]")
+_BYLINE = re.compile(r"(?:By|BY) [^\W\d_a-zß-ÿ]|by [^\W\d_a-zß-ÿ].{0,80}\b20\d\d\b")
 """How a line begins that no sentence goes on with, though the headline above it fills its own."""
 _STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
