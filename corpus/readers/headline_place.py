@@ -68,7 +68,7 @@ _WEIGHTS = {
     "names a paper": -1.6,
     "under 16 wide": -1.7,
     "prose above": -2.4,
-    "a caption": -2.7,
+    "a caption": -4.0,
     "below the body": -2.7,
     "inside the body": -3.0,
     "holds a date": -3.3,
