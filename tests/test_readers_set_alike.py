@@ -108,3 +108,13 @@ def test_a_page_inside_a_button_that_was_never_closed_is_seen(tmp_path: Path) ->
     """A browser shows it, so it is read."""
     page = html_of_page(paragraphs()).replace("<h1>", "<button><div>Menu<h1>")
     assert read_saved(tmp_path, page).texts == PROSE
+
+
+def test_a_standfirst_above_the_byline_is_no_paragraph() -> None:
+    """However it is set: it says again what the article says."""
+    standfirst = (
+        "The fleet rode out the worst storm for years behind a wall that its owners had wanted to pull down."
+    )
+    shown = paragraphs((standfirst,)) + "<p>By Ines Dowell | 18 February 2026</p>" + paragraphs(PROSE)
+    blocks = blocks_of(html.fromstring(html_of_page(shown)))
+    assert tuple(agreed([standfirst, *PROSE], visible_lines(blocks), blocks).texts) == PROSE

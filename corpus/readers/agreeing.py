@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from corpus.dates import find_dateline
+from corpus.readers.bylines import byline_of
 from corpus.readers.furniture import opens_comments, separate
 from corpus.readers.lines import visible_width
 from corpus.readers.prose import is_prose
@@ -73,18 +75,25 @@ def agreed(
         boxed = frozenset(letters_of(line) for line in lines if not alike.has(line))
         below = visible[stretch.end :]
         texts = [
-            *_further_up(extracted[:first], alike),
+            *_further_up(extracted[:first], visible, alike),
             *texts,
             *_further_down(extracted[last:], below, alike),
         ]
     return Agreed(_with_what_was_missed(texts, prose, alike), alike, boxed)
 
 
-def _further_up(texts: Sequence[str], alike: Alike) -> list[str]:
-    """Those above the stretch that are set like the article, from the first prose on."""
-    theirs = [text for text in texts if alike.has(text)]
+def _further_up(texts: Sequence[str], visible: Sequence[str], alike: Alike) -> list[str]:
+    """Those above the stretch that are set like the article, from the first prose on; no standfirst above a byline."""
+    standfirst = {letters_of(line) for line, below in pairwise(visible) if _signs(below)}
+    theirs = [text for text in texts if alike.has(text) and letters_of(text) not in standfirst]
     start = next((place for place, text in enumerate(theirs) if is_prose(text)), len(theirs))
     return theirs[start:]
+
+
+def _signs(line: str) -> bool:
+    return byline_of(line) is not None or (
+        visible_width(line) < PARAGRAPH and find_dateline(line) is not None
+    )
 
 
 def _further_down(texts: Sequence[str], below: Sequence[str], alike: Alike) -> list[str]:

@@ -109,7 +109,7 @@ def _is_credit_line(line: str) -> bool:
 
 def _says_all_twice(line: str) -> bool:
     half = len(line) // 2
-    return half >= _SHORTEST_TWICE and line[:half] == line[half + 1 :] and line[half] == " "
+    return _SHORTEST_TWICE <= half <= _LONGEST and line[:half] == line[half + 1 :] and line[half] == " "
 
 
 def agency_in(line: str) -> str | None:
