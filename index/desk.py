@@ -109,8 +109,8 @@ class Desk:
         has_room = not answer.answered and len(answer.near_misses) < limit
         if has_room and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
-            unnarrowed = Narrowed(text, narrowing.given)
-            whole = self._asked(text, unnarrowed, narrowing.asked_on, engine).question
+            unnarrowed = Narrowed(question.text, narrowing.given)
+            whole = self._asked(question.text, unnarrowed, narrowing.asked_on, engine).question
             elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(

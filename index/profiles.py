@@ -7,11 +7,10 @@ than their length: captions come first. So its list is looked through further do
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from itertools import islice
 
-from index.asking.asked import Question
 from index.searching.passage import Passage
 from index.weighing.described import asks_who_is, thing_of
 from index.weighing.holders import post_asked, tells_holder
@@ -50,10 +49,7 @@ def teller(question: str) -> Callable[[str], bool] | None:
     return lambda text: words.search(text) is not None
 
 
-def profiles(question: Question, passages: Sequence[Passage], texts: Mapping[int, str]) -> list[Passage]:
-    """Those of some passages whose texts say so, in their order, a score of them."""
-    tells = teller(question.text)
-    if tells is None:
-        return []
-    found = (passage for passage in passages if tells(texts.get(passage.number, "")))
-    return list(islice(found, _MOST))
+def profiles(tells: Callable[[str], bool], passages: Iterable[Passage], texts: Mapping[int, str]) -> set[int]:
+    """The numbers of the first passages whose texts say so, a score of them."""
+    found = (passage.number for passage in passages if tells(texts.get(passage.number, "")))
+    return set(islice(found, _MOST))

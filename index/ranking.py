@@ -166,11 +166,12 @@ def _telling_first(
     question: Question, archive: Archive, engine: SearchEngine, where: Filters
 ) -> list[Passage]:
     """The best of a search; where it is asked who or what somebody or something is, those that tell it among them."""
-    if teller(question.text) is None:
+    tells = teller(question.text)
+    if tells is None:
         return engine.search(question, CANDIDATES, where)
     found = engine.search(question, _LOOKED_THROUGH, where)
     texts = archive.texts([passage.number for passage in found])
-    telling = {passage.number for passage in profiles(question, found, texts)}
+    telling = profiles(tells, found, texts)
     others = [passage for passage in found if passage.number not in telling][: CANDIDATES - len(telling)]
     kept = telling | {passage.number for passage in others}
     return [passage for passage in found if passage.number in kept]

@@ -74,6 +74,7 @@ _NEWEST = re.compile(
 )
 """The end is looked for in full: with any other word, it is that which is asked about."""
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+_CLOSING = " ?!.…\"'”’»)"
 
 
 def without_framing(text: str) -> str:
@@ -85,3 +86,8 @@ def without_framing(text: str) -> str:
 def asks_for_newest(text: str) -> bool:
     """Whether a text asks for news, and for nothing that they should be about: "what's new?" """
     return _NEWEST.fullmatch(text.strip()) is not None
+
+
+def without_marks(text: str) -> str:
+    """A question without the marks that end it."""
+    return text.rstrip(_CLOSING)

@@ -45,7 +45,6 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
-_NOTHING = Expected(0.0, 0.0)
 _AT_AN_AGE = 0.4
 """What stands beside an age that is surely that of whoever is asked about, of two names the last alone."""
 _TO_CURRENCY = 3

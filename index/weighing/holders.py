@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.quotations.words import is_person_noun
+from index.asking.framing import without_marks
 
 _BEING = r"\W*who(?:['’]s|\s+(?P<be>is|was|are|were))\s+(?:the\s+)?"
 _NOW = r"(?:(?:new|current|present|incumbent|acting|interim)\s+)*"
@@ -17,7 +18,6 @@ _OFFICE = r"(?P<office>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)"
 _IN = r"\s+(?:of|at|for|in)\s+(?:the\s+)?"
 _ASKS = re.compile(rf"{_BEING}{_NOW}{_OFFICE}{_IN}(?P<body>\S+(?:\s+\S+){{0,7}})", re.IGNORECASE)
 _ASKS_OF = re.compile(rf"{_BEING}(?P<body>\S+(?:\s+\S+){{0,3}}?)['’]s?\s+{_NOW}{_OFFICE}", re.IGNORECASE)
-_CLOSING = " ?!.…\"'”’»)"
 _SAME = {"ceo": "ceo|chief executive(?: officer)?", "pm": "pm|prime minister"}
 _OFFICES = frozenset("chair head boss ceo cfo coo pm mp".split())
 _NO_LONGER = re.compile(
@@ -48,7 +48,7 @@ class Post:
 @lru_cache(1024)
 def post_asked(question: str) -> Post | None:
     """The office, where a question wants to know no more than who holds it."""
-    asked = question.rstrip(_CLOSING)
+    asked = without_marks(question)
     match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked)
     if match is None:
         return None

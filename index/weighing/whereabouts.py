@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.asking.framing import without_marks
+
 _CAPITAL = r"(?-i:[^\W\d_a-z])[\w'’.-]*"
 _ASKS = re.compile(
     rf"\W*where(?:['’]s|\s+(?:is|was|are|lies))\s+(?:the\s+)?(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})",
     re.IGNORECASE,
 )
-_CLOSING = " ?!.…\"'”’»)"
 _KINDS = (
     "city|town|village|port|region|island|county|state|district|suburb|capital|province|resort|hamlet|river|lake|mountain|"
     "valley|peninsula|country|neighbou?rhood|borough|archipelago|strait|desert"
@@ -23,7 +24,7 @@ _NO_DATE = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|Marc
 @lru_cache(1024)
 def place_asked(question: str) -> str:
     """The place, where a question wants to know no more than where that is; else ""."""
-    match = _ASKS.fullmatch(question.rstrip(_CLOSING))
+    match = _ASKS.fullmatch(without_marks(question))
     return match["place"] if match else ""
 
 
