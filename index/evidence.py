@@ -70,8 +70,10 @@ class Evidence(NamedNumbers):
     """terms that its best sentence holds, each weighing by how few of the candidates have it"""
     beside: float
     """the same of the better of the paragraphs right before and after it"""
-    related: float
+    stood_for: float
     """terms not printed, in whose place stands a word for the same thing or another form of the word"""
+    related: float
+    """the same of one sentence, times the terms that it holds"""
     answer: float
     """1 where any word could be the answer by its look; .5 where no such kind is asked for"""
     answer_near: float
@@ -176,6 +178,7 @@ def _weigh(
     # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
     own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
     printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
+    stood_for = asked.stood_for(read, printed)
     return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
@@ -191,7 +194,8 @@ def _weigh(
         speech=speaks(question, candidate.kept),
         telling=telling,
         beside=beside,
-        related=asked.share_related(read, printed),
+        stood_for=weights.share(terms, stood_for),
+        related=asked.share_related(read, stood_for, occurrences.distinct()),
         answer=answers.any,
         answer_near=answers.near,
         told=answers.told,

@@ -37,6 +37,7 @@ class Grounds(NamedNumbers):
     headline: float
     """this and the following: `index.evidence`"""
     bm25: float
+    stood_for: float
     related: float
     speech: float
     answer_near: float

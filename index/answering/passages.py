@@ -149,6 +149,7 @@ def _grounds(
         years=evidence.years,
         headline=evidence.headline,
         bm25=evidence.bm25,
+        stood_for=evidence.stood_for,
         related=evidence.related,
         speech=evidence.speech,
         answer_near=evidence.answer_near,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,17 +57,32 @@ class Asked:
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
         )
 
-    def share_related(self, read: ReadText, printed: Terms) -> float:
-        """0..1: the weight of terms that are not printed but that a relative or another form stands for."""
-        idf = self.rare.idf
-        found = 0.0
-        for term in self.question.terms:
-            if term in printed:
-                continue
-            stem = self.stems.get(term)
-            if (stem and stem in read.line) or not self.relatives[term].isdisjoint(read.held):
-                found += idf[term]
-        return found / self.rare.whole
+    def stood_for(self, read: ReadText, printed: Terms) -> Terms:
+        """The terms that are not printed and that a relative or another form stands for, anywhere in a text."""
+        missing = (term for term in self.question.terms if term not in printed)
+        return frozenset(term for term in missing if self._is_stood_for(term, read.held, read.line))
+
+    def share_related(self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]) -> float:
+        """0..1: the weight of missing terms that a sentence has a relative or another form of, times that of the terms
+        that it holds; of the best sentence. A relative far from all else that is asked tells nothing.
+
+        `in_sentences` has the terms that each sentence holds.
+        """
+        if not missing:
+            return 0.0
+        best = 0.0
+        for sentence, held in zip(read.sentences, in_sentences, strict=True):
+            if held:
+                words = set(read.terms[sentence.first : sentence.last])
+                line = f" {' '.join(words)}"
+                there = sum(self.rare.idf[term] for term in missing if self._is_stood_for(term, words, line))
+                best = max(best, there * sum(self.rare.idf[term] for term in held))
+        return best / self.rare.whole**2
+
+    def _is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
+        """Whether some words have another form of a term or tell of the same; `line` has them, a space before each."""
+        stem = self.stems.get(term)
+        return (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words)
 
 
 def _telling(holding: int, candidates: int) -> float:
