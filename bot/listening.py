@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -19,11 +20,17 @@ def listening_socket(host: str, port: int, sorry: Callable[[str, str], str]) -> 
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.create_server((host, port), family=family, backlog=128)
-    except (OSError, UnicodeError) as error:  # a name of the network that is none is refused as text
-        why = error.strerror if isinstance(error, OSError) else None
-        raise SettingsError(sorry(f"{host}:{port}", why or str(error))) from None
+    except (OSError, UnicodeError) as error:  # what cannot be a name in the network is refused as text
+        raise SettingsError(sorry(f"{host}:{port}", _why(error))) from None
     listening.setblocking(False)
     return listening
+
+
+def _why(error: OSError | UnicodeError) -> str:
+    """The reason alone; Python adds the address to the one for a port that is taken."""
+    if isinstance(error, UnicodeError | socket.gaierror) or error.errno is None:
+        return getattr(error, "strerror", None) or str(error)
+    return os.strerror(error.errno)
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -37,5 +37,5 @@ def serve(
             err.print(wording.web.beyond(host), soft_wrap=True)
         address = address_of(host, listening)
         err.print(wording.web.serving(str(directory), address), soft_wrap=True)
-        run(directory, listening, names or ())
+        run(directory, listening, [host, *(names or ())])
     err.print(wording.web.STOPPED)

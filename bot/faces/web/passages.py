@@ -54,11 +54,13 @@ def headline(imprint: Imprint, to: str) -> Element:
 
 
 def listed(excerpt: Excerpt, to: str, beside: Excerpt | None = None) -> Element:
-    """A passage on one line of several: who speaks, the headline, where and when; one of the same article says so."""
+    """A passage on a line of several: who speaks, the headline, where and when; of one article what is lit in it."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     who: list[Node] = [element("b", _name(speaker)), ": "] if speaker else []
     if beside is not None and beside.attribution.imprint == imprint:
-        return element("li", *who, element("a", wording.web.SAME_ARTICLE, href=to))
+        words = next(iter(excerpt.lit), wording.web.SAME_ARTICLE)
+        lit = element("bdi", words, lang=imprint.language if excerpt.lit else None)
+        return element("li", *who, element("a", lit, href=to), class_="lit")
     return _line(imprint, to, who)
 
 
