@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import wording
 from bot.web.turns import Turns
 from corpus.errors import RequestRefused
-from tests.printed import add, article
+from tests.printed import build_archive
 from tests.web_support import GALE, RunningDoor
 
 BAD = [
@@ -122,18 +123,20 @@ def test_no_question_is_written_down(web: RunningDoor, caplog: pytest.LogCapture
     assert "gannetcensus" not in caplog.text
 
 
-def test_an_unforeseen_error_is_a_sentence_here_and_a_trace_in_the_log(
+def test_a_damaged_archive_is_a_calm_sentence_here_and_the_remedy_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Whoever reads is told neither; the log names the page and not the question."""
-    add(tmp_path, article("tide", "Tides", ["High water came at noon."]))
+    """Whoever asks is told of no file and no library; the log has both, and not the question."""
+    build_archive(tmp_path)
     with RunningDoor(tmp_path) as door:
-        (tmp_path / "archive.sqlite3").write_bytes(b"no archive" * 1000)
-        (tmp_path / "archive.sqlite3-wal").unlink(missing_ok=True)
-        received = door.ask("When did high water come?", "/ask.json")
-    assert received.status in (500, 503)
-    assert json.loads(received.text).keys() == {"error"}
-    assert "high water" not in caplog.text
+        before = door.ask("Who won the Coastal Cup?", "/ask.json")
+        for part in tmp_path.glob("archive.sqlite3*"):
+            part.write_bytes(b"no archive" * 4000)
+        after = door.ask("Who won the Coastal Cup?", "/ask.json")
+    assert (before.status, after.status) == (200, 500)
+    assert json.loads(after.text) == {"error": wording.readers.UNEXPECTED}
+    assert "archive.sqlite3 is damaged" in caplog.text
+    assert "Coastal" not in caplog.text
 
 
 def test_one_client_does_not_hold_up_another() -> None:
