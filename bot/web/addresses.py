@@ -1,7 +1,6 @@
 """What an address of this door asks for, and the address that asks it. Pure; nothing is looked up here.
 
-What people do not type but follow (which passage, which filters) is read leniently only where it cannot be told
-from what is meant; anything else is refused with a sentence.
+What cannot be meant is refused with a sentence; what an address gives besides is let be.
 """
 
 from __future__ import annotations
