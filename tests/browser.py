@@ -51,6 +51,7 @@ class Browser:
         self._session = attached["sessionId"]
         self.tell("Page.enable")
         self.tell("Log.enable")
+        self.tell("Emulation.setFocusEmulationEnabled", enabled=True)
         return self
 
     def __exit__(

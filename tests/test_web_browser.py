@@ -38,7 +38,9 @@ def sized(browser: Browser, width: int, scheme: str = "light") -> None:
 def ask(browser: Browser, web: RunningDoor, question: str) -> None:
     """Type a question and send it, as a person does."""
     browser.open(web.address + "/")
+    browser.wait_until("document.activeElement.name === 'q'")  # the cursor is there by itself
     browser.tell("Input.insertText", text=question)
+    browser.wait_until("document.activeElement.value !== ''")
     browser.look("document.querySelector('button').click()")
     browser.wait_until("location.search !== '' && document.readyState === 'complete'")
 
