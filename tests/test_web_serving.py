@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from bot import wording
+from bot.listening import listening_socket
+from corpus.errors import SettingsError
 from tests.terminal import ROOT, clippings
 
 
@@ -50,15 +54,15 @@ def test_a_port_that_is_taken_is_told(sample: Path) -> None:
 
 
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "nowhere.invalid", "a" * 80])
-def test_an_address_that_is_not_this_machines_is_told(sample: Path, host: str) -> None:
-    """Not with a traceback."""
-    done = clippings("serve", "--archive", sample, "--host", host, "--port", "0", cwd=sample)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"Cannot serve at {host}:0 (")
+def test_an_address_that_is_not_this_machines_is_told(host: str) -> None:
+    """An error of the tree, whatever the network calls it."""
+    with pytest.raises(SettingsError, match=re.escape(f"Cannot serve at {host}:0 (")):
+        listening_socket(host, 0, wording.web.cannot_serve)
 
 
-def test_without_an_archive_the_sample_is_served(tmp_path: Path) -> None:
+def test_without_an_archive_the_sample_is_served(sample: Path, tmp_path: Path) -> None:
     """And that is said, as in the chat."""
+    shutil.copytree(sample, tmp_path / "var" / "sample")
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "serve", "--archive", str(tmp_path / "var"), "--port", "0"],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
