@@ -17,6 +17,7 @@ import pytest
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt install chromium")
 _PATIENCE = 20.0
+_LEFT = ("Inspected target navigated or closed", "Cannot find default execution context")
 
 
 class Browser:
@@ -68,8 +69,12 @@ class Browser:
         self.wait_until("document.readyState === 'complete'")
 
     def look(self, script: str) -> Any:
-        """What an expression is in the page."""
-        return self.tell("Runtime.evaluate", expression=script, returnByValue=True)["result"].get("value")
+        """What an expression is in the page; None where the page is being left."""
+        heard = self._tell("Runtime.evaluate", expression=script, returnByValue=True)
+        if "error" in heard:
+            assert heard["error"]["message"] in _LEFT, heard
+            return None
+        return heard["result"]["result"].get("value")
 
     def wait_until(self, script: str) -> None:
         """Wait until an expression is true in the page."""
@@ -80,6 +85,11 @@ class Browser:
 
     def tell(self, method: str, **params: Any) -> dict[str, Any]:
         """A command of the DevTools protocol, and its answer."""
+        heard = self._tell(method, **params)
+        assert "error" not in heard, heard
+        return dict(heard["result"])
+
+    def _tell(self, method: str, **params: Any) -> dict[str, Any]:
         number = next(self._numbers)
         said = {"id": number, "method": method, "params": params}
         session = {"sessionId": self._session} if self._session else {}
@@ -87,8 +97,7 @@ class Browser:
         while True:
             heard = self._hear()
             if heard.get("id") == number:
-                assert "error" not in heard, heard
-                return dict(heard["result"])
+                return heard
             if heard.get("method") == "Log.entryAdded":
                 self.complaints.append(heard["params"]["entry"]["text"])
 
