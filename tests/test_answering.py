@@ -115,7 +115,7 @@ def test_a_sentence_takes_up_what_the_one_before_it_said() -> None:
 def test_a_question_about_what_is_not_contrasts_with_a_plain_sentence() -> None:
     """A paragraph seldom tells what did not happen."""
     found = against("Which moorings were not lost?", "The harbour lost forty moorings.")
-    assert (found.negated, found.negation) == (1.0, 1.0)
+    assert (found.negated, found.unnegated, found.negation) == (1.0, 1.0, 0.0)
 
 
 def test_a_name_that_is_not_there_contrasts() -> None:
@@ -184,7 +184,7 @@ def test_some_is_not_all() -> None:
 def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None:
     """Every number is 0."""
     found = against("Who designed the bronze heron?", "Odile Brandt designed the bronze heron.")
-    assert found == Contrast(*[0.0] * 10)
+    assert found == Contrast(*[0.0] * 11)
 
 
 @pytest.mark.parametrize(

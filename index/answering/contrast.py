@@ -32,8 +32,10 @@ class Contrast:
 
     negated: float
     """1 where the question asks about what is not; a paragraph seldom tells that"""
+    unnegated: float
+    """1 where the question says "not" and the sentence does not"""
     negation: float
-    """1 where question and sentence differ in saying "not"; half where only the sentence does"""
+    """1 where only the sentence says it"""
     names: float
     """worth of names (and single letters) that are not in the sentence, of all words that carry the question"""
     missing_name: float
@@ -59,25 +61,29 @@ def contrast(
     read: Sequence[ReadClosely],
     at: int,
     voiced: Set[str] = frozenset(),
+    imprint: Set[str] = frozenset(),
     headline: Sequence[Word] = (),
 ) -> Contrast:
     """What speaks against one sentence of those of a paragraph; `voiced` are terms of whoever speaks in it as "he",
-    and `headline` stands above it, which tells of the deed where the sentence does not.
+    `imprint` those of the day and the paper that it was printed in, which is the year that it tells of unless it names
+    one; `headline` stands above it, which tells of the deed where the sentence does not.
     """
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
+    beyond = voiced if any(word.marks & YEAR for word in sentence.words) else voiced | imprint
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
-    missing = [word for word in carrying if word.term not in voiced and not _is_there(word, likeness, told)]
-    numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()}
+    missing = [word for word in carrying if word.term not in beyond and not _is_there(word, likeness, told)]
+    numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()} - beyond
     worths = inquiry.worth
     typical = inquiry.worth_in_all / max(1, len(worths))
     whole = sum(worths.get(word.term, typical) for word in carrying) or 1.0
     return Contrast(
         negated=float(asked_not),
-        negation=float(not told_not) if asked_not else 0.5 * told_not,
+        unnegated=float(asked_not and not told_not),
+        negation=float(told_not and not asked_not),
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
-        missing_name=_most_missing(inquiry, inquiry.question.names - voiced, read[max(0, at - 1) : at + 2]),
+        missing_name=_most_missing(inquiry, inquiry.question.names - beyond, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
         other_way=_other_way(inquiry, sentence.words, headline),
         other_year=_other_year(inquiry.words, sentence.words),

@@ -12,7 +12,8 @@ class Grounds(NamedNumbers):
     """Numbers from 0 to 1. Those named in AGAINST speak against a passage.
 
     What contrasts with the question counts as far as the passage and its article hold the rest of it: of a passage
-    about something else it tells nothing.
+    about something else it tells nothing. What is not, and another number, count also only as far as something that
+    could be the answer stands beside that rest: it is the likelier told of what is, and of the other.
     """
 
     score: float
@@ -43,6 +44,7 @@ class Grounds(NamedNumbers):
     answer_near: float
     negated: float
     """this and the following: `index.answering.contrast`, as far as the rest of the question is there"""
+    unnegated: float
     negation: float
     other_names: float
     other_numbers: float
@@ -70,8 +72,8 @@ class Grounds(NamedNumbers):
 
 
 AGAINST = frozenset(
-    "unmet unsaid alike negated negation other_names other_numbers other_year extent opposite swapped missing_name "
-    "uncounted unlike".split()
+    "unmet unsaid alike negated unnegated negation other_names other_numbers other_year extent "
+    "opposite swapped missing_name uncounted unlike".split()
 )
 _GIVEN = {"other_way": -5.0, "wordless": -1.5}
 """Weights that are not learned: the judged collections have a handful of such questions each."""

@@ -71,7 +71,7 @@ def _read(
     words, at = _words_of(one, best), sentences.index(best)
     voiced = one.candidate.terms - one.candidate.read.held
     headline = words_of(one.kept.imprint.title, one.kept.imprint.language)
-    against = contrast(inquiry, sentences, at, voiced, headline)
+    against = contrast(inquiry, sentences, at, voiced, one.candidate.imprint, headline)
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
         one,
@@ -153,10 +153,11 @@ def _grounds(
         related=evidence.related,
         speech=evidence.speech,
         answer_near=evidence.answer_near,
-        negated=against.negated * about,
+        negated=against.negated * about * evidence.answer_near,
+        unnegated=against.unnegated * about,
         negation=against.negation * about,
         other_names=against.names * about,
-        other_numbers=against.numbers * about,
+        other_numbers=against.numbers * about * evidence.answer_near,
         extent=against.extent * about,
         opposite=against.opposite * about,
         swapped=against.swapped * about,

@@ -13,6 +13,9 @@ from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
 from index.interviews import is_question
 
+_SENTENCE_ALONE = 0.5
+"""How much two senses differ where only the sentence says "not", which is often said of something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class SecondLook(NamedNumbers):
@@ -43,7 +46,7 @@ class SecondLook(NamedNumbers):
             opening=fit.opening,
             fresh=fit.fresh,
             looks_beside=fit.looks_beside,
-            same_sense=1.0 - contrast.negation,
+            same_sense=1.0 - contrast.unnegated - _SENTENCE_ALONE * contrast.negation,
             same_names=1.0 - contrast.names,
             article=article,
             tells=float(not is_question(sentence)) * (1.0 - contrast.other_way),

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from index.answering.inquiry import Inquiry
 from index.answering.words import Sentence
-
-_LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
+from index.weighing.reading import LOOKS_BACK
 
 Likeness = Mapping[str, float]
 
@@ -34,7 +33,7 @@ def surroundings(
     for at, (sentence, here) in enumerate(zip(sentences, likenesses, strict=True)):
         before = _missing(here, likenesses[at - 1] if at else nothing)
         after = _missing(here, likenesses[at + 1] if at + 1 < len(likenesses) else nothing)
-        looks_back = bool(sentence.words) and sentence.words[0].low in _LOOKS_BACK
+        looks_back = bool(sentence.words) and sentence.words[0].low in LOOKS_BACK
         found.append(
             Around(
                 before=inquiry.share(before),

@@ -13,6 +13,7 @@ ORDER = (
     "key",
     "lead",
     "around",
+    "stood_for",
     "related",
     "telling",
     "answer",

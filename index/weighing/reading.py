@@ -11,6 +11,8 @@ from index.terms import analysis
 from index.weighing.marks import MONEY, marks_of
 from index.weighing.money import sums
 
+LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
+"""First words of a sentence that goes on with what the one before it says."""
 _REMEMBERED = 8192
 """Paragraphs: what is asked about today is asked about again."""
 
@@ -38,6 +40,10 @@ class ReadText:
     """All terms, a space before each: to look for how terms begin."""
     also: tuple[tuple[int, str], ...] = ()
     """Places of words and the terms of a question that they stand for there, by place (`index.reading`)."""
+
+    def looks_back(self, sentence: ReadSentence) -> bool:
+        """Whether a sentence goes on with the one before it, by its first word."""
+        return sentence.first < sentence.last and self.forms[sentence.first].lower() in LOOKS_BACK
 
 
 @lru_cache(_REMEMBERED)

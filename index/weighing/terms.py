@@ -36,7 +36,7 @@ class Asked:
     neighbours: tuple[tuple[str, str, float], ...]
     """terms that follow each other, each pair with what it weighs: as its lighter term"""
     relatives: Mapping[str, Terms]
-    """of each term those that tell of the same thing"""
+    """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
 
@@ -53,7 +53,7 @@ class Asked:
             frozenset(terms),
             tuple(term for term in terms if term in question.names),
             tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
-            {term: related(term) for term in terms},
+            {term: related(term).difference(terms) for term in terms},
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
         )
 
@@ -62,21 +62,26 @@ class Asked:
         missing = (term for term in self.question.terms if term not in printed)
         return frozenset(term for term in missing if self._is_stood_for(term, read.held, read.line))
 
-    def share_related(self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]) -> float:
+    def share_related(
+        self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]
+    ) -> float:
         """0..1: the weight of missing terms that a sentence has a relative or another form of, times that of the terms
-        that it holds; of the best sentence. A relative far from all else that is asked tells nothing.
+        that it holds, or that the one before it does where it goes on with that; of the best sentence. A relative far
+        from all else that is asked tells nothing.
 
         `in_sentences` has the terms that each sentence holds.
         """
         if not missing:
             return 0.0
-        best = 0.0
+        best, idf = 0.0, self.rare.idf
+        before: AbstractSet[str] = frozenset()
         for sentence, held in zip(read.sentences, in_sentences, strict=True):
-            if held:
+            if beside := held | before if read.looks_back(sentence) else held:
                 words = set(read.terms[sentence.first : sentence.last])
                 line = f" {' '.join(words)}"
-                there = sum(self.rare.idf[term] for term in missing if self._is_stood_for(term, words, line))
-                best = max(best, there * sum(self.rare.idf[term] for term in held))
+                there = sum(idf[term] for term in missing if self._is_stood_for(term, words, line))
+                best = max(best, there * sum(idf[term] for term in beside))
+            before = held
         return best / self.rare.whole**2
 
     def _is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
