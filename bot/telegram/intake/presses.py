@@ -125,7 +125,7 @@ class DraftButtons:
             removed = await asyncio.to_thread(self._office.drafts.take_out, draft)
             if removed is None:
                 return saying(wording.readers.ARTICLE_GONE)
-            return await self._adding.found(removed_page(removed))
+            return await self._office.found(removed_page(removed))
 
         done = await self._adding.in_turn(taking, user, wording.drafts.STOPPED_ADDING)
         page = saying(done.sentence) if isinstance(done, Failed) else done
