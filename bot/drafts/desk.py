@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from bot import wording
@@ -129,9 +130,13 @@ class DraftDesk:
             article = as_restored(archive, amended(reading, amendment))
             return Look(reading, article, compared(archive, article))
 
-    def correct(self, draft: Draft, what: Field, typed: str) -> Draft:
-        """Let a field say what a moderator wrote. Raises UnreadableInput where that cannot be understood."""
-        amendment = draft.amendment.saying(what, value_of(what, typed))
+    def correct(self, draft: Draft, what: Field, typed: str, at: datetime | None = None) -> Draft:
+        """Let a field say what a moderator wrote, now or `at` another moment.
+
+        Raises UnreadableInput where that cannot be understood.
+        """
+        written = (at or this_moment()).astimezone()  # a day is that of the clock on this machine's wall
+        amendment = draft.amendment.saying(what, value_of(what, typed, written))
         return self._shelf.put(replace(draft, amendment=amendment))
 
     def put_back(self, draft: Draft, number: int) -> Draft:

@@ -56,7 +56,7 @@ def asking(field: Field) -> str:
 
 def no_date(written: str) -> str:
     """A text is none of the dates that are understood."""
-    return f"“{written}” is no whole date. Write day, month and year, as in 14 March 2024, or none."
+    return f"“{written}” is no whole date. Write day, month and year, as in 14 March 2024, or yesterday, or none."
 
 
 def too_long(field: Field, limit: int) -> str:

@@ -94,7 +94,7 @@ class Drafting:
                 return True
             await office.delivery.delete(message.chat_id, waiting.prompt)
             done = await self._adding.seen_to(
-                asyncio.to_thread(self._corrected, draft, waiting, message.text or ""), waiting.user, ""
+                asyncio.to_thread(self._corrected, draft, waiting, message), waiting.user, ""
             )
             if isinstance(done, Failed):
                 await self.ask(
@@ -146,9 +146,10 @@ class Drafting:
         taken = self._office.drafts.take_in(sent.sending, sent.readings(), told)
         return ingested_page(taken) if isinstance(taken, Ingestion) else self.page_of(taken)
 
-    def _corrected(self, draft: Draft, waiting: Waiting, typed: str) -> Reply:
+    def _corrected(self, draft: Draft, waiting: Waiting, answer: Message) -> Reply:
         drafts = self._office.drafts
-        draft = drafts.ask_no_more(drafts.correct(draft, waiting.field, typed), waiting.user)
+        draft = drafts.correct(draft, waiting.field, answer.text or "", answer.date)
+        draft = drafts.ask_no_more(draft, waiting.user)
         return self.page_of(draft)
 
     def _asked(self, message: Message, *, by_itself: bool) -> tuple[Draft, Waiting] | None:
