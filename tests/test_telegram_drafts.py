@@ -119,7 +119,7 @@ def test_a_date_that_is_none_is_asked_for_again(
     """One sentence with an example; the draft is kept."""
     draft = draft_of(news, editor)
     asked(news, draft, "Date", editor)
-    assert told(news, "yesterday", editor).text == wording.drafts.no_date("yesterday")
+    assert told(news, "last week", editor).text == wording.drafts.no_date("last week")
     news.say("none", user=editor)
     assert "Date: none; it is added without one (corrected)" in news.wait_for_edit(draft).text
 
