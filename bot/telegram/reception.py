@@ -18,7 +18,10 @@ from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
 from bot.telegram.intake.adding import Adding
 from bot.telegram.intake.drafting import Drafting
+from bot.telegram.intake.gathering import turn_of
 from bot.telegram.intake.presses import DraftButtons
+from bot.telegram.intake.rewriting import Rewriting
+from bot.telegram.intake.sendings import adds
 from bot.telegram.intake.uploads import Uploads
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
@@ -44,6 +47,7 @@ class Reception:
         self._inline = Inline(office)
         moderators, adding = Moderators(office, menus), Adding(office)
         self._drafting = Drafting(office, moderators, adding)
+        self._rewriting = Rewriting(office, moderators, self._drafting, adding)
         self._buttons = Buttons(office, moderators, DraftButtons(office, moderators, self._drafting, adding))
         self._commands = self._commands_of(moderators, Uploads(office, adding))
 
@@ -90,8 +94,13 @@ class Reception:
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
-        if self._drafting.begins(message, said):
-            await self._commands["add"](message, text_of(message).strip())
+        begins = self._drafting.begins(message, said)
+        if begins or adds(said):
+            async with self._office.turns.of(turn_of(message.chat_id, message.message_id)):
+                if isinstance(said, Command):
+                    await self._commands[said.name](message, said.rest)
+                else:
+                    await self._commands["add"](message, text_of(message).strip())
             return
         if await self._drafting.answered(message, said):
             return
@@ -107,7 +116,10 @@ class Reception:
 
     async def _rewritten(self, update: Update, _context: Context) -> None:
         message = _of(update.edited_message)
-        match heard_in(message, self._bot):
+        said = heard_in(message, self._bot)
+        if await self._rewriting.rewritten(message, said):
+            return
+        match said:
             case Command("ask", text) | Asking(text):
                 await self._readers.rewritten(message, text)
 

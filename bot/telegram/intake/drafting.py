@@ -71,7 +71,12 @@ class Drafting:
         except UnreadableInput as error:
             await office.delivery.send(place, saying(str(error)))
             return
-        await progress.finish(saying(page.sentence) if isinstance(page, Failed) else page)
+        if isinstance(page, Failed | Ingestion):
+            await progress.finish(saying(page.sentence) if isinstance(page, Failed) else ingested_page(page))
+            return
+        shown = await progress.finish(page[0])
+        async with office.turns.of(("draft", page[1])):
+            await asyncio.to_thread(office.drafts.shown_in, page[1], shown)
 
     async def open_ones(self, message: Message, _rest: str) -> None:
         """List the drafts that are open in a chat."""
@@ -138,13 +143,15 @@ class Drafting:
             return many_page(draft, notice)
         return one_page(draft, self._office.drafts.look(draft), notice)
 
-    def _drafted(self, sent: Sent, progress: Progress) -> Reply:
+    def _drafted(self, sent: Sent, progress: Progress) -> tuple[Reply, str] | Ingestion:
+        """The page of a new draft, and its id."""
+
         def told(articles: int) -> None:
             self._adding.go_on()
             progress.told(wording.keeping.reading(sent.sending.what, articles))
 
         taken = self._office.drafts.take_in(sent.sending, sent.readings(), told)
-        return ingested_page(taken) if isinstance(taken, Ingestion) else self.page_of(taken)
+        return taken if isinstance(taken, Ingestion) else (self.page_of(taken), taken.id)
 
     def _corrected(self, draft: Draft, waiting: Waiting, answer: Message) -> Reply:
         drafts = self._office.drafts
