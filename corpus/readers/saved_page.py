@@ -25,9 +25,10 @@ from corpus.readers.captions import is_caption, is_sign_off
 from corpus.readers.furniture import separate
 from corpus.readers.headlines import first_words
 from corpus.readers.lines import ends_sentence, visible_width
+from corpus.readers.not_there import is_article_all_the_same, notice_among
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.outlets import same_line
-from corpus.readers.page_dates import beside_article, published_on
+from corpus.readers.page_dates import beside_article, published_on, states_its_day
 from corpus.readers.page_title import title_of
 from corpus.readers.placing import places_of
 from corpus.readers.prose import tells
@@ -82,6 +83,9 @@ def read_page(text: str, origin: Origin) -> Article:
     bios = bios_in(body, byline)
     cut = [*cut, *(body[place] for place in bios)]
     body = [text for place, text in enumerate(body) if place not in bios]
+    notice = notice_among(tree, title, body, visible)
+    if notice and not is_article_all_the_same(body, is_dated=states_its_day(tree)):
+        raise UnreadableInput(f"says itself that nothing is there (“{notice}”); check the address.")
     if not any(map(tells, body)):
         raise UnreadableInput(_NO_ARTICLE)
     imprint = Imprint(
