@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, day_of, published_from_iso
@@ -27,8 +27,9 @@ _FEWEST_CROWDED = 4
 """Marks that too many share, by which an article may print their story all the same."""
 _SOME_DAYS = timedelta(3)
 _MOST_CANDIDATES = 12
-_MOST_REMEMBERED = 2_000
-"""Stories, of some six kilobytes each."""
+_MOST_REMEMBERED, _MOST_LAID_OUT = 2_000, 500
+"""Stories, and articles as they are compared, of some six kilobytes each."""
+_Thing = TypeVar("_Thing")
 
 
 class _Where(NamedTuple):
@@ -54,7 +55,8 @@ class Reprints:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._remembered: dict[str, Story] = {}
-        """By the fingerprints of their articles, which differ as soon as a word does."""
+        self._laid_out: dict[str, Printed] = {}
+        """Both by the fingerprints of their articles, which differ as soon as a word does."""
 
     def compare_new(self, stories: Mapping[int, Story], at_most: int = 1_000) -> int:
         """Compare articles that were kept since, with all that were compared before. Returns how many they were.
@@ -70,7 +72,7 @@ class Reprints:
             for number, fingerprint in reversed(rows):
                 story = stories.get(number) or story_of(self._texts_of(number))
                 self._compare(number, story)
-                self._remember(fingerprint, story)
+                _remember_among(self._remembered, fingerprint, story, _MOST_REMEMBERED)
             connection.executemany(
                 "UPDATE articles SET compared = 1 WHERE number = ?", [(row["number"],) for row in rows]
             )
@@ -173,16 +175,19 @@ class Reprints:
                 "SELECT fingerprint FROM articles WHERE number = ?", (number,)
             ).fetchone()["fingerprint"]
         story = self._remembered.get(fingerprint) or story_of(self._texts_of(number))
-        self._remember(fingerprint, story)
+        _remember_among(self._remembered, fingerprint, story, _MOST_REMEMBERED)
         return story.shingles()
 
-    def _remember(self, fingerprint: str, story: Story) -> None:
-        if len(self._remembered) >= _MOST_REMEMBERED:
-            del self._remembered[next(iter(self._remembered))]  # the one remembered first
-        self._remembered[fingerprint] = story
-
     def _printed(self, number: int) -> Printed:
-        return Printed.of(self._texts_of(number), *self._where(number))
+        with self._archive.database.reading() as connection:
+            row = connection.execute(
+                "SELECT fingerprint, published_at, source FROM articles WHERE number = ?", (number,)
+            ).fetchone()
+        printed = self._laid_out.get(row["fingerprint"])
+        if printed is None:
+            printed = Printed.of(self._texts_of(number), *_Where.of(row))
+            _remember_among(self._laid_out, row["fingerprint"], printed, _MOST_LAID_OUT)
+        return printed
 
     def _where(self, number: int) -> _Where:
         with self._archive.database.reading() as connection:
@@ -197,3 +202,9 @@ class Reprints:
                 "SELECT text FROM paragraphs WHERE article = ? ORDER BY place", (number,)
             )
             return [row["text"] for row in rows]
+
+
+def _remember_among(remembered: dict[str, _Thing], name: str, thing: _Thing, most: int) -> None:
+    if len(remembered) >= most:
+        del remembered[next(iter(remembered))]  # the one remembered first
+    remembered[name] = thing
