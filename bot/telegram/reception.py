@@ -17,6 +17,7 @@ from bot.telegram.buttons import Buttons
 from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
 from bot.telegram.intake.adding import Adding
+from bot.telegram.intake.albums import Albums
 from bot.telegram.intake.drafting import Drafting
 from bot.telegram.intake.gathering import turn_of
 from bot.telegram.intake.presses import DraftButtons
@@ -43,6 +44,7 @@ class Reception:
     def __init__(self, office: Office, menus: Menus, bot: Bot) -> None:
         self._office = office
         self._bot = bot
+        self._albums = Albums()
         self._readers = Readers(office)
         self._inline = Inline(office)
         moderators, adding = Moderators(office, menus), Adding(office)
@@ -94,14 +96,16 @@ class Reception:
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
-        begins = self._drafting.begins(message, said)
-        if begins or adds(said):
-            async with self._office.turns.of(turn_of(message.chat_id, message.message_id)):
-                if isinstance(said, Command):
-                    await self._commands[said.name](message, said.rest)
-                else:
-                    await self._commands["add"](message, text_of(message).strip())
+        if name := self._albums.command_of(message):
+            said = Command(name, "")
+        if self._drafting.begins(message, said):
+            said = Command("add", text_of(message).strip())
+        if isinstance(said, Command) and adds(said):
+            for one in (message, *self._albums.command(message, said.name)):
+                async with self._office.turns.of(turn_of(one.chat_id, one.message_id)):
+                    await self._commands[said.name](one, said.rest if one is message else "")
             return
+        self._albums.wait(message)
         if await self._drafting.answered(message, said):
             return
         match said:

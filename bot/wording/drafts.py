@@ -74,6 +74,11 @@ def addresses(number: int) -> str:
     return f"{number} addresses"
 
 
+def too_many_addresses(number: int) -> str:
+    """Somebody sent more addresses than are fetched while he waits."""
+    return f"At most {number} addresses at once. Send the others in further messages, or use `clippings add`."
+
+
 def too_many(number: int) -> str:
     """A moderator has as many drafts as one may have."""
     return (

@@ -43,6 +43,8 @@ _LONGEST_LIST = 4_096
 _ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
+_AGAIN = re.compile(r"\A(?:/add(?:now)?(?:@\w+)?(?:\s+|$))+")
+"""A command that was copied along with what it is to add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def shared_addresses(text: str) -> list[str]:
     """The addresses that a text is, several and nothing else, each once; none for any other text."""
     words = text.split() if len(text) <= _LONGEST_LIST else []
     found = [address for word in dict.fromkeys(words) if (address := web_address(word))]
-    return found if len(found) == len(set(words)) and len(found) <= _MOST_ADDRESSES else []
+    return found if len(found) == len(set(words)) else []
 
 
 def adds(said: Heard | None) -> bool:
@@ -142,10 +144,12 @@ def text_sent(message: Message, sending: Sending, fetcher: Fetcher, origin: _Ori
     Raises UnreadableInput where they say nothing.
     """
     parts = sending.parts
-    text = joined([part.text for part in parts])
+    text = _AGAIN.sub("", joined([part.text for part in parts]))
     if address := shared_address(text):
         return Sent(replace(sending, what=address), lambda: read_address(fetcher, address))
     if addresses := shared_addresses(text):
+        if len(addresses) > _MOST_ADDRESSES:
+            raise UnreadableInput(wording.drafts.too_many_addresses(_MOST_ADDRESSES))
         several = (partial(read_address, fetcher, address) for address in addresses)
         what = wording.drafts.addresses(len(addresses)) if len(addresses) > 1 else addresses[0]
         return Sent(replace(sending, what=what), lambda: (reading for one in several for reading in one()))
