@@ -7,7 +7,6 @@ only looks, for an article that is not kept yet.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
@@ -39,9 +38,9 @@ class _Where(NamedTuple):
     source: str | None
 
     @classmethod
-    def of(cls, row: sqlite3.Row) -> _Where:
-        """Of a row of `articles`."""
-        return cls(day_of(published_from_iso(row["published_at"])), row["source"])
+    def of(cls, published_at: str | None, source: str | None) -> _Where:
+        """As the archive writes both down."""
+        return cls(day_of(published_from_iso(published_at)), source)
 
     def may_be_of_one_story(self, other: _Where) -> bool:
         """Whether another paper printed the other one in these days, as far as is known."""
@@ -165,7 +164,7 @@ class Reprints:
                 "SELECT number, published_at, source FROM articles WHERE number IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(crowd)),),
             ).fetchall()
-        own, theirs = where(), {row["number"]: _Where.of(row) for row in rows}
+        own, theirs = where(), {row["number"]: _Where.of(row["published_at"], row["source"]) for row in rows}
         return [number for number in crowd if own.may_be_of_one_story(theirs[number])]
 
     def _shingles_of(self, number: int) -> Shingles:
@@ -185,7 +184,7 @@ class Reprints:
             ).fetchone()
         printed = self._laid_out.get(row["fingerprint"])
         if printed is None:
-            printed = Printed.of(self._texts_of(number), *_Where.of(row))
+            printed = Printed.of(self._texts_of(number), *_Where.of(row["published_at"], row["source"]))
             _remember_among(self._laid_out, row["fingerprint"], printed, _MOST_LAID_OUT)
         return printed
 
@@ -194,7 +193,7 @@ class Reprints:
             row = connection.execute(
                 "SELECT published_at, source FROM articles WHERE number = ?", (number,)
             ).fetchone()
-        return _Where.of(row)
+        return _Where.of(row["published_at"], row["source"])
 
     def _texts_of(self, number: int) -> list[str]:
         with self._archive.database.reading() as connection:
