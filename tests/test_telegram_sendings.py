@@ -152,6 +152,17 @@ def test_one_caption_is_for_all_files_that_are_sent_together(
     )
 
 
+def test_a_strangers_album_is_refused_once(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """Not for each of its files."""
+    room, stranger = news.group(), newcomer(news)
+    for number in range(3):
+        caption = None if number else "/add"
+        news.send_file(f"{number}.txt", ferry().encode(), room, stranger, caption=caption, album="theirs")
+    news.say("/add", room, editor, reply_to=None)
+    news.wait_until(lambda: len(news.messages(room)) == 2, 10, what="both answers")
+    assert [one.text for one in news.messages(room)].count(wording.readers.MODERATORS_ONLY) == 1
+
+
 def test_files_of_an_album_without_a_command_are_left_alone(
     news: FakeTelegram, newsroom: RunningBot, editor: User
 ) -> None:

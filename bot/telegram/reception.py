@@ -101,7 +101,9 @@ class Reception:
         if self._drafting.begins(message, said):
             said = Command("add", text_of(message).strip())
         if isinstance(said, Command) and adds(said):
-            for one in (message, *self._albums.command(message, said.name)):
+            is_taken = self._drafting.takes_from(message)
+            others = self._albums.command(message, said.name) if is_taken else []
+            for one in (message, *others):
                 async with self._office.turns.of(turn_of(one.chat_id, one.message_id)):
                     await self._commands[said.name](one, said.rest if one is message else "")
             return

@@ -48,13 +48,17 @@ class Drafting:
 
         To be asked before anything is awaited.
         """
-        writer = writer_of(message)
-        if writer is None or writer.id not in self._office.moderators:
+        if not self.takes_from(message):
             return False
         by_itself = begins_article(message, said) and self._asked(message, by_itself=False) is None
         if by_itself or adds(said):
             self._office.gathering.open(message)
         return by_itself
+
+    def takes_from(self, message: Message) -> bool:
+        """Whether a moderator wrote a message."""
+        writer = writer_of(message)
+        return writer is not None and writer.id in self._office.moderators
 
     async def add(self, message: Message, rest: str) -> None:
         """Show a draft of what the command carries or answers."""

@@ -34,8 +34,8 @@ class Rewriting:
 
     async def rewritten(self, message: Message, said: Heard | None) -> bool:
         """Whether a rewritten message is one that an article came in, which is seen to then."""
-        office, writer = self._office, writer_of(message)
-        if writer is None or writer.id not in office.moderators or not message.text:
+        office = self._office
+        if not message.text or not self._drafting.takes_from(message):
             return False
         async with office.turns.of(turn_of(message.chat_id, office.gathering.first_of(message))):
             draft = office.drafts.sent_in(message.chat_id, message.message_id)
