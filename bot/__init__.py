@@ -1,5 +1,6 @@
-"""The doors: Telegram and the terminal. Nothing here decides what the answer is.
+"""The doors: Telegram, the terminal and the web. Nothing here decides what the answer is.
 
 `reply` holds the nouns of what is shown, `wording` every sentence, `faces` the pure renderers, `conversation`
-what both doors do with a question or a button; `telegram` and `terminal` are the doors themselves.
+what the two that remember their readers do with a question or a button; `telegram`, `terminal` and `web` are the doors
+themselves.
 """

@@ -7,7 +7,7 @@ error of the tree is passed on to the door, which says its sentence.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from bot import archive_pages, pages, said_pages, wording
@@ -29,19 +29,15 @@ from bot.presses import (
     ShowSaid,
     read_press,
 )
+from bot.questions import RANKED, as_asked, asked_today, asks_nothing
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
-from index.asking.followups import names_nobody
 from index.asking.framing import asks_for_newest
-from index.asking.narrowing import NOTHING_SHOWN, Narrowing, Shown
-from index.asking.question import understand
+from index.asking.narrowing import Narrowing
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
-RANKED = 8
-"""Passages ranked for a chat: the excerpts that can be paged through, then near misses."""
 _LATEST = 10
-_LONGEST_QUESTION = 1000
 
 
 class Conversation:
@@ -180,7 +176,7 @@ class Conversation:
         """The reply to what is no question for the archive; None to one that is."""
         if asks_for_newest(text):
             return self.latest(asked_as="/latest")
-        if not understand(text).terms or names_nobody(text):
+        if asks_nothing(text):
             return saying(wording.readers.NO_WORDS)
         return None
 
@@ -223,18 +219,8 @@ class Conversation:
         return kept if kept.chat == asker.chat else _toast(wording.readers.NOT_YOURS)
 
 
-def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
-    """How a question is narrowed that is being asked: by its words, said today, beside what was shown."""
-    return Narrowing(datetime.now(UTC).astimezone().date(), shown=shown)
-
-
 def _day_of(at: str) -> date:
     return datetime.fromisoformat(at).astimezone().date()
-
-
-def as_asked(text: str) -> str:
-    """A question as it is asked and remembered: white space as single spaces, and not without end."""
-    return " ".join(text.split())[:_LONGEST_QUESTION]
 
 
 def _toast(sentence: str) -> Reply:

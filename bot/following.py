@@ -32,13 +32,7 @@ class Following:
         last = self._memory.newest_of(asker, FOLLOWED_FOR) if may_lean(typed) else None
         if last is None:
             return typed
-
-        def speaker() -> str | None:
-            excerpts = self._answer(last).excerpts
-            spoke = excerpts[0].attribution.speaker if excerpts else None
-            return spoke.name if spoke else None
-
-        return whole_question(typed, last.text.removeprefix(SAID), speaker) or typed
+        return whole_after(typed, last.text.removeprefix(SAID), lambda: self._answer(last))
 
     def shown(self, typed: str, asker: Asker) -> Shown:
         """What a question that is being asked wants something else than: "what else did she say?" """
@@ -56,11 +50,27 @@ class Following:
 
     def _shown_by(self, asked: Asked) -> Shown:
         """The excerpt at the head of a question's answer; of one that asked for more, also those before it."""
-        seen: set[tuple[str, int]] = set()
+        seen = NOTHING_SHOWN
         at: Asked | None = asked
         for _ in range(_FURTHEST_BACK):
             if at is None or at.text.startswith(SAID):
                 break
-            seen.update((e.attribution.imprint.key, e.paragraph.place) for e in self._answer(at).excerpts[:1])
+            seen |= head_of(self._answer(at))
             at = self._memory.before(at, FOLLOWED_FOR) if wants_more(at.typed or at.text) else None
-        return frozenset(seen)
+        return seen
+
+
+def whole_after(typed: str, last: str, answer: Callable[[], Answer]) -> str:
+    """The whole question that a follow-up to `last` stands for; `answer` gives what that one is answered."""
+
+    def speaker() -> str | None:
+        excerpts = answer().excerpts
+        spoke = excerpts[0].attribution.speaker if excerpts else None
+        return spoke.name if spoke else None
+
+    return whole_question(typed, last, speaker) or typed
+
+
+def head_of(answer: Answer) -> Shown:
+    """The excerpt at the head of an answer, as what was shown."""
+    return frozenset((e.attribution.imprint.key, e.paragraph.place) for e in answer.excerpts[:1])

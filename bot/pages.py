@@ -18,11 +18,10 @@ from bot.presses import (
     ShowRank,
 )
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
-from corpus.article import Article, Imprint
+from bot.telling import closest, how_asked, nothing, switches
+from corpus.article import Article
 from index.answer import Answer, Excerpt
-from index.asking.filters import Filters, Kind
 
-_NEAR_MISSES_NAMED = 3
 _CITATION_LIMIT = 256  # Telegram's limit for a text to copy, in UTF-16 units
 _WIDEST_CONTEXT = 9
 
@@ -35,14 +34,8 @@ def answer_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED, *, is_foll
 
 
 def foreword(answer: Answer, *, is_followup: bool = False) -> list[Block]:
-    """What a reader must know of how a question was asked, where that is not as it was written."""
-    told = [wording.words.asked_as(answer.question)] if is_followup else []
-    told += [
-        wording.words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
-    ]
-    if answer.did_you_mean is not None:
-        told.append(wording.words.did_you_mean(answer.did_you_mean))
-    return [line(Piece(sentence, "faint")) for sentence in told]
+    """What a reader must know of how a question was asked."""
+    return [line(Piece(sentence, "faint")) for sentence in how_asked(answer, is_followup=is_followup)]
 
 
 def whole_page(answer: Answer) -> Reply:
@@ -77,28 +70,14 @@ def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -
 
 def nothing_page(answer: Answer, asked: str, flips: Flips = UNFLIPPED) -> Reply:
     """The honest "not in this archive", with near misses named as such."""
-    coverage = answer.coverage
-    nothing = (
-        wording.filters.nothing_under(answer.filters, answer.undated)
-        if answer.filters
-        else wording.readers.NOTHING_ELSE
-        if answer.besides
-        else wording.readers.NOTHING
-    )
-    blocks: list[Block] = [
-        line(f"{nothing} {wording.prints.extent(coverage.articles, coverage.oldest, coverage.newest)}")
-    ]
-    switches = _switches(answer, asked, flips)
+    blocks: list[Block] = [line(nothing(answer))]
+    buttons = _switches(answer, asked, flips)
     if not answer.near_misses:
-        return Reply(tuple(blocks), switches)
+        return Reply(tuple(blocks), buttons)
     blocks.append(line(wording.readers.CLOSEST))
-    named: list[Imprint] = []
-    for miss in answer.near_misses:
-        if miss.attribution.imprint not in named:
-            named.append(miss.attribution.imprint)
-    blocks += [listed(imprint) for imprint in named[:_NEAR_MISSES_NAMED]]
-    closest = Button(wording.readers.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
-    return Reply(tuple(blocks), ((closest,), *switches))
+    blocks += [listed(miss.attribution.imprint) for miss in closest(answer)]
+    show = Button(wording.readers.SHOW_CLOSEST, press=str(ShowRank(asked, 0, flips)))
+    return Reply(tuple(blocks), ((show,), *buttons))
 
 
 def context_page(article: Article, press: ShowContext) -> Reply:
@@ -140,8 +119,7 @@ def _speaker_line(excerpt: Excerpt) -> list[Line]:
     if speaker is None:
         return []
     described = f", {speaker.described_as}:" if speaker.described_as else ":"
-    opening = speaker.name[:1].upper() + speaker.name[1:]  # "the hospital" opens a line here
-    return [line(Piece(opening, "bold"), described)]
+    return [line(Piece(wording.speakers.opening(speaker.name), "bold"), described)]
 
 
 def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
@@ -162,24 +140,10 @@ def _only(answer: Answer) -> list[Block]:
 
 def _switches(answer: Answer, asked: str, flips: Flips) -> tuple[tuple[Button, ...], ...]:
     """What takes filters away from an answer, one by one and all at once, or applies those offered."""
-    on, off = _parts(answer.filters), _parts(answer.offered)
-    row: list[Button] = []
-    if len(on) > 1:
-        row = [Button(wording.filters.WITHOUT[kind], press=str(Narrow(asked, flips ^ {kind}))) for kind in on]
-    if on:
-        label = wording.filters.WITHOUT_FILTERS if len(on) > 1 else wording.filters.WITHOUT_FILTER
-        row.append(Button(label, press=str(Narrow(asked, flips ^ on.keys()))))
-    row += [
-        Button(wording.filters.with_only(part), press=str(Narrow(asked, flips ^ {kind})))
-        for kind, part in off.items()
-    ]
-    return (tuple(row),) if row else ()
-
-
-def _parts(filters: Filters) -> dict[Kind, Filters]:
-    """The filters that a reader can switch, each by itself."""
-    parts: dict[Kind, Filters] = {"date": filters.period, "source": filters.papers}
-    return {kind: part for kind, part in parts.items() if part}
+    row = tuple(
+        Button(label, press=str(Narrow(asked, switched))) for label, switched in switches(answer, flips)
+    )
+    return (row,) if row else ()
 
 
 def _buttons_under(

@@ -54,7 +54,7 @@ def who_page(known: KnownAs, most: int | None = _PORTRAYALS) -> Reply:
         by_name.setdefault(portrayal.name, []).append(portrayal)
     lines: list[Block] = []
     for name, portrayals in by_name.items():
-        lines.append(line(Piece(name[:1].upper() + name[1:], "bold")))
+        lines.append(line(Piece(wording.speakers.opening(name), "bold")))
         lines += [_described(portrayal) for portrayal in portrayals]
     left = len(known.portrayals) - sum(map(len, by_name.values()))
     if left > 0:

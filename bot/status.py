@@ -41,7 +41,7 @@ class Status:
     @property
     def behind(self) -> int:
         """How many changes of the archive the serving index has not seen."""
-        return self.holdings.revision - self.generation.archive.revision if self.generation else 0
+        return _behind(self.holdings, self.generation) if self.generation else 0
 
     def sentences(self) -> list[str]:
         """For a person, one fact a line."""
@@ -81,25 +81,36 @@ class Status:
     def as_json(self) -> dict[str, object]:
         """For other programs."""
         return {
-            "articles": self.holdings.articles,
-            "paragraphs": self.holdings.paragraphs,
-            "quotations": self.holdings.quotations,
-            "oldest": self.holdings.oldest.isoformat() if self.holdings.oldest else None,
-            "newest": self.holdings.newest.isoformat() if self.holdings.newest else None,
-            "index": {
-                "generation": self.generation.name,
-                "created_at": self.generation.created_at,
-                "paragraphs": self.generation.paragraphs,
-                "bytes": self.generation.size,
-                "behind": self.behind,
-            }
-            if self.generation
-            else None,
+            **served_json(self.holdings, self.generation),
             "engine": self.engine,
             "trouble": self.trouble,
             "sources": [source_json(source, waiting) for source, waiting in self.sources],
             "rejected": [{"at": at, "where": where, "reason": why} for at, where, why in self.rejections],
         }
+
+
+def served_json(holdings: Holdings, generation: Generation | None) -> dict[str, object]:
+    """What an archive holds and which index serves it, for other programs: what anybody may know."""
+    return {
+        "articles": holdings.articles,
+        "paragraphs": holdings.paragraphs,
+        "quotations": holdings.quotations,
+        "oldest": holdings.oldest.isoformat() if holdings.oldest else None,
+        "newest": holdings.newest.isoformat() if holdings.newest else None,
+        "index": {
+            "generation": generation.name,
+            "created_at": generation.created_at,
+            "paragraphs": generation.paragraphs,
+            "bytes": generation.size,
+            "behind": _behind(holdings, generation),
+        }
+        if generation
+        else None,
+    }
+
+
+def _behind(holdings: Holdings, generation: Generation) -> int:
+    return holdings.revision - generation.archive.revision
 
 
 def status_of(directory: Path) -> Status:

@@ -16,6 +16,7 @@
     │   ├── IndexDamaged        truncated, half-written, checksum mismatch
     │   ├── ForeignIndex        built from another archive, by another format or another analysis
     │   └── BuildInProgress     another process is building
+    ├── RequestRefused          what was asked for over HTTP is not to be had, or not just now
     └── SettingsError           a setting is missing or cannot be understood
 
 Finding nothing is not an error: it is an `Answer` that says so.
@@ -86,6 +87,14 @@ class ForeignIndex(IndexUnavailable):
 
 class BuildInProgress(IndexUnavailable):
     """Another process is building a generation of this index."""
+
+
+class RequestRefused(ClippingsError):
+    """What was asked for over HTTP is not to be had, or not just now; `status` is HTTP's number for why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
 
 
 class SettingsError(ClippingsError):

@@ -20,6 +20,7 @@ from tests.botapi import FakeTelegram, User
 if TYPE_CHECKING:
     from bot.drafts.desk import DraftDesk
     from tests.telegram_support import RunningBot
+    from tests.web_support import RunningDoor
 
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 4 * 2**30
@@ -59,6 +60,23 @@ def archive(built: Path, tmp_path: Path) -> Path:
     from tests.telegram_support import copied
 
     return copied(built, tmp_path / "archive")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled sample archive with its index. Nobody changes it."""
+    from bot.sample import prepared_sample
+
+    return prepared_sample(tmp_path_factory.mktemp("bundled") / "var")
+
+
+@pytest.fixture(scope="session")
+def web(sample: Path) -> Iterator[RunningDoor]:
+    """The web door over the sample, which all tests share."""
+    from tests.web_support import RunningDoor
+
+    with RunningDoor(sample) as running:
+        yield running
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ def test_imports_run_one_way(path: Path) -> None:
     ("library", "allowed"),
     [
         ("telegram", ("bot/telegram/",)),
+        ("tornado", ("bot/web/",)),
         ("rank_bm25", ("index/searching/bm25.py",)),
         ("nltk", ("index/terms/stemming.py",)),
         ("typer", ("bot/cli.py", "bot/terminal/")),

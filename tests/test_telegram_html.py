@@ -8,7 +8,8 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.faces.telegram_html import ENTITY_LIMIT, MESSAGE_LIMIT, link_works, messages, utf16_units
+from bot.faces.links import link_works
+from bot.faces.telegram_html import ENTITY_LIMIT, MESSAGE_LIMIT, messages, utf16_units
 from bot.reply import Block, Line, Piece, Quote, Reply
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=300)

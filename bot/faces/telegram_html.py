@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
 
+from bot.faces.links import link_works
 from bot.reply import Block, Piece, Quote, Reply
 from corpus.sentences import sentence_spans
 from index.answer import Span
@@ -40,16 +40,6 @@ def messages(reply: Reply) -> list[str]:
 def utf16_units(text: str) -> int:
     """How long Telegram counts a text."""
     return len(text) + sum(character > "\uffff" for character in text)
-
-
-def link_works(url: str) -> bool:
-    """Whether Telegram keeps a link: http or https to a host with a dot in it."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and re.fullmatch(r"[^\s.]+(\.[^\s.]+)+", host) is not None
 
 
 def _block(block: Block) -> Html:

@@ -19,10 +19,11 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot import wording
-from bot.conversation import RANKED, as_asked, asked_today
-from bot.faces.telegram_html import link_works, messages
+from bot.faces.links import link_works
+from bot.faces.telegram_html import messages
 from bot.pages import excerpt_blocks
 from bot.payloads import article_payload, question_payload
+from bot.questions import RANKED, as_asked, asked_today
 from bot.reply import Reply
 from bot.telegram.delivery import is_too_old
 from bot.telegram.office import Office

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.faces.telegram_html import link_works, utf16_units
+from bot.faces.links import link_works
+from bot.faces.telegram_html import utf16_units
 from bot.reply import Button, Reply
 
 _COPY_LIMIT = 256  # UTF-16 units

@@ -11,8 +11,8 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot import wording
-from bot.conversation import as_asked
 from bot.pages import privacy_page
+from bot.questions import as_asked
 from bot.reply import Reply, line, saying
 from bot.telegram.answers import send_answer, show_instead, turn_of
 from bot.telegram.delivery import Place

@@ -6,12 +6,10 @@ import asyncio
 import hashlib
 import logging
 import re
-import signal
-import socket
-from contextlib import suppress
 from pathlib import Path
 
 from bot import wording
+from bot.listening import listening_socket, stop_on_signals
 from bot.settings import TelegramSettings
 from bot.telegram import redaction
 from bot.telegram.application import OFFICE, build
@@ -46,12 +44,7 @@ def run(
 async def _until_signalled(
     settings: TelegramSettings, directory: Path, policy: Policy | None, sample: Path | None
 ) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # no signals here: a thread, or Windows
-            loop.add_signal_handler(number, stop.set)
-    await serve(settings, directory, stop, policy=policy, sample=sample)
+    await serve(settings, directory, stop_on_signals(), policy=policy, sample=sample)
 
 
 async def serve(
@@ -128,7 +121,8 @@ async def _listen(
         is_set: bool = await application.bot.set_webhook(url, allowed_updates=UPDATES, secret_token=token)
         return is_set
 
-    with _listening_socket(settings) as listening:
+    host, port = settings.webhook_listen, settings.webhook_port
+    with listening_socket(host, port, wording.running.cannot_listen) as listening:
         if not await insistently(set_webhook, stop, patience):
             return
         await updater.start_webhook(
@@ -141,19 +135,6 @@ async def _listen(
         )
         await stop.wait()
         await updater.stop()
-
-
-def _listening_socket(settings: TelegramSettings) -> socket.socket:
-    host, port = settings.webhook_listen, settings.webhook_port
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listening = socket.create_server((host, port), family=family, backlog=128)
-    except OSError as error:
-        raise SettingsError(
-            wording.running.cannot_listen(f"{host}:{port}", error.strerror or str(error))
-        ) from None
-    listening.setblocking(False)
-    return listening
 
 
 def webhook_path(settings: TelegramSettings) -> str:

@@ -29,6 +29,7 @@ COMMANDS = {
     "bench": Command("bench", "bench", "Measure this engine beside its installed peers."),
     "train": Command("train", "train", "Learn from judged collections how passages are ordered."),
     "bot": Command("start", "bot", "Serve the archive in Telegram."),
+    "serve": Command("serve", "serve", "Serve the archive to browsers, and to programs over HTTP."),
     "run": Command("start", "run", "Start the bot where TELEGRAM_TOKEN is set, else the chat."),
     "eval": Command("judge", "judge", "Judge answers to questions whose answers are known."),
     "sources": Command("sources", "app", "Places that articles come from again and again."),

@@ -7,7 +7,7 @@ Taste: one calm sentence, the remedy in it, dates as people write them, no score
 
 from __future__ import annotations
 
-from bot.wording import drafts, figures, filters, keeping, prints, readers, running, speakers, words
+from bot.wording import drafts, figures, filters, keeping, prints, readers, running, speakers, web, words
 
 __all__ = [
     "drafts",
@@ -18,5 +18,6 @@ __all__ = [
     "readers",
     "running",
     "speakers",
+    "web",
     "words",
 ]

@@ -31,8 +31,12 @@ def nothing_said(speakers: Sequence[str], topic: str) -> str:
 
 def names(speakers: Sequence[str]) -> str:
     """One name, or the first of several ways of giving it."""
-    fullest = max(speakers, key=len)
-    return fullest[:1].upper() + fullest[1:]
+    return opening(max(speakers, key=len))
+
+
+def opening(name: str) -> str:
+    """A name as it opens a line: "The hospital"."""
+    return name[:1].upper() + name[1:]
 
 
 def portrayed(articles: int, sources: Sequence[str], newest: date | None) -> str:

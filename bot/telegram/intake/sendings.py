@@ -20,6 +20,7 @@ from telegram.error import BadRequest, TelegramError
 from bot import wording
 from bot.drafts.nouns import Part, Sending
 from bot.faces.telegram_html import utf16_units
+from bot.questions import LONGEST_QUESTION
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
 from bot.telegram.intake.gathering import joined
 from bot.telegram.office import asker_of
@@ -35,7 +36,6 @@ _FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
 _FETCH_SECONDS = 120.0
 _LONG = 400
 """Characters of a text of several lines from which it is an article rather than a question."""
-_LONGEST_QUESTION = 1_000
 _LONGEST_SHARED = 300
 """Characters of a headline and the address that a phone shares with it."""
 _MOST_ADDRESSES = 10
@@ -90,7 +90,7 @@ def begins_article(message: Message, said: Heard | None) -> bool:
                 return True
             if isinstance(message.forward_origin, MessageOriginChannel) and text:
                 return True
-            return len(text) > _LONGEST_QUESTION or (len(text) >= _LONG and "\n" in text)
+            return len(text) > LONGEST_QUESTION or (len(text) >= _LONG and "\n" in text)
     return False
 
 

@@ -1,0 +1,29 @@
+"""A question as every door hands it in: how long it may be, how it is narrowed, what is no question at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from index.asking.followups import names_nobody
+from index.asking.narrowing import NOTHING_SHOWN, Narrowing, Shown
+from index.asking.question import understand
+
+RANKED = 8
+"""Passages ranked for a reader: the excerpts that can be paged through, then near misses."""
+LONGEST_QUESTION = 1000
+"""Characters."""
+
+
+def as_asked(text: str) -> str:
+    """A question as it is asked and remembered: white space as single spaces, and not without end."""
+    return " ".join(text.split())[:LONGEST_QUESTION]
+
+
+def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
+    """How a question is narrowed that is being asked: by its words, said today, beside what was shown."""
+    return Narrowing(datetime.now(UTC).astimezone().date(), shown=shown)
+
+
+def asks_nothing(text: str) -> bool:
+    """Whether there is no word to search for, or nobody whom its pronoun could mean."""
+    return not understand(text).terms or names_nobody(text)
