@@ -10,7 +10,7 @@ from bot import wording
 from bot.telegram.intake.sendings import shared_address
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
-from tests.drafts_in_chat import ferry
+from tests.drafts_in_chat import draft_of, ferry
 from tests.sites import feed, story
 from tests.telegram_support import (
     CUP_QUESTION,
@@ -180,6 +180,15 @@ def test_a_command_that_was_copied_along_is_none_of_the_article(
     """However often."""
     news.say(f"/add /add /addnow\n{ferry()}", user=editor)
     assert "Source: Quillhaven Courier\n" in outcome(news, editor).text
+
+
+def test_what_the_bot_itself_says_is_no_article(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A draft is not drafted again, nor an excerpt taken for the article."""
+    shown = draft_of(news, editor)
+    news.say("/add", user=editor, reply_to=shown)
+    assert news.wait_for_message(editor).text == wording.keeping.ADD_WHAT
 
 
 def test_a_text_without_a_word_is_no_article(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:

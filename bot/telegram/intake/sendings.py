@@ -134,7 +134,9 @@ async def opened(
                 Sending(asker, name), lambda: _from(origin, name, read(path, name=name, place=_place(name)))
             )
     else:
-        parts = [Part(of.message_id, rest or text_answered(message)), *(following if rest else ())]
+        is_our_own = of.from_user is not None and of.from_user.id == message.get_bot().id
+        answered_text = "" if is_our_own else text_answered(message)  # what we print is nobody's article
+        parts = [Part(of.message_id, rest or answered_text), *(following if rest else ())]
         yield text_sent(message, Sending(asker, _PASTED, parts=tuple(parts)), fetcher, origin)
 
 
