@@ -43,11 +43,11 @@ _LATEST = 10
 class Conversation:
     """One archive in conversation with its readers. Safe to use from several threads."""
 
-    def __init__(self, directory: Path) -> None:
-        """Raises NoArchive or ArchiveError."""
+    def __init__(self, directory: Path, memory: Memory | None = None) -> None:
+        """`memory`: one that is kept elsewhere. Raises NoArchive or ArchiveError."""
         self.directory = directory
         self.desk = desk_of(directory)
-        self.memory = Memory(directory)
+        self.memory = memory or Memory(directory)
         self._following = Following(self.memory, self._answer)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:

@@ -1,4 +1,4 @@
-"""The bundled sample archive: what opens when there is no archive yet."""
+"""The bundled sample archive: what opens when there is no archive yet. Nobody adds to it but this room."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SAMPLE_FOLDER = "sample"
 
 def archive_or_sample(directory: Path) -> tuple[Path, bool]:
     """The folder to open, and whether it is the sample's because nothing was ever added in `directory`."""
-    if (directory / FILE_NAME).exists() and not _is_empty(directory):
+    if (directory / FILE_NAME).exists() and has_begun(directory):
         return directory, False
     try:
         return prepared_sample(directory / SAMPLE_FOLDER), True
@@ -25,13 +25,13 @@ def archive_or_sample(directory: Path) -> tuple[Path, bool]:
         return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample"), True
 
 
-def _is_empty(directory: Path) -> bool:
-    """Whether an archive never had an article: what was to be added was not there."""
+def has_begun(directory: Path) -> bool:
+    """Whether an article was ever added to an archive; in one that was only made, there is nothing to read yet."""
     try:
         with closing(Archive(directory)) as archive:
-            return not archive.state().highest
+            return archive.state().revision > 0
     except NoArchive:
-        return True
+        return False
 
 
 def prepared_sample(directory: Path) -> Path:

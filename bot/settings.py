@@ -121,6 +121,11 @@ _Settings = TypeVar("_Settings", bound=BaseSettings)
 def _read(settings: type[_Settings]) -> _Settings:
     try:
         return settings()
+    except (UnicodeDecodeError, OSError) as error:
+        why = "it is no UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise SettingsError(
+            f"The settings in .env cannot be read ({why}). Write it anew, see .env.example."
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         prefix = settings.model_config.get("env_prefix", "")

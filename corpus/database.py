@@ -139,20 +139,37 @@ class Database:
                     "Choose another with --archive."
                 ) from error
         connection = self.connection()
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version, is_bare = self._version_of(connection)
         if version > SCHEMA_VERSION:
             raise ArchiveError(f"{self.path} was made by a newer Clippings. Update Clippings to open it.")
+        if version == 0 and not is_bare:
+            raise ArchiveError(f"{self.path} is another program's database. Choose another with --archive.")
         if version == 0:
             self._create(connection)
         elif version < SCHEMA_VERSION and self.writable:
             self._upgrade(connection)
 
+    def _version_of(self, connection: sqlite3.Connection) -> tuple[int, bool]:
+        """The version of the file, and whether it has no table yet, both of one moment."""
+        connection.execute("BEGIN")
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return version, not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        finally:
+            connection.rollback()
+
     def _create(self, connection: sqlite3.Connection) -> None:
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise ArchiveError(f"{self.path} is another program's database. Choose another with --archive.")
         if not self.writable:
             raise NoArchive(f"The archive at {self.path} is empty. Add articles first: clippings add PATH")
         schema = resources.files("corpus").joinpath("schema.sql").read_text(encoding="utf-8")
+        try:
+            self._run(connection, schema)
+        except sqlite3.Error:
+            connection.rollback()
+            if not connection.execute("PRAGMA user_version").fetchone()[0]:
+                raise  # else another process made it in the same moment
+
+    def _run(self, connection: sqlite3.Connection, schema: str) -> None:
         connection.executescript(
             f"BEGIN IMMEDIATE; {schema}"
             f"INSERT INTO meta VALUES ('archive_id', '{uuid.uuid4().hex}'), ('revision', '0'), ('removals_since', '0');"

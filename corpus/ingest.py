@@ -19,6 +19,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.ingestion import Ingestion
+from corpus.moved import MovedLines
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import Reprints
 from corpus.readers import readable_files
@@ -80,13 +81,13 @@ def _keep_all(
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
-    reprints = Reprints(archive)
+    reprints, moved = Reprints(archive), MovedLines(archive)
     so_far: int | None = None
     while batch := list(_batch(archive, waiting)):
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
-            keeping = _Keeping(archive, ingestion, kept_in_this_run)
+            keeping = _Keeping(archive, ingestion, kept_in_this_run, moved)
             for parsed in batch:
                 if isinstance(parsed.reading, Rejection):
                     keeping.reject(parsed.reading)
@@ -114,8 +115,11 @@ def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
 class _Keeping:
     """A batch being kept, inside its transaction."""
 
-    def __init__(self, archive: Archive, ingestion: Ingestion, kept_in_this_run: dict[str, str]) -> None:
+    def __init__(
+        self, archive: Archive, ingestion: Ingestion, kept_in_this_run: dict[str, str], moved: MovedLines
+    ) -> None:
         self._archive = archive
+        self._moved = moved
         self._ingestion = ingestion
         self._kept_in_this_run = kept_in_this_run
         self._moderated = moderating(archive)
@@ -132,8 +136,11 @@ class _Keeping:
             fingerprint = fingerprint_of(kept)
             if fingerprint != readied.fingerprint:  # moderated since
                 readied = Readied(fingerprint, kept is reading, None)
-        imprint = kept.imprint
         standing = archive.standing(kept, readied.fingerprint)
+        if standing == "new" and (key := self._moved.key_before(kept)):
+            kept, standing = replace(kept, imprint=replace(kept.imprint, key=key)), "changed"
+        imprint = kept.imprint
+        self._moved.come_by(imprint.key, readied.fingerprint)
         if standing == "changed" and imprint.key in self._kept_in_this_run:
             first = self._kept_in_this_run[imprint.key]
             reason = f'has the id of "{first}", which was just kept; give it an id of its own'

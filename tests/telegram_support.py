@@ -66,6 +66,7 @@ class RunningBot:
     given: dict[str, Any] = field(default_factory=dict)
     patience: Patience = QUICK
     policy: Policy | None = None
+    sample: Path | None = None
     ended_by: BaseException | None = None
 
     def __enter__(self) -> RunningBot:
@@ -109,7 +110,7 @@ class RunningBot:
     async def _serve(self, settings: TelegramSettings) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._started.set()
-        await serve(settings, self.directory, self._stop, self.patience, self.policy)
+        await serve(settings, self.directory, self._stop, self.patience, self.policy, self.sample)
 
 
 def copied(archive: Path, to: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from corpus.errors import UnreadableInput
 from corpus.ingestion import Ingestion
 from tests.drafted import FERRY, MO, UNDATED, drafted, kept
 from tests.printed import add, article, cup, storm
+
+TUESDAY = datetime(2025, 3, 4, 8, 20, tzinfo=timezone(timedelta(hours=2)))
 
 
 def test_taking_a_draft_in_stores_nothing(draft_desk: DraftDesk, tmp_path: Path) -> None:
@@ -59,14 +61,51 @@ def test_a_text_without_a_date_is_given_none(draft_desk: DraftDesk) -> None:
 )
 def test_a_field_is_understood_as_people_write_it(field: Field, typed: str, value: str | None) -> None:
     """Dates in words or digits; a word for nothing empties a field."""
-    assert value_of(field, typed) == value
+    assert value_of(field, typed, TUESDAY) == value
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "14 March", "2024", "31 February 2024", "\u200b", "x" * 400])
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("yesterday", "2025-03-03"),
+        ("Yesterday at 5:30 pm", "2025-03-03T17:30+02:00"),
+        ("the day before yesterday", "2025-03-02"),
+        ("3 days ago", "2025-03-01"),
+        ("2 hours ago", "2025-03-04T06:20+02:00"),
+        ("last Friday", "2025-02-28"),
+        ("on Sunday", "2025-03-02"),
+        ("Fri 17:45", "2025-02-28T17:45+02:00"),
+        ("Tuesday", "2025-03-04"),
+        ("last Tuesday", "2025-02-25"),
+        ("gestern", "2025-03-03"),
+        ("three days ago", "2025-03-01"),
+        ("vor drei Tagen", "2025-03-01"),
+        ("letzten Freitag", "2025-02-28"),
+        ("am Montag um 9.15", "2025-03-03T09:15+02:00"),
+        ("hier", "2025-03-03"),
+        ("avant-hier", "2025-03-02"),
+        ("vendredi dernier", "2025-02-28"),
+        ("el viernes pasado", "2025-02-28"),
+        ("hace 2 días", "2025-03-02"),
+        ("أمس", "2025-03-03"),
+        ("قبل 3 أيام", "2025-03-01"),
+        ("منذ يومين", "2025-03-02"),
+        ("يوم الجمعة الماضي", "2025-02-28"),
+    ],
+)
+def test_a_relative_day_is_that_of_whoever_writes_it(typed: str, day: str) -> None:
+    """Told from the day on which a moderator writes it, where the bot runs."""
+    assert value_of(Field.DATE, typed, TUESDAY) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["tomorrow", "last week", "a month ago", "14 March", "2024", "31 February 2024", "\u200b", "x" * 400],
+)
 def test_a_date_that_is_none_is_refused_in_a_sentence(typed: str) -> None:
     """With an example of one that is."""
     with pytest.raises(UnreadableInput, match="none"):
-        value_of(Field.DATE, typed)
+        value_of(Field.DATE, typed, TUESDAY)
 
 
 def test_a_monstrous_headline_is_refused(draft_desk: DraftDesk) -> None:

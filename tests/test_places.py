@@ -65,6 +65,45 @@ def test_a_corrected_line_is_a_version(archive: Archive, tmp_path: Path) -> None
     assert (became.updated, titles(archive)) == (1, ["Gull found", "Quay"])
 
 
+def test_a_line_that_is_moved_and_corrected_is_a_version(archive: Archive, tmp_path: Path) -> None:
+    """Also at a place beyond the last one of before."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Quay", QUAY), ("Cup", CUP))
+    corrected = QUAY.replace("48,000", "46,000")
+    became = exported(archive, file, ("Gull stolen", GULL), ("Cup", CUP), ("Quay", corrected))
+    assert (became.added, became.updated, became.unchanged) == (1, 1, 1)
+    assert titles(archive) == ["Cup", "Gull stolen", "Quay"]
+    assert exported(archive, file, ("Gull stolen", GULL), ("Cup", CUP), ("Quay", corrected)).unchanged == 3
+
+
+def test_a_line_that_is_still_there_is_no_earlier_version_of_another(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Two articles of one headline and day that differ in a word are two, if the export has both."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Fines", QUAY), ("Cup", CUP))
+    became = exported(archive, file, ("Fines", QUAY), ("Cup", CUP), ("Fines", QUAY.replace("quay", "wall")))
+    assert (became.added, became.updated, became.unchanged) == (1, 0, 2)
+
+
+def test_lines_of_one_headline_are_two_when_they_are_new(archive: Archive, tmp_path: Path) -> None:
+    """None was there before."""
+    file = tmp_path / "today.jsonl"
+    became = exported(archive, file, ("Fines", QUAY), ("Fines", QUAY.replace("quay", "wall")))
+    assert (became.added, became.updated) == (2, 0)
+
+
+def test_a_moved_line_of_another_day_is_another_article(archive: Archive, tmp_path: Path) -> None:
+    """However alike, as a tide table's is."""
+    file = tmp_path / "today.jsonl"
+    exported(archive, file, ("Quay", QUAY), ("Cup", CUP))
+    became = exported(
+        archive, file, ("Gull", GULL), ("Cup", CUP), ("Quay", QUAY.replace("48", "46")), date="2024-03-15"
+    )
+    assert became.added == 2
+    assert titles(archive) == ["Cup", "Gull", "Quay", "Quay"]
+
+
 def test_a_file_that_was_read_half_written_is_a_version(archive: Archive, tmp_path: Path) -> None:
     """It grew; it is no other article."""
     file = tmp_path / "storm.md"

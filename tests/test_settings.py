@@ -92,3 +92,16 @@ def test_hosts_that_may_be_fetched_from_are_read_as_people_write_them(
     """Commas, spaces and capitals."""
     monkeypatch.setenv("CLIPPINGS_FETCH_ALLOWED_HOSTS", "Localhost, intranet.quillhaven.example,")
     assert read_fetch_settings().policy().allowed_hosts == {"localhost", "intranet.quillhaven.example"}
+
+
+def test_a_file_of_settings_may_begin_as_windows_writes_texts(tmp_path: Path) -> None:
+    """With a mark before the first name, which is no part of it."""
+    (tmp_path / ".env").write_text("TELEGRAM_MODERATORS=7\n", encoding="utf-8-sig")
+    assert read_telegram_settings().moderators == frozenset({7})
+
+
+def test_a_file_of_settings_that_is_no_text_is_said_so(tmp_path: Path) -> None:
+    """In a sentence that names it."""
+    (tmp_path / ".env").write_bytes("TELEGRAM_MODERATORS=7\n".encode("utf-16"))
+    with pytest.raises(SettingsError, match=r"\.env cannot be read"):
+        read_telegram_settings()

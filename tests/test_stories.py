@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,34 @@ def test_a_story_that_two_papers_print_is_linked(tmp_path: Path, texts: Sequence
         ["Ossel Valley Echo"],
         ["Quillhaven Courier"],
     )
+
+
+@pytest.mark.parametrize(
+    "last", [AGENCY, AGENCY[:3], tuple(reversed(AGENCY))], ids=["whole", "short", "turned"]
+)
+def test_a_story_that_very_many_papers_print_is_linked(tmp_path: Path, last: Sequence[str]) -> None:
+    """Though more of them have its words than share any formula."""
+    papers = [agency(f"p{number}", f"Paper {number}", AGENCY) for number in range(90)]
+    late = agency("late", "Quillhaven Courier", last)
+    add(tmp_path, *papers, storm(), late)
+    assert set(also_in(tmp_path, late)) <= {paper.imprint.source for paper in papers}
+    assert len(also_in(tmp_path, late)) >= 10
+
+
+def test_a_form_that_very_many_articles_fill_in_is_no_story(tmp_path: Path) -> None:
+    """One paper's, day after day, and nobody else's."""
+    form = (
+        "The tide office gives high water at the quay for {}, and low water six hours and a quarter later than that.",
+        "All times are those of the clock on the Customs House, and heights are told from the zero of the old gauge.",
+        "Boats of more than {} feet are asked to wait above the lock until the harbour master has hoisted the ball.",
+    )
+    days = [
+        replace(one, imprint=replace(one.imprint, published=date(2024, 1, 1) + timedelta(days=number)))
+        for number in range(80)
+        for one in [agency(f"t{number}", "Quillhaven Courier", [text.format(number) for text in form])]
+    ]
+    add(tmp_path, *days)
+    assert also_in(tmp_path, days[-1]) == []
 
 
 def test_a_follow_up_that_repeats_a_paragraph_is_another_story(tmp_path: Path) -> None:

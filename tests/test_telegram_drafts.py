@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from time import time
 
 import pytest
@@ -67,6 +68,17 @@ def test_a_field_is_corrected_by_the_next_message(
     assert news.now(prompt).deleted
 
 
+def test_yesterday_is_the_day_before_the_answer(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """And shown as the day that it is, before anything is added."""
+    draft = draft_of(news, editor)
+    asked(news, draft, "Date", editor)
+    before = datetime.now().astimezone().date() - timedelta(days=1)
+    news.say("yesterday", user=editor)
+    assert f"Date: {wording.figures.moment(before)} (corrected)" in news.wait_for_edit(draft).text
+
+
 def test_an_answer_is_asked_for_as_telegram_can(
     news: FakeTelegram, newsroom: RunningBot, editor: User
 ) -> None:
@@ -107,7 +119,7 @@ def test_a_date_that_is_none_is_asked_for_again(
     """One sentence with an example; the draft is kept."""
     draft = draft_of(news, editor)
     asked(news, draft, "Date", editor)
-    assert told(news, "yesterday", editor).text == wording.drafts.no_date("yesterday")
+    assert told(news, "last week", editor).text == wording.drafts.no_date("last week")
     news.say("none", user=editor)
     assert "Date: none; it is added without one (corrected)" in news.wait_for_edit(draft).text
 

@@ -11,32 +11,13 @@ from hypothesis import strategies as st
 from bot import wording
 from bot.telegram.intake.gathering import joined
 from tests.botapi import Chat, FakeTelegram, Sent, User
-from tests.drafts_in_chat import draft_of, ferry
+from tests.drafts_in_chat import draft_of, ferry, inquiry, parts_of
 from tests.telegram_support import (
     CUP_QUESTION,
     RunningBot,
     outcome,
     told,
 )
-
-SENTENCE = "The dredging inquiry heard witness number {} describe the silt at the northern sluice in detail. "
-
-
-def parts_of(text: str, size: int = 4_000) -> list[str]:
-    """A text as a client parts it: at a space, here within a sentence, the ends of each part trimmed."""
-    parts = []
-    while len(text) > size:
-        at = text.rindex(" ", 0, size)
-        at = text.rindex(" ", 0, at) if text[at - 1] == "." else at
-        parts.append(text[:at].strip())
-        text = text[at:].strip()
-    return [*parts, text]
-
-
-def inquiry() -> str:
-    """An article of 12,000 characters in four paragraphs."""
-    paragraphs = ["".join(SENTENCE.format(32 * part + at) for at in range(32)).strip() for part in range(4)]
-    return "\n\n".join([ferry().split("\n\n")[1], *paragraphs])
 
 
 @pytest.mark.parametrize("command", ["/add\n", ""])

@@ -10,7 +10,7 @@ from bot import wording
 from bot.telegram.intake.sendings import shared_address
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
-from tests.drafts_in_chat import ferry
+from tests.drafts_in_chat import draft_of, ferry
 from tests.sites import feed, story
 from tests.telegram_support import (
     CUP_QUESTION,
@@ -124,6 +124,77 @@ def test_a_link_that_leads_nowhere_is_said_so(
     """In a sentence that names it."""
     news.say(site.url("/none"), user=editor)
     assert "is not there (the site says 404)" in outcome(news, editor).text
+
+
+def test_more_links_than_are_fetched_at_once_are_said_so(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """They are no article, however long their list is."""
+    news.say("\n".join(f"https://courier.example/{number}" for number in range(12)), user=editor)
+    assert outcome(news, editor).text == wording.drafts.too_many_addresses(10)
+
+
+@pytest.mark.parametrize("captioned", [0, 1, 2])
+def test_one_caption_is_for_all_files_that_are_sent_together(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, captioned: int
+) -> None:
+    """In a group, where a file needs one; clients put it under the first or under the last of them."""
+    room = news.group()
+    for number in range(3):
+        caption = "/add" if number == captioned else None
+        news.send_file(
+            f"{number}.txt", ferry().encode(), room, editor, caption=caption, album=f"album-{captioned}"
+        )
+    news.wait_until(
+        lambda: sum("Ferry timetable" in news.now(one).text for one in news.messages(room)) == 3,
+        10,
+        what="a draft of each",
+    )
+
+
+def test_a_strangers_album_is_refused_once(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """Not for each of its files."""
+    room, stranger = news.group(), newcomer(news)
+    for number in range(3):
+        caption = None if number else "/add"
+        news.send_file(f"{number}.txt", ferry().encode(), room, stranger, caption=caption, album="theirs")
+    news.say("/add", room, editor, reply_to=None)
+    news.wait_until(lambda: len(news.messages(room)) == 2, 10, what="both answers")
+    assert [one.text for one in news.messages(room)].count(wording.readers.MODERATORS_ONLY) == 1
+
+
+def test_files_of_an_album_without_a_command_are_left_alone(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """In a group; so is a file of another album."""
+    room = news.group()
+    news.send_file("a.txt", ferry().encode(), room, editor, album="one")
+    news.send_file("b.txt", ferry().encode(), room, editor, caption="/add", album="two")
+    outcome(news, room)
+    assert len(news.messages(room)) == 1
+
+
+def test_a_command_that_was_copied_along_is_none_of_the_article(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """However often."""
+    news.say(f"/add /add /addnow\n{ferry()}", user=editor)
+    assert "Source: Quillhaven Courier\n" in outcome(news, editor).text
+
+
+def test_what_the_bot_itself_says_is_no_article(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A draft is not drafted again, nor an excerpt taken for the article."""
+    shown = draft_of(news, editor)
+    news.say("/add", user=editor, reply_to=shown)
+    assert news.wait_for_message(editor).text == wording.keeping.ADD_WHAT
+
+
+def test_a_text_without_a_word_is_no_article(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
+    """A thousand smiles."""
+    news.say(f"/add {'😀' * 1_500}", user=editor)
+    assert "no paragraph of an article" in outcome(news, editor).text
 
 
 # -- without a command ------------------------------------------------------------------------------------------

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from bot import wording
 from bot.drafts.fields import value_of
-from bot.drafts.nouns import Draft, Glimpse, Sending, Waiting, this_moment
+from bot.drafts.nouns import Draft, Glimpse, Part, Sending, Waiting, this_moment
 from bot.drafts.shelf import MOST_OPEN, Shelf
 from corpus.amending import amended, as_moderated, keyed, known_by_headline, recall, remember
 from corpus.amendment import Field
@@ -95,6 +96,32 @@ class DraftDesk:
         """
         if self._shelf.open_of(sending.asker.user) >= MOST_OPEN:
             raise UnreadableInput(wording.drafts.too_many(MOST_OPEN))
+        read = self._laid_down(sending, readings, told)
+        return read if isinstance(read, Ingestion) else self._shelf.put(read)
+
+    def rewrite(self, draft: Draft, part: Part) -> Draft:
+        """Let one of the messages that a draft came in say something else; `read_anew` reads it."""
+        parts = tuple(part if part.message == one.message else one for one in draft.sending.parts)
+        return self._shelf.put(replace(draft, sending=replace(draft.sending, parts=parts)))
+
+    def read_anew(self, draft: Draft, sending: Sending, readings: Iterable[Reading]) -> Draft | Ingestion:
+        """Let a draft hold what was sent in place of what it holds; an Ingestion of rejections alone as `take_in` does.
+
+        What a moderator corrected stays corrected, as long as it is one article. Raises UnreadableInput, ArchiveError.
+        """
+        read = self._laid_down(sending, readings)
+        if isinstance(read, Ingestion):
+            return read
+        kept = replace(read, id=draft.id, shown=draft.shown)
+        if read.articles == draft.articles == 1:
+            kept = replace(kept, amendment=draft.amendment or read.amendment, waiting=draft.waiting)
+        self._shelf.move(read.id, draft.id)
+        return self._shelf.put(kept)
+
+    def _laid_down(
+        self, sending: Sending, readings: Iterable[Reading], told: Callable[[int], None] = lambda _: None
+    ) -> Draft | Ingestion:
+        """A draft whose readings are laid down, and that is still to be put."""
         draft_id, seen = self._shelf.new_id(), _Seen()
         with closing(self._archive()) as archive:
 
@@ -119,7 +146,7 @@ class DraftDesk:
             )
             if draft.articles == 1:
                 draft = replace(draft, amendment=recall(archive, seen.first))
-        return self._shelf.put(draft)
+        return draft
 
     def look(self, draft: Draft) -> Look:
         """A draft of one article as it would be added now. Raises UnreadableInput, ArchiveError."""
@@ -129,10 +156,32 @@ class DraftDesk:
             article = as_restored(archive, amended(reading, amendment))
             return Look(reading, article, compared(archive, article))
 
-    def correct(self, draft: Draft, what: Field, typed: str) -> Draft:
-        """Let a field say what a moderator wrote. Raises UnreadableInput where that cannot be understood."""
-        amendment = draft.amendment.saying(what, value_of(what, typed))
+    def correct(self, draft: Draft, what: Field, typed: str, at: datetime | None = None) -> Draft:
+        """Let a field say what a moderator wrote, now or `at` another moment.
+
+        Raises UnreadableInput where that cannot be understood.
+        """
+        written = (at or this_moment()).astimezone()  # a day is that of the clock on this machine's wall
+        amendment = draft.amendment.saying(what, value_of(what, typed, written))
         return self._shelf.put(replace(draft, amendment=amendment))
+
+    def shown_in(self, draft_id: str, message: int) -> None:
+        """Remember which message shows a draft."""
+        draft = self._shelf.get(draft_id)
+        if draft is not None and draft.shown != message:
+            self._shelf.put(replace(draft, shown=message))
+
+    def sent_in(self, chat: int, message: int) -> Draft | None:
+        """The newest draft of a text that came in this message. Never waits for the disk."""
+        return next(
+            (
+                draft
+                for draft in reversed(self._shelf.all())
+                if draft.sending.asker.chat == chat
+                and any(part.message == message for part in draft.sending.parts)
+            ),
+            None,
+        )
 
     def put_back(self, draft: Draft, number: int) -> Draft:
         """Make a cut line (0 is the first of the reading) a paragraph where it stood; nothing for no such line."""
@@ -199,8 +248,8 @@ class DraftDesk:
         for draft in self._shelf.all():
             asker = draft.sending.asker
             if asker.chat == chat:
-                there = replace(draft.sending, asker=Asker(to, asker.user))
-                self._shelf.put(replace(draft, sending=there, waiting=()))
+                there = replace(draft.sending, asker=Asker(to, asker.user), parts=())
+                self._shelf.put(replace(draft, sending=there, waiting=(), shown=None))
 
     def _reading_of(self, draft: Draft) -> Article:
         for reading in self._shelf.readings(draft):

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot import wording
 from corpus.amendment import Field
 from corpus.article import Imprint
 from corpus.cleaning import clean_paragraph
 from corpus.dates import parse_published
 from corpus.errors import UnreadableInput
+from corpus.relative_dates import resolve_said
 
 _NOTHING = frozenset({"none", "nothing", "empty", "no date", "no byline", "no source", "-", "–", "—"})
 _LONGEST = {Field.TITLE: 300, Field.SOURCE: 100, Field.BYLINE: 200}
 
 
-def value_of(field: Field, typed: str) -> str | None:
-    """What the field is to say, a date in ISO 8601; None where it is to be empty. Raises UnreadableInput."""
+def value_of(field: Field, typed: str, at: datetime) -> str | None:
+    """What the field is to say, a date in ISO 8601; None where it is to be empty. Raises UnreadableInput.
+
+    `at` is when it was written, in the zone of whoever wrote it: "yesterday" is the day before.
+    """
     written = clean_paragraph(typed)
     if not written:
         raise UnreadableInput(wording.drafts.NOTHING_WRITTEN)
     if written.casefold().rstrip(".") in _NOTHING:
         return None
     if field is Field.DATE:
-        published = parse_published(written)
+        published = parse_published(written) or resolve_said(written, at)
         if published is None:
             raise UnreadableInput(wording.drafts.no_date(_shortened(written)))
         return Imprint("", "", "", published=published).published_at

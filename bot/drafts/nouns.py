@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from corpus.amendment import Amendment, Field
 from corpus.archive.nouns import Standing
@@ -15,15 +15,23 @@ from corpus.memory import Asker
 State = Literal["open", "added", "discarded", "taken out"]
 
 
+class Part(NamedTuple):
+    """A message by its number, and what of it is for the archive."""
+
+    message: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What came in: by whom and where, what to call it, in how many messages, and whether it may be cut short."""
+    """What came in: by whom and where, what to call it, in which messages, and whether it may be cut short."""
 
     asker: Asker
     what: str
-    parts: int = 1
     may_go_on: bool = False
     """Whether more of the text may have been sent that Telegram keeps from bots in groups."""
+    parts: tuple[Part, ...] = ()
+    """Of a text, in order; none of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,8 @@ class Draft:
     state: State = "open"
     article_id: str | None = None
     """Of the article that was added, where it was new."""
+    shown: int | None = None
+    """The message that shows it."""
 
     @property
     def articles(self) -> int:
@@ -101,10 +111,14 @@ def as_json(draft: Draft) -> dict[str, Any]:
 def from_json(told: Mapping[str, Any]) -> Draft:
     """The inverse of `as_json`. Raises KeyError, TypeError or ValueError for anything else."""
     sending, amendment = told["sending"], told["amendment"]
+    written = (
+        sending["parts"] if isinstance(sending["parts"], list) else ()
+    )  # once, only their number was kept
+    parts = tuple(Part(*one) for one in written)
     fields = tuple((Field(name), value) for name, value in amendment["fields"].items())
     return Draft(
         told["id"],
-        Sending(**sending | {"asker": Asker(**sending["asker"])}),
+        Sending(Asker(**sending["asker"]), sending["what"], sending["may_go_on"], parts),
         datetime.fromisoformat(told["at"]),
         dict(told["standings"]),
         tuple(Glimpse(**one) for one in told["glimpses"]),
@@ -114,6 +128,7 @@ def from_json(told: Mapping[str, Any]) -> Draft:
         tuple(Waiting(**one | {"field": Field(one["field"])}) for one in told["waiting"] if one["prompt"]),
         told["state"],
         told["article_id"],
+        told.get("shown"),
     )
 
 

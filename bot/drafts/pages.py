@@ -42,7 +42,7 @@ def one_page(draft: Draft, look: Look, notice: str | None = None) -> Reply:
         _opening(look.article.texts),
         line(
             wording.drafts.length(
-                len(look.article.texts), len(look.article.captions), cut, draft.sending.parts
+                len(look.article.texts), len(look.article.captions), cut, len(draft.sending.parts)
             )
         ),
         *[line(_clipped(sentence, 2 * _FIELD)) for sentence in _standing(look)],

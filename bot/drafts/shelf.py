@@ -76,6 +76,13 @@ class Shelf:
             self.forget(draft_id)
             raise
 
+    def move(self, draft_id: str, to: str) -> None:
+        """Let another draft have the readings that were laid down for one. Raises ArchiveNotWritable."""
+        try:
+            self._readings_of(draft_id).replace(self._readings_of(to))
+        except OSError as error:
+            raise _not_writable(error) from error
+
     def readings(self, draft: Draft) -> Iterator[Reading]:
         """What a draft holds, in order. Raises UnreadableInput where it cannot be read any more."""
         try:

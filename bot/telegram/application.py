@@ -26,6 +26,7 @@ def build(
     directory: Path,
     patience: Patience | None = None,
     policy: Policy | None = None,
+    sample: Path | None = None,
 ) -> Application:
     """The bot over one archive, ready to be initialised. Raises SettingsError without a token, or ArchiveError."""
     if settings.token is None:
@@ -40,7 +41,7 @@ def build(
         get_updates_request=request_to(settings.base_url, patience, connections=2),
         rate_limiter=Pace(max_retries=_RETRIES_AFTER_429),
     )
-    office = open_office(settings, directory, bot, patience, policy or Policy())
+    office = open_office(settings, directory, bot, patience, policy or Policy(), sample)
     menus = Menus(bot, settings.moderators)
 
     async def post_init(_application: Application) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from telegram import Message, User
 
 from bot import wording
 from bot.alias_commands import carry_out
-from bot.reply import Reply, saying
+from bot.reply import Reply, line, saying
 from bot.status import status_of
 from bot.telegram.delivery import Place
 from bot.telegram.heard import writer_of
 from bot.telegram.menus import Menus
 from bot.telegram.moderator_pages import (
-    found_page,
     rebuilt_page,
     removed_page,
     several_page,
@@ -73,7 +73,7 @@ class Moderators:
             return
         page = await asyncio.to_thread(self._removed, name)
         if isinstance(page, Imprint):
-            page = found_page(removed_page(page), await self._office.rebuilding.run(whole=False))
+            page = await self._office.found(removed_page(page))
         await self._say(message, page)
 
     async def reindex(self, message: Message, _rest: str) -> None:
@@ -109,15 +109,19 @@ class Moderators:
             return
         page = synced_page(ended.sentences)
         if ended.changed:
-            page = found_page(page, await office.rebuilding.run(whole=False))
+            page = await office.found(page)
         await progress.finish(page)
 
     async def status(self, message: Message, _rest: str) -> None:
         """How things stand."""
         office = self._office
-        status = await asyncio.to_thread(status_of, office.directory)
+        status = await asyncio.to_thread(status_of, office.conversation.directory)
         up = time.monotonic() - office.opened_at
-        await self._say(message, status_page(status, office.rebuilding.last, office.troubles.recent, up))
+        page = status_page(status, office.rebuilding.last, office.troubles.recent, up)
+        if office.stands_in:
+            notice = line(wording.running.stands_in(str(office.directory)))
+            page = replace(page, blocks=(notice, *page.blocks))
+        await self._say(message, page)
 
     async def alias(self, message: Message, typed: str) -> None:
         """List, show, add or remove names of one thing."""

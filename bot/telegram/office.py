@@ -11,12 +11,16 @@ from typing import Any
 
 from telegram import Bot, Message, ext
 
+from bot import wording
+from bot.beginning import begun, standing_in
 from bot.conversation import Conversation
 from bot.drafts.desk import DraftDesk
+from bot.reply import Reply, line
 from bot.settings import TelegramSettings
 from bot.telegram.delivery import Delivery, Place
 from bot.telegram.heard import number_of_writer
 from bot.telegram.intake.gathering import Gathering
+from bot.telegram.moderator_pages import found_page
 from bot.telegram.moving import Moving
 from bot.telegram.rebuilding import Rebuilding
 from bot.telegram.redaction import Redaction, secrets_of
@@ -25,7 +29,7 @@ from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from corpus.archive import FILE_NAME, Archive
-from corpus.errors import ClippingsError
+from corpus.errors import ArchiveNotWritable, ClippingsError
 from corpus.fetching import Policy
 from corpus.fetching.fetcher import Fetcher
 from corpus.memory import Asker
@@ -54,9 +58,12 @@ class Office:
     patience: Patience
     drafts: DraftDesk
     gathering: Gathering
+    stands_in: bool = False
+    """Whether the bundled sample is what readers are answered from, for nothing can be found in the directory yet."""
     turns: Turns = field(default_factory=Turns)
     opened_at: float = field(default_factory=time.monotonic)
     is_closing: bool = False
+    _stood_in: Conversation | None = None
 
     async def warm(self) -> None:
         """Open the index before the first question comes; one that is missing or broken is seen to."""
@@ -64,6 +71,38 @@ class Office:
             await asyncio.to_thread(self.conversation.desk.engine)
         except ClippingsError as error:
             await self.troubles.sentence_for(error, 0)
+
+    async def found(self, page: Reply) -> Reply:
+        """A page about a change of the archive, once the index has followed it."""
+        stood_in = self.stands_in
+        page = found_page(page, await self.rebuilding.run(whole=False))
+        await self.look_home()
+        has_begun = stood_in and not self.stands_in
+        return (
+            replace(page, blocks=(*page.blocks, line(wording.running.begun(str(self.directory)))))
+            if has_begun
+            else page
+        )
+
+    async def look_home(self) -> None:
+        """Answer readers from the newspaper's own archive as soon as it has begun, wherever that was done."""
+        async with self.turns.of("home"):
+            if not self.stands_in:
+                return
+            at_home = await asyncio.to_thread(begun, self.directory, self.conversation)
+            if at_home is not None:
+                # Threads may be answering from the sample still: it is closed with the office.
+                self._stood_in, self.conversation, self.stands_in = self.conversation, at_home, False
+                logger.info("%s", wording.running.begun(str(self.directory)))
+
+    async def keep_looking_home(self, every: float) -> None:
+        """Look every so many seconds, until the archive has begun."""
+        while self.stands_in:
+            await asyncio.sleep(every)
+            try:
+                await self.look_home()
+            except ClippingsError as error:
+                logger.warning("The archive cannot be opened yet: %s", error)
 
     async def close_shop(self) -> None:
         """Stop what would go on for long; the archive stays open for what is being answered."""
@@ -75,19 +114,33 @@ class Office:
         """Let go of the archive, once no thread is at work on it: closing SQLite under one ends the process."""
         await asyncio.get_running_loop().shutdown_default_executor()
         self.conversation.close()
+        if self._stood_in is not None:
+            self._stood_in.desk.close()
 
 
 def open_office(
-    settings: TelegramSettings, directory: Path, bot: Bot, patience: Patience, policy: Policy
+    settings: TelegramSettings,
+    directory: Path,
+    bot: Bot,
+    patience: Patience,
+    policy: Policy,
+    sample: Path | None = None,
 ) -> Office:
-    """Everything over one archive, which is made where there is none. Raises ArchiveError."""
-    if not (directory / FILE_NAME).exists():
-        Archive(directory, writable=True).close()
-    conversation = Conversation(directory)
+    """Everything over one archive, which is made where there is none. Raises ArchiveError.
+
+    `sample`: where the one is that stands in for it.
+    """
+    try:
+        if not (directory / FILE_NAME).exists():
+            Archive(directory, writable=True).close()
+    except ArchiveNotWritable:
+        if sample is None:
+            raise
+    conversation = standing_in(sample, directory) if sample else Conversation(directory)
     rebuilding = Rebuilding(directory)
     troubles = Troubles(
         settings.moderators,
-        lambda: conversation.desk.archive.holdings().articles,
+        lambda: office.conversation.desk.archive.holdings().articles,
         rebuilding.repair,
         Redaction(secrets_of(settings)).without_secrets,
     )
@@ -95,7 +148,7 @@ def open_office(
     fetcher = Fetcher(replace(policy, attempts=1, longest=min(policy.longest, _LONGEST_FETCH)))
     drafts = DraftDesk(directory)
     moving = Moving(conversation.memory, drafts)
-    return Office(
+    office = Office(
         directory,
         settings.moderators,
         conversation,
@@ -108,7 +161,9 @@ def open_office(
         patience,
         drafts,
         Gathering(patience.quiet),
+        stands_in=sample is not None,
     )
+    return office
 
 
 def asker_of(message: Message) -> Asker:

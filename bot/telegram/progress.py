@@ -41,15 +41,15 @@ class Progress:
         """What the message is to say when it is next edited."""
         self._latest = text
 
-    async def finish(self, reply: Reply) -> None:
-        """Let the message show the outcome; a new one does where it is gone. Raises TelegramError."""
+    async def finish(self, reply: Reply) -> int:
+        """Let the message show the outcome; a new one does where it is gone. The last of them; raises TelegramError."""
         async with self._writing:  # an edit under way must not come after this one
             if self._edits is not None:
                 self._edits.cancel()
-        if self._message is None or not await self._delivery.edit(
-            self._place.chat, self._message, reply, topic=self._place.topic
-        ):
-            await self._delivery.send(self._place, reply)
+        shown: tuple[int, ...] = ()
+        if self._message is not None:
+            shown = await self._delivery.edit(self._place.chat, self._message, reply, topic=self._place.topic)
+        return (shown or await self._delivery.send(self._place, reply))[-1]
 
     async def _go_on(self) -> None:
         while True:

@@ -17,8 +17,12 @@ from bot.telegram.buttons import Buttons
 from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
 from bot.telegram.inline import Inline
 from bot.telegram.intake.adding import Adding
+from bot.telegram.intake.albums import Albums
 from bot.telegram.intake.drafting import Drafting
+from bot.telegram.intake.gathering import turn_of
 from bot.telegram.intake.presses import DraftButtons
+from bot.telegram.intake.rewriting import Rewriting
+from bot.telegram.intake.sendings import adds
 from bot.telegram.intake.uploads import Uploads
 from bot.telegram.menus import Menus
 from bot.telegram.moderators import Handler, Moderators
@@ -40,10 +44,12 @@ class Reception:
     def __init__(self, office: Office, menus: Menus, bot: Bot) -> None:
         self._office = office
         self._bot = bot
+        self._albums = Albums()
         self._readers = Readers(office)
         self._inline = Inline(office)
         moderators, adding = Moderators(office, menus), Adding(office)
         self._drafting = Drafting(office, moderators, adding)
+        self._rewriting = Rewriting(office, moderators, self._drafting, adding)
         self._buttons = Buttons(office, moderators, DraftButtons(office, moderators, self._drafting, adding))
         self._commands = self._commands_of(moderators, Uploads(office, adding))
 
@@ -90,9 +96,18 @@ class Reception:
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
+        if name := self._albums.command_of(message):
+            said = Command(name, "")
         if self._drafting.begins(message, said):
-            await self._commands["add"](message, text_of(message).strip())
+            said = Command("add", text_of(message).strip())
+        if isinstance(said, Command) and adds(said):
+            is_taken = self._drafting.takes_from(message)
+            others = self._albums.command(message, said.name) if is_taken else []
+            for one in (message, *others):
+                async with self._office.turns.of(turn_of(one.chat_id, one.message_id)):
+                    await self._commands[said.name](one, said.rest if one is message else "")
             return
+        self._albums.wait(message)
         if await self._drafting.answered(message, said):
             return
         match said:
@@ -107,7 +122,10 @@ class Reception:
 
     async def _rewritten(self, update: Update, _context: Context) -> None:
         message = _of(update.edited_message)
-        match heard_in(message, self._bot):
+        said = heard_in(message, self._bot)
+        if await self._rewriting.rewritten(message, said):
+            return
+        match said:
             case Command("ask", text) | Asking(text):
                 await self._readers.rewritten(message, text)
 

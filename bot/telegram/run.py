@@ -25,19 +25,26 @@ logger = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
-def run(settings: TelegramSettings, directory: Path, policy: Policy | None = None) -> None:
-    """Serve until SIGINT or SIGTERM. Raises SettingsError (no token, or one that is refused) or ArchiveError."""
+def run(
+    settings: TelegramSettings, directory: Path, policy: Policy | None = None, sample: Path | None = None
+) -> None:
+    """Serve until SIGINT or SIGTERM. Raises SettingsError (no token, or one that is refused) or ArchiveError.
+
+    `sample`: the folder of the bundled one, to answer readers from until the archive has begun.
+    """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in ("telegram", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)
     # Our own sentences say what these two would say with a traceback.
     logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
     with redaction.hidden(redaction.secrets_of(settings)):
-        asyncio.run(_until_signalled(settings, directory, policy))
+        asyncio.run(_until_signalled(settings, directory, policy, sample))
 
 
-async def _until_signalled(settings: TelegramSettings, directory: Path, policy: Policy | None) -> None:
-    await serve(settings, directory, stop_on_signals(), policy=policy)
+async def _until_signalled(
+    settings: TelegramSettings, directory: Path, policy: Policy | None, sample: Path | None
+) -> None:
+    await serve(settings, directory, stop_on_signals(), policy=policy, sample=sample)
 
 
 async def serve(
@@ -46,12 +53,13 @@ async def serve(
     stop: asyncio.Event,
     patience: Patience | None = None,
     policy: Policy | None = None,
+    sample: Path | None = None,
 ) -> None:
     """Serve until `stop` is set. Raises what `run` raises."""
     if settings.token is not None and not _TOKEN.fullmatch(settings.token.get_secret_value()):
         raise SettingsError(wording.running.TOKEN_MISSHAPEN)
     patience = patience or Patience()
-    application = build(settings, directory, patience, policy)
+    application = build(settings, directory, patience, policy, sample)
     office: Office = application.bot_data[OFFICE]
     try:
         await insistently(application.initialize, stop, patience)
@@ -72,6 +80,7 @@ async def _serve(
     patience: Patience,
 ) -> None:
     opening = asyncio.create_task(_post_init(application))
+    looking = asyncio.create_task(office.keep_looking_home(patience.rounds))
     syncing = asyncio.create_task(office.syncing.keep_on(patience.rounds))
     await application.start()
     try:
@@ -82,9 +91,10 @@ async def _serve(
             await poll(application, UPDATES, stop, patience)
     finally:
         logger.info("Stopping.")
-        opening.cancel()
-        syncing.cancel()
-        await asyncio.wait([opening, syncing])
+        beside = (opening, looking, syncing)
+        for task in beside:
+            task.cancel()
+        await asyncio.wait(beside)
         await office.close_shop()
         await application.stop()
 

@@ -18,7 +18,7 @@ from bot.sync import EVERY_SOURCE, THOSE_DUE
 from bot.telegram.errands import Errand
 from bot.telegram.rebuilding import Rebuilding
 from corpus.archive import Archive
-from corpus.errors import ClippingsError
+from corpus.errors import ClippingsError, NoArchive
 from corpus.sources.nouns import Source
 from corpus.sources.shelf import Shelf
 
@@ -91,8 +91,11 @@ class Syncing:
 
 
 def sources_of(directory: Path) -> list[tuple[Source, int]]:
-    """The sources of an archive, each with its pages that wait. Raises ArchiveError."""
-    archive = Archive(directory)
+    """The sources of an archive, each with its pages that wait; none before it is made. Raises ArchiveError."""
+    try:
+        archive = Archive(directory)
+    except NoArchive:
+        return []
     try:
         shelf = Shelf(archive)
         left = shelf.left()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +14,7 @@ from bot import wording
 from bot.terminal.bars import Bar, bar
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from bot.terminal.existing import existing_archive, tell_who
+from bot.terminal.given import given
 from bot.terminal.trial import readings_of, tell_of
 from bot.vectors import read_for_meaning
 from corpus.archive import Archive
@@ -21,7 +22,6 @@ from corpus.article import Reading
 from corpus.errors import ClippingsError
 from corpus.ingest import add_paths, add_readings
 from corpus.ingestion import Ingestion
-from corpus.readers.origin import is_address
 from corpus.requoting import requote_old
 from index.reindex import catch_up, is_behind
 from index.reindex import reindex as build_index
@@ -42,10 +42,10 @@ def add(
 
         clippings add page.txt articles/ export.jsonl https://courier.example/story
     """
-    addresses = [path for path in paths if is_address(path)]
-    files = [Path(path) for path in paths if path not in addresses]
+    places = given(paths)
+    others = chain(places.refused, _fetched(places.addresses))
     if dry_run:
-        _try_out(chain(readings_of(files), _fetched(addresses)), archive_folder(archive), as_json=as_json)
+        _try_out(chain(readings_of(places.files), others), archive_folder(archive), as_json=as_json)
         return
     kept = Archive(archive_folder(archive), writable=True)
     started = time.monotonic()
@@ -57,9 +57,8 @@ def add(
                 progress.tell(done, total, counted)
 
             try:
-                ingestion = add_paths(kept, files, told)
-                if addresses:
-                    ingestion.take_up(add_readings(kept, _fetched(addresses)))
+                ingestion = add_paths(kept, places.files, told)
+                ingestion.take_up(add_readings(kept, others))
             except KeyboardInterrupt:
                 err.print("Stopped. What was read is kept; the same command goes on where it was.")
                 raise typer.Exit(Exit.ERROR) from None
@@ -140,8 +139,10 @@ def _try_out(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> Non
         raise typer.Exit(Exit.ERROR if rejected else Exit.NOTHING_FOUND)
 
 
-def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
+def _fetched(addresses: Sequence[str]) -> Iterator[Reading]:
     """The articles at web addresses."""
+    if not addresses:
+        return
     from bot.settings import read_fetch_settings  # here, for files need nothing that fetches
     from corpus.fetching.fetcher import Fetcher
     from corpus.sources.pages import read_address

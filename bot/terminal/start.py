@@ -7,7 +7,6 @@ from bot.sample import archive_or_sample
 from bot.settings import TelegramSettings, read_fetch_settings, read_telegram_settings
 from bot.terminal.chat import chat
 from bot.terminal.console import ArchiveOption, archive_folder, err
-from corpus.archive import FILE_NAME
 from corpus.errors import SettingsError
 
 
@@ -39,9 +38,7 @@ def _serve(settings: TelegramSettings, archive: ArchiveOption) -> None:
     from bot.telegram.run import run as serve
 
     folder = archive_folder(archive)
-    # An empty archive of one's own is served as it is: moderators are about to fill it.
-    is_there = (folder / FILE_NAME).exists()
-    directory, is_sample = (folder, False) if is_there else archive_or_sample(folder)
+    directory, is_sample = archive_or_sample(folder)
     if is_sample:
         err.print(wording.running.sample_opened(str(folder)), soft_wrap=True)
-    serve(settings, directory, read_fetch_settings().policy())
+    serve(settings, folder, read_fetch_settings().policy(), directory if is_sample else None)

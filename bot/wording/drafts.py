@@ -30,6 +30,11 @@ STOPPED_READING = "The bot was stopped while reading this; nothing was added. Se
 STOPPED_ADDING = (
     "The bot was stopped while adding. What was added is kept; press the button again for the rest."
 )
+REWRITTEN_SINCE = (
+    "The archive has this article as it was when you added it. "
+    "Answer the message that you edited with /add to put the new text in its place."
+)
+NO_ARTICLE = "There is no article in it."
 NOTHING_WRITTEN = "There is no word in that. Answer with a text, or write none to leave it empty."
 MAY_GO_ON = (
     "In a group, Telegram shows bots only the first part of a long text. Send it in private, or as a file."
@@ -56,7 +61,7 @@ def asking(field: Field) -> str:
 
 def no_date(written: str) -> str:
     """A text is none of the dates that are understood."""
-    return f"“{written}” is no whole date. Write day, month and year, as in 14 March 2024, or none."
+    return f"“{written}” is no whole date. Write day, month and year, as in 14 March 2024, or yesterday, or none."
 
 
 def too_long(field: Field, limit: int) -> str:
@@ -67,6 +72,11 @@ def too_long(field: Field, limit: int) -> str:
 def addresses(number: int) -> str:
     """What somebody sent who sent several addresses at once."""
     return f"{number} addresses"
+
+
+def too_many_addresses(number: int) -> str:
+    """Somebody sent more addresses than are fetched while he waits."""
+    return f"At most {number} addresses at once. Send the others in further messages, or use `clippings add`."
 
 
 def too_many(number: int) -> str:
@@ -110,6 +120,13 @@ def cut_button(lines: int) -> str:
 def put_back(number: int) -> str:
     """What puts a line back."""
     return f"Put back {number}"
+
+
+def not_read_anew(why: str) -> str:
+    """A moderator rewrote the message, and no article is in it any more."""
+    return (
+        f"The message as you edited it cannot be read; this is how it was before. {why[:1].upper()}{why[1:]}"
+    )
 
 
 def is_there(imprint: Imprint) -> str:

@@ -17,6 +17,16 @@ def sample_opened(folder: str) -> str:
     )
 
 
+def stands_in(folder: str) -> str:
+    """What is served while nothing was added yet."""
+    return f"This is the bundled sample: nothing was added to the archive in {folder} yet."
+
+
+def begun(folder: str) -> str:
+    """That readers are answered from the newspaper's own archive now, and from the sample no more."""
+    return f"The archive in {folder} has begun: it is served from now on, and the bundled sample no more."
+
+
 DISK_FULL = (
     "There is no space left to write to; nothing that was kept is lost. Free some space and try again."
 )

@@ -21,7 +21,7 @@ _PICTURE = r"(?i:photo(?:graph)?|picture|image|pic|screenshot|foto|bild)"
 _OPENING = re.compile(
     rf"(?:{_PICTURE}s?|(?i:(?:{_PICTURE} )?(?:credit|caption|courtesy)|file {_PICTURE}|photographer|illustration|"
     r"bildunterschrift|crédit(?: photo)?|légende|pie de foto|صورة))\s*(?:[:：]|(?i:by|credit)\s*:?)\s*\S.*"
-    r"|(?:Image|Media) ?caption\s?\S.*"
+    r"|(?:Image|Media) ?caption\s?\S.*|FILE\s?[-–—]\s?\S.*"
 )
 _PICTURE_CREDIT = re.compile(
     r"(?:"
@@ -30,18 +30,19 @@ _PICTURE_CREDIT = re.compile(
     rf"|[(\[][^()\[\]]{{0,60}}\b(?:{_PICTURE}|(?i:file|getty|courtesy|handout|credit))\b[^()\[\]]{{0,60}}[)\]]"
     rf"|[.!?”\"…)]\s+(?:(?i:{_PICTURE}(?:\s+(?:by|credit))?|credit|courtesy of)\s*:?\s*)"
     r"(?=[A-ZÀ-ÞА-Я])[^.:]{2,60}"
-    rf"|[/|©]\s*{AGENCY}"
+    rf"|[/|©]\s*{AGENCY}(?:\s{_PICTURE})?(?:\s(?i:close|enlarge))?"
     r"|\b(?i:(?:crédits? )?photos?|foto|bild)\s?:\s?\S[^:]{1,60}"
     r"|(?<=\S.{9})(?:[.!?…)”\"/|–—-]\s*©\s?[^\W\d_]|©\s?[^\W\d_a-zß-öø-ÿ])[^©]{1,60}"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\s)?{AGENCY}/[^()\[\]]{{2,40}}[)\]]"
     r"|[(\[](?i:symbolbild|archivbild|symbolfoto)[)\]]"
+    r"|[.!?…”\"»]\s+[(\[][^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,3}"
+    r"(?:\s?/\s?[^\W\d_a-z][\w .-]{1,30}){1,3}[)\]]"
     r"|\b(?i:photo by)\s[^.:]{2,40}\son\s(?:Unsplash|Pexels|Flickr)"
     r")[\s.)\]]*$"
 )
 _AGENCY_CREDIT = re.compile(
     rf"(?:[(\[]{AGENCY}(?:[/ ,-][^()\[\]]{{0,40}})?[)\]]|[.!?”\"…]\s+{AGENCY}(?:/[\w .]+)?)\.?$"
 )
-_CREDIT = re.compile(rf"{AGENCY}(?:/[\w .&-]{{2,40}}){{1,3}}")
 _PHOTOGRAPHER = re.compile(
     rf"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){{1,4}}\s?/\s?{AGENCY}(?:\s(?:via\s)?{AGENCY})?"
 )
@@ -72,11 +73,6 @@ def is_caption(line: str, *, near_the_top: bool) -> bool:
     return near_the_top and bool(_AGENCY_CREDIT.search(line))
 
 
-def is_credit(line: str) -> bool:
-    """Whether a line holds nothing but whose a picture is, such as "Getty Images/Jo Ash": a caption stands above it."""
-    return bool(_CREDIT.fullmatch(line))
-
-
 def is_captioned_by(line: str, following: str) -> bool:
     """Whether a line stands right above a photographer's and an agency's name: a caption, be it a sentence."""
     return visible_width(line) <= _LONGEST and bool(_PHOTOGRAPHER.fullmatch(following))
@@ -88,7 +84,7 @@ def places_of_pictures(lines: Sequence[str]) -> frozenset[int]:
     A gallery is captions and credits in turn; elsewhere a paragraph may stand right above a credit. A line that says
     all twice is a picture's text and its caption. A lone agency's name may be whose article it is, and is not told.
     """
-    credited = [_is_credit_line(line) for line in lines]
+    credited = [is_credit(line) for line in lines]
     found = {
         place
         for place, line in enumerate(lines)
@@ -102,7 +98,8 @@ def places_of_pictures(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_credit_line(line: str) -> bool:
+def is_credit(line: str) -> bool:
+    """Whether a line holds nothing but whose a picture is, such as "© Getty Images" or "Jo Ash / AFP"."""
     may_be = len(line) <= _LONGEST_CREDIT and ("/" in line or line[:1] in _INITIALS)
     return may_be and bool(_CREDIT_LINE.fullmatch(line))
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from corpus.archive.opened import FILE_NAME
 from corpus.article import Rejection
 from corpus.readers.recognising import SUFFIXES
 
 _NOISE = frozenset(("__MACOSX", "__pycache__", "node_modules", "lost+found", "$RECYCLE.BIN"))
+
+_OURS = frozenset(("index", "drafts", "sample", "aliases.txt"))
+"""What lies beside an archive and holds no article, or another archive's."""
+_PATTERN = re.compile(r"[*?]|\[.+\]")
+_LIKE_AN_ADDRESS = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
 
 
 def readable_files(paths: Iterable[Path]) -> Iterator[Path | Rejection]:
@@ -24,7 +31,7 @@ def readable_files(paths: Iterable[Path]) -> Iterator[Path | Rejection]:
         try:
             is_folder = stat.S_ISDIR(path.stat().st_mode)
         except FileNotFoundError:
-            yield Rejection(str(path), "does not exist; check how it is spelt.")
+            yield Rejection(str(path), _missing(str(path)))
         except (OSError, ValueError) as error:
             yield Rejection(
                 str(path), f"cannot be looked at ({_cause(error)}); check the path and its permissions."
@@ -63,13 +70,25 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[Path | Rejection]:
             str(folder), f"is a folder that cannot be opened ({_cause(error)}); check its permissions."
         )
         return
+    ours = _OURS if any(entry.name == FILE_NAME for entry in entries) else frozenset[str]()
     for entry in entries:
-        if entry.name.startswith((".", "~$")) or entry.name in _NOISE:
+        if entry.name.startswith((".", "~$")) or entry.name in _NOISE or entry.name in ours:
             continue
         if _is_folder(entry):
             yield from _walk(Path(entry.path), above | {real})
         elif entry.name.lower().endswith(tuple(SUFFIXES)) and _is_file(entry):
             yield Path(entry.path)
+
+
+def _missing(path: str) -> str:
+    """Why there is nothing at a path, as far as its form tells."""
+    if path == "-":
+        return "is no file, and nothing is read from a pipe; save the text into a file and add that."
+    if _PATTERN.search(path):
+        return "does not exist; if it is a pattern, write it without quotation marks."
+    if _LIKE_AN_ADDRESS.fullmatch(path):
+        return "does not exist; if it is a web address, write https:// before it."
+    return "does not exist; check how it is spelt."
 
 
 def _once(path: Path, seen: set[str]) -> Iterator[Path]:

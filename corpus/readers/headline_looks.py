@@ -11,6 +11,7 @@ from corpus.readers.captions import is_caption
 from corpus.readers.furniture import is_furniture, is_signpost
 from corpus.readers.lines import visible_width
 from corpus.readers.outlets import is_masthead, is_section, looks_like_outlet, presents_outlet
+from corpus.readers.own_business import is_own_business
 
 _LONGEST_MASTHEAD = 4
 """Words."""
@@ -42,6 +43,7 @@ def looks_of(line: str) -> Iterator[tuple[str, float]]:
     yield "holds a dash", bool(_DASH.search(line))
     yield "holds a trail's mark", bool(_TRAIL.search(line))
     yield "furniture", is_furniture(line) and not is_signpost(line)
+    yield "the site's own business", is_own_business(line)
     yield "a caption", is_caption(line, near_the_top=True)
     yield "a byline", bool(byline_of(line))
     yield "words run together", len(_RUN_TOGETHER.findall(line)) > 1

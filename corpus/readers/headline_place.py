@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from corpus.readers.headline_signs import Page
 from corpus.readers.lines import visible_width
 from corpus.readers.marked import Unmarked
+from corpus.readers.outlets import folded, presents_outlet
 
 _LOWEST = 900
 _BELOW = 300
@@ -67,6 +68,7 @@ _WEIGHTS = {
     "far above prose": -1.5,
     "names a paper": -1.6,
     "under 16 wide": -1.7,
+    "the site's own business": -1.9,
     "prose above": -2.4,
     "a caption": -4.0,
     "below the body": -2.7,
@@ -102,7 +104,12 @@ def place_of_headline(
         return None
     best = max(scores, key=lambda place: scores[place])
     beside = range(max(0, best - _ABOVE_BEST), best + 1)
-    first = next(place for place in beside if scores.get(place, -99.0) >= scores[best] - _LEVEL)
+    first = next(
+        place
+        for place in beside
+        if scores.get(place, -99.0) >= scores[best] - _LEVEL
+        and (place == best or not _is_kicker(lines[place], lines[best]))
+    )
     is_standfirst = scores.get(first - 1, -99.0) >= scores[first] - _TELLS_LESS
     return first - 1 if is_standfirst and _stands_under(lines[first], lines[first - 1]) else first
 
@@ -110,4 +117,10 @@ def place_of_headline(
 def _stands_under(line: str, above: str) -> bool:
     """Whether a line is a sentence under a headline rather than a headline under a kicker: long, and the longer."""
     is_long = visible_width(line) >= max(_SENTENCE, visible_width(above) + 1)
-    return is_long and len(above.split()) >= 3 and not above.endswith(",")
+    is_other = _is_kicker(above, line) or presents_outlet(above) or folded(above) in folded(line)
+    return is_long and len(above.split()) >= 3 and not (above.endswith(",") or is_other)
+
+
+def _is_kicker(line: str, headline: str) -> bool:
+    """Whether a line is in capitals where the headline is not."""
+    return line.isupper() and not headline.isupper()

@@ -18,6 +18,7 @@ from corpus.readers.headline_looks import looks_of
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.marked import Unmarked
 from corpus.readers.outlets import folded, looks_like_outlet, without_suffix
+from corpus.readers.running import is_markup
 
 LONGEST_TITLE = 220
 _TOLD_IN = 12
@@ -37,6 +38,9 @@ _NEAR = 25
 _FAR = 60
 _MOST_BETWEEN = 8
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NEARBY = 12
+"""Lines above a body of which each may be its headline, though no prose has a word of it."""
+_FEWEST_UNTOLD = 3
 _WORDS_OF_A_DATE = 4
 """Weekday, month, and what may introduce them ("Published on")."""
 _MOMENT = re.compile(
@@ -67,11 +71,19 @@ class Page:
         self._like_headline: dict[int, bool] = {}
 
     def can_be(self, place: int) -> bool:
-        """Whether a line is short enough for a headline, no dateline, and some prose of the page has a word of it."""
+        """Whether a line is short enough for a headline, no dateline, and beside the body or told in some prose."""
         line = self.lines[place]
         if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE or _is_mostly_date(line):
             return False
-        return not self._around.words.isdisjoint(stems(line)) or self.folded[place] in self._copies.headings
+        if is_markup(line):
+            return False
+        is_near = place < self.start < self.end and self.start - place <= _NEARBY
+        is_near = is_near and len(line.split()) >= _FEWEST_UNTOLD
+        return (
+            is_near
+            or not self._around.words.isdisjoint(stems(line))
+            or self.folded[place] in self._copies.headings
+        )
 
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs that a line bears, each with its strength."""

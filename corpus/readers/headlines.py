@@ -20,6 +20,8 @@ from corpus.readers.trails import without_trail
 _BY_AT_END = re.compile(r"\s+(?:by|von|par|por)$")
 """What a program that breaks lines at every element may have put together with the headline."""
 _LONGEST_TITLE = 220
+_CUT_SHORT = re.compile(r"\s*(?:…|\.\.+)$")
+_SHORTEST_START = 20
 _MANY = 6
 """More lines than this above a headline are a site's navigation."""
 TITLE_FROM_TEXT = 90
@@ -57,7 +59,7 @@ def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -
     `is_tab` says that the line is a whole page's first, as its tab may show it: then all of the page is looked at,
     its copyright line too, and a bar is mark enough.
     """
-    own = without_trail(_BY_AT_END.sub("", line), page)
+    own = without_trail(_in_full(_BY_AT_END.sub("", line), page), page)
     title, suffix = without_suffix(own)
     named = suffix is not None and (
         looks_like_outlet(suffix)
@@ -82,6 +84,15 @@ def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -
     suffix = suffix or next(filter(None, map(_paper_after_mark, (lines[i] for i in sorted(copies)))), None)
     source, source_line = _source_above(lines, min(copies))
     return Headline(title, min(copies), copies, outlet_name(suffix) if suffix else source, source_line)
+
+
+def _in_full(line: str, page: list[str]) -> str:
+    """The line of a page that goes on where a line is cut short; else the line itself."""
+    start = _CUT_SHORT.sub("", line)
+    if start == line or len(start) < _SHORTEST_START:
+        return line
+    longer = (other for other in page if other.startswith(start) and not _CUT_SHORT.search(other))
+    return next((other for other in longer if len(start) < len(other) <= _LONGEST_TITLE), line)
 
 
 def _is_copyright_of(name: str, line: str) -> bool:

@@ -63,6 +63,11 @@ def published_on(
     return next((other for other in found if _is_time_of(other, first)), first)
 
 
+def states_its_day(tree: HtmlElement) -> bool:
+    """Whether a page's metadata says when it was published."""
+    return bool(_dates_in(_stated(tree)))
+
+
 def beside_article(visible: Sequence[str], title: str | None, body: Sequence[str]) -> list[str]:
     """The lines of a page from a little above the headline to the body, and some below the body."""
     start = _place(visible, body[0], 0)

@@ -74,7 +74,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
         raise UnreadableInput(
             "is a list of links or headlines without a sentence; open the article and paste its text."
         )
-    if not body or (
+    if not any(map(str.isalnum, "".join(body))) or (
         above.title is None and len(body) == 1 and not ends_sentence(body[0]) and len(body[0]) < 40
     ):
         raise UnreadableInput(

@@ -165,6 +165,8 @@ def format_of_text(name: str, text: str) -> Format:
     if has_front_matter(start):
         return Format.MARKDOWN
     known = SUFFIXES.get(PurePath(name).suffix.lower(), Format.PASTED)
+    if known is not Format.PAGE and start.lstrip().startswith("<?xml"):
+        raise UnreadableInput(f"is XML that is neither a page nor a feed; {_SAVE_AS_TEXT}")
     if known is Format.PAGE and not _ANY_TAG.search(text[:65_536]):
         return Format.PASTED
     return known if known in (Format.PASTED, Format.MARKDOWN, Format.PAGE) else Format.PASTED

@@ -16,6 +16,7 @@ from corpus.date_order import is_day_first, month_first
 from corpus.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
+from corpus.readers.fragments import fragment_of
 from corpus.readers.lines import paragraphs_of_field
 from corpus.readers.origin import Origin, web_address
 
@@ -29,6 +30,11 @@ DATE_FIELDS = ("published_at", "date", "published")
 SOURCE_FIELDS = ("source", "outlet", "publisher")
 AUTHOR_FIELDS = ("author", "byline", "authors")
 LANGUAGE_FIELDS = ("language", "lang")
+_HTML_START = re.compile(
+    r"\s*<(?:p|div|section|article|figure|h[1-6]|ul|ol|blockquote)(?:\s[^<>]*)?>.*</[a-z]",
+    re.IGNORECASE | re.DOTALL,
+)
+_BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|section|figure)\s*>|<br\s*/?>", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-_]{1,20})?", re.IGNORECASE)
 
 
@@ -123,9 +129,9 @@ def language_tag(value: object) -> str | None:
 
 def _texts_of(fields: Fields) -> list[str]:
     for name in TEXT_FIELDS:
-        value = fields.get(name)
+        value = _rendered(fields.get(name))
         pieces = value if isinstance(value, list) else [value]
-        texts = [text for piece in pieces if isinstance(piece, str) for text in paragraphs_of_field(piece)]
+        texts = [text for piece in pieces if isinstance(piece, str) for text in _paragraphs_in(piece)]
         if texts:
             return texts
     return []
@@ -148,4 +154,20 @@ def _first_line(fields: Fields, names: tuple[str, ...]) -> str | None:
 
 def _name_in(value: object) -> str | None:
     """A line of text, or the "name" of an object, as feeds and page metadata give people and papers."""
+    if isinstance(value, dict) and isinstance(rendered := value.get("rendered"), str):
+        return clean_field(" ".join(fragment_of(f"<p>{rendered}</p>").texts))
     return clean_field(value.get("name") if isinstance(value, dict) else value)
+
+
+def _rendered(value: object) -> object:
+    """A field, or the HTML that a content management system has made of it."""
+    return value.get("rendered") if isinstance(value, dict) else value
+
+
+def _paragraphs_in(piece: str) -> list[str]:
+    """Of a text, or of HTML: what begins with a block of it or has several ends of blocks."""
+    if "<" in piece and (_HTML_START.match(piece) or len(_BLOCK_ENDS.findall(piece)) > 1):
+        fragment = fragment_of(piece)
+        if fragment.texts:
+            return [*([fragment.heading] if fragment.heading else []), *fragment.texts]
+    return paragraphs_of_field(piece)

@@ -47,6 +47,9 @@ _MARKUP = re.compile(
 )
 """A page's tags, programs and addresses where they are printed as text, as text browsers print a "noscript"."""
 _MARKS = ("<", "&", "||", "{", "unction", "indow.")
+_JOINT = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-ÞА-Я][a-zß-öø-ÿа-я]")
+_MOST_JOINTS = 8
+_JOINTS_A_WORD = 0.25
 _OF_COOKIES = re.compile(
     r"(?=.*\bcookies?\b).*(?:verw[ae]nd|anvend|brug|nutz|gebruik|utili[sz]|usamos|accept|akzept|consent|zustimm|zgod"
     r"|instell|einstell|setting|browser|web[ -]?(?:site|seite)|our site|privac)",
@@ -87,11 +90,13 @@ def _weight(line: str) -> float:
         return -6.0
     if opens_box(line):
         return -2.5
-    if is_furniture(line) or is_crumbs(line) or find_dateline(line) or _is_markup(line):
+    if is_furniture(line) or is_crumbs(line) or find_dateline(line) or is_markup(line):
         return -1.5
     ends = ends_sentence(line) or (width >= SENTENCE and is_unspaced(line))
     if width >= SENTENCE and "ookie" in line and _OF_COOKIES.match(line):
         return -0.5
+    if width >= PARAGRAPH and is_glued(line):
+        return -1.0
     if width >= PARAGRAPH:
         return min(width / 100, _MOST) if ends or SENTENCE_END.search(line) else 0.3
     if ends:
@@ -101,7 +106,14 @@ def _weight(line: str) -> float:
     return -0.5 if width >= _LONG_LABEL or len(line.split()) >= _WORDY else -1.0
 
 
-def _is_markup(line: str) -> bool:
+def is_glued(line: str) -> bool:
+    """Whether a line is many entries of a menu that a program set side by side, without spaces between them."""
+    joints = len(_JOINT.findall(line))
+    return joints >= _MOST_JOINTS and joints >= _JOINTS_A_WORD * len(line.split())
+
+
+def is_markup(line: str) -> bool:
+    """Whether a line is a page's tag or program rather than its text."""
     return any(mark in line for mark in _MARKS) and bool(_MARKUP.search(line))
 
 

@@ -45,10 +45,11 @@ def without_trail(line: str, lines: Sequence[str]) -> str:
 
 def _is_of_sections(line: str, before: str, own: str, lines: Sequence[str]) -> bool:
     """Whether what stands before a headline is set off by a trail's mark, or consists of entries of the menu."""
-    start = line.casefold().rfind(own.casefold())
-    if start > 0 and _MARK.search(line[:start]):
+    trail = re.match(rf"(?:[\W_]*+[^\W_]++){{{len(before.split())}}}[\W_]*", line)
+    marked = trail.group().rstrip("\"'“„«‘ ") if trail else ""
+    if _MARK.search(marked):
         return True
-    if line[:start].rstrip().endswith(":") or visible_width(before) >= visible_width(own):
+    if marked.endswith(":") or visible_width(before) >= visible_width(own):
         return False
     labels = {folded(text) for text in lines if len(text.split()) <= _LABEL}
     return _is_of(before.split(), labels)

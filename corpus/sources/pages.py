@@ -15,6 +15,7 @@ from corpus.fetching import Fetched, Unchanged
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read
 from corpus.readers.decoding import with_charset
+from corpus.readers.not_there import leads_home
 from corpus.readers.whose import at_home, part_at_home
 
 _SUFFIX_OF = {
@@ -42,6 +43,11 @@ def read_address(fetcher: Fetcher, url: str) -> Iterator[Article | Rejection]:
 
 def read_fetched(page: Fetched, url: str) -> Iterator[Article | Rejection]:
     """The articles of a page that was asked for as `url`; what cannot be read is a Rejection."""
+    if "html" in page.media_type and leads_home(url, page.url):
+        yield Rejection(
+            url, "leads to its site's front page: the article is not there any more. Check the address."
+        )
+        return
     with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
         name = _name_of(page)
         path = Path(folder) / "page"

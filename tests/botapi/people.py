@@ -126,12 +126,17 @@ class People:
         mime_type: str | None = None,
         size: int | None = None,
         reply_to: Message | None = None,
+        album: str | None = None,
     ) -> Sent:
-        """A file; ``size`` in bytes claims more than ``content`` holds, for files too large to keep."""
+        """A file; ``size`` in bytes claims more than ``content`` holds, for files too large to keep. Files
+        that are sent together name one ``album``.
+        """
         kind = mime_type or mimetypes.guess_type(name)[0] or "application/octet-stream"
         length = len(content) if size is None else size
         stored = StoredFile(f"BQAD{self._state.next_id()}", name, kind, length, content)
         body: Json = {"document": document_wire(stored)}
+        if album is not None:
+            body["media_group_id"] = album
         if caption is not None:
             body["caption"] = caption
             if entities := list(detected(caption)):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot import wording
 from bot.reply import Reply
-from bot.telegram.moderator_pages import found_page, ingested_page
+from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.office import Office
 from bot.telegram.progress import Progress
 from corpus.errors import ClippingsError
@@ -61,7 +61,7 @@ class Adding:
             page = ingested_page(ingestion)
             changed = ingestion.added or ingestion.updated
             if changed or await asyncio.to_thread(is_behind, self._office.directory):  # stopped before that
-                return await self.found(page)
+                return await self._office.found(page)
             return page
 
         return await self.in_turn(keeping, user, stopped)
@@ -70,10 +70,6 @@ class Adding:
         """What a change of the archive comes to, once those that began before it are done."""
         async with self._one_at_a_time:
             return await self.seen_to(work(), user, stopped)
-
-    async def found(self, page: Reply) -> Reply:
-        """A page about a change, once the index has followed it."""
-        return found_page(page, await self._office.rebuilding.run(whole=False))
 
     async def seen_to(self, work: Awaitable[Done], user: int, stopped: str) -> Done | Failed:
         """What the work comes to, or the sentence of what went wrong: no message may be left saying "Reading"."""

@@ -48,13 +48,17 @@ class Drafting:
 
         To be asked before anything is awaited.
         """
-        writer = writer_of(message)
-        if writer is None or writer.id not in self._office.moderators:
+        if not self.takes_from(message):
             return False
         by_itself = begins_article(message, said) and self._asked(message, by_itself=False) is None
         if by_itself or adds(said):
             self._office.gathering.open(message)
         return by_itself
+
+    def takes_from(self, message: Message) -> bool:
+        """Whether a moderator wrote a message."""
+        writer = writer_of(message)
+        return writer is not None and writer.id in self._office.moderators
 
     async def add(self, message: Message, rest: str) -> None:
         """Show a draft of what the command carries or answers."""
@@ -71,7 +75,12 @@ class Drafting:
         except UnreadableInput as error:
             await office.delivery.send(place, saying(str(error)))
             return
-        await progress.finish(saying(page.sentence) if isinstance(page, Failed) else page)
+        if isinstance(page, Failed | Ingestion):
+            await progress.finish(saying(page.sentence) if isinstance(page, Failed) else ingested_page(page))
+            return
+        shown = await progress.finish(page[0])
+        async with office.turns.of(("draft", page[1])):
+            await asyncio.to_thread(office.drafts.shown_in, page[1], shown)
 
     async def open_ones(self, message: Message, _rest: str) -> None:
         """List the drafts that are open in a chat."""
@@ -94,7 +103,7 @@ class Drafting:
                 return True
             await office.delivery.delete(message.chat_id, waiting.prompt)
             done = await self._adding.seen_to(
-                asyncio.to_thread(self._corrected, draft, waiting, message.text or ""), waiting.user, ""
+                asyncio.to_thread(self._corrected, draft, waiting, message), waiting.user, ""
             )
             if isinstance(done, Failed):
                 await self.ask(
@@ -138,17 +147,20 @@ class Drafting:
             return many_page(draft, notice)
         return one_page(draft, self._office.drafts.look(draft), notice)
 
-    def _drafted(self, sent: Sent, progress: Progress) -> Reply:
+    def _drafted(self, sent: Sent, progress: Progress) -> tuple[Reply, str] | Ingestion:
+        """The page of a new draft, and its id."""
+
         def told(articles: int) -> None:
             self._adding.go_on()
             progress.told(wording.keeping.reading(sent.sending.what, articles))
 
         taken = self._office.drafts.take_in(sent.sending, sent.readings(), told)
-        return ingested_page(taken) if isinstance(taken, Ingestion) else self.page_of(taken)
+        return taken if isinstance(taken, Ingestion) else (self.page_of(taken), taken.id)
 
-    def _corrected(self, draft: Draft, waiting: Waiting, typed: str) -> Reply:
+    def _corrected(self, draft: Draft, waiting: Waiting, answer: Message) -> Reply:
         drafts = self._office.drafts
-        draft = drafts.ask_no_more(drafts.correct(draft, waiting.field, typed), waiting.user)
+        draft = drafts.correct(draft, waiting.field, answer.text or "", answer.date)
+        draft = drafts.ask_no_more(draft, waiting.user)
         return self.page_of(draft)
 
     def _asked(self, message: Message, *, by_itself: bool) -> tuple[Draft, Waiting] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from telegram import Message
 
+from bot.drafts.nouns import Part
 from bot.faces.telegram_html import utf16_units
 from bot.telegram.heard import number_of_writer, text_of
 from corpus.readers.lines import ends_sentence
@@ -19,6 +20,7 @@ from corpus.readers.lines import ends_sentence
 _FULL = 2_000
 """UTF-16 units: clients part a text of over 4,096 as late as they find a good place, never in its first half."""
 _MOST_PARTS = 60
+_PARTS_KNOWN = 10 * _MOST_PARTS
 _LONGEST_SUBHEAD = 80
 
 Key = tuple[int, int | None, int]
@@ -42,6 +44,8 @@ class Gathering:
         """`quiet`: seconds for which nothing may come until a text counts as whole."""
         self._quiet = quiet
         self._arriving: dict[Key, _Parted] = {}
+        self._first_of: dict[tuple[int, int], int] = {}
+        """By chat and message; of the texts that came last."""
 
     def open(self, message: Message) -> None:
         """This message begins a text; where it is long enough to have been parted, what follows belongs to it.
@@ -59,12 +63,19 @@ class Gathering:
         if not message.text or message.text.startswith("/") or message.forward_origin is not None:
             return False
         parted.following.append(message)
+        self._first_of[message.chat_id, message.message_id] = parted.first
+        if len(self._first_of) > _PARTS_KNOWN:
+            del self._first_of[next(iter(self._first_of))]
         parted.last_at = _now()
         parted.is_whole = utf16_units(message.text) <= _FULL or len(parted.following) >= _MOST_PARTS
         parted.changed.set()
         return True
 
-    async def rest(self, message: Message) -> list[str]:
+    def first_of(self, message: Message) -> int:
+        """The message that began the text which this one is a part of; itself where it is no further part."""
+        return self._first_of.get((message.chat_id, message.message_id), message.message_id)
+
+    async def rest(self, message: Message) -> list[Part]:
         """What follows on a message that began a text, in order, once nothing more comes."""
         key = _key_of(message)
         parted = self._arriving.get(key)
@@ -78,7 +89,12 @@ class Gathering:
                 parted.is_whole = True
         if self._arriving.get(key) is parted:
             del self._arriving[key]
-        return [text_of(part) for part in sorted(parted.following, key=lambda part: part.message_id)]
+        return sorted(Part(part.message_id, text_of(part)) for part in parted.following)
+
+
+def turn_of(chat: int, first: int) -> tuple[str, int, int]:
+    """What whoever works on a text waits for that begins with this message: it is read before it is read anew."""
+    return "sent", chat, first
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -61,6 +61,9 @@ class DraftButtons:
 
     async def _carry_out(self, query: CallbackQuery, message: Message, draft: Draft, press: OnDraft) -> None:
         user, desk = query.from_user.id, self._office.drafts
+        if draft.shown != message.message_id:  # /drafts showed it anew
+            await asyncio.to_thread(desk.shown_in, draft.id, message.message_id)
+            draft = replace(draft, shown=message.message_id)
         for waiting in draft.waiting:
             if waiting.user == user or press.act in _ENDING:
                 await self._office.delivery.delete(message.chat_id, waiting.prompt)
@@ -125,7 +128,7 @@ class DraftButtons:
             removed = await asyncio.to_thread(self._office.drafts.take_out, draft)
             if removed is None:
                 return saying(wording.readers.ARTICLE_GONE)
-            return await self._adding.found(removed_page(removed))
+            return await self._office.found(removed_page(removed))
 
         done = await self._adding.in_turn(taking, user, wording.drafts.STOPPED_ADDING)
         page = saying(done.sentence) if isinstance(done, Failed) else done

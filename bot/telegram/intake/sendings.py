@@ -18,7 +18,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, TelegramError
 
 from bot import wording
-from bot.drafts.nouns import Sending
+from bot.drafts.nouns import Part, Sending
 from bot.faces.telegram_html import utf16_units
 from bot.questions import LONGEST_QUESTION
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
@@ -43,6 +43,8 @@ _LONGEST_LIST = 4_096
 _ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
+_AGAIN = re.compile(r"\A(?:/add(?:now)?(?:@\w+)?(?:\s+|$))+")
+"""A command that was copied along with what it is to add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def shared_addresses(text: str) -> list[str]:
     """The addresses that a text is, several and nothing else, each once; none for any other text."""
     words = text.split() if len(text) <= _LONGEST_LIST else []
     found = [address for word in dict.fromkeys(words) if (address := web_address(word))]
-    return found if len(found) == len(set(words)) and len(found) <= _MOST_ADDRESSES else []
+    return found if len(found) == len(set(words)) else []
 
 
 def adds(said: Heard | None) -> bool:
@@ -115,13 +117,12 @@ def adds(said: Heard | None) -> bool:
 
 @asynccontextmanager
 async def opened(
-    message: Message, rest: str, following: Sequence[str], fetcher: Fetcher
+    message: Message, rest: str, following: Sequence[Part], fetcher: Fetcher
 ) -> AsyncIterator[Sent]:
     """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had."""
     answered = message.reply_to_message
     document = message.document or (answered.document if answered else None)
     of = message if message.document or rest else answered or message
-    text = joined([rest, *following]) if rest else text_answered(message)
     origin = _origin_of(of)
     asker = asker_of(message)
     if document is not None:
@@ -132,20 +133,35 @@ async def opened(
             yield Sent(
                 Sending(asker, name), lambda: _from(origin, name, read(path, name=name, place=_place(name)))
             )
-    elif address := shared_address(text):
-        yield Sent(Sending(asker, address), lambda: read_address(fetcher, address))
-    elif addresses := shared_addresses(text):
+    else:
+        is_our_own = of.from_user is not None and of.from_user.id == message.get_bot().id
+        answered_text = "" if is_our_own else text_answered(message)  # what we print is nobody's article
+        parts = [Part(of.message_id, rest or answered_text), *(following if rest else ())]
+        yield text_sent(message, Sending(asker, _PASTED, parts=tuple(parts)), fetcher, origin)
+
+
+def text_sent(message: Message, sending: Sending, fetcher: Fetcher, origin: _Origin | None = None) -> Sent:
+    """An address, several, or an article, in the parts of a sending; `message` came in the same chat.
+
+    Raises UnreadableInput where they say nothing.
+    """
+    parts = sending.parts
+    text = _AGAIN.sub("", joined([part.text for part in parts]))
+    if address := shared_address(text):
+        return Sent(replace(sending, what=address), lambda: read_address(fetcher, address))
+    if addresses := shared_addresses(text):
+        if len(addresses) > _MOST_ADDRESSES:
+            raise UnreadableInput(wording.drafts.too_many_addresses(_MOST_ADDRESSES))
         several = (partial(read_address, fetcher, address) for address in addresses)
         what = wording.drafts.addresses(len(addresses)) if len(addresses) > 1 else addresses[0]
-        yield Sent(Sending(asker, what), lambda: (reading for one in several for reading in one()))
-    elif text.strip():
-        place = f"pasted-{of.chat_id}-{of.message_id}"
-        is_group = message.chat.type != ChatType.PRIVATE
-        may_go_on = is_group and utf16_units((following or [text])[-1]) > _MAY_GO_ON
-        sending = Sending(asker, _PASTED, 1 + len(following), may_go_on)
-        yield Sent(sending, lambda: _from(origin, place, _pasted(text, place)))
-    else:
+        return Sent(replace(sending, what=what), lambda: (reading for one in several for reading in one()))
+    if not text.strip():
         raise UnreadableInput(wording.keeping.ADD_WHAT)
+    place = f"pasted-{message.chat_id}-{parts[0].message}"
+    is_group = message.chat.type != ChatType.PRIVATE
+    may_go_on = is_group and utf16_units(parts[-1].text) > _MAY_GO_ON
+    sending = replace(sending, what=_PASTED, may_go_on=may_go_on)
+    return Sent(sending, lambda: _from(origin, place, _pasted(text, place)))
 
 
 async def _fetch(document: Document, path: Path) -> None:
