@@ -5,9 +5,9 @@ SQLite's own errors end here and become sentences. Nothing here knows what an ar
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +17,14 @@ from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from corpus.naming import surname_of
+from corpus.sqlite_errors import as_sentence
 from corpus.upgrades import script_from
 
 SCHEMA_VERSION = 11
 _APPLICATION_ID = 0x434C4950  # "CLIP"
 _BUSY_SECONDS = 20.0
+_A_MOMENT = 0.01
+"""Seconds between two tries where SQLite itself does not wait."""
 _CACHE, _FILLING_CACHE = 2_000, 16_000
 """Kilobytes of pages that a connection keeps in memory: SQLite's own, and those of a run of large transactions."""
 _LOG, _FILLING_LOG = 1_000, 8_000
@@ -117,7 +120,7 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise _as_sentence(error, self.path) from error
+            raise as_sentence(error, self.path) from error
 
     def close(self) -> None:
         """Close every thread's connection."""
@@ -188,7 +191,7 @@ class Database:
     def _open_writable(self) -> sqlite3.Connection:
         connection = _connect(f"{self.path.absolute().as_uri()}?mode=rwc")
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_log(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
         except sqlite3.Error:
@@ -223,23 +226,15 @@ def _connect(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
-    said = str(error)
-    refused = "unable to open" in said and path.parent.is_dir() and not os.access(path.parent, os.W_OK)
-    if "readonly" in said or "read-only" in said or refused:
-        return ArchiveNotWritable(
-            f"The archive {path} is on a read-only disk or not yours to change, so nothing was changed."
-        )
-    if "full" in said:
-        return ArchiveNotWritable(f"The disk that holds {path} is full. Free some space and try again.")
-    if "locked" in said:
-        return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
-    if "unable to open" in said:
-        return ArchiveNotWritable(
-            f"{path} cannot be opened. Check that its folder exists and may be written to."
-        )
-    if "not a database" in said or "malformed" in said:
-        return ArchiveError(f"{path} is damaged or not an archive ({said}). Restore it from a copy.")
-    return ArchiveError(
-        f"The archive {path} cannot be used ({said}). Check its disk, or restore it from a copy."
-    )
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Write ahead. Where two processes make a new archive write so at once, SQLite refuses one without waiting."""
+    patience = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > patience:
+                raise
+            time.sleep(_A_MOMENT)
+        else:
+            return
