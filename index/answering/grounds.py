@@ -59,7 +59,7 @@ class Grounds(NamedNumbers):
     uncounted: float
     """1 where "how many" asks to count things that no number stands before"""
     unlike: float
-    """1 where no word could be the answer by its look"""
+    """1 where no word could be the answer by its look, less the higher the score: in a sure passage it may be missed"""
     wordless: float
     """the same where an answer is known by its look beyond doubt: how old somebody is, a sum of money"""
     recent: float

@@ -136,9 +136,10 @@ def _grounds(
 ) -> Grounds:
     evidence = one.evidence
     about = held.passage * held.article
+    score = min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest))
     in_article = evidence.coverage + evidence.headline + evidence.imprint + evidence.around + evidence.article
     return Grounds(
-        score=min(1.0, one.candidate.score / (_MOST_SCORE * inquiry.rarest)),
+        score=score,
         unmet=max(0.0, 1.0 - in_article),
         names=evidence.names,
         all_names=float(evidence.names >= 1),
@@ -166,7 +167,7 @@ def _grounds(
         missing_name=against.missing_name,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),
-        unlike=float(evidence.answer == 0),
+        unlike=float(evidence.answer == 0) * (1.0 - score),
         wordless=float(evidence.answer == 0 and is_known_by_look(inquiry.question)),
         recent=evidence.recent,
         nearest=evidence.nearest,
