@@ -129,7 +129,7 @@ def weigh_all(
     )
     nearest = sorted(near, reverse=True)[:_NEAREST]
     telling = [
-        max((asked.telling.share(question.terms, held) for held in one.distinct()), default=0.0)
+        max((asked.telling.share(question.terms, held) for held in one.distinct), default=0.0)
         for one in occurrences
     ]
     answers = [
@@ -195,7 +195,7 @@ def _weigh(
         telling=telling,
         beside=beside,
         stood_for=weights.share(terms, stood_for),
-        related=asked.share_related(read, stood_for, occurrences.distinct()),
+        related=asked.share_related(read, stood_for, occurrences.distinct),
         answer=answers.any,
         answer_near=answers.near,
         told=answers.told,

@@ -160,6 +160,24 @@ def test_a_name_that_stands_with_its_neighbour_elsewhere_is_not_swapped() -> Non
     assert against("Who mends the Harrow Bridge?", told).swapped == 0.0
 
 
+def test_a_sentence_that_says_not_differs_otherwise_than_a_question_that_does() -> None:
+    """What is told of one thing is often said with a "not" about another."""
+    found = against("Which moorings were lost?", "The harbour lost forty moorings and not one boat.")
+    assert (found.negated, found.unnegated, found.negation) == (0.0, 0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"), [("The spill cost Ossel Water a fine.", 0.0), ("In 2019 a spill cost a fine.", 1.0)]
+)
+def test_the_year_of_print_is_missing_only_where_the_sentence_names_another(
+    told: str, missing: float
+) -> None:
+    """A paper of that year tells of it."""
+    asked = "What did the spill of 2025 cost?"
+    found = contrast(inquiry(asked), read(asked, told), 0, imprint=frozenset({"2025"}))
+    assert found.numbers == missing
+
+
 def test_a_name_in_the_next_sentence_is_not_missing() -> None:
     """A sentence leaves unsaid what its neighbours say."""
     told = ["Ivo Lanz mends it.", "Saltmere has a harbour.", "It rains."]

@@ -33,8 +33,8 @@ def asked(text: str, *holding: str) -> Asked:
 
 def related_in(ready: Asked, text: ReadText) -> float:
     """What a whole paragraph has in the place of terms that it does not hold."""
-    distinct = Occurrences.of(ready.terms, text).distinct()
-    return ready.share_related(text, ready.stood_for(text, text.held), distinct)
+    missing = ready.stood_for(text, text.held)
+    return ready.share_related(text, missing, Occurrences.of(ready.terms, text).distinct)
 
 
 def answers(question: str, text: str) -> Expected:
@@ -166,6 +166,22 @@ def test_a_relative_counts_beside_what_else_is_asked() -> None:
     text = read("The Courier has news. A school was established by Jonah Pennick.")
     assert ready.stood_for(text, text.held) == {"found"}
     assert related_in(ready, text) == 0
+
+
+def test_a_sentence_that_goes_on_has_what_the_one_before_it_holds() -> None:
+    """ "It" is the Courier; where another sentence stands between, it is somebody else."""
+    ready = asked("Who founded the Courier?")
+    assert related_in(ready, read("The Courier is old. It was established by Jonah Pennick.")) > 0
+    assert (
+        related_in(ready, read("The Courier is old. Tides rise. It was established by Jonah Pennick.")) == 0
+    )
+
+
+def test_a_word_that_is_asked_for_itself_stands_for_no_other() -> None:
+    """ "Finished" is one word of the question, and not its "final" besides."""
+    ready = asked("What was the final bill when the wall was finished?")
+    assert "final" not in ready.stood_for(read("The wall was finished in March."), frozenset({"wall"}))
+    assert "final" in ready.stood_for(read("The wall came to an end in March."), frozenset({"wall"}))
 
 
 def test_another_form_of_a_word_counts_as_related() -> None:

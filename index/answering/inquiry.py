@@ -41,9 +41,7 @@ class Inquiry:
     """the idf of a word that one paragraph has: what a score is measured by, whatever the archive's size"""
     words: tuple[Word, ...]
     reader: Reader
-    _relatives: Mapping[str, frozenset[str]]
-    _stems: Mapping[str, str]
-    """after a space (`index.weighing.terms.Asked`)"""
+    _asked: Asked
 
     @classmethod
     def of(cls, asked: Asked, rarest: float) -> Inquiry:
@@ -61,15 +59,14 @@ class Inquiry:
             rarest or 1.0,
             words,
             Reader(question.stand_ins),
-            asked.relatives,
-            asked.stems,
+            asked,
         )
 
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
         line = f" {' '.join(terms)}"  # one look through a line is quicker than one at each of a hundred terms
         return {
-            term: 1.0 if term in terms else ALIKE * self._is_alike(term, terms, line)
+            term: 1.0 if term in terms else ALIKE * self._asked.is_stood_for(term, terms, line)
             for term in self.question.terms
         }
 
@@ -79,12 +76,7 @@ class Inquiry:
 
     def is_alike(self, term: str, other: str) -> bool:
         """Whether a word's term is another form of a term of the question, or tells of the same thing."""
-        return self._is_alike(term, {other}, f" {other}")
-
-    def _is_alike(self, term: str, others: Set[str], line: str) -> bool:
-        """Whether one of some terms is; `line` has them all, a space before each."""
-        stem = self._stems.get(term)
-        return not self._relatives[term].isdisjoint(others) or (stem is not None and stem in line)
+        return self._asked.is_stood_for(term, {other}, f" {other}")
 
 
 def _discount(term: str, described: Wanted) -> float:

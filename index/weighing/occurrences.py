@@ -24,6 +24,8 @@ class Occurrences:
     places: Mapping[str, Sequence[int]]
     in_sentences: Sequence[Sequence[Found]]
     """those in each sentence"""
+    distinct: Sequence[AbstractSet[str]]
+    """the terms in each sentence"""
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
@@ -39,11 +41,8 @@ class Occurrences:
             last = bisect_left(found, (sentence.last, ""), first)
             in_sentences.append(found[first:last])
             first = last
-        return cls(found, places, in_sentences)
-
-    def distinct(self) -> list[set[str]]:
-        """The terms in each sentence."""
-        return [{term for _, term in within} for within in self.in_sentences]
+        distinct = [{term for _, term in within} for within in in_sentences]
+        return cls(found, places, in_sentences, distinct)
 
 
 def together(neighbours: Sequence[tuple[str, str, float]], occurrences: Occurrences) -> float:

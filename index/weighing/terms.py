@@ -60,7 +60,7 @@ class Asked:
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
         """The terms that are not printed and that a relative or another form stands for, anywhere in a text."""
         missing = (term for term in self.question.terms if term not in printed)
-        return frozenset(term for term in missing if self._is_stood_for(term, read.held, read.line))
+        return frozenset(term for term in missing if self.is_stood_for(term, read.held, read.line))
 
     def share_related(
         self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]
@@ -79,12 +79,12 @@ class Asked:
             if beside := held | before if read.looks_back(sentence) else held:
                 words = set(read.terms[sentence.first : sentence.last])
                 line = f" {' '.join(words)}"
-                there = sum(idf[term] for term in missing if self._is_stood_for(term, words, line))
+                there = sum(idf[term] for term in missing if self.is_stood_for(term, words, line))
                 best = max(best, there * sum(idf[term] for term in beside))
             before = held
         return best / self.rare.whole**2
 
-    def _is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
+    def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
         """Whether some words have another form of a term or tell of the same; `line` has them, a space before each."""
         stem = self.stems.get(term)
         return (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words)
