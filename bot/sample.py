@@ -15,14 +15,17 @@ from corpus.errors import ArchiveNotWritable, NoArchive
 SAMPLE_FOLDER = "sample"
 
 
-def archive_or_sample(directory: Path) -> tuple[Path, bool]:
-    """The folder to open, and whether it is the sample's because nothing was ever added in `directory`."""
+def standing_in_for(directory: Path) -> Path | None:
+    """The folder of the sample, where nothing was ever added to an archive in `directory`; else None.
+
+    Raises ArchiveError.
+    """
     if (directory / FILE_NAME).exists() and has_begun(directory):
-        return directory, False
+        return None
     try:
-        return prepared_sample(directory / SAMPLE_FOLDER), True
+        return prepared_sample(directory / SAMPLE_FOLDER)
     except ArchiveNotWritable:
-        return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample"), True
+        return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample")
 
 
 def has_begun(directory: Path) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
+from contextlib import closing, suppress
 
 from bot import pages, wording
+from bot.beginning import Home
 from bot.conversation import Conversation
 from bot.faces.terminal import numbered, rendered
 from bot.reply import Button, Reply, saying
-from bot.sample import archive_or_sample
+from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err, out
 from corpus.errors import ClippingsError
-from corpus.memory import Asker
+from corpus.memory import Asker, Memory
 
 _READER = Asker(chat=0, user=0)
 _DIGITS = 4
@@ -26,26 +27,27 @@ def chat(archive: ArchiveOption = None) -> None:
     clippings chat
     """
     folder = archive_folder(archive)
-    directory, is_sample = archive_or_sample(folder)
-    conversation = Conversation(directory)
-    try:
-        if is_sample:
-            out.print(wording.running.sample_opened(str(folder)), soft_wrap=True, style="dim")
-        _converse(conversation)
-    finally:
-        conversation.close()
+    sample = standing_in_for(folder)
+    with closing(Home(folder, sample, _tell)) as home, closing(Memory(folder)) as memory:
+        if sample is not None:
+            _tell(wording.running.sample_opened(str(folder)))
+        _converse(home, memory)
 
 
-def _converse(conversation: Conversation) -> None:
-    with contextlib.suppress(ImportError):
+def _tell(sentence: str) -> None:
+    out.print(sentence, soft_wrap=True, style="dim")
+
+
+def _converse(home: Home, memory: Memory) -> None:
+    with suppress(ImportError):
         import readline  # noqa: F401  (gives the prompt line editing and a history where the platform has it)
-    shown = conversation.greeting()
+    shown = Conversation(home.desk, memory).greeting()
     out.print(rendered(shown))
     out.print(wording.readers.CHAT_COMMANDS, style="dim")
     while (typed := _typed()) is not None and typed not in _LEAVE:
         if typed:
             try:
-                reply = _reply(conversation, shown, typed)
+                reply = _reply(Conversation(home.now(), memory), shown, typed)
             except ClippingsError as error:
                 err.print(str(error), soft_wrap=True)
                 continue

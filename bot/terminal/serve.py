@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
 
 from bot import wording
+from bot.beginning import Home
 from bot.listening import listening_socket
-from bot.sample import archive_or_sample
+from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err
 
 
@@ -30,12 +32,16 @@ def serve(
 
     with listening_socket(host, port, wording.web.cannot_serve) as listening:
         folder = archive_folder(archive)
-        directory, is_sample = archive_or_sample(folder)
-        if is_sample:
-            err.print(wording.running.sample_opened(str(folder)), soft_wrap=True)
-        if not is_loopback(listening):
-            err.print(wording.web.beyond(host), soft_wrap=True)
-        address = address_of(host, listening)
-        err.print(wording.web.serving(str(directory), address), soft_wrap=True)
-        run(directory, listening, [host, *(names or ())])
-    err.print(wording.web.STOPPED)
+        sample = standing_in_for(folder)
+        with closing(Home(folder, sample, _tell)) as home:
+            if sample is not None:
+                _tell(wording.running.sample_opened(str(folder)))
+            if not is_loopback(listening):
+                _tell(wording.web.beyond(host))
+            _tell(wording.web.serving(str(sample or folder), address_of(host, listening)))
+            run(home, listening, [host, *(names or ())])
+    _tell(wording.web.STOPPED)
+
+
+def _tell(sentence: str) -> None:
+    err.print(sentence, soft_wrap=True)
