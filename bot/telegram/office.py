@@ -27,6 +27,7 @@ from bot.telegram.syncing import Syncing
 from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
+from bot.warming import warm_up
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable, ClippingsError
 from corpus.fetching import Policy
@@ -70,9 +71,9 @@ class Office:
         return Conversation(self.home.now(), self.memory)
 
     async def warm(self) -> None:
-        """Open the index before the first question comes; one that is missing or broken is seen to."""
+        """Be ready for the first question before it comes; an index that is missing or broken is seen to."""
         try:
-            await asyncio.to_thread(self.home.desk.engine)
+            await asyncio.to_thread(warm_up, self.home.now())
         except ClippingsError as error:
             await self.troubles.sentence_for(error, 0)
 

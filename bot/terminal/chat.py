@@ -12,6 +12,7 @@ from bot.faces.terminal import numbered, rendered
 from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err, out
+from bot.warming import warming_while_typing
 from corpus.errors import ClippingsError
 from corpus.memory import Asker, Memory
 
@@ -44,6 +45,11 @@ def _converse(home: Home, memory: Memory) -> None:
     shown = Conversation(home.desk, memory).greeting()
     out.print(rendered(shown))
     out.print(wording.readers.CHAT_COMMANDS, style="dim")
+    with warming_while_typing(home.desk):
+        _answer_lines(home, memory, shown)
+
+
+def _answer_lines(home: Home, memory: Memory, shown: Reply) -> None:
     while (typed := _typed()) is not None and typed not in _LEAVE:
         if typed:
             try:

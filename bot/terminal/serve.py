@@ -12,6 +12,8 @@ from bot.beginning import Home
 from bot.listening import listening_socket
 from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err
+from bot.warming import warm_up
+from corpus.errors import IndexUnavailable
 
 
 def serve(
@@ -36,11 +38,22 @@ def serve(
         with closing(Home(folder, sample, _tell)) as home:
             if sample is not None:
                 _tell(wording.running.sample_opened(str(folder)))
+            if warning := _warmed(home):
+                _tell(warning)
             if not is_loopback(listening):
                 _tell(wording.web.beyond(host))
             _tell(wording.web.serving(str(sample or folder), address_of(host, listening)))
             run(home, listening, [host, *(names or ())])
     _tell(wording.web.STOPPED)
+
+
+def _warmed(home: Home) -> str | None:
+    """Get ready for a crowd that comes at once; what is the matter with the index, where something is."""
+    try:
+        warm_up(home.desk)
+        return home.desk.engine().warning
+    except IndexUnavailable as error:
+        return str(error)
 
 
 def _tell(sentence: str) -> None:
