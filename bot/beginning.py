@@ -62,10 +62,10 @@ class Home:
                 desk.close()
 
     def _look(self) -> None:
-        mark = generations.mark(self.folder / INDEX_FOLDER)
-        if mark in (None, self._nothing_at):
-            return
         try:
+            mark = generations.mark(self.folder / INDEX_FOLDER)
+            if mark in (None, self._nothing_at):
+                return
             if not has_begun(self.folder):
                 self._nothing_at = mark
                 return

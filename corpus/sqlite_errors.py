@@ -7,10 +7,11 @@ import sqlite3
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable
+from corpus.means import require_files
 
 
 def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
-    """What was the matter with the file at `path`."""
+    """What was the matter with the file at `path`. Raises OutOfMeans where nothing was the matter with it."""
     said = str(error)
     refused = "unable to open" in said and path.parent.is_dir() and not os.access(path.parent, os.W_OK)
     if "readonly" in said or "read-only" in said or refused:
@@ -22,6 +23,7 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     if "locked" in said:
         return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
     if "unable to open" in said:
+        require_files()
         return ArchiveNotWritable(
             f"{path} cannot be opened. Check that its folder exists and may be written to."
         )

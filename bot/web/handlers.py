@@ -21,7 +21,7 @@ from bot.faces.web.frame import sentence_page
 from bot.web.addresses import Asking, read_asking, read_question
 from bot.web.public_desk import PublicDesk
 from bot.web.turns import Turns
-from corpus.errors import ClippingsError, IndexUnavailable, RequestRefused
+from corpus.errors import ClippingsError, IndexUnavailable, OutOfMeans, RequestRefused
 
 logger = logging.getLogger(__name__)
 
@@ -174,6 +174,8 @@ def _told(error: BaseException | None, status_code: int) -> tuple[int, str]:
     """The status and the sentence for an error."""
     if isinstance(error, RequestRefused):
         return error.status, str(error)
+    if isinstance(error, OutOfMeans):
+        return HTTPStatus.SERVICE_UNAVAILABLE, wording.readers.BUSY
     if isinstance(error, IndexUnavailable):
         return HTTPStatus.SERVICE_UNAVAILABLE, wording.web.CANNOT_SEARCH
     if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
