@@ -21,6 +21,7 @@ from corpus.readers.decoding import SAMPLE_BYTES, decode
 from corpus.readers.feed import read_feed
 from corpus.readers.finding import readable_files
 from corpus.readers.json_lines import StoredLine, read_json, read_stored_line, stored_lines
+from corpus.readers.mail import read_mails
 from corpus.readers.markdown import read_markdown
 from corpus.readers.mhtml import read_mhtml
 from corpus.readers.origin import Origin
@@ -57,6 +58,7 @@ _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article |
     Format.JSON: read_json,
     Format.TABLE: read_table,
     Format.MHTML: read_mhtml,
+    Format.MAIL: read_mails,
     Format.WARC: read_warc,
     Format.FEED: lambda path, origin, where: read_feed(_content_of(path), origin, where),
     Format.BOOK: read_book,
