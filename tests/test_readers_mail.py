@@ -35,9 +35,7 @@ def article_in(path: Path, mail: EmailMessage) -> Article:
 def forwarded(how: str, text: str, subject: str = "The Monday briefing") -> str:
     """A text as a program sends it on, with a note above and a signature below."""
     quoted = "\n".join(f"> {line}" for line in text.splitlines())
-    sent_on = (
-        FORWARDS[how].replace("Sujet", "Objet").format(paper=PAPER, subject=subject, text=text, quoted=quoted)
-    )
+    sent_on = FORWARDS[how].format(paper=PAPER, subject=subject, text=text, quoted=quoted)
     return (
         f"Thought of you when I saw this.\n\n{sent_on}\n\n-- \nJo Reader\nQuay Street 9\njo@reader.example\n"
     )

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from corpus.readers.mail.headers import without_marks
 
 _FROM = "from von de da van fra från od od: от من 发件人 寄件者 差出人"
-_SUBJECT = "subject betreff objet asunto oggetto assunto onderwerp emne ämne temat předmět тема الموضوع 主题 主旨 件名"
+_SUBJECT = (
+    "subject betreff objet sujet asunto oggetto assunto onderwerp emne ämne temat předmět тема الموضوع "
+    "主题 主旨 件名"
+)
 _OTHERS = (
     "to cc date sent reply-to an kopie gesendet datum antwort_an à pour cc envoyé date répondre_à para enviado fecha "
     "data inviato a per aan verzonden til sendt till skickat do wysłano кому дата إلى التاريخ 收件人 日期 宛先 日時"
