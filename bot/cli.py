@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from bot.terminal.commands import COMMANDS
-from bot.terminal.console import Exit, err, leave_unread
+from bot.terminal.console import Exit, err, leave_unread, print_whatever_comes
 from corpus.errors import ClippingsError, OutOfMeans
 
 _EXAMPLE = re.compile(r"\s*(?:[A-Z_]+=\S+ )?clippings ")
@@ -84,6 +84,7 @@ for name, command in COMMANDS.items():
 
 def main() -> None:
     """Run a command; an error of the tree is one sentence on stderr and exit code 2."""
+    print_whatever_comes()
     try:
         app()
     except ClippingsError as error:

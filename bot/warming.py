@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from bot.questions import RANKED, asked_today
+from bot.terminal.console import is_typed_at
 from index.desk import Desk
 
 
@@ -21,7 +21,7 @@ def warm_up(desk: Desk) -> None:
 @contextmanager
 def warming_while_typing(desk: Desk) -> Iterator[None]:
     """The same in a thread, where a person types the first question. Who leaves sooner waits until it is done."""
-    if not sys.stdin.isatty():
+    if not is_typed_at():
         yield
         return
     thread = threading.Thread(target=_warm_quietly, args=(desk,), name="warming")
@@ -29,7 +29,9 @@ def warming_while_typing(desk: Desk) -> Iterator[None]:
     try:
         yield
     finally:
-        thread.join()  # closing SQLite under a thread ends the process
+        while thread.is_alive():  # closing SQLite under a thread ends the process
+            with suppress(KeyboardInterrupt):
+                thread.join()
 
 
 def _warm_quietly(desk: Desk) -> None:

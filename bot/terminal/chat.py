@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing, suppress
 
 from bot import pages, wording
@@ -11,7 +10,7 @@ from bot.conversation import Conversation
 from bot.faces.terminal import numbered, rendered
 from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
-from bot.terminal.console import ArchiveOption, archive_folder, err, out
+from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
 from bot.warming import warming_while_typing
 from corpus.errors import ClippingsError
 from corpus.memory import Asker, Memory
@@ -65,10 +64,12 @@ def _answer_lines(home: Home, memory: Memory, shown: Reply) -> None:
 
 
 def _typed() -> str | None:
-    """The next line, None at the end of input or Ctrl-C."""
+    """The next line, None at the end of input, without any, or Ctrl-C."""
     try:
-        return (input("\n> ") if sys.stdin.isatty() else input()).strip()
+        return (input("\n> ") if is_typed_at() else input()).strip()
     except (EOFError, KeyboardInterrupt):
+        return None
+    except RuntimeError:  # what Python says where there is no input
         return None
     except UnicodeDecodeError:
         return ""
@@ -77,9 +78,11 @@ def _typed() -> str | None:
 def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
     if typed.isdecimal():
         button = dict(numbered(shown)).get(int(typed)) if len(typed) <= _DIGITS else None
-        return _pressed(conversation, button) if button else saying(wording.readers.no_such_number(typed))
+        if button is None:  # what is shown stays, and so do its numbers
+            return Reply((), toast=wording.readers.no_such_number(typed))
+        return _pressed(conversation, button)
     command, _, rest = typed.partition(" ")
-    match command:
+    match command.lower():
         case "/ask":
             return conversation.ask(rest, _READER)[0] if rest.strip() else saying(wording.readers.ASK_WHAT)
         case "/start" if rest:

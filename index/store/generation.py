@@ -117,6 +117,9 @@ def damaged(name: str, why: str) -> IndexDamaged:
 def unopened(name: str, file: str, error: OSError) -> IndexDamaged:
     """The error for a file of a generation or a segment that cannot be opened. Raises OutOfMeans where it is whole."""
     require_means(error)
+    if isinstance(error, PermissionError):
+        why = f"This user may not read the index ({name}: {file})"
+        return IndexDamaged(f"{why}; allow that, or {REMEDY} as one who may write there.")
     return damaged(name, f"{file}: {error.strerror or error}")
 
 
