@@ -11,7 +11,7 @@ from bot.faces.terminal import numbered, rendered
 from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
-from bot.warming import warming_while_typing
+from bot.terminal.while_typing import warming_while_typing
 from corpus.errors import ClippingsError
 from corpus.memory import Asker, Memory
 
