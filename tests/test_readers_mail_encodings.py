@@ -55,6 +55,7 @@ def article_of(path: Path, content: bytes) -> Article:
         ("iso-2022-jp-no-such", "utf-8"),
         ("utf-16", "utf-16"),
         ("us-ascii", "utf-8"),
+        ("us-ascii", "cp1252"),
         (None, "utf-8"),
         (None, "cp1252"),
     ],

@@ -88,7 +88,7 @@ def with_charset(content: bytes, charset: str | None) -> bytes:
 def _decoded(content: bytes, name: str) -> str:
     """As browsers do: what is said to be Latin-1 is Windows' superset of it, with its quotation marks and dashes."""
     try:
-        return content.decode("cp1252" if name in ("ascii", "iso8859-1") else name)
+        return content.decode("cp1252" if name == "iso8859-1" else name)
     except UnicodeDecodeError:
         return content.decode(name)
 
