@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article, Rejection
-from corpus.readers import readable_files
+from corpus.readers import read_text, readable_files
 from tests.mailed import BODY, FERRY, HEADLINE, PAGE, PAPER, SENT, TEXTS, mail_from
 from tests.readings import all_of, one_of
 
@@ -104,6 +104,21 @@ def test_what_was_sent_on_is_called_as_it_was(tmp_path: Path, how: str) -> None:
     """Where it has no headline, by the subject of the mail that was sent on."""
     article = article_in(tmp_path, mail_from(text=forwarded(how, BODY, "Ferry changes")))
     assert (article.imprint.title, article.texts) == ("Ferry changes", TEXTS)
+
+
+@pytest.mark.parametrize("how", FORWARDS)
+def test_a_mail_that_is_pasted_is_read_as_one_that_was_sent_on(how: str) -> None:
+    """Out of a mail program into a chat, or into a text file; the day of the mail is none of print there either."""
+    article = read_text(forwarded(how, FERRY), name="pasted", place="chat")
+    assert (article.imprint.title, article.imprint.published, article.texts) == (HEADLINE, None, TEXTS)
+    assert any("3" in line and "2025" in line for line in article.cut)
+    assert not any("@" in line for line in article.cut)
+
+
+def test_a_text_with_a_few_labels_is_no_mail() -> None:
+    """A head has a sender and a subject."""
+    text = f"{FERRY}\nSubject: timetables\nPrice: 4 crowns\nDate: 3 March 2025\n"
+    assert read_text(text, name="pasted", place="chat").imprint.published == date(2025, 3, 3)
 
 
 def test_nobodys_address_is_kept(tmp_path: Path) -> None:

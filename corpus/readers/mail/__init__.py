@@ -6,6 +6,6 @@ sent is no day on which anything was printed.
 """
 
 from corpus.readers.mail.headers import is_mail
-from corpus.readers.mail.mails import read_mails
+from corpus.readers.mail.mails import read_mails, read_pasted_mail
 
-__all__ = ["is_mail", "read_mails"]
+__all__ = ["is_mail", "read_mails", "read_pasted_mail"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
@@ -16,7 +16,7 @@ from corpus.article import Article, Rejection
 from corpus.errors import UnreadableInput
 from corpus.readers.mail.headers import field_of, subject_of
 from corpus.readers.mail.parts import PAGES, Parts, kind_of, lines_of, parts_of, plain_text, text_of
-from corpus.readers.mail.sent_on import Told, told_in
+from corpus.readers.mail.sent_on import Told, may_be_sent_on, told_in
 from corpus.readers.origin import Origin
 from corpus.readers.outlets import looks_like_outlet, outlet_name
 from corpus.readers.pasted import read_pasted
@@ -126,17 +126,33 @@ def _own_article(message: Message, parts: Parts, origin: Origin) -> Article:
     return _from(sender, article, message, subject, told)
 
 
+def read_pasted_mail(text: str, origin: Origin) -> Article:
+    """The article in a pasted text, without what stands around it where it was sent on. Raises UnreadableInput."""
+    told = told_in(text) if may_be_sent_on(text) else None
+    if told is None or not told.is_sent_on:
+        return read_pasted(text, origin)
+    article = read_pasted(told.text, replace(origin, called=told.subject))
+    return _with_around(article, told.sender, (), told.others)
+
+
 def _from(
     sender: str | None, article: Article, message: Message, subject: str | None, told: Told | None = None
+) -> Article:
+    """The article with what its mail says of it."""
+    sent, title = field_of(message, "Date"), article.imprint.title
+    above = [f"Subject: {subject}"] if subject and subject != title else []
+    above += [f"Date: {sent}"] if sent else []
+    return _with_around(article, sender, above, told.others if told else ())
+
+
+def _with_around(
+    article: Article, sender: str | None, above: Sequence[str], others: Sequence[str]
 ) -> Article:
     """The article with its paper, where a paper sent it, and what else the mail said among what was cut of it."""
     name = parseaddr(sender or "")[0]
     source = outlet_name(name) if name and looks_like_outlet(name) else None
     imprint = replace(article.imprint, source=article.imprint.source or source)
-    sent = field_of(message, "Date")
-    above = [f"Subject: {subject}"] if subject and subject != imprint.title else []
-    above += [f"Date: {sent}"] if sent else []
-    others = [line for line in (told.others if told else ()) if "@" not in line]
+    others = [line for line in others if "@" not in line]
     places = article.cut_before or (0,) * len(article.cut)
     return replace(
         article,

@@ -12,17 +12,23 @@ _SUBJECT = (
     "subject betreff objet sujet asunto oggetto assunto onderwerp emne ämne temat předmět тема الموضوع "
     "主题 主旨 件名"
 )
+_SENT = (
+    "date sent gesendet datum envoyé enviado fecha data inviato verzonden sendt skickat wysłano дата التاريخ "
+    "日期 日時"
+)
 _OTHERS = (
-    "to cc date sent reply-to an kopie gesendet datum antwort_an à pour cc envoyé date répondre_à para enviado fecha "
-    "data inviato a per aan verzonden til sendt till skickat do wysłano кому дата إلى التاريخ 收件人 日期 宛先 日時"
+    "to cc reply-to an kopie antwort_an à pour répondre_à para a per aan til till do кому إلى 收件人 宛先"
 )
 _LABELS = sorted(
-    (re.escape(label.replace("_", " ")) for label in f"{_FROM} {_SUBJECT} {_OTHERS}".split()),
+    (re.escape(label.replace("_", " ")) for label in f"{_FROM} {_SUBJECT} {_SENT} {_OTHERS}".split()),
     key=len,
     reverse=True,
 )
 _LABELLED = re.compile(
     rf"[>\s*_]*(?P<label>{'|'.join(_LABELS)})[\s*_]*[::][\s*_]*(?P<value>.*)", re.IGNORECASE
+)
+_MAY_BE_A_HEAD = re.compile(
+    rf"^[>\s*_]*(?:{'|'.join(_SUBJECT.split())})[\s*_]*[::]", re.IGNORECASE | re.MULTILINE
 )
 _MARK = re.compile(r"[>\s]*(?:[-_–—]{2,}.{0,60}[-_–—]{2,}|[^.!?]{5,60}:)\s*")
 """ "---------- Forwarded message ---------", "Begin forwarded message:" """
@@ -41,7 +47,10 @@ _FROM_A_PHONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The article's text in a mail, what the mail that it came in was about and from whom, and the other lines."""
+    """The article's text in a mail, what the mail that it came in was about and from whom, and the other lines.
+
+    Of the head of that mail those belong to them that say what it was about and when it was sent.
+    """
 
     text: str
     subject: str | None
@@ -64,6 +73,11 @@ def unflowed(text: str, *, joins_words: bool) -> str:
     return "\n".join(whole)
 
 
+def may_be_sent_on(text: str) -> bool:
+    """Whether a text may have the head of a mail in it: most have no line that says what one is about."""
+    return _MAY_BE_A_HEAD.search(text) is not None
+
+
 def told_in(text: str) -> Told:
     """The longest of the texts that heads of mails part, without its marks of quotation and its signature."""
     lines = text.splitlines()
@@ -74,14 +88,16 @@ def told_in(text: str) -> Told:
     best = max(range(len(stretches)), key=lambda at: _letters(lines[slice(*stretches[at])]))
     own, signature = _without_signature(lines[slice(*stretches[best])])
     others = [line for at, (start, end) in enumerate(stretches) if at != best for line in lines[start:end]]
-    head = _fields_in(lines[slice(*heads[best - 1])]) if best else {}
+    head_lines = lines[slice(*heads[best - 1])] if best else []
+    head = _fields_in(head_lines)
+    of_head = [line.strip("> \t") for line in head_lines if _says_when_or_what(line)]
     subject = next((value for label, value in head.items() if label in _SUBJECT.split()), None)
     sender = next((value for label, value in head.items() if label in _FROM.split()), None)
     return Told(
         "\n".join(_unquoted(own)),
         without_marks(subject),
         sender,
-        tuple(line.strip() for line in (*others, *signature) if line.strip()),
+        tuple(line.strip() for line in (*of_head, *others, *signature) if line.strip()),
         best > 0,
     )
 
@@ -122,6 +138,11 @@ def _end_of_head(lines: list[str], start: int) -> int:
 def _fields_in(lines: list[str]) -> dict[str, str]:
     found = (match for line in lines if (match := _LABELLED.fullmatch(line)))
     return {match["label"].lower(): match["value"].strip() for match in reversed(list(found))}
+
+
+def _says_when_or_what(line: str) -> bool:
+    match = _LABELLED.fullmatch(line)
+    return match is not None and match["label"].lower() in f"{_SUBJECT} {_SENT}".split()
 
 
 def _unquoted(lines: list[str]) -> list[str]:
