@@ -18,7 +18,7 @@ from pathlib import Path
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from corpus.means import require_files, require_means
 from corpus.naming import surname_of
-from corpus.sqlite_errors import as_sentence
+from corpus.sqlite_errors import as_sentence, is_there
 from corpus.upgrades import script_from
 
 SCHEMA_VERSION = 11
@@ -134,7 +134,7 @@ class Database:
         self._of_thread = threading.local()
 
     def _prepare(self) -> None:
-        if not self.writable and not _is_there(self.path):
+        if not self.writable and not is_there(self.path):
             raise NoArchive(f"There is no archive at {self.path}. Add articles first: clippings add PATH")
         if self.writable:
             try:
@@ -214,15 +214,6 @@ class Database:
             connection = _connect(f"{uri}?immutable=1")
             connection.execute("SELECT count(*) FROM sqlite_master")
         return connection
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError as error:
-        raise ArchiveError(
-            f"{path} cannot be looked at ({error.strerror}). Allow that, or choose another with --archive."
-        ) from error
 
 
 def now() -> str:

@@ -1,4 +1,4 @@
-"""What SQLite raises, as one of the project's own errors: a sentence and a remedy."""
+"""What SQLite raises, or the system before it is asked, as one of the project's own errors: a sentence and a remedy."""
 
 from __future__ import annotations
 
@@ -32,3 +32,13 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     return ArchiveError(
         f"The archive {path} cannot be used ({said}). Check its disk, or restore it from a copy."
     )
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file. Raises ArchiveError where nobody may look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise ArchiveError(
+            f"{path} cannot be looked at ({error.strerror}). Allow that, or choose another with --archive."
+        ) from error
