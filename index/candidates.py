@@ -50,6 +50,10 @@ class Candidate:
     alike: int
     """how many other candidates have, with their headline, all that this one has of the question: nothing tells it
     from them"""
+    lede: Terms = frozenset()
+    """of the question, that its article's first paragraph holds, where this is another (`index.context`)"""
+    lede_tells: float = 0.0
+    """how much that counts: 1 for a short question and a short article, less the longer they are"""
 
     @property
     def article(self) -> Terms:

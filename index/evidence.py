@@ -49,6 +49,8 @@ class Evidence(NamedNumbers):
     """terms beyond these that date, source or byline hold"""
     around: float
     """terms beyond these that the paragraphs around it hold"""
+    lede: float
+    """terms beyond paragraph, headline and imprint that the article's first paragraph holds, less the longer it is"""
     article: float
     """terms beyond these that other paragraphs of its article hold"""
     together: float
@@ -184,6 +186,7 @@ def _weigh(
         headline=weights.share(terms, headline - own),
         imprint=weights.share(terms, printed - headline - own),
         around=weights.share(terms, candidate.around - printed),
+        lede=weights.share(terms, candidate.lede - printed) * candidate.lede_tells,
         article=weights.share(terms, candidate.in_article - candidate.around - printed),
         together=together(asked.neighbours, occurrences),
         key=weights.share_of_rare(printed),

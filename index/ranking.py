@@ -16,6 +16,7 @@ from index.answering.passages import read_passages
 from index.asking.asked import Question
 from index.asking.filters import EVERYTHING, Filters, both
 from index.candidates import read_candidates
+from index.context import in_context
 from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.interviews import with_answers
@@ -117,6 +118,7 @@ def weighed_candidates(
     passages = _proposed(question, archive, engine, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, *with_answers(archive, passages, kept))
+    candidates = in_context(archive, question, candidates)
     return weigh_all(question, candidates, weights_of(question, engine), meaning)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from corpus.archive.articles import Articles
 from corpus.archive.changes import Changes
-from corpus.archive.nouns import Holdings, Kept, State
+from corpus.archive.nouns import Holdings, Kept, Lede, State
 from corpus.archive.opened import FILE_NAME
 from corpus.archive.paragraphs import Paragraphs
 
-__all__ = ["FILE_NAME", "Archive", "Holdings", "Kept", "State"]
+__all__ = ["FILE_NAME", "Archive", "Holdings", "Kept", "Lede", "State"]
 
 
 class Archive(Articles, Paragraphs, Changes):

@@ -24,6 +24,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Lede:
+    """An article's first paragraph, and how many it has in all."""
+
+    text: str
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What the archive holds: counts, the span of its dates and how often it changed."""
 

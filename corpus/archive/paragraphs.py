@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 
 from corpus.archive.articles import printings_of
-from corpus.archive.nouns import Kept, State
+from corpus.archive.nouns import Kept, Lede, State
 from corpus.archive.opened import Opened
 from corpus.article import UNPRINTED, Paragraph, Printing
 from corpus.quotations.nouns import Quotation
@@ -105,6 +105,21 @@ class Paragraphs(Opened):
             return {
                 row["number"]: row["text"] for row in _rows_of(connection, "paragraphs", "number", numbers)
             }
+
+    def ledes(self, article_ids: Collection[str], longest: int) -> dict[str, Lede]:
+        """The ledes of those of some articles that have at most `longest` paragraphs, by article id."""
+        marks = ",".join("?" * len(article_ids))
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT a.article_id, p.text,
+                    (SELECT max(place) + 1 FROM paragraphs WHERE article = a.number) AS paragraphs
+                FROM articles a JOIN paragraphs p ON p.article = a.number AND p.place = 0
+                WHERE a.article_id IN ({marks}) AND paragraphs <= ?
+                """,
+                [*article_ids, longest],
+            )
+            return {row["article_id"]: Lede(row["text"], row["paragraphs"]) for row in rows}
 
 
 def _rows_of(

@@ -60,18 +60,20 @@ def contrast(
     inquiry: Inquiry,
     read: Sequence[ReadClosely],
     at: int,
-    voiced: Set[str] = frozenset(),
+    understood: Set[str] = frozenset(),
     imprint: Set[str] = frozenset(),
     headline: Sequence[Word] = (),
 ) -> Contrast:
-    """What speaks against one sentence of those of a paragraph; `voiced` are terms of whoever speaks in it as "he",
+    """What speaks against one sentence of those of a paragraph.
+
+    `understood` are terms that it need not say: those of whoever speaks in it as "he", and of the lede above it;
     `imprint` those of the day and the paper that it was printed in, which is the year that it tells of unless it names
     one; `headline` stands above it, which tells of the deed where the sentence does not.
     """
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
-    beyond = voiced if any(word.marks & YEAR for word in sentence.words) else voiced | imprint
+    beyond = understood if any(word.marks & YEAR for word in sentence.words) else understood | imprint
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
     missing = [word for word in carrying if word.term not in beyond and not _is_there(word, likeness, told)]
     numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()} - beyond

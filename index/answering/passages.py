@@ -69,9 +69,10 @@ def _read(
 ) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
     words, at = _words_of(one, best), sentences.index(best)
-    voiced = one.candidate.terms - one.candidate.read.held
+    candidate = one.candidate
+    understood = (candidate.terms - candidate.read.held) | candidate.lede
     headline = words_of(one.kept.imprint.title, one.kept.imprint.language)
-    against = contrast(inquiry, sentences, at, voiced, one.candidate.imprint, headline)
+    against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
         one,
@@ -149,6 +150,7 @@ def _grounds(
         fresh=fit.fresh,
         years=evidence.years,
         headline=evidence.headline,
+        lede=evidence.lede,
         bm25=evidence.bm25,
         stood_for=evidence.stood_for,
         related=evidence.related,

@@ -13,6 +13,8 @@ ORDER = (
     "key",
     "lead",
     "around",
+    "lede",
+    "imprint",
     "stood_for",
     "related",
     "telling",
