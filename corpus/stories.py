@@ -40,6 +40,19 @@ _MIX = np.uint64(
 _UPPER_HALF = np.uint64(32)
 WORD = re.compile(r"\w+")
 
+
+
+def sums_plainly(text: str) -> bytes:
+    """The CRC-32 of each word of a text in UTF-8, eight bytes of an array each."""
+    words = WORD.findall(text)
+    return np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words)).tobytes()
+
+
+try:
+    from corpus.kernels.words import sums
+except ImportError:  # no compiler, when this was installed
+    sums = sums_plainly
+
 Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
 
@@ -51,10 +64,8 @@ def shingles_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
 
 def _runs_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
     """The runs of words in their order; none of what is too short."""
-    words = WORD.findall(" ".join(texts).casefold())
-    if len(words) < fewest:
-        return np.zeros(0, np.uint32)
-    return runs_in(np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words)))
+    words = np.frombuffer(sums(" ".join(texts).casefold()), np.uint64)
+    return runs_in(words) if len(words) >= fewest else np.zeros(0, np.uint32)
 
 
 def runs_in(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
