@@ -31,6 +31,8 @@ class Rules(NamedTuple):
     pieces: Remembering[Piece]
     letter_after: Callable[[str, str, list[str], list[str]], str]
     belongs: Callable[[str, int, str, bool], bool]
+    shortened: frozenset[str]
+    """Words that a full stop may belong to."""
     opening: frozenset[str]
 
 
@@ -44,7 +46,7 @@ def belongs_to_word(text: str, end: int, word: str, touches: bool) -> bool:
     return following[1:].isdigit() if word in ("no", "nos") else bool(following[1:])
 
 
-RULES: Final = Rules(PIECES, letter_after, belongs_to_word, OPENING)
+RULES: Final = Rules(PIECES, letter_after, belongs_to_word, ABBREVIATIONS, OPENING)
 
 
 def lay_out_plainly(rules: Rules, laid: Laid, text: str, position: int, stop: int, begins: bool) -> bool:
