@@ -25,7 +25,9 @@ setup(
         compiled(
             "index.kernels._kernel", "_kernel.c", "best.h", "collection.h", "lanes.h", "search.h", "seed.h"
         ),
-        compiled("corpus.kernels._words", "_words.c", "characters.h", "laying.h", "places.h", "sums.h", "table.h"),
+        compiled(
+            "corpus.kernels._words", "_words.c", "characters.h", "laying.h", "places.h", "sums.h", "table.h"
+        ),
     ],
     options={"bdist_wheel": {"py_limited_api": "cp311"}},
 )

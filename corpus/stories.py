@@ -41,7 +41,6 @@ _UPPER_HALF = np.uint64(32)
 WORD = re.compile(r"\w+")
 
 
-
 def sums_plainly(text: str) -> bytes:
     """The CRC-32 of each word of a text in UTF-8, eight bytes of an array each."""
     words = WORD.findall(text)

@@ -87,6 +87,6 @@ def lay_out_plainly(rules: Rules, laid: Laid, text: str, position: int, stop: in
 
 
 try:
-    from corpus.kernels.words import lay_out
+    from corpus.kernels.words import lay_out as lay_out
 except ImportError:  # no compiler, when this was installed
     lay_out = lay_out_plainly

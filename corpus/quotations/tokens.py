@@ -70,4 +70,3 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
             begins = True
     letters = mended(kinds, lows, text, starts, names, mendable)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
-

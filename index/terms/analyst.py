@@ -96,7 +96,9 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     analyst = Analyst()
     while len(frame := requests.read(_FRAME.size)) == _FRAME.size:
-        read = analyst.read(json.loads(_exactly(requests, _FRAME.unpack(frame)[0]).decode("utf-8", "surrogatepass")))
+        read = analyst.read(
+            json.loads(_exactly(requests, _FRAME.unpack(frame)[0]).decode("utf-8", "surrogatepass"))
+        )
         terms = json.dumps(read.terms).encode()
         spelled = "\n".join(read.spelled).encode("utf-8", "replace")
         answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes, len(spelled)))
