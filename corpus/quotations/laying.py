@@ -30,10 +30,13 @@ class Rules(NamedTuple):
 
     pieces: Remembering[Piece]
     letter_after: Callable[[str, str, list[str], list[str]], str]
+    """Of a word and its lower-case form, behind tokens of these letters and forms."""
     belongs: Callable[[str, int, str, bool], bool]
+    """`belongs_to_word`."""
     shortened: frozenset[str]
     """Words that a full stop may belong to."""
     opening: frozenset[str]
+    """Letters after which a sentence may begin."""
 
 
 def belongs_to_word(text: str, end: int, word: str, touches: bool) -> bool:
