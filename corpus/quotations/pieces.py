@@ -54,11 +54,10 @@ def _words_in(piece: str) -> list[Word]:
 
 def _word(printed: str, start: int, piece: str) -> Word:
     low, opening, within = look_of(printed)
-    may_be_mended = low in WATCHED or "H" in (opening, within)
-    low = printed if low == printed else low  # one string in memory, and not two
-    end = start + len(printed)
+    # One string in memory, and not two, where the word is in lower case.
+    own, may_be_mended = printed if low == printed else low, low in WATCHED or "H" in (opening, within)
     may_belong = printed == "." and _may_belong(piece, start)
-    return printed, start, end, low, opening, within, may_be_mended, may_belong
+    return printed, start, start + len(printed), own, opening, within, may_be_mended, may_belong
 
 
 def _may_belong(piece: str, stop: int) -> bool:

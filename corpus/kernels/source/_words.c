@@ -24,9 +24,13 @@ static PyObject *lay_out(PyObject *module, PyObject *args) {
         return NULL;
     if (position < 0 || stop > PyUnicode_GetLength(rules.text))
         return PyErr_Format(PyExc_IndexError, "a stretch must lie in its text");
-    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(rules.text);
+    PyObject *stretch = PyUnicode_Substring(rules.text, position, stop);
+    if (stretch == NULL) return NULL;
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(stretch);
+    Py_DECREF(stretch);
     if (letters == NULL) return NULL;
     rules.letters = letters;
+    rules.first = position;
     laid.count = PyList_Size(laid.kinds);
     begins = lay_stretch(&rules, &laid, position, stop, begins);
     PyMem_Free(letters);

@@ -12,7 +12,8 @@ enum word { PRINTED, START, END, LOW, WORD_OPENING, WORD_WITHIN, WORD_MAY_BE_MEN
 typedef struct {
     PyObject *pieces, *letter_after, *belongs, *shortened, *opening; /* corpus.quotations.laying.Rules */
     PyObject *text;
-    const Py_UCS4 *letters; /* of the text */
+    const Py_UCS4 *letters; /* of the stretch alone: a text has many, and is not copied for each */
+    Py_ssize_t first;       /* where the stretch begins in the text */
 } Rules;
 
 typedef struct {
@@ -92,20 +93,20 @@ static int lay_piece(const Rules *rules, Laid *laid, Py_ssize_t position, Py_ssi
 }
 
 /* Whether a piece is some plain letters and one mark: the table need not know the word with each of the marks. */
-static int ends_in_a_mark(const Py_UCS4 *letters, Py_ssize_t start, Py_ssize_t end) {
-    if (end - start < 3) return 0;
-    switch (letters[end - 1]) {
+static int ends_in_a_mark(const Py_UCS4 *letters, Py_ssize_t length) {
+    if (length < 3) return 0;
+    switch (letters[length - 1]) {
     case '.': case ',': case ';': case ':': case '?': case '!': break;
     default: return 0;
     }
-    for (Py_ssize_t at = start; at < end - 1; at++)
+    for (Py_ssize_t at = 0; at < length - 1; at++)
         if (!is_plain_letter(letters[at])) return 0;
     return 1;
 }
 
 static int lay_apart(const Rules *rules, Laid *laid, Py_ssize_t position, Py_ssize_t end, int begins) {
     begins = lay_piece(rules, laid, position, end - 1, begins);
-    if (begins >= 0 && rules->letters[end - 1] == '.') {
+    if (begins >= 0 && rules->letters[end - 1 - rules->first] == '.') {
         int is_part = PySet_Contains(rules->shortened, PyList_GetItem(laid->lows, laid->count - 1));
         if (is_part > 0) is_part = belongs(rules, laid, end - 1, end);
         if (is_part != 0) return is_part < 0 ? -1 : begins;
@@ -116,10 +117,11 @@ static int lay_apart(const Rules *rules, Laid *laid, Py_ssize_t position, Py_ssi
 /* What stands between each two spaces from `position` to `stop`. */
 static int lay_stretch(const Rules *rules, Laid *laid, Py_ssize_t position, Py_ssize_t stop, int begins) {
     do {
+        const Py_UCS4 *letters = rules->letters + (position - rules->first);
         Py_ssize_t end = position;
-        while (end < stop && rules->letters[end] != ' ') end++;
-        begins = ends_in_a_mark(rules->letters, position, end) ? lay_apart(rules, laid, position, end, begins)
-                                                               : lay_piece(rules, laid, position, end, begins);
+        while (end < stop && letters[end - position] != ' ') end++;
+        begins = ends_in_a_mark(letters, end - position) ? lay_apart(rules, laid, position, end, begins)
+                                                         : lay_piece(rules, laid, position, end, begins);
         position = end + 1;
     } while (begins >= 0 && position <= stop);
     return begins;
