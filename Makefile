@@ -19,13 +19,13 @@ format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-.venv/installed: pyproject.toml setup.py $(wildcard index/kernels/source/*)
+.venv/installed: pyproject.toml setup.py $(wildcard */kernels/source/*)
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/installed-dev: pyproject.toml setup.py $(wildcard index/kernels/source/*)
+.venv/installed-dev: pyproject.toml setup.py $(wildcard */kernels/source/*)
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'

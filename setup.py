@@ -1,23 +1,33 @@
-"""The one thing that pyproject.toml cannot say: a C extension that an install does without where it must."""
+"""The one thing that pyproject.toml cannot say: C extensions that an install does without where it must."""
 
 import os
 
 from setuptools import Extension, setup
 
+
+def compiled(name: str, source: str, *headers: str) -> Extension:
+    """A module of the limited API, so that one build serves every Python from 3.11 on."""
+    folder = f"{name.rpartition('.')[0].replace('.', '/')}/source"
+    return Extension(
+        name,
+        [f"{folder}/{source}"],
+        depends=[f"{folder}/{header}" for header in headers],
+        libraries=[] if os.name == "nt" else ["m"],
+        define_macros=[("Py_LIMITED_API", "0x030B0000")],
+        py_limited_api=True,
+        extra_compile_args=["-O3", "-ffp-contract=off"],  # contracted sums would round differently
+        optional=True,
+    )
+
+
 setup(
     ext_modules=[
-        Extension(
-            "index.kernels._kernel",
-            ["index/kernels/source/_kernel.c"],
-            depends=[
-                f"index/kernels/source/{name}.h" for name in ("best", "collection", "lanes", "search", "seed")
-            ],
-            libraries=[] if os.name == "nt" else ["m"],
-            define_macros=[("Py_LIMITED_API", "0x030B0000")],
-            py_limited_api=True,
-            extra_compile_args=["-O3", "-ffp-contract=off"],  # contracted sums would round differently
-            optional=True,
-        )
+        compiled(
+            "index.kernels._kernel", "_kernel.c", "best.h", "collection.h", "lanes.h", "search.h", "seed.h"
+        ),
+        compiled(
+            "corpus.kernels._words", "_words.c", "characters.h", "laying.h", "places.h", "sums.h", "table.h"
+        ),
     ],
     options={"bdist_wheel": {"py_limited_api": "cp311"}},
 )

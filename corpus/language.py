@@ -134,8 +134,8 @@ def _by_letters(script: str, sample: str) -> str | None:
 def _by_function_words(words: list[str]) -> str | None:
     scores: Counter[str] = Counter()
     distinct: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language in _SPEAKERS_OF.get(word, ()):
+    for word, times in Counter(filter(_SPEAKERS_OF.__contains__, words)).items():
+        for language in _SPEAKERS_OF[word]:
             scores[language] += times
             distinct[language] += 1
     if not scores:

@@ -17,7 +17,7 @@ from corpus.archive import Archive
 from corpus.article import Article, Imprint, day_of, published_from_iso
 from corpus.rows import imprint_of
 from corpus.sameness import Printed, signs_of
-from corpus.stories import LEAST_SHARE, Shingles, Story, share_of, story_of
+from corpus.stories import LEAST_SHARE, Shingles, Story, share_of, shingles_of, story_of
 
 _MOST_WITH_A_MARK = 60
 """Articles; what more of them share is mostly a formula ("this article was first published by"), not a story."""
@@ -53,7 +53,7 @@ class Reprints:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._remembered: dict[str, Story] = {}
+        self._remembered: dict[str, Shingles] = {}
         self._laid_out: dict[str, Printed] = {}
         """Both by the fingerprints of their articles, which differ as soon as a word does."""
 
@@ -71,7 +71,7 @@ class Reprints:
             for number, fingerprint in reversed(rows):
                 story = stories.get(number) or story_of(self._texts_of(number))
                 self._compare(number, story)
-                _remember_among(self._remembered, fingerprint, story, _MOST_REMEMBERED)
+                _remember_among(self._remembered, fingerprint, story.shingles(), _MOST_REMEMBERED)
             connection.executemany(
                 "UPDATE articles SET compared = 1 WHERE number = ?", [(row["number"],) for row in rows]
             )
@@ -173,9 +173,11 @@ class Reprints:
             fingerprint = connection.execute(
                 "SELECT fingerprint FROM articles WHERE number = ?", (number,)
             ).fetchone()["fingerprint"]
-        story = self._remembered.get(fingerprint) or story_of(self._texts_of(number))
-        _remember_among(self._remembered, fingerprint, story, _MOST_REMEMBERED)
-        return story.shingles()
+        shingles = self._remembered.get(fingerprint)
+        if shingles is None:
+            shingles = shingles_of(self._texts_of(number))
+        _remember_among(self._remembered, fingerprint, shingles, _MOST_REMEMBERED)
+        return shingles
 
     def _printed(self, number: int) -> Printed:
         with self._archive.database.reading() as connection:

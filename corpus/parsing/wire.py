@@ -18,7 +18,7 @@ _FRAME = struct.Struct("<I")
 
 def send(stream: IO[bytes], message: object) -> None:
     """One message. Raises OSError."""
-    content = json.dumps(message).encode()  # escaped, so that halves of surrogate pairs come through
+    content = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
     stream.write(_FRAME.pack(len(content)) + content)
     stream.flush()
 
@@ -32,7 +32,7 @@ def receive(stream: IO[bytes]) -> Any:
     content = stream.read(size)
     if len(content) < size:
         raise EOFError
-    return json.loads(content)
+    return json.loads(content.decode("utf-8", "surrogatepass"))
 
 
 def reading_as_json(reading: Article | Rejection) -> list[Any]:

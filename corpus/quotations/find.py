@@ -48,9 +48,11 @@ def explained_quotations(texts: Sequence[str]) -> tuple[Found, ...]:
     names = names_within(texts)
     paragraphs = [tokenise(text, marked, names) for text, marked in zip(texts, spans, strict=True)]
     sayings = [find_sayings(tokens, place) for place, tokens in enumerate(paragraphs)]
-    resolver = Resolver(Cast(paragraphs, sayings), paragraphs, sayings)
     turns = spoken_turns(texts, paragraphs)
     verdicts = attribute(paragraphs, sayings)
+    if not turns and not any(sayings) and not any(verdicts):
+        return ()  # whoever is named, nobody speaks
+    resolver = Resolver(Cast(paragraphs, sayings), paragraphs, sayings)
     found: list[Found] = []
     for place, tokens in enumerate(paragraphs):
         if place in turns:

@@ -22,7 +22,7 @@ from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
 
-_NAME_RUN: Final = re.compile(r"[NK](?:(?<=N)N*K?)?")
+_NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
@@ -74,15 +74,13 @@ class Cast:
                 self._note(mention)
 
     def _read(self, tokens: Tokens, place: int) -> None:
-        kinds, lows = tokens.kinds, tokens.lows
+        kinds, lows, starts, ends = tokens.kinds, tokens.lows, tokens.starts, tokens.ends
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
-            lo, hi = match.span()
-            begin = lo
-            while begin and kinds[begin - 1] == "H":
-                begin -= 1
-            gap = kinds[max(opened, 0) : begin]
-            leads = gap in ("C", ",C") and bool(self.seen) and self.seen[-1].leads
+            begin, hi = match.span()
+            lo = match.end(1)
+            gap = kinds[opened if opened > 0 else 0 : begin]
+            leads = (gap == "C" or gap == ",C") and bool(self.seen) and self.seen[-1].leads
             if opened < 0 or "E" in gap or "e" in gap:
                 self._sentence += gap.count("E") + gap.count("e") + (opened < 0)
                 clause = gap[max(gap.rfind("E"), gap.rfind("e")) + 1 :]
@@ -92,25 +90,24 @@ class Cast:
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
-            words, text = lows[lo:hi], tokens.words(lo, hi)
+            words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
             titles = (
                 frozenset([title.rstrip(".") for title in lows[begin:end]]) if begin < end else _NO_TITLES
             )
-            if kinds.startswith("CNN", hi):
+            behind_it = kinds[hi : hi + 3]
+            if behind_it == "CNN":
                 words, text = _with_shared_surname(tokens, lo, hi, words, text)
             printed = read_name(text, *words)
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
-            if kinds.startswith(",", hi) and (
-                kinds.startswith("#,", hi + 1) or (kinds.startswith("W", hi + 1) and lows[hi + 1] == "who")
-            ):
+            if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
                 first = earlier if adjoins else begin
-                person.title = person.title or tokens.text[tokens.starts[first] : tokens.starts[lo]].rstrip()
+                person.title = person.title or tokens.text[starts[first] : starts[lo]].rstrip()
             earlier = lo
             behind = begin - 1
             placed = begin > 0 and kinds[behind] in "PO#"
@@ -127,7 +124,7 @@ class Cast:
                 person.is_person = True
             self.seen.append(
                 Seen(
-                    place, lo, tokens.starts[lo], tokens.ends[hi - 1], self._sentence, person,
+                    place, lo, starts[lo], ends[hi - 1], self._sentence, person,
                     leads and not placed, placed, printed.key if len(words) == 1 else "", of_kin, titles,
                 )
             )  # fmt: skip
@@ -139,7 +136,7 @@ class Cast:
         known = self._by_surname.get(printed.key)
         likely = gender or 3 * printed.gender
         same = [p for p in known if can_be(p, words, printed.suffix, likely)] if known else []
-        person = closest(same, words) if same else None
+        person = closest(same, words)
         if person is None:
             others = self._by_given.get(printed.key) if len(words) == 1 else None
             if others:

@@ -121,10 +121,12 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
     if gender * person.gender < 0 and abs(person.gender) > 1:
         return False  # a guess by an ending (1) excludes nobody
+    if len(words) == 1 and (not suffix or suffix == person.suffix):
+        return True
     mine = _words_in(person.name)[1]
-    if suffix != person.suffix and (suffix or len(words) > 1 < len(mine)):
+    if suffix != person.suffix and (suffix or len(mine) > 1):
         return False
-    if len(words) == 1 or len(mine) == 1:
+    if len(mine) == 1:
         return True
     if person.is_body:
         return words == mine

@@ -11,15 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.quotations.letters import OPENING, letter_after
+from corpus.quotations.laying import RULES, Laid, lay_out
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
-from corpus.quotations.pieces import piece_of
-from corpus.quotations.words import ABBREVIATED_TITLES
 
-_ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
-    "vs inc co corp ltd dept u.s u.n a.m p.m no nos".split()
-)
 _INNER_CAPITAL: Final = re.compile(r"[A-Z](?<=[\w,;] [A-Z])[\w’'-]+")
 
 
@@ -58,44 +53,12 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
     `names` are words that are names wherever they stand (`names_within`); a capital at the start of a sentence
     tells nothing otherwise.
     """
-    kinds: list[str] = []
-    lows: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    laid = Laid([], [], [], [], [])
+    kinds, lows, starts, ends, mendable = laid
     quoted: dict[int, int] = {}
-    mendable: list[int] = []
     begins, position = True, 0
     for number, span in enumerate([*spans, None]):
-        stop = span.outer[0] if span else len(text)
-        pieces = map(piece_of, text[position:stop].split(" "))
-        for length, alone, opening, within, may_be_mended, words in pieces:
-            if alone is not None:
-                if begins or may_be_mended:
-                    mendable.append(len(kinds))
-                kinds.append(opening if begins else within)
-                lows.append(alone)
-                starts.append(position)
-                position += length
-                ends.append(position)
-                position += 1
-                begins = False
-                continue
-            for word, start, end, low, opening, within, may_be_mended in words:
-                if (
-                    word == "."
-                    and ends
-                    and _abbreviates(text, position + end, lows[-1], ends[-1] == position + start)
-                ):
-                    continue
-                if begins or may_be_mended:
-                    mendable.append(len(kinds))
-                letter = (opening if begins else within) or letter_after(word, low, kinds, lows)
-                begins = letter in OPENING
-                kinds.append(letter)
-                lows.append(low)
-                starts.append(position + start)
-                ends.append(position + end)
-            position += length + 1
+        begins = lay_out(RULES, laid, text, position, span.outer[0] if span else len(text), begins)
         if span:
             position = span.outer[1]
             closes = ends_a_sentence(text, span) and not text[position : position + 3].strip()[:1].islower()
@@ -107,13 +70,3 @@ def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = fro
             begins = True
     letters = mended(kinds, lows, text, starts, names, mendable)
     return Tokens(text, letters, lows, starts, ends, quoted, list(spans))
-
-
-def _abbreviates(text: str, end: int, word: str, touches: bool) -> bool:
-    """Whether a full stop that ends at `end` belongs to the word before it: "Sen.", "R-Wis.,"."""
-    following = text[end : end + 2]
-    if following[:1] == ",":
-        return True
-    if not touches or word not in _ABBREVIATIONS or not following[:1].isspace():
-        return False
-    return following[1:].isdigit() if word in ("no", "nos") else bool(following[1:])

@@ -1,18 +1,17 @@
 """Which search runs: the C kernel where it was built, else NumPy. Both give the same answers, bit by bit.
 
-CLIPPINGS_KERNEL (c or numpy), for tests and developers, is read here and nowhere else, once, when this is
-imported. Asking for a kernel that is not there is an error; not having one is none. What a kernel needs is loaded
-with its first use, so that the C kernel goes without NumPy.
+CLIPPINGS_KERNEL (c or numpy), for tests and developers, says which. Asking for a kernel that is not there is an error;
+not having one is none. What a kernel needs is loaded with its first use, so that the C kernel goes without NumPy.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
 from corpus.errors import SettingsError
+from corpus.kernels import ASKED_FOR
 from index.kernels.seam import Kernel
 
 Name = Literal["c", "numpy"]
@@ -65,4 +64,4 @@ def _running() -> Name:
     raise SettingsError(f"CLIPPINGS_KERNEL asks for {_chosen!r}; choose {there}, or leave it out.")
 
 
-_chosen: str = os.environ.get("CLIPPINGS_KERNEL", "").strip().lower() or available()[0]
+_chosen: str = ASKED_FOR or available()[0]

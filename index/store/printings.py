@@ -48,7 +48,7 @@ class Printings:
     @classmethod
     def of(cls, printings: Iterable[Printing]) -> Printings:
         """Of paragraphs in their order."""
-        runs = [(printing, sum(1 for _ in run)) for printing, run in groupby(printings)]
+        runs = [(printing, len(list(run))) for printing, run in groupby(printings)]
         counts = np.array([count for _, count in runs], np.int64)
         names = sorted({encoded(printing.source) for printing, _ in runs if printing.source is not None})
         place_of = {name: place for place, name in enumerate(names, 1)}

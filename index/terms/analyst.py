@@ -77,7 +77,7 @@ class Analyst:
 
 def send_request(stream: IO[bytes], paragraphs: Sequence[Told]) -> None:
     """Raises OSError."""
-    request = json.dumps(paragraphs).encode()
+    request = json.dumps(paragraphs, ensure_ascii=False).encode("utf-8", "surrogatepass")
     stream.write(_FRAME.pack(len(request), 0, 0, 0) + request)
     stream.flush()
 
@@ -96,7 +96,9 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     analyst = Analyst()
     while len(frame := requests.read(_FRAME.size)) == _FRAME.size:
-        read = analyst.read(json.loads(_exactly(requests, _FRAME.unpack(frame)[0])))
+        read = analyst.read(
+            json.loads(_exactly(requests, _FRAME.unpack(frame)[0]).decode("utf-8", "surrogatepass"))
+        )
         terms = json.dumps(read.terms).encode()
         spelled = "\n".join(read.spelled).encode("utf-8", "replace")
         answers.write(_FRAME.pack(len(terms), read.lengths.nbytes, read.words.nbytes, len(spelled)))

@@ -13,7 +13,8 @@ from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from itertools import cycle, islice
+from itertools import count, cycle, islice
+from operator import itemgetter
 from types import TracebackType
 
 import numpy as np
@@ -33,6 +34,7 @@ _AHEAD = 3  # batches handed to each process before the first answer is waited f
 Numbered = tuple[int, str, str, str, str | None, Printing]
 """The archive's number of a paragraph, its headline, who speaks in it, its text, its language, where it was printed."""
 
+_NUMBER, _TOLD, _PRINTING = itemgetter(0), itemgetter(1, 2, 3, 4), itemgetter(5)
 _Words = npt.NDArray[np.uint32]
 
 
@@ -54,8 +56,8 @@ def analysed(paragraphs: Iterable[Numbered], expected: int) -> Generator[Batch, 
                 return
             reader, some, answer = handed.popleft()
             lengths, words = reader.read(some, answer, vocabulary)
-            printings = Printings.of(printing for *_, printing in some)
-            numbers = np.array([number for number, *_ in some], "<i8")
+            printings = Printings.of(map(_PRINTING, some))
+            numbers = np.fromiter(map(_NUMBER, some), "<i8", len(some))
             yield Batch(numbers, lengths, words, vocabulary.terms, printings, vocabulary.spelled)
 
 
@@ -67,15 +69,12 @@ class _Vocabulary:
         self.spelled: set[str] = set()
         self._place_of: dict[str, int] = {}
 
-    def places(self, terms: Iterable[str]) -> list[int]:
+    def places(self, terms: Sequence[str]) -> list[int]:
         """Where terms are, new ones at the end."""
-        found = []
-        for term in terms:
-            place = self._place_of.setdefault(term, len(self.terms))
-            if place == len(self.terms):
-                self.terms.append(term)
-            found.append(place)
-        return found
+        new = [term for term in dict.fromkeys(terms) if term not in self._place_of]
+        self._place_of.update(zip(new, count(len(self.terms)), strict=False))
+        self.terms += new
+        return list(map(self._place_of.__getitem__, terms))
 
 
 class _Translator:
@@ -160,4 +159,4 @@ def _ask(process: subprocess.Popen[bytes], paragraphs: Sequence[Numbered]) -> Re
 
 
 def _told(paragraphs: Sequence[Numbered]) -> list[Told]:
-    return [(headline, speakers, text, language) for _, headline, speakers, text, language, _ in paragraphs]
+    return list(map(_TOLD, paragraphs))

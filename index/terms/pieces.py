@@ -20,7 +20,20 @@ STOP = 0xFFFFFFFF
 _SEVERAL = 0xFFFFFFFE
 
 _REMEMBERED = 300_000
-_NUMBER_GOES_ON = re.compile(r"\d\s\d{3}")
+_NUMBER_GOES_ON = re.compile(r"\d[\s\-\u2014\u2013]\d{3}")
+
+
+def places_plainly(table: Remembering[int], text: str, several: int) -> bytes | None:
+    """What a table has for each piece of a text, as the bytes of an array; None where that is `several` for one."""
+    spaced = text.replace("-", " ").replace("\u2014", " ").replace("\u2013", " ")
+    found = array("I", map(table.__getitem__, spaced.split()))
+    return None if several in found else found.tobytes()
+
+
+try:
+    from corpus.kernels.words import places
+except ImportError:  # no compiler, when this was installed
+    places = places_plainly
 
 
 class Vocabulary:
@@ -56,15 +69,15 @@ class Reading:
 
     def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
         self._vocabulary, self._language = vocabulary, language
-        self._place_of: Callable[[str], int] = Remembering(self._read_piece, _REMEMBERED).__getitem__
+        self._pieces = Remembering(self._read_piece, _REMEMBERED)
+        self._place_of: Callable[[str], int] = self._pieces.__getitem__
 
     def places(self, text: str) -> array[int]:
         """The place of the term of each word form in order, STOP where it has none."""
-        spaced = text.replace("-", " ").replace("\u2014", " ").replace("\u2013", " ")
-        if _NUMBER_GOES_ON.search(spaced) is None:
-            found = array("I", map(self._place_of, spaced.split()))
-            if _SEVERAL not in found:
-                return found
+        if _NUMBER_GOES_ON.search(text) is None:
+            found = places(self._pieces, text, _SEVERAL)
+            if found is not None:
+                return array("I", found)
         return array("I", map(self._place_of, analysis.forms(text)))
 
     def _read_piece(self, piece: str) -> int:

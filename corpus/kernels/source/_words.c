@@ -1,0 +1,78 @@
+/* Loops over the words of texts, Python's side: each does what its counterpart in Python does, on the same objects.
+ *
+ * laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes checksums of them. What a
+ * word is comes out of the caller's tables, which are taken to be what they are said to be. */
+#define PY_SSIZE_T_CLEAN
+#define Py_LIMITED_API 0x030B0000
+#include <Python.h>
+
+#include "laying.h"
+#include "places.h"
+#include "sums.h"
+
+static PyObject *lay_out(PyObject *module, PyObject *args) {
+    (void)module;
+    Rules rules;
+    Laid laid;
+    Py_ssize_t position, stop;
+    int begins;
+    if (!PyArg_ParseTuple(args, "(O!OOO!O!)(O!O!O!O!O!)Unnp", &PyDict_Type, &rules.pieces, &rules.letter_after,
+                          &rules.belongs, &PyFrozenSet_Type, &rules.shortened, &PyFrozenSet_Type, &rules.opening,
+                          &PyList_Type, &laid.kinds, &PyList_Type, &laid.lows, &PyList_Type, &laid.starts,
+                          &PyList_Type, &laid.ends, &PyList_Type, &laid.mendable, &rules.text, &position, &stop,
+                          &begins))
+        return NULL;
+    if (position < 0 || stop > PyUnicode_GetLength(rules.text))
+        return PyErr_Format(PyExc_IndexError, "a stretch must lie in its text");
+    PyObject *stretch = PyUnicode_Substring(rules.text, position, stop);
+    if (stretch == NULL) return NULL;
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(stretch);
+    Py_DECREF(stretch);
+    if (letters == NULL) return NULL;
+    rules.letters = letters;
+    rules.first = position;
+    laid.count = PyList_Size(laid.kinds);
+    begins = lay_stretch(&rules, &laid, position, stop, begins);
+    PyMem_Free(letters);
+    return begins < 0 || PyErr_Occurred() ? NULL : PyBool_FromLong(begins);
+}
+
+static PyObject *places(PyObject *module, PyObject *args) {
+    (void)module;
+    PyObject *table, *text;
+    unsigned int several;
+    if (!PyArg_ParseTuple(args, "O!UI", &PyDict_Type, &table, &text, &several)) return NULL;
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(text);
+    if (letters == NULL) return NULL;
+    PyObject *made = places_of(table, text, letters, PyUnicode_GetLength(text), several);
+    PyMem_Free(letters);
+    return made;
+}
+
+static PyObject *sums(PyObject *module, PyObject *text) {
+    (void)module;
+    if (!PyUnicode_Check(text)) return PyErr_Format(PyExc_TypeError, "only a text has words");
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(text);
+    if (letters == NULL) return NULL;
+    PyObject *made = sums_of(letters, PyUnicode_GetLength(text));
+    PyMem_Free(letters);
+    return made;
+}
+
+static PyMethodDef functions[] = {
+    {"lay_out", lay_out, METH_VARARGS, "What corpus.quotations.laying.lay_out_plainly does."},
+    {"places", places, METH_VARARGS,
+     "places(table, text, several): what the table has for each piece of a text, four bytes each; None where that is\n"
+     "`several` for one of them. index.terms.pieces says what pieces are."},
+    {"sums", sums, METH_O, "What corpus.stories.sums_plainly does."},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "_words", "Loops over the words of texts.", -1, functions, NULL, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC PyInit__words(void) {
+    make_crcs();
+    return PyModule_Create(&definition);
+}

@@ -1,0 +1,77 @@
+"""The loops over words that were compiled do what their counterparts in Python do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.quotations.laying import RULES, Laid, lay_out_plainly
+from corpus.remembering import Remembering
+from corpus.stories import sums_plainly
+from index.terms.analysis import forms
+from index.terms.pieces import places_plainly
+
+words = pytest.importorskip("corpus.kernels._words", reason="no compiler was there")
+
+PIECES = (
+    "Sen. Ana Grebe KC said,|Inc.,|No. 7|the U.S.,|p.m.|posts|Said Grebe:|he|was written;|Speaking|at|“Will|put it”|"
+    "Mrs. May told|10:15|No.|vs.|vs. the|.|..|...|,|?!|Ms|İzmir.|straße,|naïve.|don’t|l'eau|and/or|4,000|5-000|ملعب،|"
+    "порт.|\u00a0|\u2009the|\n|é.|e\u0301|🦆|x.|A.|I.|_|a_b,|Grebe.’|\x1c|(the|wall)|٤|٠٠٠| "
+)
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map(" ".join),
+    st.lists(st.sampled_from(PIECES.split("|")), max_size=8).map("".join),
+    st.text(max_size=40),
+)
+SEVERAL = 0xFFFFFFFE
+
+
+def laid_out(lay: object, text: str, start: int, stop: int, begins: bool) -> tuple[Laid, bool]:
+    laid = Laid([], [], [], [], [])
+    assert callable(lay)
+    return laid, lay(RULES, laid, text, start, stop, begins)
+
+
+@given(TEXTS, TEXTS, st.booleans())
+def test_a_paragraph_is_laid_out_the_same(before: str, text: str, begins: bool) -> None:
+    """All of it or a stretch: tokens, letters, offsets, and whether a sentence may begin behind it."""
+    whole, start = f"{before} {text} behind.", len(before) + 1
+    stretch = whole, start, start + len(text), begins
+    assert laid_out(words.lay_out, *stretch) == laid_out(lay_out_plainly, *stretch)
+
+
+@given(TEXTS)
+def test_words_have_the_same_checksums(text: str) -> None:
+    """What a word is and how it is written in bytes, of any script."""
+    assert words.sums(text) == sums_plainly(text)
+
+
+@given(TEXTS)
+def test_words_have_the_same_places(text: str) -> None:
+    """Whatever marks a word stands between, it is the form that the analysis makes of it."""
+    numbers: dict[str, int] = {}
+
+    def place(piece: str) -> int:
+        inside = forms(piece)
+        return numbers.setdefault("".join(inside), len(numbers)) if len(inside) < 2 else SEVERAL
+
+    plainly = places_plainly(Remembering(place, 1_000), text, SEVERAL)
+    assert words.places(Remembering(place, 1_000), text, SEVERAL) == plainly
+
+
+@pytest.mark.parametrize("stretch", [(-1, 2), (0, 99)])
+def test_a_stretch_outside_its_text_is_refused(stretch: tuple[int, int]) -> None:
+    """And not read."""
+    with pytest.raises(IndexError):
+        words.lay_out(RULES, Laid([], [], [], [], []), "the wall", *stretch, True)
+
+
+def test_an_error_on_the_way_is_handed_on() -> None:
+    """From wherever a table makes what it is asked for."""
+
+    def refusing(piece: str) -> int:
+        raise LookupError(piece)
+
+    with pytest.raises(LookupError):
+        words.places(Remembering(refusing, 10), "the wall", SEVERAL)
