@@ -1,0 +1,105 @@
+"""A page's text as it stands in its file, without a line for each block: its lines parted where blocks meet.
+
+Programs that take a page's text as one string leave neighbouring blocks glued ("holds.The council") or parted by nothing but
+the white space of the file. Only line ends are put in; no other character is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from corpus.readers.running import is_markup
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
+_SMALL = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœřśşšșţťțūůűųźżžα-ωά-ώа-яёєіїґ"
+_STOP = re.compile(
+    rf"(?:[{_CAPITAL}{_SMALL}]{{2}}|[\d%)])[.!?…]+[\"”’»«)\]]{{0,2}}"
+    rf"(?=[\"“„«‘(¿¡]?[{_CAPITAL}](?:[{_SMALL}’' ]|[{_CAPITAL}]))"
+    r"|[ء-ي]{3}\s?[“”»\"]?\s?[.؟!](?=[ء-ي]{2})"
+)
+"""A sentence's end right before the next one's beginning."""
+_WORD = re.compile(
+    rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}])"
+    rf"|(?<=\d)(?=[{_CAPITAL}][{_SMALL}]{{2}})|(?<=[{_SMALL}]{{3}})(?=\d{{1,2}}[:.]\d\d)"
+    rf"|(?<=[)\]”»])(?=[{_CAPITAL}][{_SMALL}])|(?<=[{_CAPITAL}]{{2}})(?=[{_CAPITAL}][{_SMALL}]{{2}})"
+)
+"""Where a word seems to go on with a capital."""
+_NAME_BEFORE = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Fitz|O[’'])$")
+_NAME_AFTER = re.compile(rf"In(?:nen)?(?![{_SMALL}])")
+_GAP = re.compile(r"[^\S\n]{2,}|\t")
+_INSIDE = re.compile(rf"[,.;:!?)\]’”%]|[{_SMALL}]")
+_ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"”’»)\]]*$")
+_WIDEST = 3
+_LINK = 80
+_FEWEST = 3
+_SHORTEST = 40
+_LONG = 300
+_ADDRESS = re.compile("[@/_=#\\\\{}<>\u3040-\ud7a3]")
+_SPARSEST = 250
+_SHARE = 0.1
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def parted(text: str) -> str:
+    """The text with a line end wherever two blocks of a page were glued; the text itself where they were not."""
+    lines = [line.strip() for line in text.splitlines()]
+    words = Counter(_TOKEN.findall(text))
+    glued = [_is_glued(line, words) for line in lines]
+    everywhere = sum(len(line) for line, is_so in zip(lines, glued, strict=True) if is_so) >= _SHARE * sum(map(len, lines))
+    return "\n".join(piece for line, is_so in zip(lines,glued) for piece in (_pieces(line, words) if everywhere or (is_so and len(line)>=_LONG) else [line]))
+
+
+def _is_glued(line, words) -> bool:
+    if len(line) < _SHORTEST or is_markup(line): return False
+    joints = len(_joints(line, words)) + len(_GAP.findall(line))
+    if len(_STOP.findall(line))>=2: return True
+    return joints >= max(_FEWEST, len(line) / _SPARSEST)
+
+
+def _pieces(line: str, words: Mapping[str, int]) -> Iterator[str]:
+    for part in _set_apart(line) if len(_GAP.findall(line)) >= _FEWEST else [line]:
+        at = 0
+        for cut in sorted(_joints(part, words)):
+            yield part[at:cut]
+            at = cut
+        yield part[at:]
+
+
+def _set_apart(line: str) -> list[str]:
+    """The parts of a line that the file's white space parts; a link in a sentence may have some around it too."""
+    gaps = list(_GAP.finditer(line))
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(line)]
+    parts = [line[a:b] for a, b in zip(starts, ends, strict=True)]
+    whole = [parts[0]]
+    for place in range(1, len(parts)):
+        part = parts[place]
+        following = parts[place + 1] if place + 1 < len(parts) else ""
+        goes_on = _INSIDE.match(part) or (len(part) <= _LINK and not _ENDED.search(part) and _INSIDE.match(following))
+        if len(gaps[place-1].group()) <= _WIDEST and not _ENDED.search(parts[place-1]) and goes_on:
+            whole[-1] += gaps[place-1].group() + part
+        else:
+            whole.append(part)
+    return whole
+
+
+def _joints(line: str, words: Mapping[str, int]) -> set[int]:
+    return {stop.end() for stop in _STOP.finditer(line)} | {
+        word.start() for word in _WORD.finditer(line) if not _is_name(line, word.start(), words)
+    }
+
+
+def _is_name(line: str, cut: int, words: Mapping[str, int]) -> bool:
+    """Whether a capital inside a word is its own: that of a name that the text has again."""
+    start = cut
+    while start > 0 and line[start - 1].isalnum(): start -= 1
+    before = line[start:cut]
+    space = line.rfind(" ", 0, cut) + 1
+    end = line.find(" ", cut)
+    if _ADDRESS.search(line, space, end if end > 0 else len(line)): return True
+    if not before: return False
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(line, cut): return True
+    word = before + _TOKEN.match(line, cut).group()
+    return words[word] >= 2 and len(_WORD.findall(word)) == 1
