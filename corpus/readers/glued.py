@@ -36,6 +36,9 @@ _LINK = 80
 _FEWEST = 3
 _SHORTEST = 40
 _LONG = 300
+_SENTENCE = 60
+_FEWEST_LONG = 5
+_SHARE_OF_LONG = 0.3
 _ADDRESS = re.compile("[@/_=#\\\\{}<>\u3040-\ud7a3]")
 _SPARSEST = 250
 _SHARE = 0.1
@@ -47,8 +50,17 @@ def parted(text: str) -> str:
     lines = [line.strip() for line in text.splitlines()]
     words = Counter(_TOKEN.findall(text))
     glued = [_is_glued(line, words) for line in lines]
-    everywhere = sum(len(line) for line, is_so in zip(lines, glued, strict=True) if is_so) >= _SHARE * sum(map(len, lines))
-    return "\n".join(piece for line, is_so in zip(lines,glued) for piece in (_pieces(line, words) if everywhere or (is_so and len(line)>=_LONG) else [line]))
+    long = [line for line in lines if len(line) >= _SENTENCE and not is_markup(line)]
+    joined = sum(bool(_joints(line, words)) for line in long)
+    everywhere = (
+        sum(len(line) for line, is_so in zip(lines, glued, strict=True) if is_so) >= _SHARE * sum(map(len, lines))
+        or joined >= max(_FEWEST_LONG, _SHARE_OF_LONG * len(long))
+    )
+    return "\n".join(
+        piece
+        for line, is_so in zip(lines, glued, strict=True)
+        for piece in (_pieces(line, words) if everywhere or (is_so and len(line) >= _LONG) else [line])
+    )
 
 
 def _is_glued(line, words) -> bool:
