@@ -21,8 +21,9 @@ _STOP = re.compile(
 )
 """A sentence's end right before the next one's beginning."""
 _WORD = re.compile(
-    rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}])"
-    rf"|(?<=\d)(?=[{_CAPITAL}][{_SMALL}]{{2}})|(?<=[{_SMALL}]{{3}})(?=\d{{1,2}}[:.]\d\d)"
+    rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}])|(?<=[{_SMALL}]{{2}})(?=[{_CAPITAL}]{{2}})"
+    rf"|(?<=\d)(?=[{_CAPITAL}][{_SMALL}]{{2}})"
+    rf"|(?<=[{_SMALL}]{{3}})(?=\d{{1,2}}(?:[:.]\d\d|\.? [{_CAPITAL}{_SMALL}]{{3,}}\.? \d{{4}}))"
     rf"|(?<=[)\]”»])(?=[{_CAPITAL}][{_SMALL}])|(?<=[{_CAPITAL}]{{2}})(?=[{_CAPITAL}][{_SMALL}]{{2}})"
 )
 """Where a word seems to go on with a capital."""
@@ -39,7 +40,7 @@ _LONG = 300
 _SENTENCE = 60
 _FEWEST_LONG = 5
 _SHARE_OF_LONG = 0.3
-_ADDRESS = re.compile("[@/_=#\\\\{}<>\u3040-\ud7a3]")
+_ADDRESS = re.compile("[@_=#\\\\{}<>\u3040-\ud7a3]|//|www\\.|/.*/")
 _SPARSEST = 250
 _SHARE = 0.1
 _TOKEN = re.compile(r"[^\W_]+")
@@ -48,7 +49,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 def parted(text: str) -> str:
     """The text with a line end wherever two blocks of a page were glued; the text itself where they were not."""
     lines = [line.strip() for line in text.splitlines()]
-    words = Counter(_TOKEN.findall(text))
+    words = _contexts(text)
     glued = [_is_glued(line, words) for line in lines]
     long = [line for line in lines if len(line) >= _SENTENCE and not is_markup(line)]
     joined = sum(bool(_joints(line, words)) for line in long)
@@ -61,6 +62,15 @@ def parted(text: str) -> str:
         for line, is_so in zip(lines, glued, strict=True)
         for piece in (_pieces(line, words) if everywhere or (is_so and len(line) >= _LONG) else [line])
     )
+
+
+def _contexts(text: str) -> Counter[str]:
+    """In how many surroundings a text has each of its words that hold a capital: a menu printed twice has one."""
+    seen: dict[str, set[str]] = {}
+    for word in _TOKEN.finditer(text):
+        if _WORD.search(word.group()):
+            seen.setdefault(word.group(), set()).add(text[word.end() : word.end() + 8].strip())
+    return Counter({word: len(after) for word, after in seen.items()})
 
 
 def _is_glued(line, words) -> bool:
@@ -105,13 +115,18 @@ def _joints(line: str, words: Mapping[str, int]) -> set[int]:
 
 def _is_name(line: str, cut: int, words: Mapping[str, int]) -> bool:
     """Whether a capital inside a word is its own: that of a name that the text has again."""
-    start = cut
-    while start > 0 and line[start - 1].isalnum(): start -= 1
-    before = line[start:cut]
     space = line.rfind(" ", 0, cut) + 1
     end = line.find(" ", cut)
-    if _ADDRESS.search(line, space, end if end > 0 else len(line)): return True
-    if not before: return False
-    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(line, cut): return True
-    word = before + _TOKEN.match(line, cut).group()
+    if _ADDRESS.search(line, space, end if end > 0 else len(line)):
+        return True
+    start = cut
+    while start > 0 and line[start - 1].isalnum():
+        start -= 1
+    before = line[start:cut]
+    if not before or before[-1].isdigit() or line[cut].isdigit():
+        return False
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(line, cut):
+        return True
+    after = _TOKEN.match(line, cut)
+    word = before + (after.group() if after else "")
     return words[word] >= 2 and len(_WORD.findall(word)) == 1
