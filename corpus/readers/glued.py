@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from corpus.readers.running import is_markup
+from corpus.readers.run_on import run_on
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
 _SMALL = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœřśşšșţťțūůűųźżžα-ωά-ώа-яёєіїґ"
@@ -77,6 +78,7 @@ def _is_glued(line, words) -> bool:
     if len(line) < _SHORTEST or is_markup(line): return False
     joints = len(_joints(line, words)) + len(_GAP.findall(line))
     if len(_STOP.findall(line))>=2: return True
+    if len(line)>=1500: return True
     return joints >= max(_FEWEST, len(line) / _SPARSEST)
 
 
@@ -84,9 +86,13 @@ def _pieces(line: str, words: Mapping[str, int]) -> Iterator[str]:
     for part in _set_apart(line) if len(_GAP.findall(line)) >= _FEWEST else [line]:
         at = 0
         for cut in sorted(_joints(part, words)):
-            yield part[at:cut]
+            yield from _parts_of(part[at:cut])
             at = cut
-        yield part[at:]
+        yield from _parts_of(part[at:])
+
+
+def _parts_of(piece: str) -> list[str]:
+    return run_on(" ".join(piece.split())) if len(piece) >= 600 else [piece]
 
 
 def _set_apart(line: str) -> list[str]:
