@@ -59,10 +59,14 @@ def parted(text: str) -> str:
         or joined >= max(_FEWEST_LONG, _SHARE_OF_LONG * len(long))
     )
     return "\n".join(
-        piece
+        _apart(list(_pieces(line, words))) if everywhere or (is_so and len(line) >= _LONG) else line
         for line, is_so in zip(lines, glued, strict=True)
-        for piece in (_pieces(line, words) if everywhere or (is_so and len(line) >= _LONG) else [line])
     )
+
+
+def _apart(pieces: list[str]) -> str:
+    """Pieces with blank lines around them, so that nobody takes their ends for a wrap."""
+    return pieces[0] if len(pieces) == 1 else "\n\n".join(["", *pieces, ""])
 
 
 def _contexts(text: str) -> Counter[str]:
