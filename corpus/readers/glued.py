@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from corpus.readers.running import is_markup
 from corpus.readers.run_on import run_on
@@ -29,6 +30,9 @@ _WORD = re.compile(
 )
 """Where a word seems to go on with a capital."""
 _NAME_BEFORE = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Fitz|O[’'])$")
+_NAMES = re.compile(
+    r"(?:YouTube|WhatsApp|LinkedIn|TikTok|PayPal|FaceTime|StumbleUpon|SoundCloud|BuzzFeed|HuffPost|FedEx|SpaceX|iPhone|iPad|eBay)s?(?!\w)"
+)
 _NAME_AFTER = re.compile(rf"In(?:nen)?(?![{_SMALL}])")
 _GAP = re.compile(r"[^\S\n]{2,}|\t")
 _INSIDE = re.compile(rf"[,.;:!?)\]’”%]|[{_SMALL}]")
@@ -37,6 +41,10 @@ _WIDEST = 3
 _LINK = 80
 _FEWEST = 3
 _SHORTEST = 40
+_RUN_ON = 160
+_TITLE = 400
+_LONGEST_TITLE = 25
+_SHORTEST_TITLE = 20
 _LONG = 300
 _SENTENCE = 60
 _FEWEST_LONG = 5
@@ -51,6 +59,7 @@ def parted(text: str) -> str:
     """The text with a line end wherever two blocks of a page were glued; the text itself where they were not."""
     lines = [line.strip() for line in text.splitlines()]
     words = _contexts(text)
+    title = _title_of(text)
     glued = [_is_glued(line, words) for line in lines]
     long = [line for line in lines if len(line) >= _SENTENCE and not is_markup(line)]
     joined = sum(bool(_joints(line, words)) for line in long)
@@ -59,7 +68,7 @@ def parted(text: str) -> str:
         or joined >= max(_FEWEST_LONG, _SHARE_OF_LONG * len(long))
     )
     return "\n".join(
-        _apart(list(_pieces(line, words))) if everywhere or (is_so and len(line) >= _LONG) else line
+        _apart(list(_pieces(line, words, title))) if everywhere or (is_so and len(line) >= _LONG) else line
         for line, is_so in zip(lines, glued, strict=True)
     )
 
@@ -86,17 +95,27 @@ def _is_glued(line, words) -> bool:
     return joints >= max(_FEWEST, len(line) / _SPARSEST)
 
 
-def _pieces(line: str, words: Mapping[str, int]) -> Iterator[str]:
+def _pieces(line: str, words: Mapping[str, int], title: str) -> Iterator[str]:
     for part in _set_apart(line) if len(_GAP.findall(line)) >= _FEWEST else [line]:
-        at = 0
-        for cut in sorted(_joints(part, words)):
-            yield from _parts_of(part[at:cut])
-            at = cut
-        yield from _parts_of(part[at:])
+        cuts = _joints(part, words)
+        if title:
+            cuts.update(end for copy in re.finditer(re.escape(title), part) for end in copy.span())
+        for start, end in pairwise([0, *sorted(cuts - {0, len(part)}), len(part)]):
+            piece = part[start:end]
+            if len(piece) >= _RUN_ON:
+                yield from run_on(" ".join(piece.split()))
+            else:
+                yield piece
 
 
-def _parts_of(piece: str) -> list[str]:
-    return run_on(" ".join(piece.split())) if len(piece) >= 600 else [piece]
+def _title_of(text: str) -> str:
+    """How a page begins that it prints again: the tab's title, most often, and the headline."""
+    words = text[:_TITLE].split()[:_LONGEST_TITLE]
+    for size in range(len(words), 2, -1):
+        title = " ".join(words[:size])
+        if len(title) >= _SHORTEST_TITLE and text.find(title, text.find(title) + 1) > 0:
+            return title
+    return ""
 
 
 def _set_apart(line: str) -> list[str]:
@@ -135,7 +154,7 @@ def _is_name(line: str, cut: int, words: Mapping[str, int]) -> bool:
     before = line[start:cut]
     if not before or before[-1].isdigit() or line[cut].isdigit():
         return False
-    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(line, cut):
+    if _NAMES.match(line, start) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(line, cut):
         return True
     after = _TOKEN.match(line, cut)
     word = before + (after.group() if after else "")

@@ -31,7 +31,8 @@ _TURN = 6.0
 _BREAK = 14.0
 _GIVEN = 1.0
 _SHORTEST = 600
-_CHUNK = 60
+_CHUNK = 50
+_WIDEST = 75
 _GROUP = 240
 _HEADINGS = frozenset(
     "comments comment kommentare comentarios commentaires related more most trending read leave join share tags topics popular "
@@ -155,7 +156,8 @@ def _chunks(words, given):
             pieces += [words[at : at + heading], []]
             at += heading
             continue
-        if pieces[-1] and (at in given or (_begins(words[at]) and sum(map(len, pieces[-1])) >= _CHUNK)):
+        width = sum(map(len, pieces[-1]))
+        if pieces[-1] and (at in given or (width >= _CHUNK and (_begins(words[at]) or width >= _WIDEST))):
             pieces.append([])
         pieces[-1].append(words[at])
         at += 1
