@@ -42,6 +42,9 @@ _LINK = 80
 _FEWEST = 3
 _SHORTEST = 40
 _RUN_ON = 160
+_LONG_PIECE = 600
+_WHOLE_PAGE = 1500
+_PLAIN = 400
 _TITLE = 400
 _LONGEST_TITLE = 25
 _SHORTEST_TITLE = 20
@@ -96,13 +99,14 @@ def _is_glued(line, words) -> bool:
 
 
 def _pieces(line: str, words: Mapping[str, int], title: str) -> Iterator[str]:
+    most = _RUN_ON if len(line) >= _WHOLE_PAGE and len(_joints(line, words)) + len(_GAP.findall(line)) < len(line) / _PLAIN else _LONG_PIECE
     for part in _set_apart(line) if len(_GAP.findall(line)) >= _FEWEST else [line]:
         cuts = _joints(part, words)
         if title:
             cuts.update(end for copy in re.finditer(re.escape(title), part) for end in copy.span())
         for start, end in pairwise([0, *sorted(cuts - {0, len(part)}), len(part)]):
             piece = part[start:end]
-            if len(piece) >= _RUN_ON:
+            if len(piece) >= most:
                 yield from run_on(" ".join(piece.split()))
             else:
                 yield piece

@@ -20,6 +20,7 @@ _ABBREVIATED = re.compile(r"(?:^|[.(\"“])[^\W\d_]\.$|^(?:Mr|Mrs|Ms|Dr|St|Sr|Sr
 _MARK = re.compile(r"^[|›»→•·©/>]+$|^©")
 _SMALL = 1.0
 _CAPITAL = -1.2
+_CAPITAL_OF_NOUN = -1.1
 _NUMBER = -0.5
 _CASELESS = 0.4
 _COMMA = 0.8
@@ -79,6 +80,7 @@ def _states(words, given):
         far = 0 if ends[at] else far + 1
         if at + 1 in given and not ends[at]: far = 10_000
         ahead[at] = far
+    capital = _capital(words, ends)
     prose, other = 0.0, 0.0
     came: list[tuple[bool, bool]] = []
     for at, word in enumerate(words):
@@ -88,7 +90,7 @@ def _states(words, given):
         from_other = other - turn if begins else -1e9
         into_other = prose - (turn if at in given or is_after_end else _BREAK) if begins else -1e9
         came.append((from_other <= prose, into_other > other))
-        prose, other = max(prose, from_other) + _shows(word, begins and is_after_end, ends[at], ahead[at]), max(other, into_other)
+        prose, other = max(prose, from_other) + _shows(word, begins and is_after_end, ends[at], ahead[at], capital), max(other, into_other)
     state = prose >= other
     states = []
     for from_prose, other_from_prose in reversed(came):
@@ -97,7 +99,21 @@ def _states(words, given):
     return states[::-1]
 
 
-def _shows(word, is_first, ends, ahead):
+def _capital(words, ends):
+    """What a capital tells in the language of a line: less in German, where every noun has one."""
+    shares = []
+    start = 0
+    for at, is_end in enumerate(ends):
+        if is_end:
+            if 8 <= at - start < 40:
+                sentence = words[start + 1 : at + 1]
+                shares.append(sum(word[:1].isupper() for word in sentence) / len(sentence))
+            start = at + 1
+    shares.sort()
+    return _CAPITAL_OF_NOUN if len(shares) >= 3 and shares[len(shares) // 2] >= .24 else _CAPITAL
+
+
+def _shows(word, is_first, ends, ahead, capital):
     if ahead > _FAR: return _TOO_FAR
     if _MARK.search(word): return _SIGN
     bare = word.lstrip(_OPENING)
@@ -105,7 +121,7 @@ def _shows(word, is_first, ends, ahead):
     score = _END if ends else _COMMA if word.endswith((",", ";")) else 0.0
     if first.islower(): return score + _SMALL
     if first.isdigit(): return score + _NUMBER
-    if first.isupper(): return score + (0.0 if is_first else _CAPITAL)
+    if first.isupper(): return score + (0.0 if is_first else capital)
     return score + (_CASELESS if first.isalpha() else 0.0)
 
 
@@ -175,7 +191,12 @@ def _sentences(words, given):
     groups: list[list[str]] = [[]]
     sentence: list[str] = []
     first = True
+    skip = 0
     for at, word in enumerate(words):
+        if not sentence and word[:1].isupper() and (size := _heading_at(words, at)):
+            groups += [[" ".join(words[at : at + size])], []]
+            skip = at + size
+        if at < skip: continue
         sentence.append(word)
         if ends[at] or at + 1 in given or at + 1 == len(words):
             text = " ".join(sentence)
