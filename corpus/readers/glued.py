@@ -17,7 +17,7 @@ from corpus.readers.run_on import run_on
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
 _SMALL = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœřśşšșţťțūůűųźżžα-ωά-ώа-яёєіїґ"
 _STOP = re.compile(
-    rf"(?:[{_CAPITAL}{_SMALL}]{{2}}|[\d%)])[.!?…]+[\"”’»«)\]]{{0,2}}"
+    rf"(?:[{_CAPITAL}{_SMALL}]{{2}}|\d{{3}}|[%)])[.!?…]+[\"”’»«)\]]{{0,2}}"
     rf"(?=[\"“„«‘(¿¡]?[{_CAPITAL}](?:[{_SMALL}’' ]|[{_CAPITAL}]))"
     r"|[ء-ي]{3}\s?[“”»\"]?\s?[.؟!](?=[ء-ي]{2})"
 )
@@ -103,7 +103,7 @@ def _pieces(line: str, words: Mapping[str, int], title: str) -> Iterator[str]:
     for part in _set_apart(line) if len(_GAP.findall(line)) >= _FEWEST else [line]:
         cuts = _joints(part, words)
         if title:
-            cuts.update(end for copy in re.finditer(re.escape(title), part) for end in copy.span())
+            cuts.update(end for copy in re.finditer(re.escape(title), part) for end in copy.span() if copy.start() or len(line) >= _LONG)
         for start, end in pairwise([0, *sorted(cuts - {0, len(part)}), len(part)]):
             piece = part[start:end]
             if len(piece) >= most:
