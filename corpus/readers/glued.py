@@ -27,6 +27,7 @@ _WORD = re.compile(
     rf"|(?<=\d)(?=[{_CAPITAL}][{_SMALL}]{{2}})"
     rf"|(?<=[{_SMALL}]{{3}})(?=\d{{1,2}}(?:[:.]\d\d|\.? [{_CAPITAL}{_SMALL}]{{3,}}\.? \d{{4}}))"
     rf"|(?<=[)\]”»])(?=[{_CAPITAL}][{_SMALL}])|(?<=[{_CAPITAL}]{{2}})(?=[{_CAPITAL}][{_SMALL}]{{2}})"
+    rf"|(?<=[{_CAPITAL}]{{3}})(?=[{_CAPITAL}][{_SMALL}] )"
 )
 """Where a word seems to go on with a capital."""
 _NAME_BEFORE = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Fitz|O[’'])$")
@@ -52,7 +53,7 @@ _LONG = 300
 _SENTENCE = 60
 _FEWEST_LONG = 5
 _SHARE_OF_LONG = 0.3
-_ADDRESS = re.compile("[@_=#\\\\{}<>\u3040-\ud7a3]|//|www\\.|/.*/")
+_ADDRESS = re.compile("[@_=#\\\\{}<>\u3040-\ud7a3]|//|www\\.|/.*/|\\.[a-z]{2,4}/")
 _SPARSEST = 250
 _SHARE = 0.1
 _TOKEN = re.compile(r"[^\W_]+")
