@@ -46,7 +46,7 @@ _MOST_LOST = 0.5
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
     bare = unmarked(text)
-    lines = paragraphs_of_text(parted(bare.text))
+    lines = paragraphs_of_text(parted(text) if bare.text == text else bare.text)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)

@@ -1,8 +1,9 @@
 """A page's text as it stands in its file, without a line for each block: its lines parted where blocks meet.
 
-Programs that take a page's text as one string leave neighbouring blocks glued ("holds.The council"), parted by the white
-space of the file, or by a single space. Lines are parted here, so that everything after sees the page's blocks. Only line
-ends are put in: no other character is changed, and a text whose lines are its blocks stays as it is.
+Programs that take a page's text as one string leave neighbouring blocks glued ("holds.The council"), or parted by
+the white space of the file, or by a single space. Lines are parted here, so that everything after sees the page's
+blocks. Only line ends are put in: no other character is changed but white space, and a text whose lines are its
+blocks stays as it is.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ _DAY = re.compile(r"\(?\d{1,2}(?:st|nd|rd|th|\.|º)?,?$")
 _YEAR = re.compile(r"(?:19|20)\d\d[,.)|:]*$")
 _IN_DIGITS = re.compile(r"\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|20\d\d[./-]\d{1,2}[./-]\d{1,2})[,|:]?$")
 _OF_A_CLOCK = re.compile(
-    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|[ap]\.?m\.?|[A-Z]{3,4}|Uhr|um|at|at:|às|[|•·–—,-])[,.|]?$",
+    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|[ap]\.?m\.?|(?-i:[A-Z]{3,4})|Uhr|um|at|at:|às|[|•·–—,-])[,.|]?$",
     re.IGNORECASE,
 )
 _LONGEST_DATE = 5

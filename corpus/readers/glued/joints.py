@@ -1,17 +1,18 @@
-"""Where two blocks of a page meet inside a line: a capital or a date without a space before it, and the file's white space.
+"""Where blocks of a page meet inside a line: a capital or a date without a space before it, the file's white space.
 
-A name with a capital of its own ("WhatsApp", "McAllister") is no joint, nor is an address; a link in a sentence may have
-white space around it too.
+A name with a capital of its own ("WhatsApp", "McAllister") is no joint, nor is an address; a link in a sentence may
+have white space around it too.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
 _SMALL = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœřśşšșţťțūůűųźżžα-ωά-ώа-яёєіїґ"
 _STOP = re.compile(
-    rf"(?:[{_CAPITAL}{_SMALL}]{{2}}|\d{{3}}|[%)])[.!?…]+[\"”’»«)\]]{{0,2}}"
+    rf"(?:[{_CAPITAL}{_SMALL}]{{2}}|\d{{3}}|[%)\"”»])[.!?…]+[\"”’»«)\]]{{0,2}}"
     rf"(?=[\"“„«‘(¿¡]?[{_CAPITAL}](?:[{_SMALL}’' ]|[{_CAPITAL}]))"
     r"|[ء-ي]{3}\s?[“”»\"]?\s?[.؟!](?=[ء-ي]{2})"
 )
@@ -53,11 +54,7 @@ class Joints:
     """The joints in the lines of one text, which tells by its other lines what is a name."""
 
     def __init__(self, text: str) -> None:
-        self._surroundings: dict[str, set[str]] = {}
-        for joint in _INSIDE_A_WORD.finditer(text) if _MAY_BE.search(text) else ():
-            start, end = _word_around(text, joint.start())
-            after = text[end : end + _BESIDE].strip()
-            self._surroundings.setdefault(text[start:end], set()).add(after)
+        self._text = text
         self._known: dict[str, set[int]] = {}
 
     def of(self, line: str) -> set[int]:
@@ -76,16 +73,24 @@ class Joints:
         words = {
             word.start() for word in _INSIDE_A_WORD.finditer(line) if not self._is_name(line, word.start())
         }
-        return words | {stop.end() for stop in _STOP.finditer(line)}
+        stops = {_end_of(stop) for stop in _STOP.finditer(line)}
+        return words | {stop for stop in stops if not _is_address(line, stop)}
+
+    @cached_property
+    def _surroundings(self) -> dict[str, set[str]]:
+        """What follows each word that has a joint inside, wherever the text has it."""
+        found: dict[str, set[str]] = {}
+        for joint in _INSIDE_A_WORD.finditer(self._text):
+            start, end = _word_around(self._text, joint.start())
+            found.setdefault(self._text[start:end], set()).add(self._text[end : end + _BESIDE].strip())
+        return found
 
     def _is_name(self, line: str, cut: int) -> bool:
-        """Whether a capital inside a word is its own: an address's, or that of a name that the text has in several places.
+        """Whether a capital inside a word is its own: an address's, or that of a name that the text has elsewhere.
 
         A menu that is printed twice has the same words around each joint.
         """
-        space = line.rfind(" ", 0, cut) + 1
-        end = line.find(" ", cut)
-        if _ADDRESS.search(line, space, end if end > 0 else len(line)):
+        if _is_address(line, cut):
             return True
         start, end = _word_around(line, cut)
         before, word = line[start:cut], line[start:end]
@@ -95,6 +100,17 @@ class Joints:
             return True
         is_several = len(self._surroundings.get(word, ())) >= _SEVERAL
         return is_several and sum(1 for _ in _INSIDE_A_WORD.finditer(word)) == 1
+
+
+def _end_of(stop: re.Match[str]) -> int:
+    """Where the next sentence begins: a straight quotation mark after an even number of them opens it."""
+    end, line = stop.end(), stop.string
+    return end - 1 if line[end - 1] == '"' and line.count('"', 0, end - 1) % 2 == 0 else end
+
+
+def _is_address(line: str, place: int) -> bool:
+    start, end = line.rfind(" ", 0, place) + 1, line.find(" ", place)
+    return bool(_ADDRESS.search(line, start, end if end > 0 else len(line)))
 
 
 def _word_around(text: str, place: int) -> tuple[int, int]:

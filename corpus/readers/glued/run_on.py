@@ -1,8 +1,8 @@
-"""A line on which several blocks or a whole page stand, parted by single spaces: what is running text in it and what is not.
+"""A line on which several blocks or a whole page stand, parted by single spaces: what in it is running text.
 
-Nothing but words is left there of what a page is made of. Sentences have small letters and ends; menus, lists of headlines
-and buttons have capitals and none. Each word speaks for one or the other, each turn from one to the other costs something,
-and the likeliest course wins (Viterbi's algorithm, two states).
+Nothing but words is left there of what a page is made of. Sentences have small letters and ends; menus, lists of
+headlines and buttons have capitals and none. Each word speaks for one or the other, each turn from one to the other
+costs something, and the likeliest course wins (Viterbi's algorithm, two states).
 """
 
 from __future__ import annotations
