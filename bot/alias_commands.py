@@ -29,7 +29,7 @@ def carry_out(file: AliasFile, typed: str) -> Carried:
     if "=" in typed:
         group = group_of(typed)
         if group is None:
-            return Carried(saying(wording.words.ALIAS_WHAT), understood=False)
+            return Carried(saying(wording.words.NO_ALIAS_GROUP, wording.words.ALIAS_WHAT), understood=False)
         file.add(group)
         return Carried(saying(wording.words.alias_kept(str(group))), (group,))
     if match := _REMOVE.fullmatch(typed):

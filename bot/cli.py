@@ -16,8 +16,8 @@ import typer
 from typer.core import TyperGroup
 
 from bot.terminal.commands import COMMANDS
-from bot.terminal.console import Exit, err, leave_unread
-from corpus.errors import ClippingsError
+from bot.terminal.console import Exit, err, leave_unread, print_whatever_comes
+from corpus.errors import ClippingsError, OutOfMeans
 
 _EXAMPLE = re.compile(r"\s*(?:[A-Z_]+=\S+ )?clippings ")
 
@@ -84,18 +84,30 @@ for name, command in COMMANDS.items():
 
 def main() -> None:
     """Run a command; an error of the tree is one sentence on stderr and exit code 2."""
+    print_whatever_comes()
     try:
         app()
     except ClippingsError as error:
         err.print(str(error), soft_wrap=True)
         sys.exit(Exit.ERROR)
     except Exception as error:  # noqa: BLE001  (the last net: a moderator gets a sentence, a developer the file)
-        from bot import wording
-
-        is_full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-        sentence = wording.running.DISK_FULL if is_full else wording.running.unexpected(_written_down(error))
-        err.print(sentence, soft_wrap=True)
+        err.print(_told(error), soft_wrap=True)
         sys.exit(Exit.ERROR)
+
+
+def _told(error: Exception) -> str:
+    """An error that nobody foresaw, in a sentence."""
+    from bot import wording
+    from corpus.means import require_means
+
+    if isinstance(error, OSError | MemoryError):
+        try:
+            require_means(error)
+        except OutOfMeans as out_of_means:
+            return str(out_of_means)
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return wording.running.DISK_FULL
+    return wording.running.unexpected(_written_down(error))
 
 
 def _written_down(error: Exception) -> str:

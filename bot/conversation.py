@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 from bot import archive_pages, pages, said_pages, wording
-from bot.desks import desk_of
 from bot.following import SAID, Following
 from bot.payloads import passage_in, question_in
 from bot.presses import (
@@ -35,6 +33,7 @@ from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.asking.framing import asks_for_newest
 from index.asking.narrowing import Narrowing
+from index.desk import Desk
 from index.said import SaidBy, excerpts_of, known_as, said_by
 
 _LATEST = 10
@@ -43,11 +42,10 @@ _LATEST = 10
 class Conversation:
     """One archive in conversation with its readers. Safe to use from several threads."""
 
-    def __init__(self, directory: Path, memory: Memory | None = None) -> None:
-        """`memory`: one that is kept elsewhere. Raises NoArchive or ArchiveError."""
-        self.directory = directory
-        self.desk = desk_of(directory)
-        self.memory = memory or Memory(directory)
+    def __init__(self, desk: Desk, memory: Memory) -> None:
+        """Whoever opened the two closes them."""
+        self.desk = desk
+        self.memory = memory
         self._following = Following(self.memory, self._answer)
 
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
@@ -167,10 +165,6 @@ class Conversation:
     def sources(self) -> Reply:
         """The newspapers in the archive."""
         return archive_pages.sources_page(self.desk.archive.sources())
-
-    def close(self) -> None:
-        self.desk.close()
-        self.memory.close()
 
     def _without_asking(self, text: str) -> Reply | None:
         """The reply to what is no question for the archive; None to one that is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import closing
 from importlib import resources
@@ -9,20 +10,23 @@ from pathlib import Path
 
 from bot.status import status_of
 from bot.vectors import read_for_meaning
-from corpus.archive import FILE_NAME, Archive
+from corpus.archive import Archive
 from corpus.errors import ArchiveNotWritable, NoArchive
 
 SAMPLE_FOLDER = "sample"
 
 
-def archive_or_sample(directory: Path) -> tuple[Path, bool]:
-    """The folder to open, and whether it is the sample's because nothing was ever added in `directory`."""
-    if (directory / FILE_NAME).exists() and has_begun(directory):
-        return directory, False
+def standing_in_for(directory: Path) -> Path | None:
+    """The folder of the sample, where nothing was ever added to an archive in `directory`; else None.
+
+    Raises ArchiveError.
+    """
+    if has_begun(directory):
+        return None
     try:
-        return prepared_sample(directory / SAMPLE_FOLDER), True
+        return prepared_sample(directory / SAMPLE_FOLDER)
     except ArchiveNotWritable:
-        return prepared_sample(Path(tempfile.gettempdir()) / "clippings-sample"), True
+        return prepared_sample(Path(tempfile.gettempdir()) / f"clippings-sample-{os.getuid()}")
 
 
 def has_begun(directory: Path) -> bool:
@@ -37,7 +41,7 @@ def has_begun(directory: Path) -> bool:
 def prepared_sample(directory: Path) -> Path:
     """Bring a folder up to the bundled sample, with its index. Raises ArchiveError."""
     from corpus.ingest import add_paths  # here, for whoever has an archive of their own reads no article
-    from index.reindex import reindex
+    from index.reindex import catch_up
 
     archive = Archive(directory, writable=True)
     try:
@@ -46,6 +50,6 @@ def prepared_sample(directory: Path) -> Path:
     finally:
         archive.close()
     if changed.added or changed.updated or status_of(directory).generation is None:
-        reindex(directory)
+        catch_up(directory)  # which waits while another process does the same
         read_for_meaning(directory)
     return directory

@@ -9,7 +9,7 @@ from bot import wording
 from bot.freshness import source_json, source_sentence
 from bot.settings import read_archive_settings
 from corpus.archive import Archive, Holdings
-from corpus.article import Imprint
+from corpus.article import Imprint, Rejection
 from corpus.errors import IndexUnavailable
 from corpus.sources.nouns import Source
 from corpus.sources.shelf import Shelf
@@ -74,7 +74,8 @@ class Status:
             told.append(self.trouble)
         told += [f"Source {source_sentence(source, waiting)}" for source, waiting in self.sources]
         told += [
-            f"Turned away {at.replace('T', ' ')[:16]}: {where} {why}" for at, where, why in self.rejections
+            f"Turned away {at.replace('T', ' ')[:16]}: {Rejection(where, why).told}"
+            for at, where, why in self.rejections
         ]
         return told
 

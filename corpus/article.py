@@ -93,6 +93,12 @@ class Rejection:
     where: str
     reason: str
 
+    @property
+    def told(self) -> str:
+        """Where and why on one line; what a file's name holds that is no letter (line ends, colours) is U+FFFD."""
+        where = "".join(one if one.isprintable() else "\ufffd" for one in self.where)
+        return f"{where} {self.reason}"
+
 
 Reading = Article | Rejection
 """What becomes of one input."""

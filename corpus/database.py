@@ -16,8 +16,9 @@ from importlib import resources
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
+from corpus.means import require_files, require_means
 from corpus.naming import surname_of
-from corpus.sqlite_errors import as_sentence
+from corpus.sqlite_errors import as_sentence, is_there
 from corpus.upgrades import script_from
 
 SCHEMA_VERSION = 11
@@ -116,11 +117,13 @@ class Database:
 
     @contextmanager
     def errors_as_sentences(self) -> Iterator[None]:
-        """Turn what SQLite raises into the project's own errors."""
+        """Turn what SQLite raises into the project's own errors, OutOfMeans among them."""
         try:
             yield
         except sqlite3.Error as error:
             raise as_sentence(error, self.path) from error
+        except MemoryError as error:
+            require_means(error)
 
     def close(self) -> None:
         """Close every thread's connection."""
@@ -131,7 +134,7 @@ class Database:
         self._of_thread = threading.local()
 
     def _prepare(self) -> None:
-        if not self.writable and not self.path.exists():
+        if not self.writable and not is_there(self.path):
             raise NoArchive(f"There is no archive at {self.path}. Add articles first: clippings add PATH")
         if self.writable:
             try:
@@ -205,6 +208,7 @@ class Database:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master")
         except sqlite3.OperationalError:
+            require_files()  # else it would be read past what is being written
             # On a read-only disk WAL cannot make its shared-memory file; nobody can be writing there either.
             connection.close()
             connection = _connect(f"{uri}?immutable=1")

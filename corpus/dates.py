@@ -1,7 +1,7 @@
 """When an article was printed: the date grammar of datelines, front matter and page metadata.
 
 A date is read only where day, month and year are all stated. Nothing is guessed from "yesterday", and no
-article is ever given today's date. An hour without a stated zone stays without one.
+article is ever given today's date. The hour beside a date is read by `corpus.clocks`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from corpus import months
 from corpus.article import Published
+from corpus.clocks import moment_in
+from corpus.small_talk import is_small_talk, says_update
 
 LONGEST_DATELINE = 160
 """Characters; a longer line is prose, whatever dates it names."""
@@ -50,30 +51,10 @@ _DATE_FORMS = tuple(
 _FEWEST_DIGITS = re.compile(r"(?:\D*+\d){5}")
 """A day and a year: most lines of a page have fewer, and are done with at once."""
 
-_HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?|صباح[اً]+|مساء[ً]?|[صم](?!\w))"
-_TIME_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<![\d.:+])T?(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?(?!\d)(?:\s*{_HALF})?",
-        rf"(?<![\d.:])(?P<hour>\d{{1,2}})(?:\.(?P<minute>\d{{2}}))?\s*{_HALF}",
-        r"(?<!\d)(?P<hour>\d{1,2})\s?h\s?(?P<minute>\d{2})?(?!\w)",
-        r"(?<![\d.:])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?=\s*Uhr\b)",
-        r"(?<![\d.:])(?P<hour>\d{1,2})\.(?P<minute>\d{2})(?=\s*(?:GMT|UTC|BST|CES?T|E[SD]T)\b)",
-        r"(?<!\d)T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?=\s*(?:GMT|UTC|Z\b|hrs|hours))",
-        r"T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?!\d)",
-    )
-)
 _CLOCK_AFTER = re.compile(
     r"[\s,|–-]*(?:at\s)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>[ECMP][SD]?T\b)?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(
-    r"\s*\(?(?:(?P<name>[A-Za-z]{1,4})(?![A-Za-z]))?\s*(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?(?!\d))?\)?"
-)
-_LABEL = re.compile(r"[^\W\d_][^\W\d_.'’-]*")
-_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|بقلم)(?:\s*:)?\s+(?=[^\W\d_])", re.IGNORECASE)
-_PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}")
-_READING_TIME = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\.?(?: read| lesezeit| de lecture)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +110,9 @@ def stamps_in(line: str) -> Iterator[Stamp]:
     before = 0
     for place, (day, start, end) in enumerate(dates):
         limit = dates[place + 1][1] if place + 1 < len(dates) else len(line)
-        stamp = _with_time(line, day, (before, start), (end, limit))
-        begins, ends = min(start, stamp[1]), max(end, stamp[2])
-        yield Stamp(stamp[0], begins, ends, _says_update(line[before:begins]))
+        clock = moment_in(line, day, end, limit) or moment_in(line, day, before, start) or (day, end, end)
+        begins, ends = min(start, clock[1]), max(end, clock[2])
+        yield Stamp(clock[0], begins, ends, says_update(line[before:begins]))
         before = ends
 
 
@@ -172,101 +153,9 @@ def _is_american(match: re.Match[str]) -> bool:
     return bool(clock["zone"]) or (unpadded and bool(clock["half"]))
 
 
-def _with_time(
-    line: str, day: date, before: tuple[int, int], after: tuple[int, int]
-) -> tuple[Published, int, int]:
-    """The date with the hour that follows it, or else the one that stands before it."""
-    for start, end in (after, before):
-        for form in _TIME_FORMS:
-            match = form.search(line, start, end)
-            clock = _clock_of(match) if match else None
-            if match is None or clock is None:
-                continue
-            moment = datetime.combine(day, clock)
-            zone, zone_end = _zone_at(line, match.end(), end, moment)
-            return moment.replace(tzinfo=zone), match.start(), zone_end
-    return day, after[0], after[0]
-
-
-def _clock_of(match: re.Match[str]) -> time | None:
-    parts = match.groupdict()
-    hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
-    half = (parts.get("half") or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half in months.AFTERNOON else 0)
-    try:
-        return time(hour, minute, second)
-    except ValueError:
-        return None
-
-
-def _zone_at(line: str, start: int, end: int, moment: datetime) -> tuple[tzinfo | None, int]:
-    match = _ZONE.match(line, start, end)
-    if match is None:
-        return None, start
-    name = (match["name"] or "").lower()
-    known = name in months.ZONE_MINUTES or name in months.ZONE_REGIONS
-    if match["offset"] and (known or not name):
-        offset = _offset_of(match["offset"])
-        return (offset, match.end()) if offset else (None, start)
-    if name in months.ZONE_MINUTES:
-        return timezone(timedelta(minutes=months.ZONE_MINUTES[name])), match.end("name")
-    if name in months.ZONE_REGIONS:
-        return _offset_in(months.ZONE_REGIONS[name], moment), match.end("name")
-    return None, start
-
-
-def _offset_of(text: str) -> timezone | None:
-    """ "+01:00", "+0100" or "+3" as an offset from UTC."""
-    digits = text[1:].replace(":", "")
-    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-    if hours > 14 or minutes > 59:
-        return None
-    ahead = timedelta(hours=hours, minutes=minutes)
-    return timezone(ahead if text[0] == "+" else -ahead)
-
-
-def _offset_in(region: str, moment: datetime) -> timezone | None:
-    """The offset that clocks of a region showed; None where this machine has no table of zones."""
-    try:
-        offset = ZoneInfo(region).utcoffset(moment)
-    except (ZoneInfoNotFoundError, OSError):
-        return None
-    return timezone(offset) if offset is not None else None
-
-
-def _says_update(text: str) -> bool:
-    labels = [word for word in _words(text) if word in months.UPDATE_LABELS or word in _PUBLISHED]
-    return bool(labels) and labels[-1] in months.UPDATE_LABELS
-
-
-_PUBLISHED = frozenset(
-    "published posted issued printed veröffentlicht publié publie publicado publicada pubblicato نشر".split()
-)
-
-
-def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in _LABEL.finditer(text)]
-
-
 def _without(line: str, stamps: list[Stamp]) -> str:
     pieces, place = [], 0
     for stamp in stamps:
         pieces.append(line[place : stamp.start])
         place = stamp.end
     return " ".join([*pieces, line[place:]])
-
-
-def is_small_talk(rest: str) -> bool:
-    """Whether what stands beside the dates is labels, names of days, a zone, a reading time, a place or a byline."""
-    rest = _READING_TIME.sub(" ", rest)
-    byline = _BYLINE.search(rest)
-    if byline and len(rest) - byline.end() <= 80:
-        rest = rest[: byline.start()]
-    rest = rest.strip(" \t\xa0|•·,،;:-–—/()[]")
-    if _PLACE.fullmatch(rest):
-        return True
-    allowed = months.LABELS | months.UPDATE_LABELS | months.WEEKDAYS | months.ZONE_REGIONS.keys()
-    return not re.search(r"\d", rest) and all(word in allowed for word in _words(rest))

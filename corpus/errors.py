@@ -16,6 +16,7 @@
     │   ├── IndexDamaged        truncated, half-written, checksum mismatch
     │   ├── ForeignIndex        built from another archive, by another format or another analysis
     │   └── BuildInProgress     another process is building
+    ├── OutOfMeans              the machine has no open files or memory left to give just now; nothing is damaged
     ├── RequestRefused          what was asked for over HTTP is not to be had, or not just now
     └── SettingsError           a setting is missing or cannot be understood
 
@@ -87,6 +88,10 @@ class ForeignIndex(IndexUnavailable):
 
 class BuildInProgress(IndexUnavailable):
     """Another process is building a generation of this index."""
+
+
+class OutOfMeans(ClippingsError):
+    """The machine has no open files or memory left to give just now; nothing is damaged."""
 
 
 class RequestRefused(ClippingsError):

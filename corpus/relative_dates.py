@@ -10,7 +10,8 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from corpus.article import Published
-from corpus.dates import LONGEST_DATELINE, is_small_talk
+from corpus.dates import LONGEST_DATELINE
+from corpus.small_talk import is_small_talk
 
 _UNITS: dict[str, timedelta] = {}
 for _names, _length in (

@@ -1,4 +1,4 @@
-"""What SQLite raises, as one of the project's own errors: a sentence and a remedy."""
+"""What SQLite raises, or the system before it is asked, as one of the project's own errors: a sentence and a remedy."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import sqlite3
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable
+from corpus.means import require_files
 
 
 def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
-    """What was the matter with the file at `path`."""
+    """What was the matter with the file at `path`. Raises OutOfMeans where nothing was the matter with it."""
     said = str(error)
     refused = "unable to open" in said and path.parent.is_dir() and not os.access(path.parent, os.W_OK)
     if "readonly" in said or "read-only" in said or refused:
@@ -22,6 +23,7 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     if "locked" in said:
         return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
     if "unable to open" in said:
+        require_files()
         return ArchiveNotWritable(
             f"{path} cannot be opened. Check that its folder exists and may be written to."
         )
@@ -30,3 +32,13 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     return ArchiveError(
         f"The archive {path} cannot be used ({said}). Check its disk, or restore it from a copy."
     )
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file. Raises ArchiveError where nobody may look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise ArchiveError(
+            f"{path} cannot be looked at ({error.strerror}). Allow that, or choose another with --archive."
+        ) from error

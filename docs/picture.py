@@ -9,14 +9,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from html import escape
 from pathlib import Path
 
 from bot.conversation import Conversation
+from bot.desks import desk_of
 from bot.faces.telegram_html import messages
 from bot.reply import Reply
 from bot.sample import prepared_sample
-from corpus.memory import Asker
+from corpus.memory import Asker, Memory
 
 QUESTIONS = (
     "What did the harbour master say after the gale?",
@@ -43,13 +45,13 @@ def main(target: Path) -> None:
     if chromium is None:
         sys.exit("Chromium is needed to draw the picture: apt install chromium fonts-noto-color-emoji")
     with tempfile.TemporaryDirectory() as folder:
-        conversation = Conversation(prepared_sample(Path(folder, "var")))
-        asker = Asker(chat=1, user=1)
-        bubbles = "".join(
-            f'<div class="said">{escape(question)}</div>{_bubble(conversation.ask(question, asker)[0])}'
-            for question in QUESTIONS
-        )
-        conversation.close()
+        sample, asker = prepared_sample(Path(folder, "var")), Asker(chat=1, user=1)
+        with closing(desk_of(sample)) as desk, closing(Memory(sample)) as memory:
+            conversation = Conversation(desk, memory)
+            bubbles = "".join(
+                f'<div class="said">{escape(question)}</div>{_bubble(conversation.ask(question, asker)[0])}'
+                for question in QUESTIONS
+            )
         page = Path(folder, "reply.html")
         page.write_text(
             f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>{bubbles}", encoding="utf-8"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.article import day_of
-from corpus.errors import IndexDamaged
+from corpus.errors import IndexDamaged, NoIndex
 from corpus.language import likeliest
 from index.answer import Answer, Coverage
 from index.asking.aliases import AliasFile
@@ -87,10 +87,19 @@ class Desk:
             return engine
         with self._swapping:
             if self._engine is None or not self._engine.is_current():
-                holdings = self.archive.holdings()
-                self._engine = LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
+                self._engine = self._opened()
                 self._languages = sorted(LANGUAGES & set(self.archive.languages()))
             return self._engine
+
+    def _opened(self) -> LocalEngine:
+        holdings = self.archive.holdings()
+        try:
+            return LocalEngine.open(self._directory / INDEX_FOLDER, archive=stamp_of(holdings))
+        except NoIndex:
+            if holdings.articles:
+                raise
+        empty = f"The archive in {self._directory} is empty. Add articles first: clippings add PATH"
+        raise NoIndex(empty)
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""

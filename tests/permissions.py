@@ -24,10 +24,32 @@ def open_to_all() -> Iterator[Path]:
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
     """Takes away every right to write below `folder`, and the superuser's power to write all the same."""
-    superuser = os.geteuid() == 0
     paths = [folder, *folder.rglob("*")]
     for path in paths:
         path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        with _without_power():
+            yield
+    finally:
+        for path in paths:
+            path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+@contextmanager
+def closed(path: Path) -> Iterator[None]:
+    """Takes away every right to look at a file or into a folder, and the superuser's power to do so all the same."""
+    before = path.stat().st_mode
+    path.chmod(0)
+    try:
+        with _without_power():
+            yield
+    finally:
+        path.chmod(before)
+
+
+@contextmanager
+def _without_power() -> Iterator[None]:
+    superuser = os.geteuid() == 0
     try:
         if superuser:
             os.seteuid(_NOBODY)
@@ -38,5 +60,3 @@ def read_only(folder: Path) -> Iterator[None]:
     finally:
         if superuser:
             os.seteuid(0)
-        for path in paths:
-            path.chmod(0o755 if path.is_dir() else 0o644)

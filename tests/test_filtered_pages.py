@@ -20,6 +20,7 @@ from corpus.memory import Asker
 from index.asking.filters import Filters
 from index.asking.narrowing import Narrowing
 from index.desk import Desk
+from tests.conversing import conversation_over
 from tests.filtered import ECHO, PRAISED, lines, mayors_archive
 
 READER = Asker(7, 7)
@@ -39,9 +40,8 @@ def desk(archive: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def conversation(archive: Path) -> Iterator[Conversation]:
-    conversation = Conversation(archive)
-    yield conversation
-    conversation.close()
+    with conversation_over(archive) as conversation:
+        yield conversation
 
 
 def labels(reply: Reply) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from corpus.archive import FILE_NAME
 from corpus.memory import Asker, Memory
 from index.asking.followups import whole_question
 from tests.botapi import FakeTelegram, User
+from tests.conversing import conversation_over
 from tests.printed import article, build_archive, cup, storm
 from tests.telegram_support import CUP_QUESTION, told
 
@@ -33,9 +35,8 @@ def conversation(tmp_path: Path) -> Iterator[Conversation]:
         cup(),
         article("brandt", "New pilot", ["Odile Brandt trained as a pilot in Marsh End."]),
     )
-    conversation = Conversation(directory)
-    yield conversation
-    conversation.close()
+    with conversation_over(directory) as conversation:
+        yield conversation
 
 
 def opening(reply: Reply) -> str:
@@ -132,17 +133,13 @@ def test_what_else_is_something_else(conversation: Conversation) -> None:
     assert any("Nothing else in this archive" in told_by(block) for block in reply.blocks)
 
 
-def test_what_else_is_known_after_a_restart(conversation: Conversation) -> None:
+def test_what_else_is_known_after_a_restart(conversation: Conversation, tmp_path: Path) -> None:
     """The buttons under it show what they showed."""
     conversation.ask(STORM, READER)
     reply, asked = conversation.ask("What else did she say?", READER)
     conversation.memory.close()
-    conversation.memory = Memory(conversation.directory)
-    anew = Conversation(conversation.directory)
-    try:
+    with conversation_over(tmp_path) as anew:
         assert shown(anew.press(str(ShowRank(asked, 0)), READER)) == shown(reply) != ""
-    finally:
-        anew.close()
 
 
 @pytest.mark.parametrize("other", [Asker(1, 8), Asker(2, 7)])
@@ -184,24 +181,23 @@ def test_an_old_question_is_not_followed(conversation: Conversation) -> None:
     assert conversation.memory.newest_of(READER, FOLLOWED_FOR) is not None
 
 
-def test_what_was_asked_is_followed_after_a_restart(conversation: Conversation) -> None:
+def test_what_was_asked_is_followed_after_a_restart(conversation: Conversation, tmp_path: Path) -> None:
     """What was typed is known as well."""
     conversation.ask(STORM, READER)
     conversation.ask("Where did she train?", READER)
     conversation.memory.close()
-    again = Conversation(conversation.directory)
-    last = again.memory.newest_of(READER, FOLLOWED_FOR)
-    again.close()
+    with closing(Memory(tmp_path)) as memory:
+        last = memory.newest_of(READER, FOLLOWED_FOR)
     assert last is not None
     assert (last.text, last.typed) == ("Where did Odile Brandt train?", "Where did she train?")
 
 
-def test_forgetting_ends_a_conversation(conversation: Conversation) -> None:
+def test_forgetting_ends_a_conversation(conversation: Conversation, tmp_path: Path) -> None:
     """Nothing is left to follow up on, on disk neither."""
     conversation.ask(STORM, READER)
     assert conversation.memory.forget(READER.user)
     assert conversation.memory.newest_of(READER, FOLLOWED_FOR) is None
-    with sqlite3.connect(conversation.directory / FILE_NAME) as connection:
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
         assert connection.execute("SELECT count(*) FROM questions").fetchone() == (0,)
     connection.close()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation import Conversation
 from bot.faces.answer_json import answer_json
 from bot.pages import whole_page
 from bot.presses import AskCorrected
@@ -18,6 +17,7 @@ from index.asking.narrowing import Narrowed
 from index.asking.numbers import numbers_otherwise
 from index.asking.question import understand
 from index.desk import Desk
+from tests.conversing import conversation_over
 from tests.printed import article, build_archive, cup, storm
 
 READER = Asker(1, 7)
@@ -119,11 +119,10 @@ def test_a_name_is_never_a_mistyped_word(desk: Desk) -> None:
 
 def test_a_button_asks_the_proposed_question(directory: Path) -> None:
     """And it is what is remembered from then on."""
-    conversation = Conversation(directory)
-    _, asked = conversation.ask("Where is the bakrey?", READER)
-    reply = conversation.press(str(AskCorrected(asked)), READER)
-    kept = conversation.memory.recall(asked)
-    conversation.close()
+    with conversation_over(directory) as conversation:
+        _, asked = conversation.ask("Where is the bakrey?", READER)
+        reply = conversation.press(str(AskCorrected(asked)), READER)
+        kept = conversation.memory.recall(asked)
     assert kept is not None
     assert kept.text == "Where is the bakery?"
     assert "A new bakery" in " ".join(sentences(reply))

@@ -41,7 +41,18 @@ BELOW = [
     "Lamp Oil Scarce",
     *MENU,
 ]
-BLOCKS = [f"{TITLE} | Quillhaven Courier", *MENU, *MENU, *MENU, *MENU, *MENU, TITLE, "14 March 2024", *CLEAN, *BELOW]
+BLOCKS = [
+    f"{TITLE} | Quillhaven Courier",
+    *MENU,
+    *MENU,
+    *MENU,
+    *MENU,
+    *MENU,
+    TITLE,
+    "14 March 2024",
+    *CLEAN,
+    *BELOW,
+]
 
 
 def glued(space: str) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
-from time import sleep
 
 import pytest
 
 from bot import wording
-from bot.sample import archive_or_sample, has_begun
+from bot.sample import has_begun, standing_in_for
 from corpus.archive import Archive
 from corpus.memory import Memory
 from tests.botapi import FakeTelegram, User
@@ -20,7 +18,6 @@ from tests.drafts_in_chat import draft_of, pressed
 from tests.printed import add, cup, storm
 from tests.telegram_support import (
     MODERATOR,
-    QUICK,
     STORM_QUESTION,
     RunningBot,
     add_and_index,
@@ -33,8 +30,7 @@ from tests.telegram_support import (
 @pytest.fixture
 def standing_in(telegram: FakeTelegram, archive: Path, tmp_path: Path) -> Iterator[RunningBot]:
     """A bot whose archive is still to be begun."""
-    patience = replace(QUICK, rounds=0.05)
-    with with_moderator(telegram, tmp_path / "var", sample=archive, patience=patience) as running:
+    with with_moderator(telegram, tmp_path / "var", sample=archive) as running:
         yield running
 
 
@@ -72,10 +68,9 @@ def test_an_archive_that_was_begun_elsewhere_is_served(
 ) -> None:
     """Articles added in the terminal take the sample's place while the bot runs."""
     add_and_index(standing_in.directory, [storm()])
-    telegram.wait_until(
-        lambda: "bundled sample" not in told(telegram, "/status", moderator).text, 10, what="the archive"
-    )
-    assert "1 article," in told(telegram, "/status", moderator).text
+    status = told(telegram, "/status", moderator).text
+    assert "1 article," in status
+    assert "bundled sample" not in status
 
 
 def test_articles_that_cannot_be_found_yet_leave_the_sample_serving(
@@ -83,7 +78,6 @@ def test_articles_that_cannot_be_found_yet_leave_the_sample_serving(
 ) -> None:
     """While the first index is built, readers have what they had."""
     add(standing_in.directory, cup())
-    sleep(0.3)  # several looks whether the archive has begun
     assert "two moorings" in told(telegram, STORM_QUESTION, telegram.reader).text
 
 
@@ -114,7 +108,7 @@ def test_an_archive_that_was_emptied_stays_the_newspapers(tmp_path: Path) -> Non
     archive.remove(storm().imprint.article_id)
     archive.close()
     assert has_begun(tmp_path)
-    assert archive_or_sample(tmp_path) == (tmp_path, False)
+    assert standing_in_for(tmp_path) is None
 
 
 def test_a_folder_that_cannot_be_written_is_said_when_something_is_added(

@@ -1,17 +1,11 @@
-"""What becomes a draft in Telegram: files of many articles, links, channel posts, long texts in parts, forums."""
+"""What becomes a draft in Telegram: files of many articles, long texts, channel posts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from bot import wording
-from bot.telegram.intake.sendings import shared_address
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
 from tests.drafts_in_chat import draft_of, ferry
-from tests.sites import feed, story
 from tests.telegram_support import (
     CUP_QUESTION,
     RunningBot,
@@ -20,13 +14,6 @@ from tests.telegram_support import (
     outcome,
     told,
 )
-from tests.website import Website, html
-
-
-@pytest.fixture
-def site() -> Iterator[Website]:
-    with Website() as paper:
-        yield paper
 
 
 def file(news: FakeTelegram, editor: User, name: str, content: bytes, caption: str | None = "/add") -> Sent:
@@ -35,7 +22,7 @@ def file(news: FakeTelegram, editor: User, name: str, content: bytes, caption: s
     return outcome(news, editor)
 
 
-# -- files and links --------------------------------------------------------------------------------------------
+# -- files and texts --------------------------------------------------------------------------------------------
 
 
 def test_a_file_of_many_articles_is_counted(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
@@ -76,62 +63,6 @@ def test_a_file_too_big_to_fetch_is_said_so(news: FakeTelegram, newsroom: Runnin
     news.send_file("fits.txt", ferry().encode(), user=editor, size=20 * 2**20)
     assert "Ferry timetable" in outcome(news, editor).text
     assert len(news.calls_of("getFile")) == fetched + 1
-
-
-def test_a_link_is_fetched_and_shown(
-    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
-) -> None:
-    """Its headline leads to the page; no command is needed in private."""
-    site.pages["/gale"] = html(story("Gale spares the lamp"))
-    news.say(site.url("/gale"), user=editor)
-    text = outcome(news, editor).text
-    assert "📰 Gale spares the lamp" in text
-    assert "Source: Quillhaven Courier\nDate: 14 Mar 2024, 06:10" in text
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("https://courier.example/a", "https://courier.example/a"),
-        ("Ferry leaves earlier https://courier.example/a", "https://courier.example/a"),
-        ("Ferry leaves earlier\n\nhttps://courier.example/a\n", "https://courier.example/a"),
-        ("Will the ferry leave earlier? https://courier.example/a", "https://courier.example/a"),
-        ("The ferry leaves earlier. https://courier.example/a", None),
-        ("https://courier.example/a or https://courier.example/b", None),
-        ("Who wrote https://courier.example/a and when", None),
-        ("The ferry leaves earlier " * 20 + "https://courier.example/a", None),
-        ("", None),
-    ],
-)
-def test_a_link_is_seen_as_a_phone_shares_it(text: str, address: str | None) -> None:
-    """Behind a headline; within a text it is one of its words."""
-    assert shared_address(text) == address
-
-
-def test_a_link_to_a_feed_is_a_draft_of_its_articles(
-    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
-) -> None:
-    """As a file of them is."""
-    site.pages["/feed"] = feed([(site.url("/one"), "2024-03-14"), (site.url("/two"), "2024-03-15")])
-    news.say(f"/add {site.url('/feed')}", user=editor)
-    shown = outcome(news, editor)
-    assert ": 2 articles" in shown.text or shown.text.startswith("No article was added.")
-
-
-def test_a_link_that_leads_nowhere_is_said_so(
-    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
-) -> None:
-    """In a sentence that names it."""
-    news.say(site.url("/none"), user=editor)
-    assert "is not there (the site says 404)" in outcome(news, editor).text
-
-
-def test_more_links_than_are_fetched_at_once_are_said_so(
-    news: FakeTelegram, newsroom: RunningBot, editor: User
-) -> None:
-    """They are no article, however long their list is."""
-    news.say("\n".join(f"https://courier.example/{number}" for number in range(12)), user=editor)
-    assert outcome(news, editor).text == wording.drafts.too_many_addresses(10)
 
 
 def test_a_command_that_was_copied_along_is_none_of_the_article(
@@ -199,18 +130,6 @@ def test_add_in_answer_to_a_text_takes_that(news: FakeTelegram, newsroom: Runnin
 def test_add_with_nothing_says_how(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """One sentence."""
     assert told(news, "/add", editor).text == wording.keeping.ADD_WHAT
-
-
-def test_several_links_are_one_draft(
-    news: FakeTelegram, newsroom: RunningBot, editor: User, site: Website
-) -> None:
-    """Each is read; the one that is not there is named."""
-    for name in ("one", "two"):
-        site.pages[f"/{name}"] = html(story(f"Mole {name}", more=f"{name} and only {name}"))
-    news.say("\n".join(site.url(f"/{name}") for name in ("one", "two", "gone")), user=editor)
-    text = outcome(news, editor).text
-    assert "📰 3 addresses: 2 articles" in text
-    assert "/gone is not there" in text
 
 
 # -- forwarded --------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import threading
 from collections.abc import Collection, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from urllib.parse import urlencode
 
 import lxml.html
 
+from bot.beginning import Home
 from bot.listening import listening_socket
 from bot.web.run import serve
 
@@ -43,8 +45,8 @@ class Received:
 class RunningDoor:
     """A web door in a thread of its own; a context manager that stops it and passes on what ended it."""
 
-    def __init__(self, directory: Path, names: Collection[str] = ()) -> None:
-        self._directory, self._names = directory, names
+    def __init__(self, directory: Path, names: Collection[str] = (), sample: Path | None = None) -> None:
+        self._directory, self._names, self._sample = directory, names, sample
         self._ended_by: BaseException | None = None
 
     def __enter__(self) -> RunningDoor:
@@ -95,5 +97,5 @@ class RunningDoor:
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._started.set()
-        with self._listening:
-            await serve(self._directory, self._listening, self._stop, self._names)
+        with self._listening, closing(Home(self._directory, self._sample)) as home:
+            await serve(home, self._listening, self._stop, self._names)

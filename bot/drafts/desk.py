@@ -5,22 +5,21 @@ Every method may block. Two calls about one draft must not overlap; who calls se
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from bot import wording
 from bot.drafts.fields import value_of
-from bot.drafts.nouns import Draft, Glimpse, Part, Sending, Waiting, this_moment
+from bot.drafts.laying_down import laid_down
+from bot.drafts.nouns import Draft, Part, Sending, Waiting, this_moment
 from bot.drafts.shelf import MOST_OPEN, Shelf
-from corpus.amending import amended, as_moderated, keyed, known_by_headline, recall, remember
+from corpus.amending import amended, keyed, remember
 from corpus.amendment import Field
 from corpus.archive import Archive
-from corpus.archive.nouns import Standing
-from corpus.article import Article, Imprint, Reading, Rejection
+from corpus.article import Article, Imprint, Reading
 from corpus.comparing import Compared, compared
 from corpus.errors import UnreadableInput
 from corpus.history import as_restored
@@ -28,9 +27,6 @@ from corpus.ingest import add_readings
 from corpus.ingestion import Ingestion
 from corpus.memory import Asker
 from corpus.recurring import as_learned
-
-_GLIMPSES = 5
-_REJECTIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +36,6 @@ class Look:
     reading: Article
     article: Article
     compared: Compared
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What passed by while a draft was laid down."""
-
-    standings: Counter[Standing] = field(default_factory=Counter)
-    glimpses: list[Glimpse] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
-    first: Article | None = None
-
-    def take(self, archive: Archive, reading: Reading) -> None:
-        if isinstance(reading, Rejection):
-            self.rejections.append(reading)
-            return
-        self.first = self.first or reading
-        article = as_moderated(archive, reading)
-        standing = archive.standing(article)
-        self.standings[standing] += 1
-        if len(self.glimpses) < _GLIMPSES:
-            headline, printed = (
-                wording.prints.headline(article.imprint),
-                wording.prints.printed(article.imprint),
-            )
-            self.glimpses.append(Glimpse(headline, printed, standing))
 
 
 class DraftDesk:
@@ -121,32 +92,8 @@ class DraftDesk:
     def _laid_down(
         self, sending: Sending, readings: Iterable[Reading], told: Callable[[int], None] = lambda _: None
     ) -> Draft | Ingestion:
-        """A draft whose readings are laid down, and that is still to be put."""
-        draft_id, seen = self._shelf.new_id(), _Seen()
         with closing(self._archive()) as archive:
-
-            def passing() -> Iterable[Reading]:
-                for reading in map(known_by_headline, readings):
-                    seen.take(archive, reading)
-                    told(seen.standings.total())
-                    yield reading
-
-            self._shelf.write_readings(draft_id, passing())
-            if seen.first is None:
-                self._shelf.forget(draft_id)
-                return add_readings(archive, seen.rejections)
-            draft = Draft(
-                draft_id,
-                sending,
-                this_moment(),
-                dict(seen.standings),
-                tuple(seen.glimpses),
-                tuple(seen.rejections[:_REJECTIONS]),
-                len(seen.rejections),
-            )
-            if draft.articles == 1:
-                draft = replace(draft, amendment=recall(archive, seen.first))
-        return draft
+            return laid_down(self._shelf, archive, sending, readings, told)
 
     def look(self, draft: Draft) -> Look:
         """A draft of one article as it would be added now. Raises UnreadableInput, ArchiveError."""

@@ -159,7 +159,7 @@ def _rejections(named: tuple[Rejection, ...], number: int) -> list[Block]:
     if not number:
         return []
     blocks = [line(wording.drafts.unread(number))]
-    blocks += [line(f"· {_clipped(f'{rejection.where} {rejection.reason}', _REASON)}") for rejection in named]
+    blocks += [line(f"· {_clipped(rejection.told, _REASON)}") for rejection in named]
     if number > len(named):
         blocks.append(line(wording.drafts.more(number - len(named))))
     return [*blocks]

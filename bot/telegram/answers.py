@@ -18,7 +18,7 @@ async def send_answer(office: Office, place: Place, reply: Reply, asked: str) ->
     """Send the reply to a question (its id; "" for one that is not remembered). Raises TelegramError."""
     sent = await office.delivery.send(place, reply)
     if asked and sent:
-        await asyncio.to_thread(office.conversation.memory.replied, asked, sent)
+        await asyncio.to_thread(office.memory.replied, asked, sent)
 
 
 async def show_instead(
@@ -29,7 +29,7 @@ async def show_instead(
     `pressed` is the message under which a button was pressed: it is the answer's, whatever is remembered.
     To be called in turn, by `turn_of`. Raises TelegramError.
     """
-    memory, delivery = office.conversation.memory, office.delivery
+    memory, delivery = office.memory, office.delivery
     if asked is not None:  # an earlier turn may have changed it
         asked = await asyncio.to_thread(memory.recall, asked.id)
     known = {*(asked.replies if asked else ()), *([] if pressed is None else [pressed])}

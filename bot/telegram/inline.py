@@ -50,7 +50,7 @@ class Inline:
             await _offer(query, [], wording.readers.ASK_ME, _GREETING)
             return
         try:
-            answer = await asyncio.to_thread(self._office.conversation.desk.ask, text, RANKED, asked_today())
+            answer = await asyncio.to_thread(self._office.home.now().ask, text, RANKED, asked_today())
         except Exception as error:  # noqa: BLE001 - the list must stop waiting
             await self._office.troubles.sentence_for(error, query.from_user.id)
             await _offer(

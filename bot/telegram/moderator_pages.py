@@ -30,7 +30,7 @@ def ingested_page(ingestion: Ingestion) -> Reply:
     if ingestion.articles == 1 and ingestion.last is not None:
         blocks += _named(ingestion.last)
     rejections = ingestion.rejections
-    blocks += [line(f"· {_cut(f'{r.where} {r.reason}')}") for r in rejections[:_REJECTIONS_NAMED]]
+    blocks += [line(f"· {_cut(r.told)}") for r in rejections[:_REJECTIONS_NAMED]]
     if len(rejections) > _REJECTIONS_NAMED:
         blocks.append(line(f"and {len(rejections) - _REJECTIONS_NAMED:,} more."))
     return Reply(tuple(blocks))

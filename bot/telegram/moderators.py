@@ -62,7 +62,7 @@ class Moderators:
         """Whether this person is a moderator; the try is written down either way."""
         allowed = user is not None and user.id in self._office.moderators
         number, name = (user.id, user.full_name) if user else (0, None)
-        log = self._office.conversation.memory.log_moderation
+        log = self._office.memory.log_moderation
         await asyncio.to_thread(log, number, name, command, allowed=allowed, detail=detail[:_DETAIL_LIMIT])
         return allowed
 
@@ -115,10 +115,10 @@ class Moderators:
     async def status(self, message: Message, _rest: str) -> None:
         """How things stand."""
         office = self._office
-        status = await asyncio.to_thread(status_of, office.conversation.directory)
+        status = await asyncio.to_thread(status_of, office.home.now().archive.directory)
         up = time.monotonic() - office.opened_at
         page = status_page(status, office.rebuilding.last, office.troubles.recent, up)
-        if office.stands_in:
+        if office.home.stands_in:
             notice = line(wording.running.stands_in(str(office.directory)))
             page = replace(page, blocks=(notice, *page.blocks))
         await self._say(message, page)
@@ -126,7 +126,7 @@ class Moderators:
     async def alias(self, message: Message, typed: str) -> None:
         """List, show, add or remove names of one thing."""
         try:
-            carried = await asyncio.to_thread(carry_out, self._office.conversation.desk.aliases, typed)
+            carried = await asyncio.to_thread(carry_out, self._office.home.now().aliases, typed)
         except ClippingsError as error:
             await self._say(message, saying(str(error)))
             return

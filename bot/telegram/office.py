@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 from telegram import Bot, Message, ext
 
 from bot import wording
-from bot.beginning import begun, standing_in
+from bot.beginning import Home
 from bot.conversation import Conversation
 from bot.drafts.desk import DraftDesk
 from bot.reply import Reply, line
@@ -28,13 +27,12 @@ from bot.telegram.syncing import Syncing
 from bot.telegram.tolerance import Patience
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
+from bot.warming import warm_up
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveNotWritable, ClippingsError
 from corpus.fetching import Policy
 from corpus.fetching.fetcher import Fetcher
-from corpus.memory import Asker
-
-logger = logging.getLogger(__name__)
+from corpus.memory import Asker, Memory
 
 _LONGEST_FETCH = 20.0  # seconds; the bot cannot stop while it waits for a page
 
@@ -45,9 +43,9 @@ Application = ext.Application[Any, Any, Any, Any, Any, Any]
 class Office:
     """The archive in conversation, the pen, and what is known of the bot itself."""
 
-    directory: Path
+    home: Home
+    memory: Memory
     moderators: frozenset[int]
-    conversation: Conversation
     delivery: Delivery
     moving: Moving
     rebuilding: Rebuilding
@@ -58,51 +56,38 @@ class Office:
     patience: Patience
     drafts: DraftDesk
     gathering: Gathering
-    stands_in: bool = False
-    """Whether the bundled sample is what readers are answered from, for nothing can be found in the directory yet."""
     turns: Turns = field(default_factory=Turns)
     opened_at: float = field(default_factory=time.monotonic)
     is_closing: bool = False
-    _stood_in: Conversation | None = None
+
+    @property
+    def directory(self) -> Path:
+        """Where the newspaper's own archive is, or is to be begun."""
+        return self.home.folder
+
+    @property
+    def conversation(self) -> Conversation:
+        """With the archive that serves now: looking whether it has begun costs a small read, and nothing afterwards."""
+        return Conversation(self.home.now(), self.memory)
 
     async def warm(self) -> None:
-        """Open the index before the first question comes; one that is missing or broken is seen to."""
+        """Be ready for the first question before it comes; an index that is missing or broken is seen to."""
         try:
-            await asyncio.to_thread(self.conversation.desk.engine)
+            await asyncio.to_thread(warm_up, self.home.now())
         except ClippingsError as error:
             await self.troubles.sentence_for(error, 0)
 
     async def found(self, page: Reply) -> Reply:
         """A page about a change of the archive, once the index has followed it."""
-        stood_in = self.stands_in
+        stood_in = self.home.stands_in
         page = found_page(page, await self.rebuilding.run(whole=False))
-        await self.look_home()
-        has_begun = stood_in and not self.stands_in
+        await asyncio.to_thread(self.home.now)
+        has_begun = stood_in and not self.home.stands_in
         return (
             replace(page, blocks=(*page.blocks, line(wording.running.begun(str(self.directory)))))
             if has_begun
             else page
         )
-
-    async def look_home(self) -> None:
-        """Answer readers from the newspaper's own archive as soon as it has begun, wherever that was done."""
-        async with self.turns.of("home"):
-            if not self.stands_in:
-                return
-            at_home = await asyncio.to_thread(begun, self.directory, self.conversation)
-            if at_home is not None:
-                # Threads may be answering from the sample still: it is closed with the office.
-                self._stood_in, self.conversation, self.stands_in = self.conversation, at_home, False
-                logger.info("%s", wording.running.begun(str(self.directory)))
-
-    async def keep_looking_home(self, every: float) -> None:
-        """Look every so many seconds, until the archive has begun."""
-        while self.stands_in:
-            await asyncio.sleep(every)
-            try:
-                await self.look_home()
-            except ClippingsError as error:
-                logger.warning("The archive cannot be opened yet: %s", error)
 
     async def close_shop(self) -> None:
         """Stop what would go on for long; the archive stays open for what is being answered."""
@@ -113,9 +98,8 @@ class Office:
     async def close(self) -> None:
         """Let go of the archive, once no thread is at work on it: closing SQLite under one ends the process."""
         await asyncio.get_running_loop().shutdown_default_executor()
-        self.conversation.close()
-        if self._stood_in is not None:
-            self._stood_in.desk.close()
+        self.home.close()
+        self.memory.close()
 
 
 def open_office(
@@ -136,22 +120,22 @@ def open_office(
     except ArchiveNotWritable:
         if sample is None:
             raise
-    conversation = standing_in(sample, directory) if sample else Conversation(directory)
+    home, memory = Home(directory, sample), Memory(directory)
     rebuilding = Rebuilding(directory)
     troubles = Troubles(
         settings.moderators,
-        lambda: office.conversation.desk.archive.holdings().articles,
+        lambda: home.now().archive.holdings().articles,
         rebuilding.repair,
         Redaction(secrets_of(settings)).without_secrets,
     )
     syncing = Syncing(directory, rebuilding)
     fetcher = Fetcher(replace(policy, attempts=1, longest=min(policy.longest, _LONGEST_FETCH)))
     drafts = DraftDesk(directory)
-    moving = Moving(conversation.memory, drafts)
-    office = Office(
-        directory,
+    moving = Moving(memory, drafts)
+    return Office(
+        home,
+        memory,
         settings.moderators,
-        conversation,
         Delivery(bot, patience.retries, moving),
         moving,
         rebuilding,
@@ -161,9 +145,7 @@ def open_office(
         patience,
         drafts,
         Gathering(patience.quiet),
-        stands_in=sample is not None,
     )
-    return office
 
 
 def asker_of(message: Message) -> Asker:

@@ -49,7 +49,7 @@ class Readers:
         """Let the earlier answer to a rewritten question become the answer to what it says now."""
         office = self._office
         async with office.turns.of((message.chat_id, message.message_id)):
-            memory = office.conversation.memory
+            memory = office.memory
             asked = await asyncio.to_thread(memory.recall_message, message.chat_id, message.message_id)
             if asked is None or not asked.replies or not text.strip() or asked.text == as_asked(text):
                 return

@@ -80,7 +80,6 @@ async def _serve(
     patience: Patience,
 ) -> None:
     opening = asyncio.create_task(_post_init(application))
-    looking = asyncio.create_task(office.keep_looking_home(patience.rounds))
     syncing = asyncio.create_task(office.syncing.keep_on(patience.rounds))
     await application.start()
     try:
@@ -91,7 +90,7 @@ async def _serve(
             await poll(application, UPDATES, stop, patience)
     finally:
         logger.info("Stopping.")
-        beside = (opening, looking, syncing)
+        beside = (opening, syncing)
         for task in beside:
             task.cancel()
         await asyncio.wait(beside)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot import wording
-from corpus.errors import BuildInProgress, ClippingsError, IndexUnavailable
+from corpus.errors import BuildInProgress, ClippingsError, IndexUnavailable, OutOfMeans
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +56,8 @@ class Troubles:
             self._repair()
         if user in self._moderators:
             return str(error)
+        if isinstance(error, OutOfMeans):
+            return wording.readers.BUSY
         return (
             wording.readers.INDEX_AWAY if isinstance(error, IndexUnavailable) else wording.readers.UNEXPECTED
         )

@@ -14,10 +14,10 @@ from index.asking.aliases import AliasFile
 
 
 def alias(
-    text: Annotated[
-        str,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(metavar="[TEXT]", help="NAME = OTHER, ANOTHER; or remove NAME; or NAME; or nothing."),
-    ] = "",
+    ] = None,
     archive: ArchiveOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -28,7 +28,7 @@ def alias(
         clippings alias "The Gull = MV Seagull, Seagull ferry"
     """
     folder = existing_archive(archive)
-    carried = carry_out(AliasFile(folder), text)
+    carried = carry_out(AliasFile(folder), " ".join(words or ()))
     if as_json:
         print_json({"aliases": [{"names": list(g.names), "shipped": g.shipped} for g in carried.groups]})
     else:

@@ -164,7 +164,7 @@ def _tell(ingestion: Ingestion, *, as_json: bool) -> None:
         )
         return
     for rejection in ingestion.rejections:
-        err.print(f"Not added: {rejection.where} {rejection.reason}", soft_wrap=True)
+        err.print(f"Not added: {rejection.told}", soft_wrap=True)
     out.print(wording.keeping.ingested(ingestion.added, ingestion.updated, ingestion.unchanged))
 
 

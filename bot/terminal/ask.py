@@ -13,6 +13,7 @@ from bot import pages, wording
 from bot.desks import desk_of
 from bot.faces.answer_json import answer_json
 from bot.faces.terminal import rendered
+from bot.questions import asks_nothing
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from bot.terminal.filters import (
     NoFiltersOption,
@@ -31,7 +32,9 @@ LIMIT = 5
 
 
 def ask(
-    question: Annotated[str | None, typer.Argument(help="The question, in your own words.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUESTION]", help="The question, in your own words.")
+    ] = None,
     archive: ArchiveOption = None,
     limit: Annotated[int, typer.Option(min=1, max=50, help="Passages ranked in all.")] = LIMIT,
     as_json: JsonOption = False,
@@ -55,6 +58,7 @@ def ask(
         clippings ask "What was said of the sea wall?" --since 2024-03 --until 2024-05 --source Courier
         clippings ask --batch questions.jsonl --out answers.jsonl --limit 10
     """
+    question = " ".join(words) if words is not None else None
     if (question is None) == (batch is None):
         raise typer.BadParameter("Give one question, or --batch IN.jsonl with --out OUT.jsonl.")
     if (batch is None) != (results is None):
@@ -78,6 +82,8 @@ def _ask_one(desk: Desk, question: str, limit: int, narrowing: Narrowing, *, as_
         err.print(warning, soft_wrap=True)
     if as_json:
         print_json(answer_json(answer))
+    elif asks_nothing(question):
+        out.print(wording.readers.NO_WORDS, soft_wrap=True)
     else:
         out.print(rendered(pages.whole_page(answer)))
         if asks_for_newest(question):

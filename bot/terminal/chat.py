@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
+from contextlib import closing, suppress
 
 from bot import pages, wording
+from bot.beginning import Home
 from bot.conversation import Conversation
 from bot.faces.terminal import numbered, rendered
 from bot.reply import Button, Reply, saying
-from bot.sample import archive_or_sample
-from bot.terminal.console import ArchiveOption, archive_folder, err, out
+from bot.sample import standing_in_for
+from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
+from bot.terminal.while_typing import warming_while_typing
 from corpus.errors import ClippingsError
-from corpus.memory import Asker
+from corpus.memory import Asker, Memory
 
 _READER = Asker(chat=0, user=0)
 _DIGITS = 4
@@ -26,26 +27,32 @@ def chat(archive: ArchiveOption = None) -> None:
     clippings chat
     """
     folder = archive_folder(archive)
-    directory, is_sample = archive_or_sample(folder)
-    conversation = Conversation(directory)
-    try:
-        if is_sample:
-            out.print(wording.running.sample_opened(str(folder)), soft_wrap=True, style="dim")
-        _converse(conversation)
-    finally:
-        conversation.close()
+    sample = standing_in_for(folder)
+    with closing(Home(folder, sample, _tell)) as home, closing(Memory(folder)) as memory:
+        if sample is not None:
+            _tell(wording.running.sample_opened(str(folder)))
+        _converse(home, memory)
 
 
-def _converse(conversation: Conversation) -> None:
-    with contextlib.suppress(ImportError):
+def _tell(sentence: str) -> None:
+    out.print(sentence, soft_wrap=True, style="dim")
+
+
+def _converse(home: Home, memory: Memory) -> None:
+    with suppress(ImportError):
         import readline  # noqa: F401  (gives the prompt line editing and a history where the platform has it)
-    shown = conversation.greeting()
+    shown = Conversation(home.desk, memory).greeting()
     out.print(rendered(shown))
     out.print(wording.readers.CHAT_COMMANDS, style="dim")
+    with warming_while_typing(home.desk):
+        _answer_lines(home, memory, shown)
+
+
+def _answer_lines(home: Home, memory: Memory, shown: Reply) -> None:
     while (typed := _typed()) is not None and typed not in _LEAVE:
         if typed:
             try:
-                reply = _reply(conversation, shown, typed)
+                reply = _reply(Conversation(home.now(), memory), shown, typed)
             except ClippingsError as error:
                 err.print(str(error), soft_wrap=True)
                 continue
@@ -57,10 +64,12 @@ def _converse(conversation: Conversation) -> None:
 
 
 def _typed() -> str | None:
-    """The next line, None at the end of input or Ctrl-C."""
+    """The next line, None at the end of input, without any, or Ctrl-C."""
     try:
-        return (input("\n> ") if sys.stdin.isatty() else input()).strip()
+        return (input("\n> ") if is_typed_at() else input()).strip()
     except (EOFError, KeyboardInterrupt):
+        return None
+    except RuntimeError:  # what Python says where there is no input
         return None
     except UnicodeDecodeError:
         return ""
@@ -69,9 +78,11 @@ def _typed() -> str | None:
 def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
     if typed.isdecimal():
         button = dict(numbered(shown)).get(int(typed)) if len(typed) <= _DIGITS else None
-        return _pressed(conversation, button) if button else saying(wording.readers.no_such_number(typed))
+        if button is None:  # what is shown stays, and so do its numbers
+            return Reply((), toast=wording.readers.no_such_number(typed))
+        return _pressed(conversation, button)
     command, _, rest = typed.partition(" ")
-    match command:
+    match command.lower():
         case "/ask":
             return conversation.ask(rest, _READER)[0] if rest.strip() else saying(wording.readers.ASK_WHAT)
         case "/start" if rest:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from enum import IntEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -47,6 +48,18 @@ class Exit(IntEnum):
     ERROR = 2
 
 
+def is_typed_at() -> bool:
+    """Whether somebody types what is read; a program may be started without any input at all."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def print_whatever_comes() -> None:
+    """Let what a terminal has no letter for, and what is none in a file's name, be a question mark and no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def leave_unread() -> NoReturn:
     """End well, since whoever read our output has all that they wanted: `clippings show ID | head -1`."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -64,5 +77,6 @@ def archive_folder(chosen: Path | None) -> Path:
 
 
 def print_json(value: object) -> None:
-    """One JSON value on one line of stdout, letters left as they are."""
-    typer.echo(json.dumps(value, ensure_ascii=False))
+    """One JSON value on one line of stdout, letters left as they are where it takes all of them."""
+    takes_all = (sys.stdout.encoding or "").lower().startswith("utf")
+    typer.echo(json.dumps(value, ensure_ascii=not takes_all))

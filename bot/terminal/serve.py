@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
 
 from bot import wording
+from bot.beginning import Home
 from bot.listening import listening_socket
-from bot.sample import archive_or_sample
+from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err
+from bot.warming import warm_up
+from corpus.errors import IndexUnavailable
 
 
 def serve(
@@ -30,12 +34,27 @@ def serve(
 
     with listening_socket(host, port, wording.web.cannot_serve) as listening:
         folder = archive_folder(archive)
-        directory, is_sample = archive_or_sample(folder)
-        if is_sample:
-            err.print(wording.running.sample_opened(str(folder)), soft_wrap=True)
-        if not is_loopback(listening):
-            err.print(wording.web.beyond(host), soft_wrap=True)
-        address = address_of(host, listening)
-        err.print(wording.web.serving(str(directory), address), soft_wrap=True)
-        run(directory, listening, [host, *(names or ())])
-    err.print(wording.web.STOPPED)
+        sample = standing_in_for(folder)
+        with closing(Home(folder, sample, _tell)) as home:
+            if sample is not None:
+                _tell(wording.running.sample_opened(str(folder)))
+            if warning := _warmed(home):
+                _tell(warning)
+            if not is_loopback(listening):
+                _tell(wording.web.beyond(host))
+            _tell(wording.web.serving(str(sample or folder), address_of(host, listening)))
+            run(home, listening, [host, *(names or ())])
+    _tell(wording.web.STOPPED)
+
+
+def _warmed(home: Home) -> str | None:
+    """Get ready for a crowd that comes at once; what is the matter with the index, where something is."""
+    try:
+        warm_up(home.desk)
+        return home.desk.engine().warning
+    except IndexUnavailable as error:
+        return str(error)
+
+
+def _tell(sentence: str) -> None:
+    err.print(sentence, soft_wrap=True)

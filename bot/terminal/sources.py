@@ -176,7 +176,7 @@ def _rounds(kept: Archive, sources: list[Source], fetcher: Fetcher, *, shown: bo
 def _tell(rounds: list[Synced], *, dry: bool) -> None:
     for synced in rounds:
         for rejection in synced.ingestion.rejections:
-            err.print(f"Not added: {rejection.where} {rejection.reason}", soft_wrap=True)
+            err.print(f"Not added: {rejection.told}", soft_wrap=True)
         out.print(synced_sentence(synced, dry=dry), soft_wrap=True)
         for sentence in difference_sentences(synced.difference) if dry else []:
             out.print(sentence, soft_wrap=True)

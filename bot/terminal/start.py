@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import wording
-from bot.sample import archive_or_sample
+from bot.sample import standing_in_for
 from bot.settings import TelegramSettings, read_fetch_settings, read_telegram_settings
 from bot.terminal.chat import chat
 from bot.terminal.console import ArchiveOption, archive_folder, err
@@ -38,7 +38,7 @@ def _serve(settings: TelegramSettings, archive: ArchiveOption) -> None:
     from bot.telegram.run import run as serve
 
     folder = archive_folder(archive)
-    directory, is_sample = archive_or_sample(folder)
-    if is_sample:
+    sample = standing_in_for(folder)
+    if sample is not None:
         err.print(wording.running.sample_opened(str(folder)), soft_wrap=True)
-    serve(settings, folder, read_fetch_settings().policy(), directory if is_sample else None)
+    serve(settings, folder, read_fetch_settings().policy(), sample)

@@ -59,7 +59,7 @@ def tell_of(readings: Iterable[Reading], folder: Path, *, as_json: bool) -> tupl
         print_json({**counts, "rejected": rejected, "articles": told})
     else:
         for rejection in rejections:
-            err.print(f"Not an article: {rejection.where} {rejection.reason}", soft_wrap=True)
+            err.print(f"Not an article: {rejection.told}", soft_wrap=True)
         counted = wording.drafts.standings(*(standings[name] for name in ("new", "changed", "unchanged")))
         out.print(wording.drafts.would_be(counted))
     return standings.total(), len(rejections)

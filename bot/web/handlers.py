@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 from tornado.web import HTTPError, RequestHandler
 
 from bot import wording
+from bot.beginning import Home
 from bot.faces.web.frame import sentence_page
 from bot.web.addresses import Asking, read_asking, read_question
 from bot.web.public_desk import PublicDesk
 from bot.web.turns import Turns
-from corpus.errors import ClippingsError, IndexUnavailable, RequestRefused
+from corpus.errors import ClippingsError, IndexUnavailable, OutOfMeans, RequestRefused
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ _HEADERS = {
 class Door:
     """What every request is answered with. `names` are those that the server goes by; None: any."""
 
-    desk: PublicDesk
+    home: Home
     turns: Turns
     names: frozenset[str] | None = None
 
@@ -74,9 +75,10 @@ class Request(RequestHandler):
     async def head(self, *arguments: str) -> None:
         await self.get(*arguments)
 
-    async def in_turn(self, work: Callable[[], T]) -> T:
-        """What some work comes to that a thread does when it is this client's turn."""
-        return await self.door.turns.take(self.request.remote_ip or "", work)
+    async def in_turn(self, work: Callable[[PublicDesk], T]) -> T:
+        """What some work comes to that a thread does at the desk of that moment, when it is this client's turn."""
+        home = self.door.home
+        return await self.door.turns.take(self.request.remote_ip or "", lambda: work(PublicDesk(home.now())))
 
     @property
     def query(self) -> str:
@@ -115,7 +117,7 @@ class AnswerRequest(Request):
 
     async def get(self, *arguments: str) -> None:
         asking = read_asking(self.query)
-        page = await self.in_turn(lambda: self.door.desk.answered(asking))
+        page = await self.in_turn(lambda desk: desk.answered(asking))
         if isinstance(page, Asking):
             self.redirect(str(page), status=HTTPStatus.SEE_OTHER)
         else:
@@ -126,7 +128,7 @@ class ArticleRequest(Request):
     """`/article/ID`: an article whole."""
 
     async def get(self, *arguments: str) -> None:
-        self.finish(await self.in_turn(lambda: self.door.desk.article(arguments[0])))
+        self.finish(await self.in_turn(lambda desk: desk.article(arguments[0])))
 
 
 class JsonRequest(Request):
@@ -143,7 +145,7 @@ class AskRequest(JsonRequest):
 
     async def get(self, *arguments: str) -> None:
         question, limit = read_question(self.query)
-        answer = await self.in_turn(lambda: self.door.desk.answered_json(question, limit))
+        answer = await self.in_turn(lambda desk: desk.answered_json(question, limit))
         self.finish(json.dumps(answer, ensure_ascii=False))
 
 
@@ -151,7 +153,7 @@ class StatusRequest(JsonRequest):
     """`/status.json`: what the archive holds; 503 where no question can be answered."""
 
     async def get(self, *arguments: str) -> None:
-        serves, status = await self.in_turn(self.door.desk.status)
+        serves, status = await self.in_turn(PublicDesk.status)
         self.set_status(HTTPStatus.OK if serves else HTTPStatus.SERVICE_UNAVAILABLE)
         self.finish(json.dumps(status, ensure_ascii=False))
 
@@ -172,6 +174,8 @@ def _told(error: BaseException | None, status_code: int) -> tuple[int, str]:
     """The status and the sentence for an error."""
     if isinstance(error, RequestRefused):
         return error.status, str(error)
+    if isinstance(error, OutOfMeans):
+        return HTTPStatus.SERVICE_UNAVAILABLE, wording.readers.BUSY
     if isinstance(error, IndexUnavailable):
         return HTTPStatus.SERVICE_UNAVAILABLE, wording.web.CANNOT_SEARCH
     if status_code == HTTPStatus.METHOD_NOT_ALLOWED:

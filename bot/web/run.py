@@ -7,20 +7,14 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Collection
-from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
-from bot.desks import desk_of
+from bot.beginning import Home
 from bot.listening import stop_on_signals
 from bot.web.application import application_of
 from bot.web.handlers import Door
-from bot.web.public_desk import PublicDesk
 from bot.web.turns import Turns
-from corpus.errors import IndexUnavailable
-from index.desk import Desk
-
-logger = logging.getLogger(__name__)
 
 _PATIENCE = 10.0
 """Seconds for what is under way when the door closes."""
@@ -31,51 +25,38 @@ _LARGEST_HEADER, _LARGEST_BODY = 256 * 1024, 64 * 1024
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-def run(directory: Path, listening: socket.socket, names: Collection[str] = ()) -> None:
-    """Serve an archive until SIGINT or SIGTERM. Raises ArchiveError or SettingsError."""
+def run(home: Home, listening: socket.socket, names: Collection[str] = ()) -> None:
+    """Serve an archive until SIGINT or SIGTERM."""
 
     async def until_signalled() -> None:
-        await serve(directory, listening, stop_on_signals(), names)
+        await serve(home, listening, stop_on_signals(), names)
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     asyncio.run(until_signalled())
 
 
 async def serve(
-    directory: Path, listening: socket.socket, stop: asyncio.Event, names: Collection[str] = ()
+    home: Home, listening: socket.socket, stop: asyncio.Event, names: Collection[str] = ()
 ) -> None:
     """Serve until `stop` is set. On loopback only under its own names and these: no page of the web that gives its own
-    name this machine's address can read the archive. Raises what `run` raises.
+    name this machine's address can read the archive.
     """
-    desk = desk_of(directory)
     turns = Turns()
     own = _LOOPBACK_NAMES | {name.lower() for name in names} if is_loopback(listening) else None
     server = HTTPServer(
-        application_of(Door(PublicDesk(desk), turns, own)),
+        application_of(Door(home, turns, own)),
         idle_connection_timeout=_IDLE,
         body_timeout=_IDLE,
         max_header_size=_LARGEST_HEADER,
         max_body_size=_LARGEST_BODY,
     )
     try:
-        await asyncio.to_thread(_look_at_index, desk)
         server.add_sockets([listening])
         await stop.wait()
     finally:
         server.stop()
         await turns.close(_PATIENCE)
         await server.close_all_connections()
-        desk.close()
-
-
-def _look_at_index(desk: Desk) -> None:
-    """Open it, so that nobody waits for that; whoever starts the server is told where something is the matter."""
-    try:
-        warning = desk.engine().warning
-    except IndexUnavailable as error:
-        warning = str(error)
-    if warning:
-        logger.warning("%s", warning)
 
 
 def is_loopback(listening: socket.socket) -> bool:

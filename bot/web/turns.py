@@ -58,4 +58,4 @@ class Turns:
         if self._under_way[client] >= self._of_one:
             raise RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, wording.web.TOO_MANY_OF_ONE)
         if self._under_way.total() >= self._of_all:
-            raise RequestRefused(HTTPStatus.SERVICE_UNAVAILABLE, wording.web.TOO_MANY)
+            raise RequestRefused(HTTPStatus.SERVICE_UNAVAILABLE, wording.readers.BUSY)

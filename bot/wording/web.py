@@ -23,7 +23,6 @@ CONTROL_CHARACTERS = "The question has control characters in it. Ask it in plain
 ONLY_READ = "This can be read and not changed: use GET."
 NO_SUCH_PAGE = "There is no page at this address. Ask your question above."
 TOO_MANY_OF_ONE = "You have too many questions waiting. Let one be answered before you ask the next."
-TOO_MANY = "Too many are asking just now. Ask again in a moment."
 STOPPING = "The archive is being closed for a moment. Ask again soon."
 CANNOT_SEARCH = "The index cannot be searched just now; the archive itself is safe. Ask again later."
 STOPPED = "Stopped."

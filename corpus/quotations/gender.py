@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from corpus.quotations.given_names import FEMALE, MALE
-from corpus.quotations.person import Seen
+from corpus.quotations.person import Person, Seen
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import FEMALE_TITLES, MALE_TITLES
 
@@ -84,3 +84,12 @@ def weigh_pronouns(namings: Sequence[Seen], paragraphs: Sequence[Tokens], *, bar
             if low in _FEMALE_WORDS:
                 seen.person.gender -= KNOWN_GENDER
                 break
+
+
+def could_be_meant(person: Person) -> bool:
+    """Whether a "he" or a "she" may mean whatever is named so."""
+    if person.is_body:
+        return False
+    if person.is_place and not person.titles and abs(person.gender) < SURE_GENDER:
+        return False
+    return person.is_person or " " in person.name

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, gender_of_words
+from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, could_be_meant, gender_of_words
 from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
@@ -44,14 +44,6 @@ _SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
 # articles made the other half worse.
 _SURE = 0.1
 """By so much the likeliest must lead where two are equally surely a he or a she; else nobody is named."""
-
-
-def _could_be_meant(person: Person) -> bool:
-    if person.is_body:
-        return False
-    if person.is_place and not person.titles and abs(person.gender) < SURE_GENDER:
-        return False
-    return person.is_person or " " in person.name
 
 
 def _somebody(mention: Mention) -> Person | None:
@@ -185,7 +177,7 @@ class Pronouns:
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
         for person, score in self._candidates(mention):
-            if person.gender * gender <= -KNOWN_GENDER or not _could_be_meant(person):
+            if person.gender * gender <= -KNOWN_GENDER or not could_be_meant(person):
                 continue
             known = abs(person.gender) >= KNOWN_GENDER
             score += _SAME_GENDER if known else _SAME_ENDING * (person.gender * gender)

@@ -21,10 +21,10 @@ from corpus.readers.decoding import SAMPLE_BYTES, decode
 from corpus.readers.feed import read_feed
 from corpus.readers.finding import readable_files
 from corpus.readers.json_lines import StoredLine, read_json, read_stored_line, stored_lines
+from corpus.readers.mail import read_mails, read_pasted_mail
 from corpus.readers.markdown import read_markdown
 from corpus.readers.mhtml import read_mhtml
 from corpus.readers.origin import Origin
-from corpus.readers.pasted import read_pasted
 from corpus.readers.pdf import read_pdf
 from corpus.readers.recognising import Format, format_of_file, format_of_text
 from corpus.readers.saved_page import read_page
@@ -57,6 +57,7 @@ _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article |
     Format.JSON: read_json,
     Format.TABLE: read_table,
     Format.MHTML: read_mhtml,
+    Format.MAIL: read_mails,
     Format.WARC: read_warc,
     Format.FEED: lambda path, origin, where: read_feed(_content_of(path), origin, where),
     Format.BOOK: read_book,
@@ -65,7 +66,7 @@ _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article |
 }
 _OF_ANY_SIZE = (Format.JSON, Format.TABLE, Format.WARC)
 _READERS_OF_TEXT: dict[Format, Callable[[str, Origin], Article]] = {
-    Format.PASTED: read_pasted,
+    Format.PASTED: read_pasted_mail,
     Format.MARKDOWN: read_markdown,
     Format.PAGE: read_page,
 }

@@ -80,9 +80,23 @@ def with_charset(content: bytes, charset: str | None) -> bytes:
         name = codecs.lookup(charset).name
         if name == "utf-8" or (name in _SAID_OF_ANYTHING and _is_utf8(content, whole=True)):
             return content
-        return content.decode(charset).encode("utf-8", "surrogatepass")
+        return _decoded(content, name).encode("utf-8", "surrogatepass")
     except (LookupError, UnicodeError, ValueError):
         return content
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """As browsers do: what is said to be Latin-1 is Windows' superset of it, with its quotation marks and dashes."""
+    try:
+        return content.decode("cp1252" if name == "iso8859-1" else name)
+    except UnicodeDecodeError:
+        return content.decode(name)
+
+
+def as_text(content: bytes, charset: str | None) -> str:
+    """A few words as text, by what is said of their encoding; what cannot be told is U+FFFD. Never raises."""
+    content = with_charset(content, charset)
+    return content.decode("utf-8" if _is_utf8(content, whole=True) else "cp1252", "replace")
 
 
 def unknown_encoding() -> UnreadableInput:

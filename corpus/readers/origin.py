@@ -21,6 +21,8 @@ class Origin:
     place: str
     seen: datetime | None = None
     """When the page was fetched or saved, where that is known: what "2 hours ago" is told from."""
+    called: str | None = None
+    """What whoever sent it says that it is about: its headline where the text has none."""
     months_first: bool = False
     """Whether its dates of numbers alone are known to have the month before the day."""
 

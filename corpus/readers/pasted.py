@@ -84,7 +84,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
     imprint = Imprint(
         key=origin.key(above.url),
         doc_id=origin.doc_id,
-        title=above.title or first_words(body[0]),
+        title=above.title or origin.called or first_words(body[0]),
         source=above.source,
         byline=above.byline,
         published=read_in_order(above.published or above.updated, lines),

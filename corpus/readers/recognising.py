@@ -14,6 +14,7 @@ from pathlib import PurePath
 from corpus.errors import UnreadableInput
 from corpus.readers.feed import is_feed
 from corpus.readers.json_lines import holds_json
+from corpus.readers.mail import is_mail
 from corpus.readers.markdown import has_front_matter
 from corpus.readers.mhtml import is_mhtml
 from corpus.readers.table import is_table
@@ -27,6 +28,7 @@ class Format(Enum):
     JSON = "JSON"
     PAGE = "HTML"
     MHTML = "MHTML"
+    MAIL = "a mail"
     FEED = "a feed"
     TABLE = "CSV"
     WARC = "WARC"
@@ -48,6 +50,8 @@ SUFFIXES: dict[str, Format] = {
     ".xhtml": Format.PAGE,
     ".mhtml": Format.MHTML,
     ".mht": Format.MHTML,
+    ".eml": Format.MAIL,
+    ".mbox": Format.MAIL,
     ".rss": Format.FEED,
     ".atom": Format.FEED,
     ".csv": Format.TABLE,
@@ -60,6 +64,7 @@ SUFFIXES: dict[str, Format] = {
 }
 
 _SAVE_AS_TEXT = "save its text as .txt and add that."
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
     (b"\x89PNG", "is a PNG picture; only text can be added."),
     (b"\xff\xd8\xff", "is a JPEG picture; only text can be added."),
@@ -72,7 +77,7 @@ _FOREIGN = (
     (b"\xfd7zXZ", "is an xz archive; unpack it and add what is inside."),
     (b"7z\xbc\xaf", "is a 7z archive; unpack it and add what is inside."),
     (b"Rar!", "is a RAR archive; unpack it and add what is inside."),
-    (b"\xd0\xcf\x11\xe0", f"is an old Office file; {_SAVE_AS_TEXT}"),
+    (_OLD_OFFICE, f"is an old Office file; {_SAVE_AS_TEXT}"),
     (b"{\\rtf", f"is an RTF file; {_SAVE_AS_TEXT}"),
     (b"SQLite format 3", "is a SQLite database; export its articles as JSON Lines and add those."),
     (b"\x7fELF", "is a program; only text can be added."),
@@ -104,6 +109,8 @@ def format_of_file(name: str, head: bytes) -> Format | None:
             return found
     if head.startswith(b"PK\x03\x04"):
         return _format_of_zip(name, head)
+    if PurePath(name).suffix.lower() == ".msg" and head.startswith(_OLD_OFFICE):
+        raise UnreadableInput("is a mail as Outlook keeps it; save it as .eml and add that.")
     for mark, reason in _FOREIGN:
         if head.startswith(mark):
             raise UnreadableInput(reason)
@@ -123,6 +130,7 @@ _BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Format], ...] = (
     (lambda head: head.startswith(b"%PDF-"), Format.PDF),
     (lambda head: head.startswith(b"WARC/"), Format.WARC),
     (lambda head: _start_of_gzip(head).startswith(b"WARC/"), Format.WARC),
+    (is_mail, Format.MAIL),
     (is_mhtml, Format.MHTML),
     (is_feed, Format.FEED),
 )

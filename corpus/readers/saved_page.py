@@ -67,7 +67,7 @@ def read_page(text: str, origin: Origin) -> Article:
         # What a hostile page can make trafilatura stumble over; one page must never stop a run.
         raise UnreadableInput(_NO_ARTICLE) from None
     source = clean_field(page.sitename)
-    title = title_of(tree, page.title, source)
+    title = title_of(tree, page.title, source) or origin.called
     extracted = clean_body(list(_texts_of(page.body))) if page.body is not None else []
     blocks = blocks_of(tree)
     visible = visible_lines(blocks, _PARAGRAPH_BREAK)

@@ -59,7 +59,7 @@ def _folder(place: str) -> Listing:
     listing = Listing(lists={"": Validators()})
     for found in readable_files([Path(place)]):
         if isinstance(found, Rejection):
-            listing.troubles.append(f"{found.where} {found.reason}")
+            listing.troubles.append(found.told)
             continue
         try:
             status = found.stat()

@@ -11,6 +11,7 @@ import os
 import re
 import threading
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -85,7 +86,9 @@ class AliasFile:
     def _rewrite(self, name: str, line: str | None) -> None:
         with _writing:
             kept = [
-                old for old in self._content().splitlines() if _known_by(old.split("=")[0]) != _known_by(name)
+                old
+                for old in self._whole_content().splitlines()
+                if _known_by(old.split("=")[0]) != _known_by(name)
             ]
             content = "\n".join([*(kept or [_HEADING.rstrip()]), *([line] if line else [])]) + "\n"
             unfinished = self.path.with_name(f".{FILE_NAME}.part")
@@ -93,16 +96,29 @@ class AliasFile:
                 unfinished.write_text(content, encoding="utf-8")
                 os.replace(unfinished, self.path)
             except OSError as error:
+                with suppress(OSError):
+                    unfinished.unlink(missing_ok=True)
                 raise ArchiveNotWritable(
-                    f"{self.path} cannot be written ({error.strerror}). Allow writing there and try again."
+                    f"{self.path} cannot be written ({error.strerror}). Allow writing there, or free some space, "
+                    "and try again."
                 ) from error
             self._read = None
 
     def _content(self) -> str:
+        with suppress(ArchiveNotWritable):
+            return self._whole_content()
+        return ""
+
+    def _whole_content(self) -> str:
+        """Raises ArchiveNotWritable where there is something that cannot be read: nobody may write over it."""
         try:
             return self.path.read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
+        except FileNotFoundError:
             return ""
+        except OSError as error:
+            raise ArchiveNotWritable(
+                f"{self.path} cannot be read ({error.strerror}). Allow reading there and try again."
+            ) from error
 
     def _state(self) -> tuple[int, int] | None:
         try:

@@ -15,14 +15,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from corpus.errors import IndexUnavailable, NoIndex
+from corpus.errors import IndexUnavailable, NoIndex, OutOfMeans
 from index.asking.asked import Question
 from index.asking.filters import EVERYTHING, Filters
 from index.searching import formula
 from index.searching.passage import Passage
 from index.store import generations, locks
 from index.store.collection import Collection
-from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own
+from index.store.generation import REMEDY, ArchiveStamp, Generation, damaged, require_own, unopened
 from index.store.parts import parts_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class LocalEngine:
 
         Where that cannot serve, the newest other generation that verifies in full does instead, and `warning`
         says so in a sentence. Raises NoIndex, IndexDamaged or ForeignIndex where none can; the last one also
-        for an index of another archive than `archive`.
+        for an index of another archive than `archive`. Raises OutOfMeans where that is all that stands in the way.
         """
         for _ in range(_SWAPS_TO_OUTRUN):
             mark = generations.mark(directory)
@@ -107,8 +107,12 @@ class LocalEngine:
         """Whether CURRENT still says what it said when this engine was opened: one small read.
 
         After a fall-back that is not the name of this generation; False means that opening again is worth it.
+        Where no more files can be opened it never is.
         """
-        return generations.mark(self._folder.parent) == self._mark
+        try:
+            return generations.mark(self._folder.parent) == self._mark
+        except OutOfMeans:
+            return True
 
     def verify(self) -> None:
         """Read every byte of the generation and check it. Raises IndexDamaged."""
@@ -142,7 +146,7 @@ class LocalEngine:
         try:
             lock = locks.share(manifest)
         except OSError as error:
-            raise damaged(name, f"its manifest: {error.strerror}") from error
+            raise unopened(name, "its manifest", error) from error
         try:
             generation = generations.describe(folder, name)
             require_own(generation, archive)

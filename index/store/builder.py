@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import ArchiveNotWritable
+from corpus.errors import ArchiveNotWritable, OutOfMeans
 from index.store import generations, locks
 from index.store.generation import ArchiveStamp, Generation, require_own
 from index.store.inversion import WORDS_A_RUN, Batch, Entry, batches_of
@@ -102,7 +102,7 @@ def extend(
         parts = [buried(part, changes.removed) for part in parts] if changes.removed else parts
         segment = write_segment(directory, changes.added, progress)
         after = _let_serve(directory, [*parts, Part(segment)] if segment else parts, changes.archive)
-        with suppress(ArchiveNotWritable):
+        with suppress(ArchiveNotWritable, OutOfMeans):
             after = _tidied(directory, after)
         return after
 
@@ -131,7 +131,7 @@ def _tidied(directory: Path, generation: Generation) -> Generation:
 def _let_serve(directory: Path, parts: Sequence[Part], archive: ArchiveStamp) -> Generation:
     with generations.changing(directory):
         generation = serve(directory, parts, archive)
-    with suppress(OSError):
+    with suppress(OSError, OutOfMeans):
         generations.drop_older(directory, generation.name)
     return generation
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpus.errors import ForeignIndex, IndexDamaged
+from corpus.means import require_means
 from index import settings
 from index.searching import formula
 
@@ -111,6 +112,15 @@ class Generation:
 def damaged(name: str, why: str) -> IndexDamaged:
     """The error for a generation or a segment that cannot serve."""
     return IndexDamaged(f"The index is damaged ({name}: {why}); {REMEDY}.")
+
+
+def unopened(name: str, file: str, error: OSError) -> IndexDamaged:
+    """The error for a file of a generation or a segment that cannot be opened. Raises OutOfMeans where it is whole."""
+    require_means(error)
+    if isinstance(error, PermissionError):
+        why = f"This user may not read the index ({name}: {file})"
+        return IndexDamaged(f"{why}; allow that, or {REMEDY} as one who may write there.")
+    return damaged(name, f"{file}: {error.strerror or error}")
 
 
 def to_manifest(generation: Generation) -> bytes:

@@ -22,8 +22,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ArchiveNotWritable, IndexDamaged, IndexUnavailable, NoIndex
+from corpus.means import require_means
 from index.store import locks
-from index.store.generation import REMEDY, Generation, damaged, from_manifest
+from index.store.generation import REMEDY, Generation, from_manifest, unopened
 
 CURRENT = "CURRENT"
 SEGMENTS = "segments"
@@ -41,6 +42,7 @@ def serving(directory: Path) -> str:
     except (FileNotFoundError, NotADirectoryError):
         raise NoIndex(f"There is no index in {directory} yet; {REMEDY}.") from None
     except OSError as error:
+        require_means(error)
         why = f"cannot be read ({error.strerror})"
         raise IndexDamaged(f"The index in {directory} {why}; {REMEDY}.") from error
     if not _NAME.fullmatch(name):
@@ -55,18 +57,20 @@ def serving_folder(directory: Path) -> tuple[Path, str]:
 
 
 def mark(directory: Path) -> bytes | None:
-    """What CURRENT holds, for comparing only; None where it cannot be read."""
+    """What CURRENT holds, for comparing only; None where it cannot be read. Raises OutOfMeans."""
     try:
         return (directory / CURRENT).read_bytes()
-    except OSError:
+    except OSError as error:
+        require_means(error)
         return None
 
 
 def names(directory: Path) -> list[str]:
-    """The names of the generations that are there, newest first."""
+    """The names of the generations that are there, newest first. Raises OutOfMeans."""
     try:
         found = os.listdir(directory)
-    except OSError:
+    except OSError as error:
+        require_means(error)
         return []
     return sorted((name for name in found if _NAME.fullmatch(name)), reverse=True)
 
@@ -78,11 +82,11 @@ def new_name(directory: Path) -> str:
 
 
 def describe(folder: Path, name: str) -> Generation:
-    """Read the manifest of a generation. Raises IndexDamaged or ForeignIndex."""
+    """Read the manifest of a generation. Raises IndexDamaged, ForeignIndex or OutOfMeans."""
     try:
         return from_manifest((folder / MANIFEST).read_bytes(), name)
     except OSError as error:
-        raise damaged(name, f"its manifest: {error.strerror}") from error
+        raise unopened(name, "its manifest", error) from error
 
 
 def place_to_build(directory: Path, name: str) -> Path:
@@ -144,7 +148,10 @@ def clear_leftovers(directory: Path) -> None:
 
 
 def _segments_named(directory: Path) -> set[str] | None:
-    """The segments of all generations; None where one does not tell, though somebody may be reading it."""
+    """The segments of all generations; None where one does not tell, though somebody may be reading it.
+
+    Raises OutOfMeans.
+    """
     named: set[str] = set()
     for name in names(directory):
         try:
@@ -175,10 +182,11 @@ def sync_folder(directory: Path) -> None:
 
 @contextmanager
 def changing(directory: Path) -> Iterator[None]:
-    """Turns an OSError of writing into ArchiveNotWritable, with the system's reason in its sentence."""
+    """Turns an OSError of writing into ArchiveNotWritable, with the system's reason in its sentence, or OutOfMeans."""
     try:
         yield
     except OSError as error:
+        require_means(error)
         raise ArchiveNotWritable(
             f"The index folder {directory} cannot be written ({error.strerror or error}); "
             f"free space there or allow writing, then {REMEDY}. The index in use is unchanged."

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from index.store.columns import ALL_DTYPES, Column, Columns, misfit_of
-from index.store.generation import ArrayFile, Segment, damaged
+from index.store.generation import ArrayFile, Segment, damaged, unopened
 
 HEADER_SIZE = 128
 _MAGIC = b"\x93NUMPY\x01\x00"
@@ -38,7 +38,7 @@ class MappedSegment:
 
 
 def map_segment(folder: Path, segment: Segment) -> MappedSegment:
-    """Map the files of a segment after a look at sizes and headers. Raises IndexDamaged."""
+    """Map the files of a segment after a look at sizes and headers. Raises IndexDamaged or OutOfMeans."""
     maps: list[tuple[ArrayFile, mmap.mmap]] = []
     columns: dict[str, Column] = {}
     for file in segment.files:
@@ -62,13 +62,13 @@ def read_content(folder: Path, file: ArrayFile, owner: str) -> bytes:
 
 
 def require_checksum(folder: Path, file: ArrayFile, owner: str) -> None:
-    """Read a file of `owner` and compare. Raises IndexDamaged."""
+    """Read a file of `owner` and compare. Raises IndexDamaged or OutOfMeans."""
     try:
         with open(folder / file.name, "rb") as opened:
             header = opened.read(HEADER_SIZE)
             checksum = hashlib.file_digest(opened, new_checksum)
     except OSError as error:
-        raise damaged(owner, f"{file.name}: {error.strerror or error}") from error
+        raise unopened(owner, file.name, error) from error
     checksum.update(header)
     if checksum.hexdigest() != file.checksum:
         raise damaged(owner, f"{file.name} does not match its checksum")
@@ -87,7 +87,7 @@ def new_checksum() -> Any:
 
 
 def _mapped(folder: Path, file: ArrayFile, owner: str) -> mmap.mmap:
-    """Raises IndexDamaged, with the reason, also for a file that is not the array it should be."""
+    """Raises OutOfMeans; IndexDamaged, with the reason, also for a file that is not the array it should be."""
     try:
         with open(folder / file.name, "rb") as opened:
             if os.fstat(opened.fileno()).st_size != file.size:
@@ -98,4 +98,4 @@ def _mapped(folder: Path, file: ArrayFile, owner: str) -> mmap.mmap:
                 raise OSError("its header is wrong")
             return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
     except OSError as error:
-        raise damaged(owner, f"{file.name}: {error.strerror or error}") from error
+        raise unopened(owner, file.name, error) from error
