@@ -22,6 +22,7 @@ from index.asking.aliases import AliasFile
 from index.asking.asked import Question
 from index.asking.capitals import is_written_small, printed_forms, with_capitals
 from index.asking.filters import EVERYTHING, Filters
+from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
@@ -202,4 +203,4 @@ def _meaning_of(encoder: Encoder, directory: Path) -> Meaning:
 def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it."""
     question = understand(narrowed.rest, language)
-    return replace(question, text=text) if question.terms else understand(text, language)
+    return replace(question, text=as_a_question(text)) if question.terms else understand(text, language)

@@ -1,10 +1,12 @@
 """How good answers are over judged collections, held to floors that are only ever raised.
 
-The bundled sample's own questions always; a public collection where CLIPPINGS_EVAL_DATA names a folder of them.
+The bundled sample's own questions and those to an invented weekly always; a public collection where
+CLIPPINGS_EVAL_DATA names a folder of them.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -13,9 +15,12 @@ import pytest
 from bot.judging.collections import collections_in
 from bot.judging.floors import missed, read_floors
 from bot.judging.running import run_of
+from index.judged.matching import holds_answer
+from index.judged.reading import read_collection
 from index.judged.runs import Run
 
-FLOORS = read_floors(Path(__file__).parent / "questions" / "floors.json")
+QUESTIONS = Path(__file__).parent / "questions"
+FLOORS = read_floors(QUESTIONS / "floors.json")
 SMALL = "trecqa"
 JUDGED = os.environ.get("CLIPPINGS_EVAL_DATA")
 
@@ -40,6 +45,31 @@ def test_the_sample_has_questions_of_both_sorts(sample: Run) -> None:
     """At least forty that it answers, and some that it does not."""
     answerable = sum(verdict.answerable for verdict in sample.verdicts)
     assert (answerable >= 40, answerable < len(sample.verdicts)) == (True, True)
+
+
+def test_answers_over_an_unseen_paper_are_no_worse_than_they_were(tmp_path: Path) -> None:
+    """What readers ask of an invented weekly that nothing is learned from."""
+    run = run_over([QUESTIONS / "wrenfield"], tmp_path / "archive", sample=False)
+    assert missed(FLOORS["wrenfield"], run) == {}
+
+
+@pytest.mark.parametrize("name", ["readers", "wrenfield"])
+def test_what_answers_a_question_is_printed_word_for_word(name: str) -> None:
+    """In the article that is named, the short answer in it."""
+    collection = read_collection(QUESTIONS / name)
+    texts = {
+        row["_id"]: row["text"]
+        for row in map(
+            json.loads, (QUESTIONS / name / "corpus.jsonl").read_text(encoding="utf-8").splitlines()
+        )
+    }
+    wrong = [
+        one.id
+        for one in collection.answerable
+        if not all(gold.text in texts[gold.doc_id] for gold in one.gold)
+        or not any(holds_answer(gold.text, one.answers) for gold in one.gold)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.skipif(not JUDGED, reason="CLIPPINGS_EVAL_DATA names no folder of judged collections")

@@ -126,3 +126,15 @@ def test_what_a_sentence_is_about_stands_first() -> None:
         "The ferry sank. On the very day of the harbour's feast people saw the ferry.",
     )
     assert about.opening > beside.opening
+
+
+def test_where_a_text_shares_little_the_most_of_it_tells_little() -> None:
+    """One word of three in common singles out a sentence less than three do."""
+    little, much = (
+        max(one.most for one in fits("When did the ferry sink?", text))
+        for text in (
+            "The ferry was old. It went down on Friday.",
+            "The ferry was old. The ferry sank on Friday.",
+        )
+    )
+    assert little < much

@@ -37,7 +37,6 @@ class Grounds(NamedNumbers):
     """1 where the years asked about are there; 0 where one is not; .5 without any"""
     headline: float
     """this and the following: `index.evidence`"""
-    lede: float
     bm25: float
     stood_for: float
     related: float

@@ -150,7 +150,6 @@ def _grounds(
         fresh=fit.fresh,
         years=evidence.years,
         headline=evidence.headline,
-        lede=evidence.lede,
         bm25=evidence.bm25,
         stood_for=evidence.stood_for,
         related=evidence.related,

@@ -30,8 +30,6 @@ class SecondLook(NamedNumbers):
     looks_beside: float
     same_sense: float
     """0 where question and sentence differ in saying "not", half where only the sentence does"""
-    same_names: float
-    """less by the worth of the question's names that are not in the sentence"""
     article: float
     """the question's worth that the passage, its headline or what else was found of its article holds"""
     tells: float
@@ -47,7 +45,6 @@ class SecondLook(NamedNumbers):
             fresh=fit.fresh,
             looks_beside=fit.looks_beside,
             same_sense=1.0 - contrast.unnegated - _SENTENCE_ALONE * contrast.negation,
-            same_names=1.0 - contrast.names,
             article=article,
             tells=float(not is_question(sentence)) * (1.0 - contrast.other_way),
         )

@@ -30,7 +30,8 @@ class Fit(NamedNumbers):
     plain_terms: float
     """terms here, each counting the same, that are neither names nor describe the answer; .5 where there are none"""
     most: float
-    """worth here, each term weighing more the fewer sentences of the text have it, of the most in one of them"""
+    """worth here, each term weighing more the fewer sentences of the text have it, of the most in one of them; times
+    what the text has of the question: where it tells it in other words, the few that it shares tell little"""
     order: float
     """words that stand next to each other in the question and near each other here"""
     opening: float
@@ -52,7 +53,7 @@ class Fit(NamedNumbers):
     plain_before: float
     """the same of terms that are no names"""
     after: float
-    """terms missing here that the next sentence has"""
+    """terms missing here that the next sentence has, times what the text has of the question"""
     goes_on: float
     """terms missing here that any sentence before has, where this one begins by looking back ("It ...")"""
 
@@ -74,12 +75,12 @@ def read_closely(inquiry: Inquiry, text: str, language: str | None = None) -> li
     """Each sentence of a text in order."""
     sentences = inquiry.reader.sentences(text, language)
     likenesses = [inquiry.likeness(sentence.terms) for sentence in sentences]
-    most = _of_most(inquiry, likenesses)
+    most, held = _of_most(inquiry, likenesses), _held(inquiry, likenesses)
     around = surroundings(inquiry, sentences, likenesses)
     pairs, said = _pairs_of(inquiry), frozenset(inquiry.worth)
     found = []
     for at, (sentence, likeness) in enumerate(zip(sentences, likenesses, strict=True)):
-        fit = _fit(inquiry, text, sentence, likeness, pairs, said, most[at], around[at])
+        fit = _fit(inquiry, text, sentence, likeness, pairs, said, most[at], around[at], held)
         found.append(ReadClosely(sentence, fit, likeness))
         said |= sentence.terms
     return found
@@ -94,8 +95,9 @@ def _fit(
     said: Set[str],
     most: float,
     around: Around,
+    held: float,
 ) -> Fit:
-    """`said` are the terms of the question and of the sentences before."""
+    """`said` are the terms of the question and of the sentences before; `held` is what the text has of the question."""
     names, described = inquiry.question.names, inquiry.wanted.described
     standing = places(inquiry, sentence, likeness)
     possible = possible_answers(inquiry, sentence)
@@ -105,7 +107,7 @@ def _fit(
     return Fit(
         plain=sum(inquiry.idf[term] * likeness[term] for term in plain) / inquiry.whole,
         plain_terms=sum(likeness[term] for term in carrying) / len(carrying) if carrying else _NEUTRAL,
-        most=most,
+        most=most * held,
         order=pairs.kept_in(sentence),
         opening=opening(inquiry, sentence),
         fresh=max((one.fit for one in possible if _is_fresh(one, sentence, said)), default=0.0),
@@ -116,7 +118,7 @@ def _fit(
         looks_beside=looks_beside,
         before=around.before,
         plain_before=around.plain_before,
-        after=around.after,
+        after=around.after * held,
         goes_on=around.goes_on,
     )
 
@@ -145,6 +147,15 @@ def _of_most(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> lis
     held = [sum(worth[term] * there for term, there in likeness.items()) for likeness in likenesses]
     most = max(held, default=0.0) or 1.0
     return [one / most for one in held]
+
+
+def _held(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> float:
+    """0..1: the worth of the question's terms that some sentence has, or alike."""
+    return (
+        inquiry.share({term: max(one[term] for one in likenesses) for term in inquiry.worth})
+        if likenesses
+        else 0.0
+    )
 
 
 def _described_beside(described: frozenset[str], sentence: Sentence, possible: Sequence[Possible]) -> float:

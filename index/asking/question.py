@@ -10,6 +10,7 @@ import re
 from corpus.quotations.words import TITLES
 from index.asking.asked import Kind, Question
 from index.asking.framing import without_framing
+from index.asking.headed import as_a_question
 from index.terms import analysis
 from index.terms.stopwords import STOP_LIST
 
@@ -60,6 +61,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         _words(
             r"how (?:much|large)|what (?:did|does|do|will|would) .{1,60} cost"
             r"|what (?:percentage|percent|proportion|price|cost|sum|share)"
+            r"|what (?:is|was|were|are) (?:the |its |their )?(?:\w+ ){0,2}"
+            r"(?:price|cost|fee|fare|salary|budget|fine|rent|reward)"
         ),
     ),
     ("when", _words(r"when|(?:what|which) (?:day|date|year|month|time)")),
@@ -83,7 +86,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 def understand(text: str, language: str | None = None) -> Question:
     """Read a question. Anything is a question; one without content words has no terms."""
-    text = " ".join(text.split())
+    text = as_a_question(" ".join(text.split()))
     wanted = without_framing(text)
     if not analysis.terms(wanted, language):
         wanted = text

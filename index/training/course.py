@@ -25,7 +25,7 @@ from index.meaning.encoder import Encoder
 from index.meaning.filling import fill
 from index.training import again
 from index.training.closely import Grounded, grounded_of
-from index.training.features import LIT_FROM, ORDER, PENALTY, WITH_VECTORS, places_of
+from index.training.features import LIT_FROM, ORDER, WITH_VECTORS, penalties_of, places_of
 from index.training.fitting import fit_order
 from index.training.gathering import Lesson, Progress, lessons_of
 from index.training.lighting import SentenceLesson, fit_sentence, sentence_lessons_of
@@ -101,10 +101,10 @@ class Course:
         seen = [fingerprint_of(collection.name, collection.questions) for collection in self.collections]
         content, validations = shipped(), {}
         for of in self._kinds():
-            features = places_of(_ORDERS[of])
-            fitted = fit_order(lessons, features, PENALTY)
+            features, penalties = places_of(_ORDERS[of]), penalties_of(_ORDERS[of])
+            fitted = fit_order(lessons, features, penalties)
             content = learned(content, f"order{of}", fitted, _ORDERS[of], seen)
-            validations[f"order{of}"] = validate(self.names, lessons, features, PENALTY, fitted)
+            validations[f"order{of}"] = validate(self.names, lessons, features, penalties, fitted)
         if any(sentences):
             content = with_sentence(content, fit_sentence(sentences), LIT_FROM)
         taught = {name: of_one for name, of_one in zip(self.names, sentences, strict=True) if of_one}

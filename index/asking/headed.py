@@ -1,0 +1,53 @@
+"""Questions that begin with what is wanted: "cost of the new roof", "age of Ann Bly", "number of houses without power".
+
+Whoever types into a search box leaves the asking to it. Read as the whole question that is meant. English only.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|how|which)\b|^(?:is|are|was|were|do|does|did|has|have|had|can|will)\b",
+    re.IGNORECASE,
+)
+_QUALIFIED = r"(?:(?:exact|total|final|average|annual|current|new|latest|first|official|full|estimated)\s+)*"
+_OF = r"\s+(?:of|for|at|in|on|to)\s+"
+_SUM = "price|cost|fee|fare|salary|wages|budget|fine|bill|rent|value|reward|prize money"
+_MEASURE = (
+    "population|length|height|width|depth|weight|speed|temperature|death toll|toll|score|turnout|attendance|capacity|"
+    "size"
+)
+_HOLDER = (
+    "author|winner|winners|owner|founder|head|leader|chairman|chairwoman|chair|director|captain|coach|manager|mayor|"
+    "president|architect|inventor|sponsor|editor|composer|designer|builder|killer|killers|victim|victims"
+)
+_MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (
+        re.compile(
+            rf"^(?:the\s+)?(?P<noun>{_QUALIFIED}(?:{nouns})){_OF}(?P<rest>.*\w.*)$", re.IGNORECASE | re.DOTALL
+        ),
+        whole,
+    )
+    for nouns, whole in (
+        ("age", "How old is {rest}"),
+        ("number|amount", "How many {rest}"),
+        ("date|day|time", "When was {rest}"),
+        ("place|location|venue|site|whereabouts", "Where is {rest}"),
+        ("cause|causes", "What caused {rest}"),
+        ("reason|reasons|motive", "What was the reason for {rest}"),
+        (_SUM, "What was the {noun} of {rest}"),
+        (_MEASURE, "What was the {noun} of {rest}"),
+        (_HOLDER, "Who is the {noun} of {rest}"),
+    )
+)
+
+
+def as_a_question(text: str) -> str:
+    """The question that a headed one stands for; any other text as it is."""
+    if _ASKS.search(text):
+        return text
+    for pattern, whole in _MEANT:
+        if found := pattern.match(text):
+            return whole.format(noun=found["noun"].lower(), rest=found["rest"])
+    return text
