@@ -185,3 +185,14 @@ def test_a_pronoun_without_a_person_has_no_name() -> None:
     """No name is better than a wrong one; the words beside the quotation are still there."""
     ((_, quotation),) = speech("“We lost two moorings,” she said.")
     assert (quotation.speaker, quotation.mention) == (None, "she")
+
+
+def test_what_declines_says_nothing_unless_it_declines_to() -> None:
+    """A price that falls is nobody who speaks."""
+    falls = (
+        "The long streak of price declines from June to September may soon be a distant memory on the quay."
+    )
+    refuses = "Augusta Brindle declined to say whether she would stand again."
+    assert [one.speaker and one.speaker.name for one in find_quotations([falls, refuses])] == [
+        "Augusta Brindle"
+    ]

@@ -17,6 +17,7 @@ _TURNED_AT_START: Final = frozenset(
 _CHARGED: Final = frozenset("accused charged convicted suspected".split())
 _PERFECT: Final = frozenset("written sworn".split())
 _HAVING: Final = frozenset("had has have having".split())
+_SAYS_BEFORE_TO: Final = frozenset("decline declines declined".split())
 _PHRASAL: Final = {
     "on": frozenset("went goes go going".split()),
     "back": frozenset("shot fired hit struck snapped shoots fires hits pushed pushes".split()),
@@ -26,7 +27,7 @@ _PHRASAL: Final = {
 
 
 WATCHED: Final = verbs.AMBIGUOUS.union(
-    ("put", "puts", "think"), _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
+    ("put", "puts", "think"), _SAYS_BEFORE_TO, _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
 )
 """Words whose letter may have to be mended wherever they stand."""
 
@@ -98,6 +99,8 @@ def mended(
             kinds[i] = "N"  # Idris al Hazzani
         elif kind == "H" and before in "NH" and following not in "NH":
             kinds[i] = "N"  # Peter King, Ms King
+        elif kind in "VFT" and low in _SAYS_BEFORE_TO and (i == last or lows[i + 1] != "to"):
+            kinds[i] = "L"  # "price declines from June", not "declined to say"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and low in verbs.BASES and before in ",Ee":
             behind = kinds[i + 2 : i + 3]
             if (following == "L" and behind in (["V"], ["F"], ["A"])) or (
