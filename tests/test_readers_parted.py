@@ -13,6 +13,7 @@ from corpus.readers.glued import parted
 from corpus.readers.glued.breaks import breaks_among, heading_at
 from corpus.readers.glued.joints import Joints, set_apart
 from corpus.readers.glued.run_on import run_on
+from tests.counted import growth
 from tests.pasted import CLEAN, read_page
 
 TITLE = "Harbour wall holds through the worst storm"
@@ -186,3 +187,11 @@ def test_dates_and_rows_of_buttons_part_blocks_unless_a_sentence_goes_on(text: s
 def test_headings_of_boxes_are_known_among_words(text: str, size: int) -> None:
     """As many words as the heading has."""
     assert heading_at(text.split(), 0) == size
+
+
+@pytest.mark.parametrize(
+    "unit", ["A.B", "HarbourTram", 'He said so."The wall', "a word  and more, ", "Ro/ve@rs.It"]
+)
+def test_a_hostile_text_is_parted_in_proportion_to_its_length(unit: str) -> None:
+    """A text without a space is no word that is gone through again at each joint."""
+    assert growth(lambda times: parted(unit * times), 1000) < 2.5

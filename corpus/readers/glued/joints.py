@@ -7,6 +7,7 @@ have white space around it too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
@@ -39,6 +40,9 @@ _OF_BOTH_SEXES = re.compile(rf"In(?:nen)?(?![{_SMALL}])")
 _ADDRESS = re.compile("[@_=#\\\\{}<>\u3040-\ud7a3]|//|www\\.|/.*/|\\.[a-z]{2,4}/")
 """What joints never stand beside: addresses, handles, code, and scripts that need no spaces."""
 _TOKEN = re.compile(r"[^\W_]+")
+_LONGEST_ADDRESS = 200
+_LONGEST_WORD = 60
+"""Characters before and after a joint: a text without a space is no word, and is not gone through at each."""
 _BESIDE = 8
 _SEVERAL = 2
 
@@ -73,8 +77,7 @@ class Joints:
         words = {
             word.start() for word in _INSIDE_A_WORD.finditer(line) if not self._is_name(line, word.start())
         }
-        stops = {_end_of(stop) for stop in _STOP.finditer(line)}
-        return words | {stop for stop in stops if not _is_address(line, stop)}
+        return words | {stop for stop in _ends_of_sentences(line) if not _is_address(line, stop)}
 
     @cached_property
     def _surroundings(self) -> dict[str, set[str]]:
@@ -102,22 +105,29 @@ class Joints:
         return is_several and sum(1 for _ in _INSIDE_A_WORD.finditer(word)) == 1
 
 
-def _end_of(stop: re.Match[str]) -> int:
-    """Where the next sentence begins: a straight quotation mark after an even number of them opens it."""
-    end, line = stop.end(), stop.string
-    return end - 1 if line[end - 1] == '"' and line.count('"', 0, end - 1) % 2 == 0 else end
+def _ends_of_sentences(line: str) -> Iterator[int]:
+    """Where next sentences begin: a straight quotation mark after an even number of them opens one."""
+    marks = counted = 0
+    for stop in _STOP.finditer(line):
+        end = stop.end()
+        if line[end - 1] == '"':
+            marks += line.count('"', counted, end - 1)
+            counted = end - 1
+            end -= marks % 2 == 0
+        yield end
 
 
 def _is_address(line: str, place: int) -> bool:
-    start, end = line.rfind(" ", 0, place) + 1, line.find(" ", place)
-    return bool(_ADDRESS.search(line, start, end if end > 0 else len(line)))
+    first, last = max(0, place - _LONGEST_ADDRESS), place + _LONGEST_ADDRESS
+    start, end = max(first, line.rfind(" ", first, place) + 1), line.find(" ", place, last)
+    return bool(_ADDRESS.search(line, start, end if end > 0 else last))
 
 
 def _word_around(text: str, place: int) -> tuple[int, int]:
-    start = place
-    while start > 0 and text[start - 1].isalnum():
+    start, first = place, max(0, place - _LONGEST_WORD)
+    while start > first and text[start - 1].isalnum():
         start -= 1
-    rest = _TOKEN.match(text, place)
+    rest = _TOKEN.match(text, place, place + _LONGEST_WORD)
     return start, rest.end() if rest else place
 
 
@@ -132,13 +142,13 @@ def set_apart(line: str) -> list[str]:
     starts = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(line)]
     parts = [line[start:end] for start, end in zip(starts, ends, strict=True)]
-    whole = [parts[0]]
+    whole = [[parts[0]]]
     for place, gap in enumerate(gaps, 1):
         part, following = parts[place], "".join(parts[place + 1 : place + 2])
         is_link = len(part) <= _LINK and not _ENDED.search(part) and _GOES_ON.match(following)
         is_inside = not _ENDED.search(parts[place - 1]) and (_GOES_ON.match(part) or is_link)
         if len(gap.group()) <= _NARROW and is_inside:
-            whole[-1] += gap.group() + part
+            whole[-1] += [gap.group(), part]
         else:
-            whole.append(part)
-    return whole
+            whole.append([part])
+    return list(map("".join, whole))
