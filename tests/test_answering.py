@@ -212,6 +212,7 @@ def test_a_sentence_that_says_all_of_the_question_contrasts_in_nothing() -> None
         ("What was the fine for the spill of 2025?", "It was fined in 2025, and in 2019.", 0.0),
         ("What was the fine for the spill of 2025?", "It was fined for a spill.", 0.0),
         ("What was the fine for the spill?", "It was fined in 2019.", 0.0),
+        ("Who won the cup in 2025?", "Rovers won the cup for the first time since 1974.", 0.0),
     ],
 )
 def test_another_year_contrasts(asked: str, told: str, is_other: float) -> None:

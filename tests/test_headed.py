@@ -22,7 +22,7 @@ from tests.printed import article, build_archive, storm
         ("number of boats lost", "How many boats lost", "how many"),
         ("date of the tide festival", "When was the tide festival", "when"),
         ("first mayor of Marrowbridge", "Who is the first mayor of Marrowbridge", "who"),
-        ("winner of the Coastal Cup?", "Who is the winner of the Coastal Cup?", "who"),
+        ("winner of the Coastal Cup?", "Who won the Coastal Cup?", "who"),
         ("location of the bronze heron", "Where is the bronze heron", "where"),
         ("cause of the outage", "What caused the outage", "why"),
     ],

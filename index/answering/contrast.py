@@ -22,6 +22,7 @@ _NOT = frozenset("not no never none neither nor cannot without nobody nothing ha
 _FAILING = frozenset("fail failed failing refuse refused except lack lacked lacking".split())
 _ALL = frozenset("all every each always entire".split())
 _SOME = frozenset("some most many few several often sometimes partly usually".split())
+_SINCE = "since"
 _APART = 2
 """Words between which two neighbouring words of a question may still belong together ("Bank of Quillhaven")."""
 
@@ -73,7 +74,7 @@ def contrast(
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
     asked_not, told_not = _is_negated(asked), _is_negated(told)
-    beyond = understood if any(word.marks & YEAR for word in sentence.words) else understood | imprint
+    beyond = understood if _years_in(sentence.words) else understood | imprint
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
     missing = [word for word in carrying if word.term not in beyond and not _is_there(word, likeness, told)]
     numbers = {word.term for word in inquiry.words if word.low[:1].isdigit()} - beyond
@@ -132,8 +133,17 @@ def _other_way(inquiry: Inquiry, *texts: Sequence[Word]) -> float:
 
 def _other_year(asked: Sequence[Word], told: Sequence[Word]) -> float:
     years = {word.low for word in asked if word.marks & YEAR}
-    others = {word.low for word in told if word.marks & YEAR} if years else years
+    others = _years_in(told) if years else years
     return float(bool(others) and years.isdisjoint(others))
+
+
+def _years_in(words: Sequence[Word]) -> set[str]:
+    """The years that are told of; "for the first time since 1974" is not told of 1974."""
+    return {
+        word.low
+        for before, word in pairwise([None, *words])
+        if word is not None and word.marks & YEAR and not (before is not None and before.low == _SINCE)
+    }
 
 
 def _stand_together(one: str, other: str, sentence: Sentence) -> bool:

@@ -19,9 +19,14 @@ _MEASURE = (
     "size"
 )
 _HOLDER = (
-    "author|winner|winners|owner|founder|head|leader|chairman|chairwoman|chair|director|captain|coach|manager|mayor|"
-    "president|architect|inventor|sponsor|editor|composer|designer|builder|killer|killers|victim|victims"
+    "head|leader|chairman|chairwoman|chair|director|captain|coach|manager|mayor|president|architect|sponsor|editor|"
+    "victim|victims"
 )
+_DEEDS = {
+    "winners?": "won", "authors?": "wrote", "owners?": "owns", "founders?": "founded", "inventors?": "invented",
+    "composers?": "composed", "designers?": "designed", "builders?": "built", "killers?": "killed",
+}  # fmt: skip
+"""Who does or did something, and what. Papers print the deed more often."""
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (
         re.compile(
@@ -39,6 +44,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_SUM, "What was the {noun} of {rest}"),
         (_MEASURE, "What was the {noun} of {rest}"),
         (_HOLDER, "Who is the {noun} of {rest}"),
+        *((doer, f"Who {deed} {{rest}}") for doer, deed in _DEEDS.items()),
     )
 )
 
