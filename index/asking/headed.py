@@ -12,7 +12,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = r"(?:(?:exact|total|final|average|annual|current|new|latest|first|official|full|estimated)\s+)*"
-_OF = r"\s+(?:of|for|at|in|on|to)\s+"
 _SUM = "price|cost|fee|fare|salary|wages|budget|fine|bill|rent|value|reward|prize money"
 _MEASURE = (
     "population|length|height|width|depth|weight|speed|temperature|death toll|toll|score|turnout|attendance|capacity|"
@@ -30,21 +29,22 @@ _DEEDS = {
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (
         re.compile(
-            rf"^(?:the\s+)?(?P<noun>{_QUALIFIED}(?:{nouns})){_OF}(?P<rest>.*\w.*)$", re.IGNORECASE | re.DOTALL
+            rf"^(?:the\s+)?(?P<noun>{_QUALIFIED}(?:{nouns}))\s+(?:{links})\s+(?P<rest>.*\w.*)$",
+            re.IGNORECASE | re.DOTALL,
         ),
         whole,
     )
-    for nouns, whole in (
-        ("age", "How old is {rest}"),
-        ("number|amount", "How many {rest}"),
-        ("date|day|time", "When was {rest}"),
-        ("place|location|venue|site|whereabouts", "Where is {rest}"),
-        ("cause|causes", "What caused {rest}"),
-        ("reason|reasons|motive", "What was the reason for {rest}"),
-        (_SUM, "What was the {noun} of {rest}"),
-        (_MEASURE, "What was the {noun} of {rest}"),
-        (_HOLDER, "Who is the {noun} of {rest}"),
-        *((doer, f"Who {deed} {{rest}}") for doer, deed in _DEEDS.items()),
+    for nouns, links, whole in (
+        ("age", "of", "How old is {rest}"),
+        ("number|amount", "of", "How many {rest}"),
+        ("date|day|time", "of|for", "When was {rest}"),
+        ("place|location|venue|site|whereabouts", "of|for", "Where is {rest}"),
+        ("causes?", "of", "What caused {rest}"),
+        ("reasons?|motive", "for", "What was the reason for {rest}"),
+        (_SUM, "of|for", "What was the {noun} of {rest}"),
+        (_MEASURE, "of|at|in", "What was the {noun} of {rest}"),
+        (_HOLDER, "of|at", "Who is the {noun} of {rest}"),
+        *((doer, "of", f"Who {deed} {{rest}}") for doer, deed in _DEEDS.items()),
     )
 )
 
