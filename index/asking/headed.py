@@ -12,6 +12,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = r"(?:(?:exact|total|final|average|annual|current|new|latest|first|official|full|estimated)\s+)*"
+_LINKS = "of|for|at|in|on"
 _SUM = "price|cost|fee|fare|salary|wages|budget|fine|bill|rent|value|reward|prize money"
 _MEASURE = (
     "population|length|height|width|depth|weight|speed|temperature|death toll|toll|score|turnout|attendance|capacity|"
@@ -35,16 +36,18 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         whole,
     )
     for nouns, links, whole in (
-        ("age", "of", "How old is {rest}"),
-        ("number|amount", "of", "How many {rest}"),
-        ("date|day|time", "of|for", "When was {rest}"),
-        ("place|location|venue|site|whereabouts", "of|for", "Where is {rest}"),
-        ("causes?", "of", "What caused {rest}"),
-        ("reasons?|motive", "for", "What was the reason for {rest}"),
-        (_SUM, "of|for", "What was the {noun} of {rest}"),
-        (_MEASURE, "of|at|in", "What was the {noun} of {rest}"),
-        (_HOLDER, "of|at", "Who is the {noun} of {rest}"),
-        *((doer, "of", f"Who {deed} {{rest}}") for doer, deed in _DEEDS.items()),
+        ("age", _LINKS, "How old is {rest}"),
+        ("number|amount", _LINKS, "How many {rest}"),
+        ("date|day", _LINKS, "When was {rest}"),
+        ("time", "of|for", "When was {rest}"),
+        ("place|site", "of|for", "Where is {rest}"),
+        ("location|venue|whereabouts", _LINKS, "Where is {rest}"),
+        ("causes?", _LINKS, "What caused {rest}"),
+        ("reasons?|motive", _LINKS, "What was the reason for {rest}"),
+        (_SUM, f"{_LINKS}|to", "What was the {noun} of {rest}"),
+        (_MEASURE, _LINKS, "What was the {noun} of {rest}"),
+        (_HOLDER, _LINKS, "Who is the {noun} of {rest}"),
+        *((doer, _LINKS, f"Who {deed} {{rest}}") for doer, deed in _DEEDS.items()),
     )
 )
 
