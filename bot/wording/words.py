@@ -26,6 +26,12 @@ def did_you_mean(question: str) -> str:
     return f"Did you mean: {question}"
 
 
+def unsaid(words: Sequence[str]) -> str:
+    """That a passage does not have some words of the question."""
+    quoted = [f"“{word}”" for word in words]
+    return f"It does not say {' or '.join([', '.join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)}."
+
+
 def alias_kept(group: str) -> str:
     """That names of one thing are known from now on."""
     return f"From the next question on: {group}"

@@ -74,6 +74,10 @@ class Inquiry:
         """0..1: the worth that is there, of all."""
         return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
 
+    def carries(self, term: str) -> bool:
+        """Whether a term of the question neither describes the answer nor says little."""
+        return self.worth[term] == self.idf[term]
+
     def is_alike(self, term: str, other: str) -> bool:
         """Whether a word's term is another form of a term of the question, or tells of the same thing."""
         return self._asked.is_stood_for(term, {other}, f" {other}")
