@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
 from index.answer import Span
@@ -17,8 +18,7 @@ _REMEMBERED = 8192
 """Paragraphs: what is asked about today is asked about again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence: its offsets, and where its words begin and end in those of the text (end exclusive)."""
 
     span: Span
