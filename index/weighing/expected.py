@@ -101,7 +101,9 @@ def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked
     """The weight of the question's terms around a word, each where it stands nearest."""
     idf, worth = asked.rare.idf, 0.0
     for term, places in beside.items():
-        nearest = min([abs(place - answer) for place in places]) if len(places) > 1 else abs(places[0] - answer)
+        nearest = (
+            min([abs(place - answer) for place in places]) if len(places) > 1 else abs(places[0] - answer)
+        )
         worth += idf[term] / (1 + nearest / _REACH)
     return worth
 
