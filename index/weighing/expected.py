@@ -126,7 +126,9 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [
             place
             for place in places
-            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+            if marks[place] & CAPITAL
+            and terms[place] not in asked.terms
+            and _could_name(kind, read, sentence, place, teams=teams)
         ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
