@@ -27,7 +27,7 @@ from bot.presses import (
     ShowSaid,
     read_press,
 )
-from bot.questions import RANKED, as_asked, asked_today, asks_nothing
+from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
@@ -170,6 +170,8 @@ class Conversation:
         """The reply to what is no question for the archive; None to one that is."""
         if asks_for_newest(text):
             return self.latest(asked_as="/latest")
+        if asks_for_help(text):
+            return saying(*wording.readers.HELP)
         if asks_nothing(text):
             return saying(wording.readers.NO_WORDS)
         return None

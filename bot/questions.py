@@ -24,6 +24,11 @@ def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
     return Narrowing(datetime.now(UTC).astimezone().date(), shown=shown)
 
 
+def asks_for_help(text: str) -> bool:
+    """Whether somebody types "help" as a word, where it is a command."""
+    return text.strip(" ?!.").lower() in ("help", "help me", "help please")
+
+
 def asks_nothing(text: str) -> bool:
     """Whether there is no word to search for, or nobody whom its pronoun could mean."""
     return not understand(text).terms or names_nobody(text)
