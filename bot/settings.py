@@ -23,6 +23,11 @@ class ArchiveSettings(BaseSettings):
     archive: Path = Field(Path("var"), description="Folder of the archive and its index.")
     semantic: bool = Field(False, description="Compare by meaning too; needs the extra [semantic].")
 
+    @field_validator("archive", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return Path("var") if isinstance(value, str) and not value.strip() else value
+
 
 class TelegramSettings(BaseSettings):
     """How the bot reaches Telegram, and who its moderators are."""
