@@ -65,6 +65,20 @@ def test_an_alias_needs_none_either(tmp_path: Path) -> None:
     assert wording.words.NO_ALIAS_GROUP in run("alias", "A", "=", "B", *here).output
 
 
+@pytest.mark.parametrize("command", ["said", "who"])
+def test_an_empty_name_is_asked_for(archive: Path, command: str) -> None:
+    """A variable of the shell that is empty names nobody."""
+    done = run(command, " ", "--archive", archive)
+    assert (done.exit_code, "Give a name" in done.output) == (2, True)
+
+
+def test_an_alias_that_is_none_is_told_beside_the_json(archive: Path) -> None:
+    """Exit code 2 comes with a sentence."""
+    done = run("alias", "A", "=", "B", "--json", "--archive", archive)
+    assert (done.exit_code, json.loads(done.stdout)) == (2, {"aliases": []})
+    assert wording.words.NO_ALIAS_GROUP in done.stderr
+
+
 @pytest.mark.parametrize("question", ['"', "…", ""])
 def test_a_question_without_a_word_is_told_so(sample: Path, question: str) -> None:
     """As in the chat; other programs are told what they always are."""

@@ -38,9 +38,9 @@ def alias_removed(group: str) -> str:
 
 def no_alias(name: str) -> str:
     """That no group goes by a name."""
-    return f"No alias goes by {name}. /alias lists them."
+    return f"No alias goes by {name}. Asked for without a name, all are listed."
 
 
 def aliases_shipped(count: int) -> str:
     """That general aliases count besides."""
-    return f"{count} general ones that ship with Clippings count as well; /alias NAME shows one."
+    return f"{count} general ones that ship with Clippings count as well; a name of one shows it."
