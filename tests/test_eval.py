@@ -61,7 +61,8 @@ def test_a_saved_run_has_these_fields(run: dict[str, Any]) -> None:
     """Whoever compares or plots runs relies on them."""
     assert list(run) == [
         "collection", "asked_at", "articles", "paragraphs", "turned_away", "nowhere", "answerable", "unanswerable",
-        "weights", "threshold", "seen", "measures", "intervals", "selective", "reliability", "latency_ms", "by_kind", "by_type",
+        "weights", "threshold", "seen", "measures", "intervals", "selective", "reliability", "latency_ms",
+        "by_kind", "by_type",
         "bm25", "verdicts",
     ]  # fmt: skip
 

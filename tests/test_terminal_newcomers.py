@@ -119,6 +119,14 @@ def test_help_needs_no_stroke(archive: Path, typed: str) -> None:
     assert said == run("chat", "--archive", archive, typed="/help\n").stdout
 
 
+def test_who_leaves_by_a_key_leaves_a_line_to_the_shell(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-D and Ctrl-C end no line themselves."""
+    monkeypatch.setattr("bot.terminal.chat.is_typed_at", lambda: True)
+    assert run("chat", "--archive", archive, typed="").stdout.endswith("> \n")
+
+
 def test_a_button_stands_on_one_line() -> None:
     """However narrow the terminal is."""
     buttons = tuple(

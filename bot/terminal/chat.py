@@ -69,6 +69,8 @@ def _typed() -> str | None:
     try:
         return (input("\n> ") if is_typed_at() else input()).strip()
     except (EOFError, KeyboardInterrupt):
+        if is_typed_at():
+            out.print()  # else the shell goes on in the line of our prompt
         return None
     except RuntimeError:  # what Python says where there is no input
         return None

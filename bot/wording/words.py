@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 ASK_CORRECTED = "Yes, ask that"
 ASK_AS_TYPED = "Ask as I wrote it"
-ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; nothing lists them."
-NO_ALIAS_GROUP = "That takes nothing as one: two names are needed, each with a word that can be searched for."
+ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; alone, it lists them."
+NO_ALIAS_GROUP = "Two different names are needed, each with a word that can be searched for."
 NO_ALIASES = "No aliases of this archive's own so far."
 
 

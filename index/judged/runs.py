@@ -69,7 +69,7 @@ def as_json(run: Run) -> dict[str, Any]:
 
 
 def from_json(told: Mapping[str, Any]) -> Run:
-    """The run that `as_json` told of, without BM25 alone, what was turned away or stands nowhere. Raises UnreadableInput."""
+    """The run that `as_json` told of, but for BM25 alone and what is found nowhere. Raises UnreadableInput."""
     try:
         verdicts = tuple(Verdict(**verdict) for verdict in told["verdicts"])
         plain = {
