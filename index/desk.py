@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.article import day_of
-from corpus.errors import IndexDamaged, NoIndex
+from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from corpus.language import likeliest
 from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
@@ -101,7 +101,7 @@ class Desk:
         except NoIndex:
             if holdings.articles:
                 raise
-        empty = f"The archive in {self._directory} is empty. Add articles first: clippings add PATH"
+        empty = f"The archive in {self._directory} is empty. {ADD_FIRST}"
         raise NoIndex(empty)
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 ASK_CORRECTED = "Yes, ask that"
 ASK_AS_TYPED = "Ask as I wrote it"
-ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; nothing lists them."
-NO_ALIAS_GROUP = "That takes nothing as one: two names are needed, each with a word that can be searched for."
+ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; alone, it lists them."
+NO_ALIAS_GROUP = "Two different names are needed, each with a word that can be searched for."
 NO_ALIASES = "No aliases of this archive's own so far."
 
 
@@ -44,9 +44,9 @@ def alias_removed(group: str) -> str:
 
 def no_alias(name: str) -> str:
     """That no group goes by a name."""
-    return f"No alias goes by {name}. /alias lists them."
+    return f"No alias goes by {name}. Asked for without a name, all are listed."
 
 
 def aliases_shipped(count: int) -> str:
     """That general aliases count besides."""
-    return f"{count} general ones that ship with Clippings count as well; /alias NAME shows one."
+    return f"{count} general ones that ship with Clippings count as well; a name of one shows it."
