@@ -22,7 +22,7 @@ from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
-from index.asking.capitals import is_written_small, printed_forms, with_capitals
+from index.asking.capitals import in_small_letters, is_written_small, printed_forms, with_capitals
 from index.asking.filters import EVERYTHING, Filters
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
@@ -106,15 +106,15 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine = self.engine()
+        engine, text = self.engine(), in_small_letters(text)
         narrowed = narrow(text, self._known(engine), narrowing)
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent = self._known(engine)
-        narrowed = narrow(text, extent, narrowing)
-        asked = self._asked(text, narrowed, narrowing.asked_on, engine)
+        extent, read = self._known(engine), in_small_letters(text)
+        narrowed = narrow(read, extent, narrowing)
+        asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
         answer = compose(question, ranked, limit, Coverage(*self.archive.coverage()), started)
