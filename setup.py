@@ -26,7 +26,15 @@ setup(
             "index.kernels._kernel", "_kernel.c", "best.h", "collection.h", "lanes.h", "search.h", "seed.h"
         ),
         compiled(
-            "corpus.kernels._words", "_words.c", "characters.h", "laying.h", "places.h", "sums.h", "table.h"
+            "corpus.kernels._words",
+            "_words.c",
+            "characters.h",
+            "laying.h",
+            "likeness.h",
+            "places.h",
+            "printed.h",
+            "sums.h",
+            "table.h",
         ),
     ],
     options={"bdist_wheel": {"py_limited_api": "cp311"}},
