@@ -9,44 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from corpus.archive import Archive
 from corpus.article import day_of, published_from_iso
+from corpus.lately import Lately
 from corpus.sameness import Printed
 from corpus.stories import Shingles, shingles_of
-
-_Name = TypeVar("_Name")
-_Thing = TypeVar("_Thing")
 
 _BYTES_OF_SHINGLES, _BYTES_LAID_OUT = 48 * 2**20, 8 * 2**20
 """Of some four kilobytes an article each."""
 _MOST_ARTICLES = 40_000
-
-
-class Lately(Generic[_Name, _Thing]):
-    """Things by their names, those that were asked for last: as many as weigh `most` together."""
-
-    def __init__(self, most: int) -> None:
-        self._left = most
-        self._things: OrderedDict[_Name, tuple[_Thing, int]] = OrderedDict()
-
-    def get(self, name: _Name) -> _Thing | None:
-        if name not in self._things:
-            return None
-        self._things.move_to_end(name)
-        return self._things[name][0]
-
-    def put(self, name: _Name, thing: _Thing, weight: int = 1) -> None:
-        """Remember one that is not remembered."""
-        self._things[name] = thing, weight
-        self._left -= weight
-        while self._left < 0:
-            _, (_, freed) = self._things.popitem(last=False)
-            self._left += freed
 
 
 class Kept(NamedTuple):
@@ -102,8 +77,7 @@ class Recalled:
     def remember(self, article: Kept, shingles: Shingles) -> Words:
         """The words of an article that was just worked out."""
         words = Words.of(shingles)
-        if self._digests.get(article.fingerprint) is None:
-            self._digests.put(article.fingerprint, words.digest)
+        self._digests.put(article.fingerprint, words.digest)
         remembered = self._words.get(words.digest)
         if remembered is None:
             self._words.put(words.digest, words, shingles.nbytes)
