@@ -8,6 +8,9 @@ from typing import Generic, TypeVar
 _Name = TypeVar("_Name")
 _Thing = TypeVar("_Thing")
 
+AROUND = 400
+"""Bytes that remembering a thing takes besides the thing: its name, its place in the table, the objects around it."""
+
 
 class Lately(Generic[_Name, _Thing]):
     """Things by their names; those that were not asked for longest are forgotten first. For one thread."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.lately import Lately
+from corpus.lately import AROUND, Lately
 from corpus.quotations.find import find_quotations
 from corpus.rows import QuotationRow, dumps, quotation_row
 
@@ -42,5 +42,5 @@ class Quoting:
         quoted = self._found.get(name)
         if quoted is None:
             quoted = Quoted(dumps([quotation_row(one) for one in find_quotations(texts)]))
-            self._found.put(name, quoted, sys.getsizeof(quoted.packed))
+            self._found.put(name, quoted, sys.getsizeof(quoted.packed) + AROUND)
         return quoted

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from corpus.archive import Archive
 from corpus.article import day_of, published_from_iso
-from corpus.lately import Lately
+from corpus.lately import AROUND, Lately
 from corpus.sameness import Printed
 from corpus.stories import Shingles, shingles_of
 
@@ -41,7 +41,7 @@ class Words(NamedTuple):
 
     @classmethod
     def of(cls, shingles: Shingles) -> Words:
-        return cls(hashlib.blake2b(shingles.tobytes(), digest_size=16).digest(), shingles)
+        return cls(hashlib.sha256(shingles.tobytes()).digest(), shingles)
 
 
 class Recalled:
@@ -80,14 +80,15 @@ class Recalled:
         self._digests.put(article.fingerprint, words.digest)
         remembered = self._words.get(words.digest)
         if remembered is None:
-            self._words.put(words.digest, words, shingles.nbytes)
+            self._words.put(words.digest, words, shingles.nbytes + AROUND)
         return remembered or words
 
     def printed(self, article: Kept) -> Printed:
         printed = self._laid_out.get(article.fingerprint)
         if printed is None:
             printed = Printed.of(self.texts_of(article.number), article.day, article.source)
-            self._laid_out.put(article.fingerprint, printed, printed.words.nbytes + printed.facts.nbytes)
+            weight = printed.words.nbytes + printed.facts.nbytes + AROUND
+            self._laid_out.put(article.fingerprint, printed, weight)
         return printed
 
     def texts_of(self, number: int) -> list[str]:
