@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from corpus.archive import Archive
@@ -23,27 +22,11 @@ _AT_ONCE = 48
 
 
 class Lookalikes:
-    """The marks of an archive's stories: those that it has, and those of stories that are being added to it."""
+    """An archive's articles by the marks of their stories."""
 
     def __init__(self, archive: Archive, recalled: Recalled) -> None:
         self._archive = archive
         self._recalled = recalled
-        self._added: defaultdict[int, list[int]] = defaultdict(list)
-        """Articles by their marks, rising."""
-
-    def add(self, number: int, marks: Iterable[int]) -> None:
-        """Find an article by these marks from now on. They are to be written down before the transaction ends."""
-        for mark in marks:
-            insort(self._added[mark], number)
-
-    def write_down(self) -> None:
-        """All that were added, in the order in which the archive keeps them: each page of it is changed once."""
-        with self._archive.writing() as connection:
-            connection.executemany(
-                "INSERT OR IGNORE INTO story_marks VALUES (?, ?)",
-                [(mark, number) for mark in sorted(self._added) for number in self._added[mark]],
-            )
-        self._added.clear()
 
     def of(self, marks: Sequence[int], day: date | None, source: str | None) -> list[Kept]:
         """The articles that may print a story of these marks, which one paper printed on one day."""
@@ -64,27 +47,17 @@ class Lookalikes:
     def _with_marks(self, marks: Sequence[int]) -> list[list[int]]:
         """For each mark that is known, the first of the articles that have it, one more than may share one."""
         with self._archive.database.reading() as connection:
-            rows = connection.execute(
+            rows: list[tuple[str]] = connection.execute(
                 """
-                SELECT value, (
+                SELECT (
                     SELECT json_group_array(article)
                     FROM (SELECT article FROM story_marks WHERE mark = value LIMIT ?)
                 ) FROM json_each(?) WHERE EXISTS (SELECT 1 FROM story_marks WHERE mark = value)
                 """,
                 (_MOST_WITH_A_MARK + 1, json.dumps(list(marks))),
             ).fetchall()  # one question for all is a tenth of one for each
-        known: dict[int, list[int]] = dict(
-            zip(
-                (mark for mark, _ in rows), json.loads(f"[{','.join(some for _, some in rows)}]"), strict=True
-            )
-        )
-        added = self._added
-        both = ((known.get(mark, []), added.get(mark, [])) for mark in marks)
-        return [
-            sorted(here + there)[: _MOST_WITH_A_MARK + 1] if here and there else here or there
-            for here, there in both
-            if here or there
-        ]
+        articles: list[list[int]] = json.loads(f"[{','.join(some for (some,) in rows)}]")
+        return articles
 
     def _of_one_day(
         self, crowd: Sequence[int], day: date | None, source: str | None, most: int

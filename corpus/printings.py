@@ -21,9 +21,6 @@ from corpus.rows import imprint_of
 from corpus.sameness import Distance, Printed, Signs, signs_of
 from corpus.stories import LEAST_SHARE, Story, share_of, story_of
 
-_MOST_ADDED = 1_000
-"""Articles, whose marks wait to be written down together."""
-
 
 class Reprints:
     """An archive's articles compared with each other; remembers, for a run, what it compared with before."""
@@ -33,7 +30,7 @@ class Reprints:
         self._recalled = Recalled(archive)
         self._lookalikes = Lookalikes(archive, self._recalled)
 
-    def compare_new(self, stories: Mapping[int, Story], at_most: int = _MOST_ADDED) -> int:
+    def compare_new(self, stories: Mapping[int, Story], at_most: int = 1_000) -> int:
         """Compare articles that were kept since, with all that were compared before. Returns how many they were.
 
         In the order in which they were kept, so that what is found does not depend on how many are kept at once.
@@ -46,7 +43,6 @@ class Reprints:
             for article in self._recalled.kept([row["number"] for row in reversed(rows)]):
                 story = stories.get(article.number) or story_of(self._recalled.texts_of(article.number))
                 self._compare(article, story)
-            self._lookalikes.write_down()
             connection.executemany(
                 "UPDATE articles SET compared = 1 WHERE number = ?", [(row["number"],) for row in rows]
             )
@@ -85,7 +81,9 @@ class Reprints:
                 )  # which rounds halves otherwise than Python: archives have these
                 pair = [(number, other.number, told), (other.number, number, told)]
                 connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
-            self._lookalikes.add(number, story.marks)
+            connection.executemany(
+                "INSERT OR IGNORE INTO story_marks VALUES (?, ?)", [(mark, number) for mark in story.marks]
+            )
 
     def _same_story(
         self,
