@@ -21,12 +21,14 @@ format: .venv/installed-dev
 
 .venv/installed: pyproject.toml setup.py $(wildcard */kernels/source/*)
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3"; exit 1; }
+	@echo "Setting up .venv; this is done once and may take a minute or two." >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 .venv/installed-dev: pyproject.toml setup.py $(wildcard */kernels/source/*)
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3"; exit 1; }
+	@echo "Setting up .venv; this is done once and may take a minute or two." >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed

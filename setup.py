@@ -29,6 +29,7 @@ setup(
             "corpus.kernels._words",
             "_words.c",
             "characters.h",
+            "forms.h",
             "laying.h",
             "likeness.h",
             "places.h",

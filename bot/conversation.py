@@ -27,7 +27,7 @@ from bot.presses import (
     ShowSaid,
     read_press,
 )
-from bot.questions import RANKED, as_asked, asked_today, asks_nothing
+from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing, is_thanks
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
@@ -51,6 +51,8 @@ class Conversation:
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
         typed = as_asked(text)
+        if unasked := self._courtesy(typed):  # which leans on no question before
+            return unasked, ""
         text = as_asked(self._following.whole(typed, asker))
         if unasked := self._without_asking(text):
             return unasked, ""
@@ -67,7 +69,7 @@ class Conversation:
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
         text = as_asked(text)
-        if unasked := self._without_asking(text):
+        if unasked := self._courtesy(text) or self._without_asking(text):
             return unasked
         self.memory.rewrite(asked.id, text)
         return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
@@ -165,6 +167,12 @@ class Conversation:
     def sources(self) -> Reply:
         """The newspapers in the archive."""
         return archive_pages.sources_page(self.desk.archive.sources())
+
+    def _courtesy(self, text: str) -> Reply | None:
+        """The reply to a greeting, to thanks, or to who asks what this is; None to anything else."""
+        if asks_for_help(text):
+            return saying(*wording.readers.HELP)
+        return saying(wording.readers.WELCOME) if is_thanks(text) else None
 
     def _without_asking(self, text: str) -> Reply | None:
         """The reply to what is no question for the archive; None to one that is."""

@@ -30,6 +30,8 @@ def _why(error: OSError | UnicodeError) -> str:
     """The reason alone; Python adds the address to the one for a port that is taken."""
     if isinstance(error, UnicodeError | socket.gaierror) or error.errno is None:
         return getattr(error, "strerror", None) or str(error)
+    if error.errno < 0:  # a name that was looked up in vain: Python makes an error of the system of it
+        return "no address is known by that name"
     return os.strerror(error.errno)
 
 

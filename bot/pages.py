@@ -18,7 +18,7 @@ from bot.presses import (
     ShowRank,
 )
 from bot.reply import BLANK, Block, Button, Line, Piece, Quote, Reply, line
-from bot.telling import closest, how_asked, nothing, switches
+from bot.telling import closest, how_asked, nothing, switches, unsaid
 from corpus.article import Article
 from index.answer import Answer, Excerpt
 
@@ -44,8 +44,8 @@ def whole_page(answer: Answer) -> Reply:
         without = (BLANK, line(wording.filters.ASK_WITHOUT)) if answer.filters else ()
         return Reply((*foreword(answer), *nothing_page(answer, "").blocks, *without))
     blocks: list[Block] = []
-    for excerpt in answer.excerpts:
-        blocks += [BLANK, *excerpt_blocks(excerpt)] if blocks else excerpt_blocks(excerpt)
+    for rank, excerpt in enumerate(answer.excerpts):
+        blocks += [*([BLANK] if blocks else []), *excerpt_blocks(excerpt), *_unsaid(answer, rank)]
     return Reply((*foreword(answer), *_only(answer), *blocks))
 
 
@@ -60,7 +60,7 @@ def rank_page(answer: Answer, asked: str, rank: int, flips: Flips = UNFLIPPED) -
     blocks: list[Block] = (
         _only(answer) if answer.answered else [line(Piece(wording.readers.CLOSEST, "faint"))]
     )
-    blocks += excerpt_blocks(excerpt)
+    blocks += [*excerpt_blocks(excerpt), *_unsaid(answer, rank)]
     others = answer.excerpts[rank + 1 :]
     if rank == 0 and others:
         blocks += [BLANK, _also(excerpt, others)]
@@ -129,6 +129,11 @@ def _also(shown: Excerpt, others: Sequence[Excerpt]) -> Line:
         return line(Piece(f"Also: {len(others)} more from this article", "faint"))
     more = f" · {len(others) - 1} more" if len(others) > 1 else ""
     return line(Piece(f"Also: {wording.prints.headline(of_others[0])}{more}", "faint"))
+
+
+def _unsaid(answer: Answer, rank: int) -> list[Block]:
+    told = unsaid(answer, rank)
+    return [line(Piece(told, "faint"))] if told else []
 
 
 def _only(answer: Answer) -> list[Block]:

@@ -12,6 +12,10 @@ RANKED = 8
 """Passages ranked for a reader: the excerpts that can be paged through, then near misses."""
 LONGEST_QUESTION = 1000
 """Characters."""
+_GREETINGS = frozenset(
+    ("help", "help me", "help please", "hi", "hello", "hey", "what is this", "what can you do", "who are you")
+)
+_THANKS = frozenset(("thanks", "thank you", "many thanks", "thanks a lot", "thank you very much"))
 
 
 def as_asked(text: str) -> str:
@@ -22,6 +26,20 @@ def as_asked(text: str) -> str:
 def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
     """How a question is narrowed that is being asked: by its words, said today, beside what was shown."""
     return Narrowing(datetime.now(UTC).astimezone().date(), shown=shown)
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether somebody greets, or asks what this is, rather than what was printed."""
+    return _plain(text) in _GREETINGS
+
+
+def is_thanks(text: str) -> bool:
+    """Whether somebody says thank you and nothing else."""
+    return _plain(text) in _THANKS
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip(" ?!.,").lower().split())
 
 
 def asks_nothing(text: str) -> bool:

@@ -23,6 +23,11 @@ class ArchiveSettings(BaseSettings):
     archive: Path = Field(Path("var"), description="Folder of the archive and its index.")
     semantic: bool = Field(False, description="Compare by meaning too; needs the extra [semantic].")
 
+    @field_validator("archive", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return Path("var") if isinstance(value, str) and not value.strip() else value
+
 
 class TelegramSettings(BaseSettings):
     """How the bot reaches Telegram, and who its moderators are."""
@@ -129,7 +134,9 @@ def _read(settings: type[_Settings]) -> _Settings:
     except ValidationError as error:
         first = error.errors()[0]
         prefix = settings.model_config.get("env_prefix", "")
-        name = f"{prefix}{'_'.join(map(str, first['loc']))}".upper().rstrip("_")
+        name = f"{prefix}{first['loc'][0] if first['loc'] else ''}".upper().rstrip(
+            "_"
+        )  # not which of several ids
         raise SettingsError(
             f"The setting {name} cannot be understood: {first['msg']}. See .env.example."
         ) from error

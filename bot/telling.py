@@ -24,6 +24,11 @@ def how_asked(answer: Answer, *, is_followup: bool = False) -> list[str]:
     return told
 
 
+def unsaid(answer: Answer, rank: int) -> str | None:
+    """That the excerpt at a rank does not have some words of the question; of the first alone is that known."""
+    return wording.words.unsaid(answer.unsaid) if answer.unsaid and rank == 0 else None
+
+
 def nothing(answer: Answer) -> str:
     """That the archive does not answer, and what it spans."""
     coverage = answer.coverage

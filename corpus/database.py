@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
-from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
+from corpus.errors import ADD_FIRST, ArchiveError, ArchiveNotWritable, NoArchive
 from corpus.means import require_files, require_means
 from corpus.naming import surname_of
 from corpus.sqlite_errors import as_sentence, is_there
@@ -135,7 +135,7 @@ class Database:
 
     def _prepare(self) -> None:
         if not self.writable and not is_there(self.path):
-            raise NoArchive(f"There is no archive at {self.path}. Add articles first: clippings add PATH")
+            raise NoArchive(f"There is no archive at {self.path}. {ADD_FIRST}")
         if self.writable:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +166,7 @@ class Database:
 
     def _create(self, connection: sqlite3.Connection) -> None:
         if not self.writable:
-            raise NoArchive(f"The archive at {self.path} is empty. Add articles first: clippings add PATH")
+            raise NoArchive(f"The archive at {self.path} is empty. {ADD_FIRST}")
         schema = resources.files("corpus").joinpath("schema.sql").read_text(encoding="utf-8")
         try:
             self._run(connection, schema)

@@ -25,6 +25,9 @@ Finding nothing is not an error: it is an `Answer` that says so.
 
 from __future__ import annotations
 
+ADD_FIRST = "Add articles first: clippings add PATH (to try the bundled sample: clippings chat)"
+"""The remedy where there is no archive, or nothing in it."""
+
 
 class ClippingsError(Exception):
     """Base of the tree; `str(error)` is one calm sentence that names the remedy."""

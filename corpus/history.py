@@ -58,8 +58,7 @@ def restore(archive: Archive, article_id: str, which: int) -> Article:
         if article is None:
             raise UnreadableInput(f"No article has the id {article_id}.")
         if not 1 <= which <= len(article.cut):
-            lines = f"{len(article.cut)} cut line{'' if len(article.cut) == 1 else 's'}"
-            raise UnreadableInput(f"The article has {lines}; there is no number {which}.")
+            raise UnreadableInput(_no_line(len(article.cut), which))
         line = article.cut[which - 1]
         restored = with_restored(article, [line])
         archive.keep(restored, find_quotations(restored.texts), place=article.imprint.doc_id, by_hand=True)
@@ -70,6 +69,13 @@ def restore(archive: Archive, article_id: str, which: int) -> Article:
         connection.execute("UPDATE articles SET restored = ? WHERE article_id = ?", (lines, article_id))
         spare(archive, article, line)
         return restored
+
+
+def _no_line(cut: int, which: int) -> str:
+    if not cut:
+        return "Nothing was cut of the article's page, so no line of it can be put back."
+    lines = f"{cut} cut line{'' if cut == 1 else 's'}"
+    return f"The article has {lines}; there is no number {which}. `clippings show ID --cut` lists them."
 
 
 def as_restored(archive: Archive, article: Article) -> Article:

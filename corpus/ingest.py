@@ -150,7 +150,7 @@ class _Keeping:
         self._moved.come_by(imprint.key, readied.fingerprint)
         if standing == "changed" and imprint.key in self._kept_in_this_run:
             first = self._kept_in_this_run[imprint.key]
-            reason = f'has the id of "{first}", which was just kept; give it an id of its own'
+            reason = f'has the id or address of "{first}", which was just kept; give it one of its own.'
             self.reject(Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason))
             return
         self._kept_in_this_run.setdefault(imprint.key, imprint.title)

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from corpus.article import Article, Imprint, Printing, published_from_iso
 from corpus.naming import surname_of
@@ -44,7 +44,10 @@ def imprint_of(row: sqlite3.Row) -> Imprint:
 
 def _corrected(row: sqlite3.Row) -> date | None:
     """An archive of an earlier version, read as it is, does not know."""
-    at = row["corrected_at"] if "corrected_at" in row.keys() else None  # noqa: SIM118 - a Row is no mapping
+    try:
+        at = row["corrected_at"]
+    except IndexError:
+        return None
     return datetime.fromisoformat(at).date() if at else None
 
 
@@ -99,7 +102,12 @@ def quotation_row(quotation: Quotation) -> QuotationRow:
     )
 
 
-def quotation_of(row: sqlite3.Row, place: int) -> Quotation:
-    """The quotation in a row of `quotations`; `place` is that of its paragraph."""
-    speaker = Speaker(row["speaker"], row["described_as"], row["told"]) if row["speaker"] else None
-    return Quotation(place, row["start"], row["end"], row["type"], speaker, row["mention"], row["cue"])
+QUOTATION = 'start, "end", type, speaker, described_as, told, mention, cue'
+"""The columns of `quotations` that `quotation_of` takes, in their order."""
+
+
+def quotation_of(row: Sequence[Any], place: int) -> Quotation:
+    """The quotation in the columns QUOTATION of a row; `place` is that of its paragraph."""
+    start, end, kind, name, described_as, told, mention, cue = row
+    speaker = Speaker(name, described_as, told) if name else None
+    return Quotation(place, start, end, kind, speaker, mention, cue)

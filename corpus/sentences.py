@@ -19,7 +19,7 @@ _END: Final = re.compile(_WESTERN_END)
 _EAST_ASIAN: Final = "。！？"
 _ANY_END: Final = re.compile(rf"{_WESTERN_END}|[{_EAST_ASIAN}]+[{re.escape(_CLOSING)}]*{_NOTES}")
 """Takes twice the time, and is needed where there are such marks alone."""
-_LAST_WORD: Final = re.compile(r"[^\s(\[{\"“‘«—–/]+$")
+_LAST_WORD: Final = re.compile(r"[^\s(\[{\"“‘«—–/]++$")
 _WORD_REACH: Final = 24
 """How far back the word before a full stop is looked for, in characters."""
 
@@ -67,7 +67,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     length = len(text)
     start = length - len(text.lstrip())
-    end_of_one = _ANY_END if any(mark in text for mark in _EAST_ASIAN) else _END
+    is_plain = text.isascii() or not any(mark in text for mark in _EAST_ASIAN)
+    end_of_one = _END if is_plain else _ANY_END
     for match in end_of_one.finditer(text):
         end = match.end()
         if end <= start:

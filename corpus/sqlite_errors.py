@@ -16,10 +16,13 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     refused = "unable to open" in said and path.parent.is_dir() and not os.access(path.parent, os.W_OK)
     if "readonly" in said or "read-only" in said or refused:
         return ArchiveNotWritable(
-            f"The archive {path} is on a read-only disk or not yours to change, so nothing was changed."
+            f"The archive {path} is on a read-only disk or not yours to change, so nothing was changed. "
+            "Allow writing there, or choose another with --archive."
         )
     if "full" in said:
-        return ArchiveNotWritable(f"The disk that holds {path} is full. Free some space and try again.")
+        return ArchiveNotWritable(
+            f"The disk that holds {path} is full; what was kept is safe. Free some space and try again."
+        )
     if "locked" in said:
         return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")
     if "unable to open" in said:

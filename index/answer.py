@@ -107,5 +107,7 @@ class Answer:
     """What the question's words may ask for too, and was not applied."""
     undated: int = 0
     """Articles that dates among the filters left out because they have none."""
+    unsaid: tuple[str, ...] = ()
+    """Words of the question that the first excerpt does not say in any form, where much hangs on them."""
     besides: int = 0
     """Passages that were left out because the reader has seen them and asked what else there is."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.archive import Kept
 from corpus.article import Imprint
@@ -21,10 +22,10 @@ _NEIGHBOURS = 2
 """Paragraphs before and after that a reader takes in with one."""
 
 Terms = frozenset[str]
+_NO_TERMS: Terms = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A proposed paragraph, its terms, and the terms around it that it may leave unsaid."""
 
     kept: Kept
@@ -58,7 +59,7 @@ class Candidate:
     @property
     def article(self) -> Terms:
         """All terms of the candidates of its article: many, and only the few that are read closely need them."""
-        return frozenset().union(*self.company)
+        return _NO_TERMS.union(*self.company)
 
 
 def read_candidates(
@@ -80,10 +81,11 @@ def read_candidates(
     for at, (one, _) in enumerate(found):
         by_article.setdefault(one.imprint.key, {})[one.paragraph.place] = at
     of_article = {
-        key: (
+        key: _Together(
+            places,
             _terms_of_imprint(found[next(iter(places.values()))][0].imprint),
-            frozenset().union(*(held[at] for at in places.values())),
-            tuple(own[at] for at in places.values()),
+            _NO_TERMS.union(*[held[at] for at in places.values()]),
+            tuple([own[at] for at in places.values()]),
         )
         for key, places in by_article.items()
     }
@@ -97,7 +99,8 @@ def read_candidates(
     alike = _alike(printed)
     candidates = []
     for at, (one, score) in enumerate(found):
-        places, place = by_article[one.imprint.key], one.paragraph.place
+        places, imprint, in_article, company = of_article[one.imprint.key]
+        is_alone, place = len(places) == 1, one.paragraph.place
         candidates.append(
             Candidate(
                 one,
@@ -106,14 +109,28 @@ def read_candidates(
                 own[at],
                 topped[at],
                 headlines[at],
-                of_article[one.imprint.key][0],
-                frozenset().union(*(held[near] for near in _near(places, place, _NEIGHBOURS))),
-                *of_article[one.imprint.key][1:],
-                tuple(near for near in _near(places, place, 1) if near != at),
+                imprint,
+                held[at]
+                if is_alone
+                else _NO_TERMS.union(*[held[near] for near in _near(places, place, _NEIGHBOURS)]),
+                in_article,
+                company,
+                () if is_alone else tuple([near for near in _near(places, place, 1) if near != at]),
                 alike[printed[at]],
             )
         )
     return candidates
+
+
+class _Together(NamedTuple):
+    """What the candidates of one article have in common."""
+
+    places: Mapping[int, int]
+    """of each, by its place in the article, where it stands in the list"""
+    imprint: Terms
+    held: Terms
+    """terms of the question"""
+    company: tuple[Terms, ...]
 
 
 def _question_above(
@@ -132,16 +149,16 @@ def _alike(printed: Sequence[Terms]) -> Mapping[Terms, int]:
 
 def _near(places: Mapping[int, int], place: int, reach: int) -> list[int]:
     """The candidates of an article at most so many paragraphs from a place."""
-    if len(places) == 1:
-        return [places[place]]
     return [places[near] for near in range(place - reach, place + reach + 1) if near in places]
 
 
-@lru_cache(8192)
 def _terms_of_imprint(imprint: Imprint) -> Terms:
-    when = (
-        f"{imprint.published.day} {imprint.published:%A %B %b} {imprint.published.year}"
-        if imprint.published
-        else ""
-    )
-    return frozenset(analysis.terms(f"{when} {imprint.source or ''} {imprint.byline or ''}"))
+    at = imprint.published
+    day = date(at.year, at.month, at.day) if at else None
+    return _terms_of(day, imprint.source or "", imprint.byline or "")
+
+
+@lru_cache(8192)
+def _terms_of(day: date | None, source: str, byline: str) -> Terms:
+    when = f"{day.day} {day:%A %B %b} {day.year}" if day else ""
+    return frozenset(analysis.terms(f"{when} {source} {byline}"))

@@ -7,7 +7,6 @@ teases more than it tells; so what of a question the lede has speaks for the par
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +39,7 @@ def in_context(archive: Archive, question: Question, candidates: Sequence[Candid
     found = []
     for one in candidates:
         lede = ledes.get(one.kept.imprint.key) if one.kept.paragraph.place else None
-        found.append(replace(one, lede=lede.terms, lede_tells=lede.counts) if lede else one)
+        found.append(one._replace(lede=lede.terms, lede_tells=lede.counts) if lede else one)
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.article import day_of
-from corpus.errors import IndexDamaged, NoIndex
+from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from corpus.language import likeliest
 from index.answer import Answer, Coverage
+from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
-from index.asking.capitals import is_written_small, printed_forms, with_capitals
+from index.asking.capitals import in_small_letters, is_written_small, printed_forms, with_capitals
 from index.asking.filters import EVERYTHING, Filters
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
@@ -31,7 +33,7 @@ from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
-from index.ranking import ranked_passages, strongest_for
+from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
 from index.spellings.standing import Respelled
 from index.terms.languages import ENGLISH, LANGUAGES
@@ -99,20 +101,20 @@ class Desk:
         except NoIndex:
             if holdings.articles:
                 raise
-        empty = f"The archive in {self._directory} is empty. Add articles first: clippings add PATH"
+        empty = f"The archive in {self._directory} is empty. {ADD_FIRST}"
         raise NoIndex(empty)
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine = self.engine()
+        engine, text = self.engine(), in_small_letters(text)
         narrowed = narrow(text, self._known(engine), narrowing)
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent = self._known(engine)
-        narrowed = narrow(text, extent, narrowing)
-        asked = self._asked(text, narrowed, narrowing.asked_on, engine)
+        extent, read = self._known(engine), in_small_letters(text)
+        narrowed = narrow(read, extent, narrowing)
+        asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
         answer = compose(question, ranked, limit, Coverage(*self.archive.coverage()), started)
@@ -125,6 +127,7 @@ class Desk:
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(
             answer,
+            unsaid=_unsaid(question, engine, ranked, answer),
             question=text,
             filters=narrowed.filters,
             offered=narrowed.offered,
@@ -198,6 +201,14 @@ def _meaning_of(encoder: Encoder, directory: Path) -> Meaning:
     from index.meaning.vectors import VectorFile
 
     return Meaning(encoder, VectorFile(directory))
+
+
+def _unsaid(
+    question: Question, engine: LocalEngine, ranked: Sequence[Weighed], answer: Answer
+) -> tuple[str, ...]:
+    if not answer.answered:
+        return ()
+    return unsaid_words(question, weights_of(question, engine), ranked[0], answer.confidence)
 
 
 def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:

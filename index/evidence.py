@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.archive import Kept
 from index.answer import Span
 from index.answering.grounds import Grounds
 from index.answering.second_look import SecondLook
 from index.asking.asked import Question
-from index.asking.named import NamedNumbers
 from index.candidates import Candidate
 from index.shares import Weights
 from index.speech import speaks
@@ -37,9 +36,11 @@ _MOST_OF_A_TERM = 2.5
 _NEAREST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(NamedNumbers):
-    """Shares of the question's weight (its terms weighed by idf) unless said otherwise."""
+class Evidence(NamedTuple):
+    """Shares of the question's weight (its terms weighed by idf) unless said otherwise.
+
+    Read like `index.asking.named.NamedNumbers`; a tuple, for every candidate has one and only six are read closely.
+    """
 
     coverage: float
     """terms that the paragraph holds, in its words or as the name of who speaks in it"""
@@ -97,6 +98,15 @@ class Evidence(NamedNumbers):
     nearest: float
     """the mean of that over the five nearest candidates, whichever this one is"""
 
+    @classmethod
+    def names_of_features(cls) -> tuple[str, ...]:
+        """The fields in their order."""
+        return cls._fields
+
+    def values(self) -> tuple[float, ...]:
+        """One number a feature, in the order of `names_of_features`."""
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -129,7 +139,8 @@ def weigh_all(
         if meaning
         else [0.0] * len(candidates)
     )
-    nearest = sorted(near, reverse=True)[:_NEAREST]
+    highest = sorted(near, reverse=True)[:_NEAREST]
+    nearest = sum(highest) / len(highest) if highest else 0.0
     telling = [
         max((asked.telling.share(question.terms, held) for held in one.distinct), default=0.0)
         for one in occurrences
@@ -152,6 +163,7 @@ def weigh_all(
                 telling[at],
                 max((telling[near] for near in candidate.beside), default=0.0),
                 near[at],
+                near[at] / (highest[0] or 1.0),
                 nearest,
             ),
         )
@@ -174,24 +186,27 @@ def _weigh(
     telling: float,
     beside: float,
     near: float,
-    nearest: Sequence[float],
+    likeness: float,
+    nearest: float,
 ) -> Evidence:
     question, weights, terms = asked.question, asked.rare, asked.question.terms
     # Of all that a paragraph holds only what is asked for matters here: a few terms, not hundreds.
     own, headline = asked.terms & candidate.terms, asked.terms & candidate.headline
-    printed, read = own | headline | (asked.terms & candidate.imprint), candidate.read
+    held, read = own | headline, candidate.read
+    printed = held | (asked.terms & candidate.imprint)
     stood_for = asked.stood_for(read, printed)
+    of_late = recent(question, candidate.kept.imprint)
     return Evidence(
         coverage=weights.share(terms, own),
         headline=weights.share(terms, headline - own),
-        imprint=weights.share(terms, printed - headline - own),
+        imprint=weights.share(terms, printed - held),
         around=weights.share(terms, candidate.around - printed),
         lede=weights.share(terms, candidate.lede - printed) * candidate.lede_tells,
         article=weights.share(terms, candidate.in_article - candidate.around - printed),
         together=together(asked.neighbours, occurrences),
         key=weights.share_of_rare(printed),
         years=_years(question, candidate),
-        names=weights.share_of_own(asked.names, own | headline),
+        names=weights.share_of_own(asked.names, held),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
         speech=speaks(question, candidate.kept),
@@ -204,11 +219,10 @@ def _weigh(
         told=answers.told,
         quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
-        recent=recent(question, candidate.kept.imprint)
-        * weights.share(terms, own | headline | candidate.around),
-        likeness=near / (max(nearest) or 1.0),
+        recent=of_late * weights.share(terms, held | candidate.around) if of_late else 0.0,
+        likeness=likeness,
         meaning=near,
-        nearest=sum(nearest) / len(nearest),
+        nearest=nearest,
     )
 
 

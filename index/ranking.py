@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
 
 
-CANDIDATES = 60
+CANDIDATES = 50
 _LOOKED_THROUGH = 600
 """For what the speaker asked about says, and for who or what somebody or something is."""
 _CANDIDATES_OF_LATE = 20

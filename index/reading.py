@@ -36,6 +36,8 @@ class Reader:
         return terms.union(*(self._of_word[term] for term in terms if term in self._of_word))
 
     def _counted_in(self, sentence: Sentence) -> Sentence:
+        if self._first_words.isdisjoint(sentence.terms):
+            return sentence
         also = dict(self._also([word.term for word in sentence.words]))
         if not also:
             return sentence

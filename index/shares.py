@@ -12,12 +12,15 @@ class Weights:
 
     idf: Mapping[str, float]
     whole: float
+    squares: Mapping[str, float]
+    """the square of each"""
     squared: float
-    """the sum of their squares"""
+    """the sum of these"""
 
     @classmethod
     def of(cls, idf: Mapping[str, float]) -> Weights:
-        return cls(idf, sum(idf.values()) or 1.0, sum(idf_of**2 for idf_of in idf.values()))
+        squares = {term: idf_of**2 for term, idf_of in idf.items()}
+        return cls(idf, sum(idf.values()) or 1.0, squares, sum(squares.values()))
 
     def share(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the weight of those `terms` that are held, over the whole question's."""
@@ -31,13 +34,17 @@ class Weights:
 
     def share_of_own(self, terms: Sequence[str], held: Collection[str]) -> float:
         """0..1: the same over the weight of `terms` alone; 1 where there are none."""
-        own = sum(self.idf[term] for term in terms) if terms else 0.0
-        return sum(self.idf[term] for term in terms if term in held) / own if own else 1.0
+        idf, own, found = self.idf, 0.0, 0.0
+        for term in terms:
+            own += idf[term]
+            if term in held:
+                found += idf[term]
+        return found / own if own else 1.0
 
     def share_of_rare(self, held: Collection[str]) -> float:
         """0..1: the share of all terms that is held when each weighs as the square of its idf."""
         found = 0.0
-        for term, idf in self.idf.items():
+        for term, square in self.squares.items():
             if term in held:
-                found += idf**2
+                found += square
         return found / self.squared if self.squared else 0.0

@@ -32,7 +32,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.mark.parametrize("question", ["who is maren strake", "Who is maren strake?", "Who is Maren Strake?"])
+@pytest.mark.parametrize(
+    "question",
+    ["who is maren strake", "Who is maren strake?", "Who is Maren Strake?", "WHO IS MAREN STRAKE?"],
+)
 def test_a_name_is_a_name_however_it_is_typed(desk: Desk, question: str) -> None:
     """In a chat hardly anybody writes capitals."""
     answer = desk.ask(question)

@@ -60,8 +60,9 @@ def again(place: Path, courier: Path, saved: dict[str, Any]) -> dict[str, Any]:
 def test_a_saved_run_has_these_fields(run: dict[str, Any]) -> None:
     """Whoever compares or plots runs relies on them."""
     assert list(run) == [
-        "collection", "asked_at", "articles", "paragraphs", "turned_away", "answerable", "unanswerable", "weights",
-        "threshold", "seen", "measures", "intervals", "selective", "reliability", "latency_ms", "by_kind", "by_type",
+        "collection", "asked_at", "articles", "paragraphs", "turned_away", "nowhere", "answerable", "unanswerable",
+        "weights", "threshold", "seen", "measures", "intervals", "selective", "reliability", "latency_ms",
+        "by_kind", "by_type",
         "bm25", "verdicts",
     ]  # fmt: skip
 

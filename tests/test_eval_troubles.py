@@ -66,6 +66,19 @@ def test_an_article_that_cannot_be_read_is_named(door: Door, place: Path) -> Non
     assert "1 article of the corpus could not be read" in door.printed
 
 
+def test_a_gold_passage_that_stands_nowhere_is_named(door: Door, place: Path) -> None:
+    """Mistyped, or of an article that is not there: else its question is counted as never found, and nobody knows."""
+    mistyped = write(place / "mistyped", QUESTIONS)
+    (mistyped / "gold_passages.jsonl").write_text(
+        '{"query_id": "quay", "doc_id": "strom", "evidence": ["repairs to the quay"]}\n'
+        '{"query_id": "cup", "doc_id": "cup", "evidence": ["Rovers"]}\n',
+        encoding="utf-8",
+    )
+    door.judge(place, mistyped)
+    assert "1 answerable question can never be right" in door.printed
+    assert "(quay)" in door.printed
+
+
 def test_two_collections_of_one_name_are_not_mixed(door: Door, place: Path, courier: Path) -> None:
     """Their runs could not be told apart."""
     code, told = door.judge(place, courier, courier)

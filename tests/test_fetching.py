@@ -190,6 +190,20 @@ def test_a_site_that_says_unchanged_of_what_nobody_knows_has_no_page(site: Websi
         fetched(site.url("/unchanged"))
 
 
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("http://10.1.2.3/admin", "leads to http://10.1.2.3/admin, which is in a private network"),
+        ("ftp://courier.example/x", "leads to ftp://courier.example/x, which is not a web page"),
+    ],
+)
+def test_a_redirect_that_is_refused_says_where_it_leads(site: Website, to: str, told: str) -> None:
+    """Else it would be told of the address that was asked for, which may be fetched."""
+    site.pages["/a"] = redirect(to)
+    with pytest.raises(AddressRefused, match=told):
+        fetched(site.url("/a"))
+
+
 def test_redirects_in_a_circle_end(site: Website) -> None:
     """After a handful."""
     site.pages["/a"], site.pages["/b"] = redirect("/b"), redirect("/a")

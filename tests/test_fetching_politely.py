@@ -92,6 +92,13 @@ def test_a_retry_after_that_is_too_long_is_for_another_day(site: Website) -> Non
     assert site.paths() == ["/story"]
 
 
+def test_a_day_is_told_in_hours(site: Website) -> None:
+    """Nobody counts 1,440 minutes."""
+    site.pages["/story"] = flaky(429, Retry_After="86400")
+    with pytest.raises(SiteUnreachable, match="come back in 24 hours"):
+        fetched(site.url("/story"))
+
+
 def test_a_pause_that_a_site_asks_for_holds_for_all_its_pages(site: Website) -> None:
     """None of the others is asked for."""
     site.pages["/story"] = flaky(429, Retry_After="1800")

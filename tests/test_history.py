@@ -111,6 +111,15 @@ def test_a_line_that_was_not_cut_cannot_be_put_back(tmp_path: Path) -> None:
         restore(archive, page().imprint.article_id, 99)
 
 
+def test_where_nothing_was_cut_it_says_so(tmp_path: Path) -> None:
+    """Rather than counting to none."""
+    add(tmp_path, storm())
+    here = ["storm", "--archive", str(tmp_path)]
+    assert "Nothing was cut.\n" in CliRunner().invoke(app, ["show", "--cut", *here]).stdout
+    with pytest.raises(UnreadableInput, match="Nothing was cut"):
+        CliRunner().invoke(app, ["show", "--restore", "1", *here], catch_exceptions=False)
+
+
 @given(st.lists(st.text("abc", min_size=1, max_size=3), max_size=12), st.randoms())
 def test_putting_every_cut_line_back_gives_the_page_again(lines: list[str], chance: random.Random) -> None:
     """In whatever order that is done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,14 @@ def test_only_a_likely_word_is_tried_as_two(word: str, tried: bool) -> None:
     index = Counting()
     assert not list(numbers_otherwise(understand(f"Who broke the {word}?"), index))
     assert (index.asked > len(understand(f"Who broke the {word}?").terms)) == tried
+
+
+def test_who_somebody_is_is_told_under_another_spelling_of_the_name(tmp_path: Path) -> None:
+    """The description stands at the name that is meant."""
+    told = "Nouri Louayzi, a harpist from Marsh End, has opened the season."
+    others = [f"Louayzi played the harp on day {day} of the regatta." for day in range(5)]
+    with closing(Desk(build_archive(tmp_path, article("season", "Harps", [*others, told])))) as desk:
+        for name in ("Louayzi", "Luwayzi"):
+            answer = desk.ask(f"Who is {name}?")
+            assert answer.answered
+            assert answer.excerpts[0].text == told

@@ -123,3 +123,45 @@ def test_another_days_table_is_another_article(archive: Archive, tmp_path: Path)
     second = ("Tides", table.format("5.02", "17.24"))
     assert exported(archive, file, second, date="2024-03-15").added == 1
     assert exported(archive, file, second, date="2024-03-16").updated == 1
+
+
+def numbered(archive: Archive, file: Path, *rows: tuple[str, str], source: str = "") -> Ingestion:
+    """What becomes of a table that numbers its rows from 1."""
+    table = [f'{at},"{title}","{text}",{source}' for at, (title, text) in enumerate(rows, 1)]
+    file.write_text("\n".join(["id,title,text,source", *table]))
+    return add_paths(archive, [file])
+
+
+def test_tables_that_both_count_from_one_take_nothing_from_each_other(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Where no newspaper is named that such a number could belong to; added again, neither changes."""
+    january, february = tmp_path / "january.csv", tmp_path / "february.csv"
+    numbered(archive, january, ("Quay", QUAY), ("Cup", CUP))
+    assert numbered(archive, february, ("Gull stolen", GULL), ("Storm", STORM[1])).added == 2
+    assert archive.holdings().articles == 4
+    assert add_paths(archive, [january, february]).unchanged == 4
+
+
+def test_a_row_with_its_id_is_a_version_however_it_moved(archive: Archive, tmp_path: Path) -> None:
+    """Its headline or a quarter of its words are enough, of another day too."""
+    file = tmp_path / "table.csv"
+    numbered(archive, file, ("Quay", QUAY), ("Cup", CUP))
+    became = numbered(archive, file, ("Quay to be repaired", QUAY + " Work begins in May."), ("Cup", GULL))
+    assert (became.added, became.updated) == (0, 2)
+
+
+def test_an_id_of_a_newspaper_is_believed(archive: Archive, tmp_path: Path) -> None:
+    """What it prints under its number is its own to rewrite."""
+    numbered(archive, tmp_path / "a.csv", ("Quay", QUAY), source="Quillhaven Courier")
+    became = numbered(archive, tmp_path / "b.csv", ("Gull stolen", GULL), source="Quillhaven Courier")
+    assert (became.added, became.updated) == (0, 1)
+
+
+def test_an_id_with_a_letter_in_it_is_believed(archive: Archive, tmp_path: Path) -> None:
+    """Nobody counts so; whoever names an article means it."""
+    file = tmp_path / "export.jsonl"
+    for title, text in (("Quay", QUAY), ("Gull stolen", GULL)):
+        file.write_text(json.dumps({"_id": "quay-1", "title": title, "text": text}))
+        became = add_paths(archive, [file])
+    assert (became.added, became.updated, archive.holdings().articles) == (0, 1, 1)

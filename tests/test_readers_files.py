@@ -70,7 +70,7 @@ def test_an_office_file_is_called_what_it_is(tmp_path: Path) -> None:
     """Its ending says which kind of ZIP archive it is."""
     path = tmp_path / "storm.odt"
     path.write_bytes(b"PK\x03\x04\x14\x00\x00")
-    assert "is an OpenDocument file; save its text as .txt" in reason_of(path)
+    assert "is an OpenDocument file; save it as .docx" in reason_of(path)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Rejection
-from corpus.readers import readable_files
+from corpus.readers import read, readable_files
 from tests.readings import STORY
 
 
@@ -17,7 +17,7 @@ def folder(tmp_path: Path) -> Path:
     for name in [
         "b.txt",
         "a.md",
-        "notes.odt",
+        "notes.css",
         ".hidden.txt",
         "sub/c.jsonl",
         "sub/d.HTML",
@@ -41,8 +41,20 @@ def test_a_folder_yields_its_articles_sorted_and_without_noise(folder: Path) -> 
 
 def test_a_named_file_is_never_passed_over(folder: Path) -> None:
     """Whatever it is called."""
-    named = [folder / "notes.odt", folder / ".hidden.txt"]
+    named = [folder / "notes.css", folder / ".hidden.txt"]
     assert list(readable_files(named)) == named
+
+
+def test_what_may_hold_articles_is_told_of(folder: Path) -> None:
+    """A folder's Word files of old and packed exports are not passed over as its pictures are."""
+    (folder / "letters.DOC").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "2019.jsonl.gz").write_bytes(b"\x1f\x8b\x08")
+    (folder / "wall.jpg").write_bytes(b"\xff\xd8\xff")
+    told = [reading.reason for path in readable_files([folder]) if isinstance(path, Path)
+            for reading in read(path) if isinstance(reading, Rejection)]  # fmt: skip
+    assert len(told) == 2
+    assert "unpack it" in told[0]
+    assert "save it as .docx" in told[1]
 
 
 def test_a_file_is_found_once(folder: Path) -> None:

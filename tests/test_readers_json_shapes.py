@@ -111,6 +111,16 @@ def test_an_indented_object_is_one_article(tmp_path: Path) -> None:
     assert isinstance(article, Article)
 
 
+def test_objects_one_below_the_other_are_an_article_each(tmp_path: Path) -> None:
+    """As jq prints them; where one is broken, it is told where."""
+    first, second = (json.dumps({"_id": name, "text": f"{TEXT} {name}"}, indent=2) for name in "ab")
+    found = all_of(tmp_path / "x.json", f"{first}\n\n{second}\n")
+    assert [one.imprint.doc_id for one in found if isinstance(one, Article)] == ["a", "b"]
+    (told,) = all_of(tmp_path / "x.json", f"{first}\n{second[:-1]}\n")
+    assert isinstance(told, Rejection)
+    assert "Extra data at line 5, column 1" in told.reason
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
 def test_json_lines_in_another_unicode_encoding_are_read(tmp_path: Path, encoding: str) -> None:
     """Windows writes them so."""

@@ -103,6 +103,30 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
     assert article.imprint.title not in article.texts
 
 
+@pytest.mark.parametrize(
+    "signs", ["*By Jo Ash*\n\n14 March 2024", "By Jo Ash  \n14 March 2024", "14 March 2024 | By Jo Ash"]
+)
+def test_without_front_matter_the_lines_below_the_heading_are_byline_and_date(signs: str) -> None:
+    """As of a pasted page; they are kept beside the article."""
+    article = read_md(f"# Storm\n\n{signs}\n\nThe wall held.")
+    assert (article.imprint.byline, article.imprint.published) == ("Jo Ash", date(2024, 3, 14))
+    assert article.texts == ("The wall held.",)
+    assert article.cut
+
+
+@pytest.mark.parametrize("text", ["14 March 2024", "By the end of March it was over."])
+def test_what_is_all_there_is_or_more_than_a_sign_stays(text: str) -> None:
+    """An article is never emptied."""
+    assert read_md(f"# Storm\n\n{text}").texts == (text,)
+
+
+def test_front_matter_goes_before_the_lines_below_the_heading() -> None:
+    """What it says already is not taken out of the text."""
+    article = read_md(FRONT + "15 March 2024\n\nThe wall held.")
+    assert article.imprint.published == datetime(2024, 3, 14, 6, 10)
+    assert article.texts[0] == "15 March 2024"
+
+
 def test_without_any_heading_the_first_words_are_the_title() -> None:
     """Nothing is invented."""
     assert read_md("The wall held.\n\nNo boats were lost.").imprint.title == "The wall held."

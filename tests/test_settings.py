@@ -76,7 +76,7 @@ def test_a_setting_that_makes_no_sense_is_named(
 ) -> None:
     """One sentence with the variable's name and where to read on."""
     monkeypatch.setenv(name, value)
-    with pytest.raises(SettingsError, match=rf"{name}.*\.env\.example"):
+    with pytest.raises(SettingsError, match=rf"setting {name} cannot.*\.env\.example"):
         read_telegram_settings()
 
 

@@ -48,7 +48,7 @@ def test_a_draft_that_cannot_be_added_stays(
             "CREATE TRIGGER full BEFORE INSERT ON articles BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
         )
     kept = pressed(telegram, draft, wording.drafts.ADD_IT, moderator)
-    assert "is full. Free some space and try again." in kept.text
+    assert "is full; what was kept is safe. Free some space and try again." in kept.text
     assert wording.drafts.ADD_IT in kept.labels
 
 

@@ -33,6 +33,7 @@ def add(*places: str, archive: Path) -> dict[str, object]:
         ("-", "nothing is read from a pipe"),
         ("", "names nothing"),
         ("  ", "names nothing"),
+        ("ftp://courier.example/x", "only http and https"),
         ("stroy.txt", "check how it is spelt"),
     ],
 )

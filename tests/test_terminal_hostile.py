@@ -47,6 +47,16 @@ def test_what_changes_an_archive_makes_none(tmp_path: Path, command: list[str]) 
     assert not (tmp_path / "var").exists()
 
 
+def test_an_empty_name_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an archive: it would be made where the shell is. In the settings it is as if it were not set."""
+    monkeypatch.chdir(tmp_path)
+    assert "names no folder" in run("status", "--archive", " ")
+    monkeypatch.setenv("CLIPPINGS_ARCHIVE", "")
+    with pytest.raises(NoArchive, match=r"var/archive\.sqlite3"):
+        run("status")
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_looks_like_markup_is_printed_as_it_stands(archive: Path) -> None:
     """Nothing in a newspaper's words is an instruction to the terminal."""
     shown = run("show", "odd", "--archive", archive)

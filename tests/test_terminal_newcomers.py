@@ -8,14 +8,18 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 from time import sleep
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot import wording
 from bot.cli import app
+from bot.faces.terminal import rendered
+from bot.reply import Button, Reply
 from bot.sample import prepared_sample
 from bot.status import status_of
 from corpus.archive import Archive
@@ -61,6 +65,20 @@ def test_an_alias_needs_none_either(tmp_path: Path) -> None:
     assert wording.words.NO_ALIAS_GROUP in run("alias", "A", "=", "B", *here).output
 
 
+@pytest.mark.parametrize("command", ["said", "who"])
+def test_an_empty_name_is_asked_for(archive: Path, command: str) -> None:
+    """A variable of the shell that is empty names nobody."""
+    done = run(command, " ", "--archive", archive)
+    assert (done.exit_code, "Give a name" in done.output) == (2, True)
+
+
+def test_an_alias_that_is_none_is_told_beside_the_json(archive: Path) -> None:
+    """Exit code 2 comes with a sentence."""
+    done = run("alias", "A", "=", "B", "--json", "--archive", archive)
+    assert (done.exit_code, json.loads(done.stdout)) == (2, {"aliases": []})
+    assert wording.words.NO_ALIAS_GROUP in done.stderr
+
+
 @pytest.mark.parametrize("question", ['"', "…", ""])
 def test_a_question_without_a_word_is_told_so(sample: Path, question: str) -> None:
     """As in the chat; other programs are told what they always are."""
@@ -92,6 +110,36 @@ def test_a_wrong_number_leaves_the_buttons_that_are_shown(archive: Path) -> None
 def test_a_command_may_be_in_capitals(archive: Path) -> None:
     """As in Telegram."""
     assert "Newest in the archive" in run("chat", "--archive", archive, typed="/LATEST\n").stdout
+
+
+@pytest.mark.parametrize("typed", ["help", "Help!", "help me"])
+def test_help_needs_no_stroke(archive: Path, typed: str) -> None:
+    """Nobody looks for that word in a newspaper."""
+    said = run("chat", "--archive", archive, typed=f"{typed}\n").stdout
+    assert said == run("chat", "--archive", archive, typed="/help\n").stdout
+
+
+def test_who_leaves_by_a_key_leaves_a_line_to_the_shell(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-D and Ctrl-C end no line themselves."""
+    monkeypatch.setattr("bot.terminal.chat.is_typed_at", lambda: True)
+    assert run("chat", "--archive", archive, typed="").stdout.endswith("> \n")
+
+
+def test_a_button_stands_on_one_line() -> None:
+    """However narrow the terminal is."""
+    buttons = tuple(
+        Button(label, copy="x") for label in ("More context", "Open the article", "Copy citation")
+    )
+    paper = Console(width=30, file=StringIO())
+    paper.print(rendered(Reply((), (buttons,))))
+    assert isinstance(paper.file, StringIO)
+    assert paper.file.getvalue().split("\n")[1:4] == [
+        "[1] More context",
+        "[2] Open the article",
+        "[3] Copy citation",
+    ]
 
 
 def test_a_chat_without_input_ends_calmly(sample: Path) -> None:

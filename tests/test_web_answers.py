@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wording
 from corpus.archive import Archive
 from index.reindex import reindex
 from tests.printed import add, article
@@ -28,6 +29,22 @@ def test_an_answer_is_the_paragraph_whole_with_its_speaker_in_bold(web: RunningD
     assert page.find(".//p[@class='speaker']").text_content() == "Wilhelmina Strake, the harbour master:"
     assert page.find(".//p[@class='speaker']/b").text_content() == "Wilhelmina Strake"
     assert page.find(".//article/footer").text_content().endswith("Quillhaven Courier · 14 Jan 2023")
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"), [(GALE, GALE), (NORWAY, NORWAY), ("help", "Clippings"), ("", "Clippings")]
+)
+def test_every_page_has_one_heading_to_jump_to(web: RunningDoor, question: str, heading: str) -> None:
+    """Whoever hears a page and does not see it goes from heading to heading; an article's is its headline."""
+    page = web.ask(question).page
+    assert [h1.text_content() for h1 in page.iterfind(".//h1")] == [heading]
+    (place,) = {a.partition("#")[0] for a in links(web.ask(GALE).page).values() if a.startswith("/article/")}
+    assert len(web.get(place).page.findall(".//h1")) == 1
+
+
+def test_thanks_are_no_question(web: RunningDoor) -> None:
+    """Nor are they looked up."""
+    assert wording.readers.WELCOME in web.ask("Thank you!").said
 
 
 def test_what_is_lit_is_marked(web: RunningDoor) -> None:

@@ -62,6 +62,13 @@ def test_nothing_can_be_changed_here(web: RunningDoor, method: str, path: str) -
     assert "This can be read and not changed: use GET." in received.text
 
 
+def test_a_program_that_asks_for_more_is_told_so(web: RunningDoor) -> None:
+    """It would take the whole archive's answer for that of a year; a page lets such names be."""
+    told = web.get("/ask.json?q=gale&since=2024")
+    assert (told.status, "since is not known here" in told.text) == (400, True)
+    assert web.get("/?q=gale&utm_source=x").status == 200
+
+
 def test_a_head_is_a_page_without_its_words(web: RunningDoor) -> None:
     """The same length is told, and nothing is sent."""
     whole, head = web.ask(GALE), web.get("/?q=" + GALE.replace(" ", "+").replace("?", "%3F"), "HEAD")

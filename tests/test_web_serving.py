@@ -56,8 +56,9 @@ def test_a_port_that_is_taken_is_told(sample: Path) -> None:
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "nowhere.invalid", "a" * 80])
 def test_an_address_that_is_not_this_machines_is_told(host: str) -> None:
     """An error of the tree, whatever the network calls it."""
-    with pytest.raises(SettingsError, match=re.escape(f"Cannot serve at {host}:0 (")):
+    with pytest.raises(SettingsError, match=re.escape(f"Cannot serve at {host}:0 (")) as told:
         listening_socket(host, 0, wording.web.cannot_serve)
+    assert "Unknown error" not in str(told.value)
 
 
 def test_without_an_archive_the_sample_is_served(sample: Path, tmp_path: Path) -> None:

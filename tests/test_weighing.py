@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.sentences import sentence_spans
 from index.asking.question import understand
 from index.terms import analysis
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, YEAR, marks_of
+from index.weighing.money import has_sums, sums
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.reading import ReadText, read
@@ -38,6 +40,15 @@ def test_sentences_share_out_all_words(text: str) -> None:
     places = [0, *(place for sentence in sentences for place in (sentence.first, sentence.last))]
     assert all(a == b for a, b in zip(places[::2], places[1::2], strict=False))
     assert places[-1] == len(read(text).terms)
+
+
+@given(
+    st.lists(st.sampled_from("$4|£|Rs 12|Rs. 9|USD|7|€ 3. |the|. |wall| |\u20b95".split("|"))).map("".join)
+)
+def test_each_sum_of_a_sentence_is_one_of_the_text(text: str) -> None:
+    """So that a text without one need not be looked through sentence by sentence."""
+    found = [place for span in sentence_spans(text) for place in sums(text, span)]
+    assert has_sums(text) or not found
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from corpus.quotations.laying import RULES, Laid, lay_out_plainly
 from corpus.remembering import Remembering
 from corpus.sameness import Printed, likeness_plainly, printed_plainly
 from corpus.stories import in_common_plainly, shingles_of, sums_plainly
-from index.terms.analysis import forms
+from index.terms.analysis import forms, forms_plainly
 from index.terms.pieces import places_plainly
 
 words = pytest.importorskip("corpus.kernels._words", reason="no compiler was there")
@@ -41,6 +41,28 @@ def test_a_paragraph_is_laid_out_the_same(before: str, text: str, begins: bool) 
     whole, start = f"{before} {text} behind.", len(before) + 1
     stretch = whole, start, start + len(text), begins
     assert laid_out(words.lay_out, *stretch) == laid_out(lay_out_plainly, *stretch)
+
+
+@given(TEXTS)
+def test_texts_have_the_same_forms(text: str) -> None:
+    """Initials, apostrophes, accents that stand alone, numbers with thousands and decimals, of any script."""
+    assert words.forms(text) == forms_plainly(text)
+
+
+@given(
+    st.text("aZé.'’\u0301\u064b\u05b1_4٤²0  \u00a0,\u066b-", max_size=24),
+    st.integers(-3, 26),
+    st.integers(-3, 26),
+)
+def test_stretches_have_the_same_forms(text: str, start: int, end: int) -> None:
+    """Whatever they cut through, and where they end beyond the text or before they begin."""
+    assert words.forms(text, start, end) == forms_plainly(text, max(0, start), max(0, end))
+
+
+def test_a_long_text_has_the_same_forms() -> None:
+    """However many letters it has."""
+    text = "The U.S. Ferry's l'eau paid 4 000 for naïve.don’t " * 400
+    assert words.forms(text) == forms_plainly(text)
 
 
 @given(TEXTS)

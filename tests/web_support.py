@@ -38,8 +38,9 @@ class Received:
 
     @property
     def said(self) -> str:
-        """What the page says below its box, in one line."""
-        return " ".join(" ".join(self.page.find(".//main").itertext()).split())
+        """What is to be read on the page below its box, in one line."""
+        read = self.page.xpath("//main/*[not(@class = 'unseen')]//text()")
+        return " ".join(" ".join(read).split())
 
 
 class RunningDoor:

@@ -12,6 +12,7 @@ from rich.text import Text
 from bot.reply import Block, Button, Piece, Quote, Reply
 
 _BAR = "▎ "
+_BETWEEN = "   "
 _LIT = Style(bold=True, color="yellow")
 _STYLES = {"plain": Style(), "bold": Style(bold=True), "faint": Style(dim=True)}
 
@@ -21,7 +22,7 @@ def rendered(reply: Reply) -> RenderableType:
     parts = [_block(block) for block in reply.blocks]
     choices = list(numbered(reply))
     if choices:
-        parts += [Text(""), Text("   ").join(_choice(number, button) for number, button in choices)]
+        parts += [Text(""), _Choices([_choice(number, button) for number, button in choices])]
     return Group(*parts)
 
 
@@ -62,6 +63,23 @@ class _Barred:
             line.rstrip()
             yield Segment(_BAR, Style(dim=True))
             yield line
+
+
+class _Choices:
+    """Buttons side by side, as many on a line as go there whole."""
+
+    def __init__(self, choices: list[Text]) -> None:
+        self._choices = choices
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        row = Text()
+        for choice in self._choices:
+            longer = Text.assemble(row, _BETWEEN, choice) if row else choice
+            if row and longer.cell_len > options.max_width:
+                yield row
+                longer = choice
+            row = longer
+        yield row
 
 
 def _choice(number: int, button: Button) -> Text:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.desks import desk_of
 from bot.vectors import read_for_meaning
 from index.judged.archives import build_archive_of
-from index.judged.asking import bm25_verdicts_of, verdicts_of
+from index.judged.asking import bm25_verdicts_of, nowhere_of, verdicts_of
 from index.judged.fingerprint import seen_in, trained_on
 from index.judged.nouns import JudgedCollection
 from index.judged.runs import Run
@@ -38,6 +38,7 @@ def run_of(
         alone = (
             bm25_verdicts_of(desk, collection, lambda done, of: told("Asking BM25", done, of)) if bm25 else ()
         )
+        nowhere = nowhere_of(desk.archive, collection, verdicts)
         threshold = (judgements().with_vectors() if desk.meaning else judgements()).threshold
         articles, paragraphs = desk.archive.coverage()[0], desk.engine().paragraphs
         turned_away = [f"{place} {reason}" for _, place, reason in desk.archive.rejections(_MOST_TURNED_AWAY)]
@@ -52,6 +53,7 @@ def run_of(
         verdicts,
         alone,
         tuple(turned_away),
+        nowhere,
     )
 
 

@@ -66,8 +66,11 @@ class Readers:
             await self._say(message, reply)
 
     async def help(self, message: Message, _rest: str) -> None:
-        """How to ask; a moderator is reminded of the other commands."""
+        """How to ask, and what else there is; a moderator is reminded of more."""
         told = [line(sentence) for sentence in (*wording.readers.HELP, wording.readers.IN_A_GROUP)]
+        told += [
+            line(f"/{name} – {what}") for name, what in wording.readers.COMMANDS_FOR_READERS if name != "help"
+        ]
         if self._is_moderator(message):
             told += [line(f"/{name} – {what}") for name, what in wording.keeping.COMMANDS_FOR_MODERATORS]
         await self._say(message, Reply(tuple(told)))

@@ -29,10 +29,12 @@ def alias(
     """
     folder = existing_archive(archive)
     carried = carry_out(AliasFile(folder), " ".join(words or ()))
+    if not carried.understood:
+        err.print(rendered(carried.reply), soft_wrap=True)
     if as_json:
         print_json({"aliases": [{"names": list(g.names), "shipped": g.shipped} for g in carried.groups]})
-    else:
-        (out if carried.understood else err).print(rendered(carried.reply), soft_wrap=not carried.understood)
+    elif carried.understood:
+        out.print(rendered(carried.reply))
     if not carried.understood:
         raise typer.Exit(Exit.ERROR)
     if not carried.groups:

@@ -8,6 +8,7 @@ from bot import pages, wording
 from bot.beginning import Home
 from bot.conversation import Conversation
 from bot.faces.terminal import numbered, rendered
+from bot.questions import asks_for_help
 from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
@@ -68,6 +69,8 @@ def _typed() -> str | None:
     try:
         return (input("\n> ") if is_typed_at() else input()).strip()
     except (EOFError, KeyboardInterrupt):
+        if is_typed_at():
+            out.print()  # else the shell goes on in the line of our prompt
         return None
     except RuntimeError:  # what Python says where there is no input
         return None
@@ -102,6 +105,8 @@ def _reply(conversation: Conversation, shown: Reply, typed: str) -> Reply:
             return conversation.sources()
         case "/privacy":
             return pages.privacy_page()
+    if asks_for_help(typed):
+        return _reply(conversation, shown, "/help")
     if command.startswith("/"):
         return saying(wording.readers.UNKNOWN_COMMAND)
     return conversation.ask(typed, _READER)[0]

@@ -31,10 +31,20 @@ class Paper(Console):
 out = Paper()
 err = Paper(stderr=True)
 
+
+def _folder(named: str) -> Path:
+    if not named.strip():  # which as a path would be the folder that the shell is in
+        raise typer.BadParameter("It names no folder; if it is a variable of the shell, it is empty.")
+    return Path(named)
+
+
 ArchiveOption = Annotated[
     Path | None,
     typer.Option(
-        "--archive", metavar="DIR", help="Folder of the archive [default: CLIPPINGS_ARCHIVE or var]."
+        "--archive",
+        metavar="DIR",
+        parser=_folder,
+        help="Folder of the archive [default: CLIPPINGS_ARCHIVE or var].",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]

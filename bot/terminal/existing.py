@@ -20,6 +20,7 @@ def existing_archive(chosen: Path | None) -> Path:
 
 def tell_who(name: str, found: Sequence[Imprint], to_do: str) -> None:
     """That no article goes by a name, or which do: one of them is to be shown, or removed."""
+    name = "".join(one if one.isprintable() else "\ufffd" for one in name)  # on one line
     if not found:
         err.print(
             f"No article is known as {name}. `clippings ask … --json` shows an article's id.", soft_wrap=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from corpus.article import Rejection
 from corpus.readers.origin import is_address
 
 _OWN_FILES = "file://"
+_OF_ANOTHER_KIND = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _NOTHING = Rejection('""', "names nothing; if it is a variable of the shell, it is empty.")
 
 
@@ -36,6 +38,8 @@ def given(places: Iterable[str]) -> Given:
             addresses.append(place)
         elif place.lower().startswith(_OWN_FILES):
             files.append(Path(url2pathname(urlsplit(place).path)))
+        elif _OF_ANOTHER_KIND.match(place):
+            refused.append(Rejection(place, "is not a web page; only http and https addresses are fetched."))
         else:
             files.append(Path(place))
     return Given(tuple(files), tuple(addresses), tuple(refused))

@@ -18,6 +18,7 @@ from index.judged.runs import Run, intervals, latency_ms
 from index.judged.verdicts import DEPTH, Verdict
 
 _MOVES_SHOWN = 12
+_NAMED = 5
 _OF_GROUPS = ("hit@1", "hit@5", "MRR@10", "sentence", "told", "answered", "AUROC")
 
 
@@ -34,6 +35,12 @@ def of_run(run: Run) -> Iterator[RenderableType]:
         yield (
             f"{wording.figures.count(len(run.turned_away), 'article')} of the corpus could not be read "
             f"and so not be found, the last: {run.turned_away[0]}"
+        )
+    if run.nowhere:
+        yield (
+            f"{wording.figures.count(len(run.nowhere), 'answerable question')} can never be right, since no paragraph "
+            f"of their articles holds their gold passages ({', '.join(run.nowhere[:_NAMED])}). "
+            "Compare these with the corpus."
         )
     yield from _seen(run)
     yield _measures(run)

@@ -32,7 +32,7 @@ def said(
         clippings said Tolland moorings
     """
     with closing(Archive(archive_folder(archive))) as kept:
-        found = said_by(kept, " ".join(words))
+        found = said_by(kept, _name_in(words))
         shown = excerpts_of(kept, found, found.numbers[:limit])
     if as_json:
         print_json(
@@ -62,7 +62,7 @@ def who(
         clippings who Tolland
     """
     with closing(Archive(archive_folder(archive))) as kept:
-        known = known_as(kept, " ".join(words))
+        known = known_as(kept, _name_in(words))
     if as_json:
         print_json(
             {
@@ -83,3 +83,11 @@ def who(
         out.print(rendered(who_page(known, None)))
     if not known.portrayals:
         raise typer.Exit(Exit.NOTHING_FOUND)
+
+
+def _name_in(words: list[str]) -> str:
+    """What was typed; a variable of the shell that is empty names nobody."""
+    typed = " ".join(words).strip()
+    if not typed:
+        raise typer.BadParameter("Give a name, for example: Tolland.")
+    return typed

@@ -71,13 +71,18 @@ def _print(
     say(" · ".join(filter(None, [wording.prints.printed(imprint), imprint.byline, imprint.url])))
     say(f"id {imprint.article_id}, {wording.figures.count(len(history), 'version')}")
     for other in also_in:
-        say(f"{wording.prints.also_in([other])}: {wording.prints.headline(other)} (id {other.article_id})")
+        told = f"{wording.prints.headline(other)} ({wording.prints.printed(other)})"
+        say(f"Also printed: {told}, id {other.article_id}")
     for text in article.texts:
         say(f"\n{text}")
     for caption in article.captions:
         say(f"\n[caption] {caption}")
     if reasons is not None:
-        say(f"\n{wording.figures.count(len(article.cut), 'line')} cut:")
+        say(
+            f"\n{wording.figures.count(len(article.cut), 'line')} cut:"
+            if article.cut
+            else "\nNothing was cut."
+        )
         for number, line in enumerate(article.cut, 1):
             say(f"  {number}. {_where(article, number - 1)}: {line} [{reasons[number - 1]}]")
     for number, version in enumerate(history, 1) if versions else []:

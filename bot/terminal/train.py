@@ -41,10 +41,13 @@ def train(
         clippings train news/ quiz/ --out index/weights.json
     """
     from bot.judging.collections import collections_in, place_of
+    from bot.judging.files import require_place
     from index.meaning.encoder import installed, is_installed
     from index.training.course import Course
     from index.training.writing import as_text
 
+    if weights is not None:
+        require_place(weights)
     encoder = installed() if is_installed() else None
     with collections_in(folders, sample=False) as collections, bar("Starting") as progress:
 

@@ -1,6 +1,6 @@
 """What an address of this door asks for, and the address that asks it. Pure; nothing is looked up here.
 
-What cannot be meant is refused with a sentence; what an address gives besides is let be.
+What cannot be meant is refused with a sentence; what the address of a page gives besides is let be.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ ICON = "/icon.svg"
 MOST_PASSAGES = 50
 """That a program may ask for at once, as in the terminal."""
 LIMIT = 5
+_OF_PROGRAMS = ("q", "limit")
+"""A program that asks for more would take an answer for what it asked for."""
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _DIGITS = 4
@@ -77,6 +79,8 @@ def read_asking(query: str) -> Asking:
 def read_question(query: str) -> tuple[str, int]:
     """The question of a program, and how many passages it wants. Raises RequestRefused."""
     given = _given(query)
+    if unknown := [name for name in given if name not in _OF_PROGRAMS]:
+        raise RequestRefused(HTTPStatus.BAD_REQUEST, wording.web.unknown_name(unknown[0], _OF_PROGRAMS))
     question = _text(given, "q")
     if not question.strip():
         raise RequestRefused(HTTPStatus.BAD_REQUEST, wording.web.QUESTION_MISSING)
@@ -84,7 +88,7 @@ def read_question(query: str) -> tuple[str, int]:
 
 
 def _given(query: str) -> dict[str, list[str]]:
-    """What each name in a query is given, in order; names that mean nothing here are let be."""
+    """What each name in a query is given, in order."""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=50)
     except ValueError:  # a UnicodeDecodeError too

@@ -14,7 +14,7 @@ from bot.faces.web.answer import answer_page
 from bot.faces.web.archive import article_page, front_page
 from bot.faces.web.frame import sentence_page
 from bot.following import head_of, whole_after
-from bot.questions import RANKED, as_asked, asked_today, asks_nothing
+from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing, is_thanks
 from bot.status import served_json
 from bot.web.addresses import Asking
 from corpus.errors import IndexUnavailable, RequestRefused
@@ -35,6 +35,10 @@ class PublicDesk:
     def answered(self, asking: Asking) -> str | Asking:
         """The page of an answer; the plainer question where that is the same. Raises what `Desk.ask` raises."""
         typed, after = as_asked(asking.question), as_asked(asking.after or "")
+        if asks_for_help(typed):
+            typed = after = ""
+        elif is_thanks(typed):
+            return sentence_page(wording.readers.WELCOME, title=typed)
         text, shown = self._whole(typed, after) if after else (typed, NOTHING_SHOWN)
         if after and text == typed and not shown:
             return replace(asking, after=None)

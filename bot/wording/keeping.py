@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from bot.wording.figures import count, every, minutes
 from corpus.sources.nouns import Source
 
@@ -81,7 +83,7 @@ def source_kept(source: Source) -> str:
     """That a source is known from now on."""
     often = f" The bot syncs it {every(source.minutes)}." if source.minutes else ""
     kept = f"{source.name} is a {source.kind.value} at {source.place}.{often}"
-    return f"{kept} Read it with: clippings sync {source.name}"
+    return f"{kept} Read it with: clippings sync {quote(source.name)}"
 
 
 def syncing(source: str, done: int, of: int, articles: int, seconds: float) -> str:

@@ -31,7 +31,7 @@ def printed(imprint: Imprint) -> str:
 def also_in(others: Sequence[Imprint]) -> str:
     """Where else a story was printed: "Also in the Echo, 15 Mar 2024"; more than two are counted."""
     named = [
-        f"{other.source or headline(other)}, {day(other.published) if other.published else 'no date'}"
+        f"{other.source or f'“{headline(other)}”'}, {day(other.published) if other.published else 'no date'}"
         for other in others[:_ALSO_NAMED]
     ]
     more = f" and {len(others) - _ALSO_NAMED} more" if len(others) > _ALSO_NAMED else ""

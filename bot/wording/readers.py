@@ -32,6 +32,7 @@ CHAT_COMMANDS = (
 )
 ASK_WHAT = "Write your question after /ask, for example: /ask who won the cup?"
 NO_WORDS = "That has no word to search for. Ask with a name, a place or a thing in it."
+WELCOME = "You are welcome. Ask the next question whenever you like."
 NEWEST_IN_CHAT = "The newest articles are listed by /latest in `clippings chat`."
 NOTHING = "Nothing in this archive answers that."
 NOTHING_ELSE = "Nothing else in this archive answers that."

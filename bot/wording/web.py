@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.wording.figures import count
 
 NAME = "Clippings"
@@ -36,6 +38,11 @@ def title(of: str) -> str:
 def too_long(limit: int) -> str:
     """A question is no question any more."""
     return f"A question may have up to {count(limit, 'character')}. Ask it in fewer."
+
+
+def unknown_name(name: str, known: Sequence[str]) -> str:
+    """A program gives what is not known here."""
+    return f"{name[:40]} is not known here, and nothing was asked; what is: {', '.join(known)}."
 
 
 def no_such_number(name: str, least: int, most: int) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 ASK_CORRECTED = "Yes, ask that"
 ASK_AS_TYPED = "Ask as I wrote it"
-ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; nothing lists them."
-NO_ALIAS_GROUP = "That takes nothing as one: two names are needed, each with a word that can be searched for."
+ALIAS_WHAT = "NAME = OTHER NAME, ANOTHER takes names as one; remove NAME parts them; alone, it lists them."
+NO_ALIAS_GROUP = "Two different names are needed, each with a word that can be searched for."
 NO_ALIASES = "No aliases of this archive's own so far."
 
 
@@ -26,6 +26,12 @@ def did_you_mean(question: str) -> str:
     return f"Did you mean: {question}"
 
 
+def unsaid(words: Sequence[str]) -> str:
+    """That a passage does not have some words of the question."""
+    quoted = [f"“{word}”" for word in words]
+    return f"It does not say {' or '.join([', '.join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)}."
+
+
 def alias_kept(group: str) -> str:
     """That names of one thing are known from now on."""
     return f"From the next question on: {group}"
@@ -38,9 +44,9 @@ def alias_removed(group: str) -> str:
 
 def no_alias(name: str) -> str:
     """That no group goes by a name."""
-    return f"No alias goes by {name}. /alias lists them."
+    return f"No alias goes by {name}. Asked for without a name, all are listed."
 
 
 def aliases_shipped(count: int) -> str:
     """That general aliases count besides."""
-    return f"{count} general ones that ship with Clippings count as well; /alias NAME shows one."
+    return f"{count} general ones that ship with Clippings count as well; a name of one shows it."

@@ -14,7 +14,7 @@ from corpus.archive.nouns import Kept, Lede, State
 from corpus.archive.opened import Opened
 from corpus.article import UNPRINTED, Paragraph, Printing
 from corpus.quotations.nouns import Quotation
-from corpus.rows import imprint_of, printing_of, quotation_of
+from corpus.rows import QUOTATION, imprint_of, printing_of, quotation_of
 
 
 class Paragraphs(Opened):
@@ -76,35 +76,34 @@ class Paragraphs(Opened):
     def kept(self, numbers: Sequence[int]) -> dict[int, Kept]:
         """The paragraphs with these numbers; those removed since are left out."""
         with self.database.reading() as connection:
-            rows = _rows_of(connection, "paragraphs", "number", numbers)
-            articles = {row["article"] for row in rows}
+            rows = _rows_of(connection, "number, article, place, text", "paragraphs", "number", numbers)
+            articles = {article for _, article, _, _ in rows}
             imprints = {
-                row["number"]: imprint_of(row) for row in _rows_of(connection, "articles", "number", articles)
+                row["number"]: imprint_of(row)
+                for row in _rows_of(connection, "*", "articles", "number", articles)
             }
-            spoken = _rows_of(connection, "quotations", "paragraph", numbers)
+            spoken = _rows_of(connection, f"{QUOTATION}, paragraph", "quotations", "paragraph", numbers)
             others = printings_of(connection, articles)
-        places = {row["number"]: row["place"] for row in rows}
+        places = {number: place for number, _, place, _ in rows}
         quotations: dict[int, list[Quotation]] = {}
-        for row in sorted(spoken, key=itemgetter("start")):
-            number = row["paragraph"]
-            quotations.setdefault(number, []).append(quotation_of(row, places[number]))
+        for row in sorted(spoken, key=itemgetter(0)):
+            *own, number = row
+            quotations.setdefault(number, []).append(quotation_of(own, places[number]))
         return {
-            row["number"]: Kept(
-                row["number"],
-                Paragraph(row["text"], row["place"]),
-                imprints[row["article"]],
-                tuple(quotations.get(row["number"], ())),
-                others.get(row["article"], ()),
+            number: Kept(
+                number,
+                Paragraph(text, place),
+                imprints[article],
+                tuple(quotations.get(number, ())),
+                others.get(article, ()),
             )
-            for row in rows
+            for number, article, place, text in rows
         }
 
     def texts(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts alone of the paragraphs with these numbers; those removed since are left out."""
         with self.database.reading() as connection:
-            return {
-                row["number"]: row["text"] for row in _rows_of(connection, "paragraphs", "number", numbers)
-            }
+            return dict(map(tuple, _rows_of(connection, "number, text", "paragraphs", "number", numbers)))
 
     def ledes(self, article_ids: Collection[str], longest: int) -> dict[str, Lede]:
         """The ledes of those of some articles that have at most `longest` paragraphs, by article id."""
@@ -123,8 +122,9 @@ class Paragraphs(Opened):
 
 
 def _rows_of(
-    connection: sqlite3.Connection, table: str, column: str, numbers: Collection[int]
+    connection: sqlite3.Connection, wanted: str, table: str, column: str, numbers: Collection[int]
 ) -> list[sqlite3.Row]:
     """The rows whose number is among some; one table at a time, so that no row repeats another's columns."""
     marks = ",".join("?" * len(numbers))
-    return connection.execute(f"SELECT * FROM {table} WHERE {column} IN ({marks})", list(numbers)).fetchall()
+    query = f"SELECT {wanted} FROM {table} WHERE {column} IN ({marks})"
+    return connection.execute(query, list(numbers)).fetchall()

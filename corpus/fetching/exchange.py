@@ -12,7 +12,7 @@ from corpus.errors import PageRefused, SiteUnreachable
 from corpus.fetching.addresses import Target
 from corpus.fetching.connecting import CheckedBackend, Deadline
 from corpus.fetching.nouns import Policy
-from corpus.fetching.unpacking import body_of
+from corpus.fetching.unpacking import body_of, too_large
 
 Header = tuple[bytes, bytes]
 
@@ -100,7 +100,7 @@ def refuse_huge(headers: dict[str, str], largest: int) -> None:
     """Raises PageRefused where the site says beforehand that it is too much."""
     stated = headers.get("content-length", "")
     if stated.isdecimal() and int(stated[:18]) > largest:
-        raise PageRefused(f"is larger than {largest // 2**20} MB, which no article is.")
+        raise PageRefused(too_large(largest))
 
 
 def _all_headers(target: Target, headers: Sequence[Header], policy: Policy) -> list[Header]:

@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 from urllib.parse import urldefrag, urljoin
 
-from corpus.errors import FetchForbidden, NotFetched, PageGone, PageRefused, SiteUnreachable
+from corpus.errors import AddressRefused, FetchForbidden, NotFetched, PageGone, PageRefused, SiteUnreachable
 from corpus.fetching import robots
 from corpus.fetching.addresses import Target, target_of
 from corpus.fetching.connecting import Deadline
@@ -16,6 +16,7 @@ from corpus.fetching.exchange import Response, exchange, media_type_of
 from corpus.fetching.nouns import Fetched, Policy, Unchanged, Validators
 from corpus.fetching.politeness import Sleep, Turnstile, backoff, retry_after
 from corpus.fetching.robots import Robots
+from corpus.fetching.unpacking import SAVE_IT
 
 _NAME = "clippings"
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
@@ -25,6 +26,10 @@ _TROUBLE_KEPT = 300.0
 """Seconds that a robots.txt, or that none could be had, is remembered."""
 _LONGEST_PAUSE = 24 * 3600.0
 """Seconds that a site is believed to want to be left alone."""
+_MINUTES_TOLD = 120
+"""From then on hours are."""
+_LONGEST_TOLD = 200
+"""Characters of an address that is told beside another."""
 _CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -59,24 +64,33 @@ class Fetcher:
                 LookupError,
                 ArithmeticError,
             ) as error:  # what a poisoned header makes a library raise
-                raise PageRefused(f"is not served as a web page is ({type(error).__name__}).") from None
+                raise PageRefused(
+                    f"is not served as a web page is ({type(error).__name__}); {SAVE_IT}"
+                ) from None
         raise AssertionError("the last attempt returns or raises")
 
     def _follow(self, url: str, known: Validators) -> Fetched | Unchanged:
         deadline = Deadline(self.policy.longest)
-        target = target_of(urldefrag(url).url)
+        asked = target = target_of(urldefrag(url).url)
         for _ in range(self.policy.redirects + 1):
-            rules = self._rules_for(target)
-            if rules is robots.NOTHING:
-                raise SiteUnreachable("has a robots.txt that cannot be had just now; try again later.")
-            if not rules.allows(target.target):
-                raise FetchForbidden("may not be fetched: the site's robots.txt asks programs to stay away.")
-            self._turnstile.wait(target.host, max(self.policy.pause, rules.delay))
-            response = self._asked(target, known, deadline)
+            try:
+                response = self._allowed(target, known, deadline)
+            except AddressRefused as error:
+                raise (error if target is asked else _led_to(target.url, error)) from None
             if response.status not in _REDIRECTS:
                 return _understood(target, response, known)
             target = _redirected(target, response)
-        raise PageRefused("leads from one redirect to the next without end.")
+        raise PageRefused(f"leads from one redirect to the next without end; {SAVE_IT}")
+
+    def _allowed(self, target: Target, known: Validators, deadline: Deadline) -> Response:
+        """What a site answers whose robots.txt allows to ask, in turn."""
+        rules = self._rules_for(target)
+        if rules is robots.NOTHING:
+            raise SiteUnreachable("has a robots.txt that cannot be had just now; try again later.")
+        if not rules.allows(target.target):
+            raise FetchForbidden("may not be fetched: the site's robots.txt asks programs to stay away.")
+        self._turnstile.wait(target.host, max(self.policy.pause, rules.delay))
+        return self._asked(target, known, deadline)
 
     def _asked(self, target: Target, known: Validators, deadline: Deadline) -> Response:
         with self._lock:
@@ -143,7 +157,9 @@ class _AskAgain(Exception):
         what = str(self).rstrip(".")
         if self.after is None:
             return f"{what}." if ";" in what else f"{what}; try again later."
-        return f"{what}; it asks to come back in {max(1, round(wait / 60))} min."
+        minutes = max(1, round(wait / 60))
+        told = f"{minutes} min" if minutes < _MINUTES_TOLD else f"{round(minutes / 60)} hours"
+        return f"{what}; it asks to come back in {told}."
 
 
 def _understood(target: Target, response: Response, known: Validators) -> Fetched | Unchanged:
@@ -157,7 +173,7 @@ def _understood(target: Target, response: Response, known: Validators) -> Fetche
             f"is not open to this program (the site says {status}); save the page and add the file."
         )
     if status != 200:
-        raise PageRefused(f"could not be fetched (the site says {status}).")
+        raise PageRefused(f"could not be fetched (the site says {status}); {SAVE_IT}")
     headers = response.headers
     charset = _CHARSET.search(headers.get("content-type", ""))
     return Fetched(
@@ -173,10 +189,18 @@ def _redirected(target: Target, response: Response) -> Target:
     """Where a redirect leads, checked like any address. Raises AddressRefused or PageRefused."""
     location = response.headers.get("location")
     if not location:
-        raise PageRefused("redirects without saying where.")
+        raise PageRefused(f"redirects without saying where; {SAVE_IT}")
     # Headers are bytes; sites that do not escape their addresses mean UTF-8.
     location = location.encode("latin-1").decode("utf-8", "replace").replace(" ", "%20")
     try:
-        return target_of(urldefrag(urljoin(target.url, location)).url)
+        leads_to = urldefrag(urljoin(target.url, location)).url
+        return target_of(leads_to)
+    except AddressRefused as error:
+        raise _led_to(leads_to, error) from None
     except ValueError:
-        raise PageRefused("redirects to something that is no address.") from None
+        raise PageRefused(f"redirects to something that is no address; {SAVE_IT}") from None
+
+
+def _led_to(url: str, error: AddressRefused) -> AddressRefused:
+    """Why an address is not fetched that another one leads to: that one is told, and not the one that was asked for."""
+    return AddressRefused(f"leads to {url[:_LONGEST_TOLD]}, which {error}")

@@ -11,6 +11,8 @@ _MOST_TIMES = 200
 """Times that text may shrink when it is packed: pages shrink five to twenty times, bombs a thousand."""
 _TRUSTED = 2**20
 """Bytes below which nobody minds how much smaller they were."""
+SAVE_IT = "open it in a browser, save the page and add the file."
+"""What to do about a page that a browser may still show."""
 
 
 def body_of(pieces: Iterable[bytes], encoding: str, largest: int, *, cut_short: bool = False) -> bytes:
@@ -24,7 +26,7 @@ def body_of(pieces: Iterable[bytes], encoding: str, largest: int, *, cut_short: 
         if max(packed, len(body)) > largest:
             if cut_short:
                 return bytes(body[:largest])
-            raise _too_large(largest)
+            raise PageRefused(too_large(largest))
         if len(body) > _TRUSTED and len(body) > _MOST_TIMES * packed:
             raise PageRefused("unpacks to far more than any page does; it was left alone.")
     if unpack and not unpack.is_whole():
@@ -41,7 +43,7 @@ def _unpacker(encoding: str) -> _Unpacker | None:
         case "deflate":
             return _Unpacker(zlib.MAX_WBITS)
         case _:
-            raise PageRefused(f"came packed in a way that was not asked for ({encoding[:40]}).")
+            raise PageRefused(f"came packed in a way that was not asked for ({encoding[:40]}); {SAVE_IT}")
 
 
 class _Unpacker:
@@ -65,5 +67,8 @@ class _Unpacker:
         return self._of.eof
 
 
-def _too_large(largest: int) -> PageRefused:
-    return PageRefused(f"is larger than {largest // 2**20} MB, which no article is.")
+def too_large(largest: int) -> str:
+    """Why a page is not read that has more bytes than this."""
+    return (
+        f"is larger than {largest // 2**20} MB, which no article is; CLIPPINGS_FETCH_MEGABYTES allows more."
+    )

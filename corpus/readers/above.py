@@ -5,6 +5,7 @@ Reads nothing of the body but its words, by which a headline among a long naviga
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -36,6 +37,12 @@ _IN_BODY = 6
 """Lines at the beginning of a body that may still be labels."""
 _FURTHER_UP = 5
 """Lines above a headline in which a date counts where none stands below it."""
+_BUTTON = 3
+"""Words of a line above a headline that is a button, past which its date may stand."""
+_PAST_BUTTONS = 25
+_PARTED = 3
+"""Lines that a date, a label and an hour are, where a program parted them."""
+_CLOCK = re.compile(r"\d[:.h]\d\d")
 _BELOW = 10
 """Lines after the body in which a date may stand."""
 
@@ -100,7 +107,8 @@ def read_above(
         for some in (
             [*(near[i] for i in order), *body[:1], *filter(_is_label, body[1:_IN_BODY])],
             far[: -_FURTHER_UP - 1 : -1],
-            below[:_BELOW],
+            _past_buttons(far),
+            below[: _BELOW if _is_of_one_day(below[:_BELOW]) else _CLOSEST],
             _below_copies([*lines, *below], title),
         ):
             dated = dated_by(some, seen)
@@ -113,6 +121,31 @@ def read_above(
         above.cut += [line for line in above.left if not is_prose(line)]
         above.left = [line for line in above.left if is_prose(line)]
     return above
+
+
+def _past_buttons(far: list[str]) -> list[str]:
+    """The lines above a headline up to the fifth that is no button, as far as each says an hour beside a day.
+
+    A masthead says the day alone, of today.
+    """
+    reached: list[str] = []
+    passed = 0
+    for place in range(len(far) - 1, max(-1, len(far) - 1 - _PAST_BUTTONS), -1):
+        line = far[place]
+        passed += len(line.split()) > _BUTTON or any(map(str.isdigit, line))
+        if find_dateline(line) and _CLOCK.search(" ".join(far[place : place + _PARTED])):
+            reached.append(line)
+        if passed == _FURTHER_UP:
+            break
+    return reached
+
+
+def _is_of_one_day(lines: list[str]) -> bool:
+    """Whether the datelines among lines say one day: several are a list of other articles."""
+    days = {
+        date.isoformat()[:10] for line in lines if (date := find_dateline(line)) and not is_update_line(line)
+    }
+    return len(days) <= 1
 
 
 def _is_label(line: str) -> bool:

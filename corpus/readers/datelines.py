@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from corpus.article import Published
 from corpus.dates import LONGEST_DATELINE, Stamp, find_dateline, is_update_line, stamps_in
 from corpus.relative_dates import resolve
+from corpus.small_talk import says_update
 
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\2\s?(\d{2})(?![\d/-])")
 _AMERICAN = re.compile(r"\b(?:[ap]\.?m\b|[ECMP][SD]?T\b)", re.IGNORECASE)
@@ -21,6 +22,8 @@ _TIME = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?!\d)\s*([ap])?\.?m?\b", re.IGNORE
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|edited|aktualisiert|mis à jour|actualizado|تحديث)\b", re.IGNORECASE
 )
+_LABEL = 4
+"""Words that may stand above a date as its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +92,20 @@ def _with_short_year(line: str) -> Published | None:
     if clock[3]:
         hour = hour % 12 + (12 if clock[3].lower() == "p" else 0)
     return datetime.combine(printed, time(hour, int(clock[2])))
+
+
+def with_labels(lines: list[str]) -> list[str]:
+    """The lines, a date that a program parted from the word "Updated" above it put together with that."""
+    joined: list[str] = []
+    for place, line in enumerate(lines):
+        above = lines[place - 1] if place else ""
+        if _is_update_label(above) and find_dateline(line) and joined[-1] == above:
+            joined[-1] = f"{above} {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_update_label(line: str) -> bool:
+    is_short = 0 < len(line.split()) <= _LABEL
+    return is_short and says_update(line) and not any(map(str.isdigit, line))

@@ -16,6 +16,9 @@ _NOISE = frozenset(("__MACOSX", "__pycache__", "node_modules", "lost+found", "$R
 
 _OURS = frozenset(("index", "drafts", "sample", "aliases.txt"))
 """What lies beside an archive and holds no article, or another archive's."""
+_NAMED_ALL_THE_SAME = (".doc", ".odt", ".rtf", ".msg", ".zip", ".gz", ".bz2", ".xz", ".7z", ".rar")
+"""Endings of files that may well hold articles, though none is read of them: whoever adds the folder is told why."""
+_LOOKED_AT = (*SUFFIXES, *_NAMED_ALL_THE_SAME)
 _PATTERN = re.compile(r"[*?]|\[.+\]")
 _LIKE_AN_ADDRESS = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
 
@@ -24,7 +27,8 @@ def readable_files(paths: Iterable[Path]) -> Iterator[Path | Rejection]:
     """Every file to be read, each once, those of a folder sorted by name and from its folders too.
 
     A file that was named itself is always yielded, whatever it is called; in a folder only what has a known
-    ending, and nothing hidden. A missing path is a Rejection. Symbolic links are followed, loops survived.
+    ending, or one of files that may hold articles, and nothing hidden. A missing path is a Rejection. Symbolic
+    links are followed, loops survived.
     """
     seen: set[str] = set()
     for path in paths:
@@ -76,7 +80,7 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[Path | Rejection]:
             continue
         if _is_folder(entry):
             yield from _walk(Path(entry.path), above | {real})
-        elif entry.name.lower().endswith(tuple(SUFFIXES)) and _is_file(entry):
+        elif entry.name.lower().endswith(_LOOKED_AT) and _is_file(entry):
             yield Path(entry.path)
 
 

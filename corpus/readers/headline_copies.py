@@ -24,12 +24,20 @@ _TAB = 3
 _FEWEST_OF_TAB = 4
 """Words of a part of it; a shorter one is the site's name or a rubric."""
 _PARTING = re.compile(r"\s+[|–—»«·•:-]+\s+|:\s+|\s*[|▷»]\s*")
+_SITE = re.compile(r"\s+[|–—»«·•-]+\s+|\s*[|▷»]\s*")
+"""What a site's name stands behind or before in its tab; a colon is a headline's own as often."""
 _NEAR = 25
 """Lines around a headline among which crumbs tell of it."""
 _BESIDE = 6
+_LONG = 24
+"""Visible width; a shorter line that a page begins with twice is a way past its menu."""
 _NO_LABEL = 16
 """Visible width; a shorter line that is printed again close by is a menu's."""
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)$")
+_FEWEST_SHARED = 3
+_HALF = 0.5
+"""Words that a line shares with the tab, and the share of both from which it may be the tab's headline told anew."""
+_MOST_PARTS = 8
 
 
 class Copies:
@@ -50,7 +58,10 @@ class Copies:
         yield "set as a heading", own in self._set_as_headings
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
-        at_top = place < self._start <= SHORT_TOP
+        is_long = (
+            place <= 1 and len(own.split()) >= _FEWEST_OF_TAB and visible_width(self._lines[place]) >= _LONG
+        )
+        at_top = place < self._start and (self._start <= SHORT_TOP or is_long)
         yield "and again right below", at_top and own in bare[place + 1 : place + 3]
         yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self._cut_short)
         if len(own) < _SHORTEST_COPY:
@@ -71,7 +82,10 @@ class Copies:
         is_copy = place >= _TAB or self.times[own] > 1
         begins = any(tab.startswith(own + " ") for tab in self._bare[:_TAB])
         is_first = own == self._bare[0]
-        yield "in the tab's title", is_copy and not is_first and (begins or own in self._tabs)
+        is_part = place > 0 and own in self._tabs
+        yield "in the tab's title", not is_first and (is_part or (is_copy and begins))
+        yield "the tab's other part", own in self._sites
+        yield "shares the tab's words", 0.0 if is_first else self._shared_with_tab(own)
         yield "the tab's title", is_copy and is_first
         is_named = place == 0 and bool(without_suffix(self._lines[0])[1])
         yield "a tab's title", is_named and own not in self._repeated_tabs
@@ -90,11 +104,53 @@ class Copies:
     @cached_property
     def _tabs(self) -> frozenset[str]:
         """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
-        parts = (part for line in self._lines[:1] for part in (line, *_PARTING.split(line)))
+        is_whole = not self._has_site and bool(self._bare) and self.times[self._bare[0]] > 1
+        parts = (
+            part for line in self._lines[:1] for part in (line, *([] if is_whole else _runs_of_parts(line)))
+        )
         return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
+
+    @cached_property
+    def _sites(self) -> frozenset[str]:
+        """The parts at the ends of the first line that are not its longest, if the page prints the longest again."""
+        parts = [folded(part) for part in _SITE.split(self._lines[0])] if self._lines else []
+        longest = max(parts, key=len, default="")
+        if len(parts) < 2 or len(longest.split()) < _FEWEST_OF_TAB or longest not in self._bare[1:]:
+            return frozenset()
+        return frozenset({parts[0], parts[-1]} - {longest})
+
+    @cached_property
+    def _has_site(self) -> bool:
+        """Whether the first line has parts, as a title has that names its site too; a headline alone has none."""
+        return bool(self._lines) and bool(_SITE.search(self._lines[0]))
+
+    @cached_property
+    def _words_of_tab(self) -> tuple[Counter[str], ...]:
+        """The words of the first line's parts, where it is long enough to be a page's title."""
+        return tuple(Counter(part.split()) for part in sorted(self._tabs))
+
+    def _shared_with_tab(self, own: str) -> float:
+        """How much of a line and of a part of the first line is the same words: 1 is all, less than half is 0."""
+        words = Counter(own.split())
+        if own in self._tabs or not self._has_site or words.total() < _FEWEST_SHARED:
+            return float(own in self._tabs)
+        most = 0.0
+        for tab in self._words_of_tab:
+            same = (words & tab).total()
+            if same >= _FEWEST_SHARED:
+                most = max(most, 2 * same / (words.total() + tab.total()))
+        return most if most > _HALF else 0.0
 
     @cached_property
     def _repeated_tabs(self) -> frozenset[str]:
         """The first lines of which the page prints the whole or a part again."""
         again = self._tabs.intersection(self._bare[_TAB:])
         return frozenset(tab for tab in self._bare[:_TAB] if any(part in tab for part in again))
+
+
+def _runs_of_parts(line: str) -> Iterator[str]:
+    """The parts of a line between its marks, and those that stand side by side: a headline may hold a mark itself."""
+    starts = [0, *(mark.end() for mark in _PARTING.finditer(line))][:_MOST_PARTS]
+    ends = [*(mark.start() for mark in _PARTING.finditer(line)), len(line)][:_MOST_PARTS]
+    for place, start in enumerate(starts):
+        yield from (line[start:end] for end in ends[place:] if (start, end) != (0, len(line)))

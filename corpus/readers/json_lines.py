@@ -30,6 +30,7 @@ _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity a
 _DATED_BY = 2 * 1024 * 1024
 """Bytes of JSON Lines that tell how the file writes its dates."""
 _DATED = re.compile(rf'"(?:{"|".join(DATE_FIELDS)})"\s*:\s*"([^"\\]{{6,60}})"'.encode())
+_SPACE = re.compile(r"\s*")
 _BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
 
 
@@ -121,7 +122,7 @@ def _parse(text: str) -> object:
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
         raise UnreadableInput(
-            f"is not valid JSON ({error.msg} at {at}); correct it and add it again."
+            f"is not valid JSON ({error.msg.removesuffix(' at')} at {at}); correct it and add it again."
         ) from None
     except RecursionError:
         raise UnreadableInput(
@@ -137,7 +138,7 @@ def _read_value(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article 
         raise UnreadableInput(
             f"is one JSON value of more than {LARGEST_VALUE // 2**20} MB; save it as JSON Lines."
         )
-    value = _parse(decode(content))
+    value = _parse_all(decode(content))
     entries = _entries_of(value)
     stated = (text for entry in entries if isinstance(entry, dict) for text in dates_in(entry))
     origin = replace(origin, months_first=puts_months_first(stated))
@@ -148,6 +149,24 @@ def _read_value(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article 
             yield _read_entry(entry, origin, where)
         else:
             yield _read_entry(entry, origin.line(number), f"{where}, entry {number}")
+
+
+def _parse_all(text: str) -> object:
+    """The value in a file; a list of them where objects stand one below the other, as `jq` prints them."""
+    try:
+        return _parse(text)
+    except UnreadableInput:
+        found: list[object] = []
+        at = 0
+        try:
+            while (at := _SPACE.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # matches all
+                one, at = _DECODER.raw_decode(text, at)
+                found.append(one)
+        except (ValueError, RecursionError):
+            found = []
+        if found:
+            return found
+        raise
 
 
 def _entries_of(value: object) -> list[object]:

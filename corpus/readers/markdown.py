@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.etree import LxmlError
 
-from corpus.article import Article, Imprint, paragraphs_of
+from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_body
+from corpus.date_order import read_in_order
+from corpus.dates import beside_dates, find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers import records
+from corpus.readers.bylines import byline_of
 from corpus.readers.headlines import first_words
 from corpus.readers.origin import Origin
 from corpus.readers.outlets import same_line
@@ -33,6 +36,8 @@ _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ 
 _OPENING = re.compile(r"\s*---[ \t]*\n\s*[\w-]+[ \t]*:(?:\s|$)")
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<toml>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
 _OPENING_OF_TOML = re.compile(r"\s*\+\+\+[ \t]*\n\s*[\w-]+[ \t]*=")
+_SIGNS = 2
+"""Lines right below a headline that may be a byline and a date."""
 LONGEST_FRONT_MATTER = 65_536
 
 
@@ -59,17 +64,42 @@ def read_markdown(text: str, origin: Origin) -> Article:
             "has no paragraphs of text; write the article under its headline and add it again."
         )
     url = records.url_of(fields)
+    signs = _signs_below_headline(body, records.byline_of(fields), records.published_of(fields))
+    texts = body.texts[signs.lines :]
     imprint = Imprint(
         key=origin.key(url),
         doc_id=origin.doc_id,
-        title=body.title or first_words(body.texts[0]),
+        title=body.title or first_words(texts[0]),
         source=records.source_of(fields),
-        byline=records.byline_of(fields),
-        published=records.published_of(fields),
+        byline=signs.byline,
+        published=signs.published,
         url=url,
-        language=records.stated_language(fields) or language_of(body.texts),
+        language=records.stated_language(fields) or language_of(texts),
     )
-    return Article(imprint, paragraphs_of(body.texts), tuple(body.captions))
+    cut = tuple(body.texts[: signs.lines])
+    return Article(imprint, paragraphs_of(texts), tuple(body.captions), cut, (0,) * len(cut))
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Who wrote an article and when it was printed, and how many lines of its body say no more than that."""
+
+    byline: str | None
+    published: Published | None
+    lines: int = 0
+
+
+def _signs_below_headline(body: _Body, byline: str | None, published: Published | None) -> _Signs:
+    """What the first lines below a headline say that front matter does not; the last line is never one of them."""
+    if body.title is None:
+        return _Signs(byline, published)
+    for place, line in enumerate(body.texts[:_SIGNS]):
+        dated = read_in_order(find_dateline(line), body.texts) if published is None else None
+        named = byline_of(beside_dates(line) if dated else line) if byline is None else None
+        if not (dated or named) or place + 1 == len(body.texts):
+            return _Signs(byline, published, place)
+        byline, published = byline or named, published or dated
+    return _Signs(byline, published, min(_SIGNS, len(body.texts)))
 
 
 def _front_matter(text: str) -> tuple[records.Fields, str]:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from corpus.readers.text_browser import is_text_browsers, unwrapped
+from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, unwrapped
 
 _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
-_PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,9}\)")
+_UNDERLINED = re.compile(r"^[ \t]{0,3}(?P<text>\S[^\n]*)\n={3,}[ \t]*$", re.MULTILINE)
+_PICTURE = re.compile(
+    r"!\[[^\[\]]{0,500}(?:\[[^\[\]]{0,200}\][^\[\]]{0,500}){0,3}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,9}\)"
+)
 _LINK = re.compile(
     r"\[(?P<text>[^\[\]]{0,1000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,1000})?)\]\((?:<?(?:[a-z][a-z-]{1,20}:|/|#|\.|\?)"
     r"[^()\"]{0,2000}(?:\([^()]{0,500}\)[^()\"]{0,500})?(?:\"[^\"]{0,500}\"\s*)?)?\)"
@@ -21,7 +25,8 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])(?P<mark>\*\*|__|\*|_)(?=\S)(?P<text>[^*_\n]{1,2000})(?<=\S)(?P=mark)(?![\w*])"
 )
 _QUOTED = re.compile(r"^[ \t]{0,4}>[ \t>]*", re.MULTILINE)
-_BULLET = re.compile(r"^[ \t]{1,8}[*+-][ \t]+", re.MULTILINE)
+_BULLET = re.compile(r"^(?:[ \t]{1,8}[*+-]|[*+])[ \t]+", re.MULTILINE)
+"""A dash at the margin begins what somebody says, in many languages."""
 _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]?){3,}|[-=]{3,}|(?:-{3,}\|)+-{3,})[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|>~-])")
 _ADDRESSES = re.compile(
@@ -31,6 +36,7 @@ _NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
 _BETWEEN_WORDS = re.compile(r"(?<=\w)\[\d{1,4}\](?=\w)")
 _BEGINS = re.compile(r"[ \t]*(?:[*+>|#-]|\d{1,3}[.\\]|!\[)")
 _WIDEST = 80
+_BREAKS_AT = 78
 _FULL = 60
 _FEWEST_FULL = 8
 _NARROW = 0.97
@@ -53,14 +59,16 @@ def unmarked(text: str) -> Unmarked:
     is_numbered = addresses is not None and len(_NUMBERED.findall(text)) >= _FEWEST
     if addresses is not None and is_numbered:
         text = text[: addresses.start()]
-    if is_text_browsers(text):
-        page = unwrapped(text)
+    is_flat = is_flat_text_browsers(text)
+    if is_flat or is_text_browsers(text):
+        page = unwrapped(text, is_flat=is_flat)
         return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
     if is_numbered:
         return Unmarked(_without_numbers(text))
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
     if not has_links and not _HEADING.search(text):
         return Unmarked(text)
+    text = _UNDERLINED.sub(lambda heading: f"# {heading['text']}", text)
     if _is_wrapped(text):
         text = _joined(text)
     headings = tuple(heading["text"] for heading in _HEADING.finditer(text) if heading["level"] == "#")
@@ -86,13 +94,19 @@ def _joined(text: str) -> str:
     """The text with a line a paragraph: blank lines, marks at a beginning and two spaces at an end part them."""
     lines: list[str] = []
     goes_on = False
-    for line in text.splitlines():
+    for line, following in pairwise([*text.splitlines(), ""]):
         if goes_on and line.strip() and not _BEGINS.match(line):
             lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
         else:
             lines.append(line)
-        goes_on = bool(line.strip()) and not line.endswith("  ") and not _HEADING.match(line)
+        is_whole = bool(_HEADING.match(line)) and not _was_full(line, following)
+        goes_on = bool(line.strip()) and not line.endswith("  ") and not is_whole
     return "\n".join(lines)
+
+
+def _was_full(line: str, following: str) -> bool:
+    """Whether the first word of the following line would not have fitted: a heading was broken at the width too."""
+    return bool(following.strip()) and len(line) + 1 + len(following.split()[0]) > _BREAKS_AT
 
 
 def _without_numbers(text: str) -> str:

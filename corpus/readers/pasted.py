@@ -16,6 +16,7 @@ from corpus.readers.above import Above, read_above
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
+from corpus.readers.datelines import with_labels
 from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.glued import parted
 from corpus.readers.headline_place import place_of_headline
@@ -46,7 +47,7 @@ _MOST_LOST = 0.5
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
     bare = unmarked(text)
-    lines = paragraphs_of_text(parted(text) if bare.text == text else bare.text)
+    lines = with_labels(paragraphs_of_text(parted(text) if bare.text == text else bare.text))
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)

@@ -64,6 +64,7 @@ SUFFIXES: dict[str, Format] = {
 }
 
 _SAVE_AS_TEXT = "save its text as .txt and add that."
+_SAVE_AS_WORD = "save it as .docx, or its text as .txt, and add that."
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
     (b"\x89PNG", "is a PNG picture; only text can be added."),
@@ -77,16 +78,16 @@ _FOREIGN = (
     (b"\xfd7zXZ", "is an xz archive; unpack it and add what is inside."),
     (b"7z\xbc\xaf", "is a 7z archive; unpack it and add what is inside."),
     (b"Rar!", "is a RAR archive; unpack it and add what is inside."),
-    (_OLD_OFFICE, f"is an old Office file; {_SAVE_AS_TEXT}"),
-    (b"{\\rtf", f"is an RTF file; {_SAVE_AS_TEXT}"),
+    (_OLD_OFFICE, f"is an old Office file; {_SAVE_AS_WORD}"),
+    (b"{\\rtf", f"is an RTF file; {_SAVE_AS_WORD}"),
     (b"SQLite format 3", "is a SQLite database; export its articles as JSON Lines and add those."),
     (b"\x7fELF", "is a program; only text can be added."),
     (b"MZ\x90", "is a program; only text can be added."),
 )
 _JSON_STARTS = frozenset(bytes([byte]) for byte in b'{["-0123456789') | {b""}
 _ZIPPED = {
-    ".odt": "an OpenDocument file",
-    ".xlsx": "a spreadsheet",
+    ".odt": f"an OpenDocument file; {_SAVE_AS_WORD}",
+    ".xlsx": "a spreadsheet; save it as .csv and add that.",
 }
 _PAGE_START = re.compile(
     r"(?>\s+|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*+<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>/]",
@@ -154,7 +155,7 @@ def _format_of_zip(name: str, head: bytes) -> Format:
         return Format.WORD_FILE
     kind = _ZIPPED.get(suffix)
     if kind:
-        raise UnreadableInput(f"is {kind}; {_SAVE_AS_TEXT}")
+        raise UnreadableInput(f"is {kind}")
     raise UnreadableInput("is a ZIP archive; unpack it and add what is inside.")
 
 

@@ -10,12 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-_MIDDLE = re.compile(r"[,.;:!?)\]’”%]|[^\W\d_A-ZÀ-ÞА-Я]")
-"""How a line begins that goes on with a sentence: a mark, or a small letter."""
+from corpus.dates import find_dateline
+
+_MIDDLE = re.compile(r"[,.;:!?)\]’”%]")
+"""How a line begins that goes on with a sentence, if not in a small letter."""
 _MARK = re.compile(r"[,.;:!?)\]’”%]\s*\S|[.!?]$")
 _STOP = re.compile(r"[^\W\d_][\"”’»)\]]*[.!?…][\"'”’»«)\]]*(?=\s|$)")
 _ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"'”’»«)\]]*$")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-я]")
+_BARE_MARK = re.compile(r"[,.;:!?)\]’”%(\[…]{1,3}")
+_OPEN = re.compile(r"(?:[(\[]|\s[–—])$|^[,;:]$")
+"""How a line ends, or what mark it is, that is no end of a sentence."""
+_ASIDE = re.compile(r"[–—]\s[^\W\d_A-ZÀ-ÞА-Я]|\([^()]{1,60}\)[,;:.]?\s[^\W\d_A-ZÀ-ÞА-Я]")
+"""How a line begins that a dash or a bracket sets off in a sentence."""
 _FEWEST = 4
 _SHARE = 0.03
 _LONG = 100
@@ -38,7 +45,9 @@ def mended(lines: Sequence[str]) -> list[str]:
 
 def _spaced(run: Sequence[str]) -> Iterator[str]:
     yield run[0]
-    yield from (line if line[0] in ",.;:!?)]’”%" else f" {line}" for line in run[1:])
+    for before, line in pairwise(run):
+        is_close = line[0] in ",.;:!?)]’”%" or before[-1] in "(["
+        yield line if is_close else f" {line}"
 
 
 def _is_of_sentences(run: Sequence[str]) -> bool:
@@ -55,15 +64,22 @@ def _is_shredded(lines: Sequence[str]) -> bool:
 
 
 def _begins_inside(line: str) -> bool:
-    return bool(line) and bool(_MIDDLE.match(line)) and bool(_CASED.search(line))
+    """Whether a line begins with a mark or in a small letter, and is no date ("abril 12, 2016")."""
+    if not line or not (line[0].islower() or (_MIDDLE.match(line) and _CASED.search(line))):
+        return False
+    return not (any(map(str.isdigit, line)) and find_dateline(line))
 
 
 def _goes_on(lines: Sequence[str], place: int) -> bool:
     """Whether a line belongs to the one before it: it begins inside a sentence, or is a link that one goes on after."""
     before, line = lines[place - 1], lines[place]
+    if _BARE_MARK.fullmatch(line):
+        return True
+    if _OPEN.search(before):
+        return True
     if _ENDED.search(before):
         return False
-    if _begins_inside(line):
+    if _begins_inside(line) or _ASIDE.match(line):
         return True
     after = lines[place + 1] if place + 1 < len(lines) else ""
     return len(line) <= _LINK and not _ENDED.search(line) and _begins_inside(after) and " " in before

@@ -20,7 +20,10 @@ _FEWEST_LINES = 8
 _INDENT = 3
 _MIDDLE = 79
 """Columns that a line in the middle and the space at both its sides take."""
-_BULLET = re.compile(r"[*+o#@-] (?=\S)")
+_BULLET = re.compile(r"[*+o#@•□☆◦○●■★-] (?=\S)")
+_DRAWN_BULLET = re.compile(r"\s{2,}[•□☆◦○●■★] \S")
+_FEWEST_DRAWN = 3
+_FLAT_AND_NARROW = 0.97
 _NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
 """A list's number begins an item, and may as well be the day of a date: it stays."""
 _RELATIONS = re.compile(r" {3,5}#(?=\S)")
@@ -44,14 +47,28 @@ def is_text_browsers(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < _FEWEST_LINES:
         return False
-    narrow = sum(len(line) <= _WIDEST for line in lines)
+    narrow = sum(_columns(line) <= _WIDEST for line in lines)
     indented = sum(line.startswith(" " * _INDENT) for line in lines)
     return narrow >= _NARROW * len(lines) and indented >= _INDENTED * len(lines)
 
 
-def unwrapped(text: str) -> Unwrapped:
-    """The text with its wrapped lines put together, without bullets and what stands for pictures."""
-    lines = _with_middles_at_margin(_without_relations(text.splitlines()))
+def is_flat_text_browsers(text: str) -> bool:
+    """Whether a text is a page of a text browser that indents lists only (`w3m -dump`): narrow, with drawn bullets."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    narrow = sum(_columns(line) <= _WIDEST for line in lines)
+    drawn = sum(bool(_DRAWN_BULLET.match(line)) for line in lines)
+    return drawn >= _FEWEST_DRAWN and narrow >= _FLAT_AND_NARROW * len(lines)
+
+
+def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
+    """The text with its wrapped lines put together, without bullets and what stands for pictures.
+
+    `is_flat` says that all stands at the margin there, so that nothing is known to be a heading.
+    """
+    lines = text.splitlines()
+    lines = lines if is_flat else _with_middles_at_margin(_without_relations(lines))
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
@@ -68,7 +85,8 @@ def unwrapped(text: str) -> Unwrapped:
             whole.append(words)
         last, at = (line, indent) if words else ("", -1)
     clean = [" ".join(_UNSEEN.sub(" ", line).split()) for line in whole]
-    return Unwrapped("\n".join(clean), tuple(clean[place] for place in margin if clean[place]))
+    headings = () if is_flat else tuple(clean[place] for place in margin if clean[place])
+    return Unwrapped("\n".join(clean), headings)
 
 
 def _without_relations(lines: list[str]) -> list[str]:
@@ -114,7 +132,7 @@ def _edges(lines: list[str]) -> dict[int, int]:
     """The furthest column that lines of each indent reach."""
     edges: defaultdict[int, int] = defaultdict(int)
     for line in lines:
-        if line.strip() and len(line) <= _WIDEST:
+        if line.strip() and _columns(line) <= _WIDEST:
             indent = _parts(line)[0]
             edges[indent] = max(edges[indent], _columns(line))
     return edges

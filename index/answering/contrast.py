@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from index.answering.inquiry import Inquiry
 from index.answering.opposites import opposed_to, opposites_of
-from index.answering.roles import deed_in, is_reversed
+from index.answering.roles import is_reversed
 from index.answering.sentences import ReadClosely
 from index.answering.words import Sentence, Word
 from index.terms.stopwords import STOP_LIST
@@ -127,8 +127,7 @@ def _swapped(inquiry: Inquiry, read: Sequence[ReadClosely], sentence: Sentence) 
 
 
 def _other_way(inquiry: Inquiry, *texts: Sequence[Word]) -> float:
-    deed = deed_in(inquiry.question.text, inquiry.question.language)
-    return float(deed is not None and is_reversed(deed, *texts))
+    return float(inquiry.deed is not None and is_reversed(inquiry.deed, *texts))
 
 
 def _other_year(asked: Sequence[Word], told: Sequence[Word]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from index.answering.roles import Deed, deed_in
 from index.answering.wanted import Wanted, wanted
 from index.answering.words import Word, words_of
 from index.asking.asked import Question
@@ -40,6 +41,12 @@ class Inquiry:
     rarest: float
     """the idf of a word that one paragraph has: what a score is measured by, whatever the archive's size"""
     words: tuple[Word, ...]
+    plain: tuple[str, ...]
+    """terms that are no names"""
+    carrying: tuple[str, ...]
+    """those of them that do not describe the answer"""
+    deed: Deed | None
+    """what it says of the part that its names have in something"""
     reader: Reader
     _asked: Asked
 
@@ -49,6 +56,7 @@ class Inquiry:
         described = wanted(question.text)
         words = words_of(question.text, question.language)
         worth = {term: idf[term] * _discount(term, described) for term in question.terms}
+        plain = tuple([term for term in question.terms if term not in question.names])
         return cls(
             question,
             described,
@@ -58,21 +66,30 @@ class Inquiry:
             sum(worth.values()) or 1.0,
             rarest or 1.0,
             words,
+            plain,
+            tuple([term for term in plain if term not in described.described]),
+            deed_in(question.text, question.language),
             Reader(question.stand_ins),
             asked,
         )
 
     def likeness(self, terms: Set[str]) -> dict[str, float]:
         """Of each term of the question: 1 where it is among some terms, ALIKE where a word like it is, else 0."""
-        line = f" {' '.join(terms)}"  # one look through a line is quicker than one at each of a hundred terms
-        return {
-            term: 1.0 if term in terms else ALIKE * self._asked.is_stood_for(term, terms, line)
-            for term in self.question.terms
-        }
+        found = {term: 1.0 if term in terms else 0.0 for term in self.question.terms}
+        if 0.0 in found.values():
+            line = f" {' '.join(terms)}"  # one look through a line is quicker than one at each of a hundred terms
+            for term, there in found.items():
+                if not there and self._asked.is_stood_for(term, terms, line):
+                    found[term] = ALIKE
+        return found
 
     def share(self, likeness: Mapping[str, float]) -> float:
         """0..1: the worth that is there, of all."""
         return sum(self.worth[term] * there for term, there in likeness.items()) / self.worth_in_all
+
+    def carries(self, term: str) -> bool:
+        """Whether a term of the question neither describes the answer nor says little."""
+        return self.worth[term] == self.idf[term]
 
     def is_alike(self, term: str, other: str) -> bool:
         """Whether a word's term is another form of a term of the question, or tells of the same thing."""

@@ -71,7 +71,8 @@ def _read(
     words, at = _words_of(one, best), sentences.index(best)
     candidate = one.candidate
     understood = (candidate.terms - candidate.read.held) | candidate.lede
-    headline = words_of(one.kept.imprint.title, one.kept.imprint.language)
+    imprint = one.kept.imprint
+    headline = words_of(imprint.title, imprint.language) if inquiry.deed else ()
     against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(

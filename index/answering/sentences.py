@@ -98,19 +98,19 @@ def _fit(
     held: float,
 ) -> Fit:
     """`said` are the terms of the question and of the sentences before; `held` is what the text has of the question."""
-    names, described = inquiry.question.names, inquiry.wanted.described
+    described = inquiry.wanted.described
     standing = places(inquiry, sentence, likeness)
     possible = possible_answers(inquiry, sentence)
     looks, looks_beside = _looks(inquiry, text, sentence, possible, standing)
-    plain = [term for term in likeness if term not in names]
-    carrying = [term for term in plain if term not in described]
+    plain = inquiry.plain
+    carrying = inquiry.carrying
     return Fit(
         plain=sum(inquiry.idf[term] * likeness[term] for term in plain) / inquiry.whole,
         plain_terms=sum(likeness[term] for term in carrying) / len(carrying) if carrying else _NEUTRAL,
         most=most * held,
         order=pairs.kept_in(sentence),
         opening=opening(inquiry, sentence),
-        fresh=max((one.fit for one in possible if _is_fresh(one, sentence, said)), default=0.0),
+        fresh=_freshest(possible, sentence, said),
         beside=_beside(inquiry, standing, possible),
         described=max((likeness[term] for term in described if term in likeness), default=_NEUTRAL),
         described_beside=_described_beside(described, sentence, possible),
@@ -134,6 +134,14 @@ def _beside(inquiry: Inquiry, standing: Places, possible: Sequence[Possible]) ->
     return best
 
 
+def _freshest(possible: Sequence[Possible], sentence: Sentence, said: Set[str]) -> float:
+    best = 0.0
+    for one in possible:
+        if one.fit > best and _is_fresh(one, sentence, said):
+            best = one.fit
+    return best
+
+
 def _is_fresh(one: Possible, sentence: Sentence, said: Set[str]) -> bool:
     return any(word.term and word.term not in said for word in sentence.words[one.first : one.last + 1])
 
@@ -151,11 +159,10 @@ def _of_most(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> lis
 
 def _held(inquiry: Inquiry, likenesses: Sequence[Mapping[str, float]]) -> float:
     """0..1: the worth of the question's terms that some sentence has, or alike."""
-    return (
-        inquiry.share({term: max(one[term] for one in likenesses) for term in inquiry.worth})
-        if likenesses
-        else 0.0
-    )
+    most: Mapping[str, float] = {}
+    for one in likenesses:
+        most = {term: max(there, most[term]) for term, there in one.items()} if most else one
+    return inquiry.share(most)
 
 
 def _described_beside(described: frozenset[str], sentence: Sentence, possible: Sequence[Possible]) -> float:

@@ -48,6 +48,8 @@ class Pairs:
         keys = [key for word in sentence.words if (key := _key(word))]
         near: set[tuple[str, str]] = set()
         asked = [place for place, key in enumerate(keys) if key in self.keys]
+        if len(asked) < 2:
+            return 0.0
         for at, place in enumerate(asked):
             for other in asked[at + 1 : at + 1 + _APART]:
                 if other - place <= _APART:

@@ -26,26 +26,25 @@ def surroundings(
     inquiry: Inquiry, sentences: Sequence[Sentence], likenesses: Sequence[Likeness]
 ) -> list[Around]:
     """What stands around each sentence of a text; `likenesses` as Inquiry gives them for each one's terms."""
-    nothing = dict.fromkeys(inquiry.question.terms, 0.0)
     names = inquiry.question.names
-    said: Likeness = nothing
+    said: Likeness = {}
     found = []
     for at, (sentence, here) in enumerate(zip(sentences, likenesses, strict=True)):
-        before = _missing(here, likenesses[at - 1] if at else nothing)
-        after = _missing(here, likenesses[at + 1] if at + 1 < len(likenesses) else nothing)
+        before = _missing(here, likenesses[at - 1]) if at else {}
+        after = _missing(here, likenesses[at + 1]) if at + 1 < len(likenesses) else {}
         looks_back = bool(sentence.words) and sentence.words[0].low in LOOKS_BACK
         found.append(
             Around(
                 before=inquiry.share(before),
                 plain_before=inquiry.share({term: w for term, w in before.items() if term not in names}),
                 after=inquiry.share(after),
-                goes_on=inquiry.share(_missing(here, said)) if looks_back else 0.0,
+                goes_on=inquiry.share(_missing(here, said)) if looks_back and at else 0.0,
             )
         )
-        said = {term: max(there, said[term]) for term, there in here.items()}
+        said = {term: max(there, said[term]) for term, there in here.items()} if at else here
     return found
 
 
 def _missing(here: Likeness, elsewhere: Likeness) -> Likeness:
-    """What stands elsewhere and not here."""
-    return {term: max(0.0, elsewhere[term] - there) for term, there in here.items()}
+    """What stands elsewhere and not here; without the terms of which nothing does."""
+    return {term: more - there for term, there in here.items() if (more := elsewhere[term]) > there}

@@ -16,11 +16,18 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHARE = 0.95
 """Of a word's places within sentences, where a name has a capital."""
 _FEWEST = 2
+_A_SHOUT = 3
+"""Words."""
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?•|–—])[\s\"'“”‘’(«\[]*$")
 _NEAR = 4
 """Characters before a word by which it is known to begin a sentence."""
 _GOES_ON = re.compile(r"\s[^\W\d_a-z]")
 """After a word: a name of several words may begin a sentence."""
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters where all of it is in capitals, which then tell nothing; "WHO UK" is two names."""
+    return text.lower() if text.isupper() and len(_WORD.findall(text)) >= _A_SHOUT else text
 
 
 def is_written_small(text: str) -> bool:

@@ -101,6 +101,9 @@ def _parted(question: Question, tokens: Sequence[Token], index: Holding) -> Iter
         if not is_likely or index.holding(token.term):
             continue
         for end in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
-            halves = [analysis.term_of(half, question.language) for half in (form[:end], form[end:])]
-            if all(half and index.holding(half) for half in halves):
-                yield StandIn(tuple(halves), (token.term,), OF_SAME / 2)
+            first = analysis.term_of(form[:end], question.language)
+            if not first or not index.holding(first):
+                continue
+            second = analysis.term_of(form[end:], question.language)
+            if second and index.holding(second):
+                yield StandIn((first, second), (token.term,), OF_SAME / 2)

@@ -65,7 +65,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"(?:price|cost|fee|fare|salary|budget|fine|rent|reward)"
         ),
     ),
-    ("when", _words(r"when|(?:what|which) (?:day|date|year|month|time)")),
+    ("when", _words(r"when|(?:what|which) (?:days?|dates?|years?|months?|time|week|decades?|century)")),
     ("where", _words(r"where|(?:what|which) (?:city|town|country|place|state|street|village)")),
     ("why", _words(r"why|what (?:caused|was the reason)")),
     ("who", _words(r"who(?:m|se)?|(?:what|which) (?:man|woman|person|player|minister|official|judge)")),

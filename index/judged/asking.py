@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from corpus.archive import Archive
 from index.asking.narrowing import Narrowing, day_asked
 from index.asking.question import understand
 from index.desk import Desk
+from index.judged.matching import Right
 from index.judged.nouns import JudgedCollection, JudgedQuestion
 from index.judged.verdicts import DEPTH, Verdict, judged, ranks
 
@@ -23,6 +25,29 @@ def verdicts_of(desk: Desk, collection: JudgedCollection, progress: Progress) ->
         return judged(question, desk.ask(question.text, DEPTH, narrowing))
 
     return _all(collection, verdict, progress)
+
+
+def nowhere_of(
+    archive: Archive, collection: JudgedCollection, verdicts: Iterable[Verdict]
+) -> tuple[str, ...]:
+    """The ids of answerable questions that no passage can be right for: the articles of their gold passages, or
+    whatever goes by their ids, hold none of these in any one paragraph. Those that were found are not looked up."""
+    missed = {verdict.id for verdict in verdicts if verdict.passage is None}
+    return tuple(
+        question.id
+        for question in collection.answerable
+        if question.id in missed and question.gold and not _stands_somewhere(archive, question)
+    )
+
+
+def _stands_somewhere(archive: Archive, question: JudgedQuestion) -> bool:
+    right = Right(question)
+    for doc_id in {gold.doc_id for gold in question.gold}:
+        for imprint in archive.find(doc_id):
+            article = archive.article(imprint.article_id)
+            if article is not None and any(right.holds(text, imprint.doc_id) for text in article.texts):
+                return True
+    return False
 
 
 def bm25_verdicts_of(desk: Desk, collection: JudgedCollection, progress: Progress) -> tuple[Verdict, ...]:

@@ -37,6 +37,8 @@ class Run:
     bm25: tuple[Verdict, ...] = ()
     turned_away: tuple[str, ...] = ()
     """A sentence for each article of the corpus that could not be read, and so could not be found."""
+    nowhere: tuple[str, ...] = ()
+    """The ids of questions whose gold passages stand in no paragraph of their articles."""
 
 
 def as_json(run: Run) -> dict[str, Any]:
@@ -48,6 +50,7 @@ def as_json(run: Run) -> dict[str, Any]:
         "articles": run.articles,
         "paragraphs": run.paragraphs,
         "turned_away": list(run.turned_away),
+        "nowhere": list(run.nowhere),
         "answerable": answerable,
         "unanswerable": len(run.verdicts) - answerable,
         "weights": run.weights,
@@ -66,7 +69,7 @@ def as_json(run: Run) -> dict[str, Any]:
 
 
 def from_json(told: Mapping[str, Any]) -> Run:
-    """The run that `as_json` told of, without BM25 alone and what was turned away. Raises UnreadableInput."""
+    """The run that `as_json` told of, but for BM25 alone and what is found nowhere. Raises UnreadableInput."""
     try:
         verdicts = tuple(Verdict(**verdict) for verdict in told["verdicts"])
         plain = {

@@ -53,6 +53,17 @@ _BY_SCRIPT = (
 _stop_lists: dict[str, frozenset[str]] = {ENGLISH: STOP_LIST}
 
 
+def forms_plainly(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """The word forms of a text between two offsets in order, stop words too: what `term_of` takes."""
+    return _TOKEN.findall(text, start, end)
+
+
+try:
+    from corpus.kernels.words import forms as forms
+except ImportError:  # no compiler, when this was installed
+    forms = forms_plainly
+
+
 class Token(NamedTuple):
     """A word of a text: its term, its character offsets (end exclusive), and which of the text's terms it is."""
 
@@ -64,12 +75,7 @@ class Token(NamedTuple):
 
 def terms(text: str, language: str | None = None) -> list[str]:
     """The terms of a text in order, stop words left out; `language` is that of the article, English where unknown."""
-    return list(filter(None, map(_terms_in(language).__getitem__, _TOKEN.findall(text))))
-
-
-def forms(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
-    """The word forms of a text between two offsets in order, stop words too: what `term_of` takes."""
-    return _TOKEN.findall(text, start, end)
+    return list(filter(None, map(_terms_in(language).__getitem__, forms(text))))
 
 
 def tokens(text: str, only: Container[str] | None = None, language: str | None = None) -> list[Token]:

@@ -82,9 +82,11 @@ def tells_what(thing: tuple[str, ...], read: ReadText, text: str) -> float:
 
 
 def _at(read: ReadText, named: Set[str]) -> Iterator[tuple[ReadSentence, int]]:
+    """Where a name stands, in whatever spelling."""
+    otherwise = {place for place, term in read.also if term in named}
     for sentence in read.sentences:
         for place in range(sentence.first, sentence.last):
-            if read.terms[place] in named:
+            if read.terms[place] in named or place in otherwise:
                 yield sentence, place
 
 

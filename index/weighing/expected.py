@@ -63,6 +63,8 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
         return Expected(told, told, told)
     near, found = 0.0, False
     for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
+        if found and not beside:
+            continue  # what could be an answer here tells nothing more
         answers = _answers(kind, asked, read, sentence)
         if answers:
             found = True
@@ -99,7 +101,9 @@ def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked
     """The weight of the question's terms around a word, each where it stands nearest."""
     idf, worth = asked.rare.idf, 0.0
     for term, places in beside.items():
-        nearest = min([abs(place - answer) for place in places])
+        nearest = (
+            min([abs(place - answer) for place in places]) if len(places) > 1 else abs(places[0] - answer)
+        )
         worth += idf[term] / (1 + nearest / _REACH)
     return worth
 
@@ -122,7 +126,9 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [
             place
             for place in places
-            if marks[place] & CAPITAL and _could_name(kind, read, sentence, place, teams=teams)
+            if marks[place] & CAPITAL
+            and terms[place] not in asked.terms
+            and _could_name(kind, read, sentence, place, teams=teams)
         ]
     return [place for place in wanted if terms[place] not in asked.terms]
 

@@ -34,6 +34,11 @@ def is_asked_for(question: str) -> bool:
     )
 
 
+def has_sums(text: str) -> bool:
+    """Whether any number of a text may have a currency's sign before it; few texts have one."""
+    return _SUM.search(text) is not None
+
+
 def sums(text: str, span: Span) -> Iterator[int]:
     """The numbers with a currency's sign before them, each by how many words of the span stand before it."""
     for number in _SUM.finditer(text, *span):

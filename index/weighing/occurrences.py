@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.weighing.reading import ReadText
 
@@ -16,8 +16,7 @@ Found = tuple[int, str]
 """The place of a word in the text, stop words counted, and its term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
+class Occurrences(NamedTuple):
     """Every word of a text that is a term of the question, in order."""
 
     found: Sequence[Found]
@@ -29,7 +28,7 @@ class Occurrences:
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
-        found = [(place, term) for place, term in enumerate(read.terms) if term in terms]
+        found = [word for word in enumerate(read.terms) if word[1] in terms]
         if read.also:
             found = sorted({*found, *(pair for pair in read.also if pair[1] in terms)})
         places: dict[str, list[int]] = {}
@@ -48,6 +47,8 @@ class Occurrences:
 def together(neighbours: Sequence[tuple[str, str, float]], occurrences: Occurrences) -> float:
     """0..1: the weight of pairs of neighbouring terms of a question that stand near each other, of all such pairs."""
     places = occurrences.places
+    if len(places) < 2:
+        return 0.0
     whole = found = 0.0
     for first, second, weight in neighbours:
         whole += weight

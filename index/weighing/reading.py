@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.sentences import sentence_spans
 from index.answer import Span
 from index.terms import analysis
 from index.weighing.marks import MONEY, marks_of
-from index.weighing.money import sums
+from index.weighing.money import has_sums, sums
 
 LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
 """First words of a sentence that goes on with what the one before it says."""
@@ -17,8 +18,7 @@ _REMEMBERED = 8192
 """Paragraphs: what is asked about today is asked about again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence: its offsets, and where its words begin and end in those of the text (end exclusive)."""
 
     span: Span
@@ -50,17 +50,17 @@ class ReadText:
 def read(text: str, language: str | None = None) -> ReadText:
     """Read a text of an article in a language; remembered."""
     every: list[str] = []
-    terms: list[str] = []
-    marks: list[int] = []
     sentences = []
     for span in sentence_spans(text):
         forms = analysis.forms(text, *span)
-        first = len(terms)
-        every.extend(forms)
-        terms.extend(analysis.terms_of(forms, language))
-        marks.extend(map(marks_of, forms))
-        for place in sums(text, span):
-            marks[first + place] |= MONEY
-        sentences.append(ReadSentence(span, first, len(terms)))
+        sentences.append(ReadSentence(span, len(every), len(every) + len(forms)))
+        every += forms
+    terms = analysis.terms_of(every, language)
+    marks = list(map(marks_of, every))
+    if has_sums(text):
+        for sentence in sentences:
+            for place in sums(text, sentence.span):
+                marks[sentence.first + place] |= MONEY
     line = f" {' '.join(terms)}"
-    return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), frozenset(terms) - {""}, line)
+    held = frozenset(filter(None, terms))
+    return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), held, line)

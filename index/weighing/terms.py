@@ -59,8 +59,9 @@ class Asked:
 
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
         """The terms that are not printed and that a relative or another form stands for, anywhere in a text."""
-        missing = (term for term in self.question.terms if term not in printed)
-        return frozenset(term for term in missing if self.is_stood_for(term, read.held, read.line))
+        held, line = read.held, read.line
+        missing = [term for term in self.question.terms if term not in printed]
+        return frozenset([term for term in missing if self.is_stood_for(term, held, line)])
 
     def share_related(
         self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]

@@ -8,7 +8,7 @@ from bot import wording
 from bot.faces.web.frame import aside, framed, link, told
 from bot.faces.web.markup import Element, Node
 from bot.faces.web.passages import clipping, lines, listed, passage_address
-from bot.telling import closest, how_asked, nothing, switches
+from bot.telling import closest, how_asked, nothing, switches, unsaid
 from bot.web.addresses import Asking
 from index.answer import Answer
 
@@ -48,7 +48,7 @@ def _excerpt(answer: Answer, asking: Asking) -> list[Element]:
     ]
     return [
         *([aside(only, *switching)] if only or switching else []),
-        clipping(shown, *_ways_on(answer, asking, rank)),
+        clipping(shown, *_ways_on(answer, asking, rank), unsaid=unsaid(answer, rank)),
         *([lines(others, wording.web.ALSO)] if others else []),
     ]
 

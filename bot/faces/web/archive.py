@@ -42,6 +42,7 @@ def article_page(article: Article, also_in: Sequence[Imprint]) -> str:
         ),
         lines([listed_article(other) for other in also_in], wording.web.ALSO_IN) if also_in else None,
         title=wording.prints.headline(imprint),
+        has_heading=True,
     )
 
 

@@ -9,9 +9,17 @@ from bot.web.addresses import FRONT, ICON, STYLE
 
 
 def framed(
-    *content: Node | None, title: str = "", question: str = "", after: str = "", asks: bool = False
+    *content: Node | None,
+    title: str = "",
+    question: str = "",
+    after: str = "",
+    asks: bool = False,
+    has_heading: bool = False,
 ) -> str:
-    """A page. `question` stands in the box, `after` goes along with the next one; `asks` puts the cursor there."""
+    """A page. `question` stands in the box, `after` goes along with the next one; `asks` puts the cursor there.
+
+    Content that `has_heading` of its own is given none; other pages have one that is heard and not seen.
+    """
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -28,7 +36,9 @@ def framed(
         _box(question, after, asks=asks),
         class_="masthead",
     )
-    return whole(element("html", head, element("body", masthead, element("main", *content)), lang="en"))
+    heading = None if has_heading else element("h1", title or wording.web.NAME, class_="unseen", dir="auto")
+    main = element("main", heading, *content)
+    return whole(element("html", head, element("body", masthead, main), lang="en"))
 
 
 def sentence_page(sentence: str, *, title: str = "", question: str = "") -> str:

@@ -15,8 +15,8 @@ from index.answer import Excerpt, Span
 _LONGEST_CITATION = 4_000
 
 
-def clipping(excerpt: Excerpt, *ways: Element) -> Element:
-    """An excerpt whole: who speaks, the paragraph, where it was printed, and the ways on from there."""
+def clipping(excerpt: Excerpt, *ways: Element, unsaid: str | None = None) -> Element:
+    """An excerpt whole: who speaks, the paragraph, where it was printed, what it leaves unsaid, and the ways on."""
     imprint, speaker = excerpt.attribution.imprint, excerpt.attribution.speaker
     url = imprint.url if imprint.url and link_works(imprint.url) else None
     quoted = element(
@@ -31,6 +31,7 @@ def clipping(excerpt: Excerpt, *ways: Element) -> Element:
         _speaker_line(speaker) if speaker else None,
         quoted,
         _printed_lines(excerpt),
+        element("p", unsaid, class_="printed") if unsaid else None,
         element("nav", *ways) if ways else None,
         _citation(excerpt),
         class_="clipping",

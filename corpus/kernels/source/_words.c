@@ -1,17 +1,42 @@
 /* Loops over the words of texts, Python's side: each does what its counterpart in Python does, on the same objects.
  *
- * laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes checksums of them; printed.h
- * and likeness.h compare articles. What a token is comes out of the caller's tables, which are taken to be what they are
- * said to be. */
+ * forms.h finds word forms, laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes
+ * checksums of them; printed.h and likeness.h compare articles. What a token is comes out of the caller's tables, which
+ * are taken to be what they are said to be. */
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
 
+#include "forms.h"
 #include "laying.h"
 #include "likeness.h"
 #include "places.h"
 #include "printed.h"
 #include "sums.h"
+
+#define SHORT 1024
+
+static PyObject *forms(PyObject *module, PyObject *args) {
+    (void)module;
+    PyObject *text;
+    Py_ssize_t start = 0, end = PY_SSIZE_T_MAX;
+    if (!PyArg_ParseTuple(args, "U|nn", &text, &start, &end)) return NULL;
+    Py_ssize_t length = PyUnicode_GetLength(text);
+    if (start < 0) start = 0;
+    if (end > length) end = length;
+    if (start >= end) return PyList_New(0);
+    PyObject *stretch = PyUnicode_Substring(text, start, end);
+    if (stretch == NULL) return NULL;
+    Py_UCS4 few[SHORT], *letters = few;
+    if (end - start > SHORT)
+        letters = PyUnicode_AsUCS4Copy(stretch);
+    else if (PyUnicode_AsUCS4(stretch, few, SHORT, 0) == NULL)
+        letters = NULL;
+    PyObject *made = letters == NULL ? NULL : forms_of(stretch, letters, end - start);
+    if (letters != few) PyMem_Free(letters);
+    Py_DECREF(stretch);
+    return made;
+}
 
 static PyObject *lay_out(PyObject *module, PyObject *args) {
     (void)module;
@@ -107,6 +132,7 @@ static PyObject *likeness(PyObject *module, PyObject *args) {
 }
 
 static PyMethodDef functions[] = {
+    {"forms", forms, METH_VARARGS, "What index.terms.analysis.forms_plainly does."},
     {"lay_out", lay_out, METH_VARARGS, "What corpus.quotations.laying.lay_out_plainly does."},
     {"places", places, METH_VARARGS,
      "places(table, text, several): what the table has for each piece of a text, four bytes each; None where that is\n"

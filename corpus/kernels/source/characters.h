@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum look { UNKNOWN, SPACE, OTHER, IN_A_WORD /* what \w of re matches */ };
+enum look { UNKNOWN, SPACE, OTHER, /* what \w of re matches: */ UNDERSCORE, DIGIT /* \d */, LETTER };
 
 static uint8_t looks[0x110000];
 
@@ -19,10 +19,10 @@ static int tells(PyObject *one, const char *question) {
 static int ask_look(Py_UCS4 character) {
     PyObject *one = PyUnicode_FromOrdinal((int)character);
     if (one == NULL) return -1;
-    int word = tells(one, "isalnum"), space = tells(one, "isspace");
+    int word = tells(one, "isalnum"), digit = tells(one, "isdecimal"), space = tells(one, "isspace");
     Py_DECREF(one);
-    if (word < 0 || space < 0) return -1;
-    looks[character] = word || character == '_' ? IN_A_WORD : space ? SPACE : OTHER;
+    if (word < 0 || digit < 0 || space < 0) return -1;
+    looks[character] = digit ? DIGIT : word ? LETTER : character == '_' ? UNDERSCORE : space ? SPACE : OTHER;
     return looks[character];
 }
 

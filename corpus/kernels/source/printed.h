@@ -75,7 +75,7 @@ static int lay_words(PyObject *text, const Py_UCS4 *letters, Py_ssize_t length, 
         begins = begins || opens(letters[at]);
         while (at < length && (look = look_of(letters[at])) != SPACE) {
             Py_ssize_t word = at;
-            while (at < length && (look = look_of(letters[at])) == IN_A_WORD) at++;
+            while (at < length && (look = look_of(letters[at])) >= UNDERSCORE) at++;
             if (look < 0) return -1;
             if (at == word) {
                 at++;

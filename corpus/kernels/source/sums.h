@@ -35,7 +35,7 @@ static PyObject *sums_of(const Py_UCS4 *letters, Py_ssize_t length) {
     for (Py_ssize_t at = 0; at < length && look >= 0; at++) {
         Py_ssize_t begin = at;
         uint32_t crc = 0xFFFFFFFFu;
-        while (at < length && (look = look_of(letters[at])) == IN_A_WORD) crc = with_character(crc, letters[at++]);
+        while (at < length && (look = look_of(letters[at])) >= UNDERSCORE) crc = with_character(crc, letters[at++]);
         if (at > begin) found[count++] = crc ^ 0xFFFFFFFFu;
     }
     PyObject *made =

@@ -37,6 +37,7 @@ _RUN_ON_IN_A_PAGE = 160
 """Characters from which what stands between two joints may itself be several blocks."""
 _BEGINNING = 400
 _LONGEST_TITLE = 25
+_LONGEST_WORD = 40
 _FEWEST_WORDS = 3
 _SHORTEST_TITLE = 20
 
@@ -101,8 +102,18 @@ def _title_of(text: str) -> str:
     for size in range(len(words), _FEWEST_WORDS - 1, -1):
         title = " ".join(words[:size])
         if len(title) >= _SHORTEST_TITLE and text.find(title, text.find(title) + 1) > 0:
-            return title
+            return _with_glued_word(title, "".join(words[size : size + 1]), text)
     return ""
+
+
+def _with_glued_word(title: str, glued: str, text: str) -> str:
+    """A title with its last word, which what follows was glued to: as much of that as the text prints again."""
+    for end in range(min(len(glued), _LONGEST_WORD) - 1, 1, -1):
+        longer = f"{title} {glued[:end]}"
+        again = text.find(longer, text.find(longer) + 1)
+        if again > 0 and not text[again + len(longer) : again + len(longer) + 1].islower():
+            return longer
+    return title
 
 
 def _ends_of_copies(part: str, title: str, *, is_tab: bool) -> set[int]:

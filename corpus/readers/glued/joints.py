@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐ"
 _SMALL = "a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœřśşšșţťțūůűųźżžα-ωά-ώа-яёєіїґ"
@@ -49,6 +50,8 @@ _SEVERAL = 2
 _GAP = re.compile(r"[^\S\n]{2,}|\t")
 _NARROW = 3
 """Characters of white space that may stand around a link in a sentence."""
+_SHORTEST_PART = 50
+"""Characters between two gaps in a paragraph; what stands between those of a menu is shorter."""
 _LINK = 80
 _GOES_ON = re.compile(rf"[,.;:!?)\]’”%]|[{_SMALL}]")
 _ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"”’»)\]]*$")
@@ -132,8 +135,18 @@ def _word_around(text: str, place: int) -> tuple[int, int]:
 
 
 def gaps_in(line: str) -> list[re.Match[str]]:
-    """The runs of white space in a line that a page's file had between its blocks."""
-    return list(_GAP.finditer(line))
+    """The runs of white space in a line that a page's file had between its blocks; none where it broke a paragraph."""
+    gaps = list(_GAP.finditer(line))
+    return [] if _is_wrapped(line, gaps) else gaps
+
+
+def _is_wrapped(line: str, gaps: list[re.Match[str]]) -> bool:
+    """Whether a file broke one paragraph at a width: long parts, most of which begin inside a sentence."""
+    starts = [0, *(gap.end() for gap in gaps)]
+    parts = pairwise(starts)
+    if not gaps or any(end - start < _SHORTEST_PART for start, end in parts):
+        return False
+    return 2 * sum(bool(_GOES_ON.match(line, gap.end())) for gap in gaps) >= len(gaps)
 
 
 def set_apart(line: str) -> list[str]:
