@@ -22,6 +22,7 @@ from corpus.ingestion import Ingestion
 from corpus.moved import MovedLines
 from corpus.parsing import Parsed, parsed_files
 from corpus.printings import Reprints
+from corpus.quoted import Quoting
 from corpus.readers import readable_files
 from corpus.readied import Readied, readying, worked_out
 from corpus.recurring import learn_from
@@ -81,13 +82,13 @@ def _keep_all(
     ingestion = Ingestion()
     kept_in_this_run: dict[str, str] = {}
     waiting = iter(readings)
-    reprints, moved = Reprints(archive), MovedLines(archive)
+    reprints, moved, quoting = Reprints(archive), MovedLines(archive), Quoting()
     so_far: int | None = None
-    while batch := list(_batch(archive, waiting)):
+    while batch := list(_batch(archive, waiting, quoting)):
         if so_far is not None:  # the end of everything is the caller's to tell
             told(so_far, ingestion)
         with archive.writing():
-            keeping = _Keeping(archive, ingestion, kept_in_this_run, moved)
+            keeping = _Keeping(archive, ingestion, kept_in_this_run, moved, quoting)
             for parsed in batch:
                 if isinstance(parsed.reading, Rejection):
                     keeping.reject(parsed.reading)
@@ -100,9 +101,9 @@ def _keep_all(
     return ingestion
 
 
-def _batch(archive: Archive, waiting: Iterator[Parsed]) -> Iterator[Parsed]:
+def _batch(archive: Archive, waiting: Iterator[Parsed], quoting: Quoting) -> Iterator[Parsed]:
     """As many readings as come in half a second, each article of them ready to be kept."""
-    until, ready = time.monotonic() + _BATCH_SECONDS, readying(archive)
+    until, ready = time.monotonic() + _BATCH_SECONDS, readying(archive, quoting)
     for parsed in islice(waiting, _LARGEST_BATCH):
         if parsed.readied is None and isinstance(parsed.reading, Article):
             yield replace(parsed, readied=ready(parsed.reading))
@@ -116,10 +117,16 @@ class _Keeping:
     """A batch being kept, inside its transaction."""
 
     def __init__(
-        self, archive: Archive, ingestion: Ingestion, kept_in_this_run: dict[str, str], moved: MovedLines
+        self,
+        archive: Archive,
+        ingestion: Ingestion,
+        kept_in_this_run: dict[str, str],
+        moved: MovedLines,
+        quoting: Quoting,
     ) -> None:
         self._archive = archive
         self._moved = moved
+        self._quoting = quoting
         self._ingestion = ingestion
         self._kept_in_this_run = kept_in_this_run
         self._moderated = moderating(archive)
@@ -151,11 +158,11 @@ class _Keeping:
         if standing == "unchanged":
             ingestion.unchanged += 1
             return
-        worked = readied.worked or worked_out(kept)
+        worked = readied.worked or worked_out(kept, self._quoting)
         before = archive.known_as(imprint.key) if standing == "changed" else None
         by_hand = before is not None and _differs_by_hand(before, reading, kept)
         number = archive.put(
-            kept, readied.fingerprint, worked.quotations, place=imprint.doc_id, by_hand=by_hand
+            kept, readied.fingerprint, worked.quotations.rows(), place=imprint.doc_id, by_hand=by_hand
         )
         self.stories[number] = worked.story
         self.keys.append(imprint.key)

@@ -6,14 +6,14 @@ and never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.amending import moderating
 from corpus.archive import Archive
 from corpus.article import Article
-from corpus.quotations.find import find_quotations
-from corpus.rows import QuotationRow, fingerprint_of, quotation_row
+from corpus.quoted import Quoted, Quoting
+from corpus.rows import fingerprint_of
 from corpus.stories import Story, story_of
 
 
@@ -21,7 +21,7 @@ from corpus.stories import Story, story_of
 class Worked:
     """What takes long to work out: who says what, and what the story is known by."""
 
-    quotations: Sequence[QuotationRow]
+    quotations: Quoted
     story: Story
 
 
@@ -36,13 +36,13 @@ class Readied:
     """None where the archive had the article already."""
 
 
-def worked_out(article: Article) -> Worked:
+def worked_out(article: Article, quoting: Quoting) -> Worked:
     """Of the article as it is."""
     texts = article.texts
-    return Worked(tuple(map(quotation_row, find_quotations(texts))), story_of(texts))
+    return Worked(quoting.of(texts), story_of(texts))
 
 
-def readying(archive: Archive | None) -> Callable[[Article], Readied]:
+def readying(archive: Archive | None, quoting: Quoting) -> Callable[[Article], Readied]:
     """How readings are made ready as of now; without an archive, none is known and nothing moderated."""
     moderated = moderating(archive) if archive else None
 
@@ -50,6 +50,6 @@ def readying(archive: Archive | None) -> Callable[[Article], Readied]:
         kept = moderated(reading) if moderated else reading
         fingerprint = fingerprint_of(kept)
         is_known = archive is not None and archive.standing(kept, fingerprint) == "unchanged"
-        return Readied(fingerprint, kept is reading, None if is_known else worked_out(kept))
+        return Readied(fingerprint, kept is reading, None if is_known else worked_out(kept, quoting))
 
     return ready

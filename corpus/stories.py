@@ -47,13 +47,21 @@ def sums_plainly(text: str) -> bytes:
     return np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words)).tobytes()
 
 
-try:
-    from corpus.kernels.words import sums
-except ImportError:  # no compiler, when this was installed
-    sums = sums_plainly
-
 Shingles = npt.NDArray[np.uint32]
 """Distinct and rising."""
+
+
+def in_common_plainly(one: Shingles, other: Shingles) -> int:
+    """How many shingles stand in both articles."""
+    both = np.concatenate((one, other))
+    both.sort()  # none comes twice in one of them, so that what is in both stands beside itself
+    return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
+try:
+    from corpus.kernels.words import in_common, sums
+except ImportError:  # no compiler, when this was installed
+    in_common, sums = in_common_plainly, sums_plainly
 
 
 def shingles_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
@@ -67,10 +75,10 @@ def _runs_of(texts: Iterable[str], fewest: int = FEWEST_WORDS) -> Shingles:
     return runs_in(words) if len(words) >= fewest else np.zeros(0, np.uint32)
 
 
-def runs_in(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
+def runs_in(words: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.uint32]:
     """The runs of words that have numbers, in their order."""
     count = max(0, len(words) - RUN + 1)
-    runs = words[:count].copy()
+    runs = words[:count].astype(np.uint64)
     for at in range(1, RUN):
         runs *= _BASE
         runs += words[at : count + at]
@@ -110,6 +118,4 @@ def _marks_of(runs: npt.NDArray[np.uint32], shingles: Shingles) -> set[int]:
 def share_of(one: Shingles, other: Shingles) -> float:
     """Share of the shorter article's shingles that stand in the longer one, 0 to 1."""
     shorter = min(len(one), len(other))
-    both = np.concatenate((one, other))
-    both.sort()  # no shingle comes twice in one of them, so that what is in both stands beside itself
-    return np.count_nonzero(both[1:] == both[:-1]) / shorter if shorter else 0.0
+    return in_common(one, other) / shorter if shorter else 0.0

@@ -29,9 +29,12 @@ from corpus.parsing.wire import (
     reading_as_json,
     reading_from_json,
 )
+from corpus.quotations.find import find_quotations
+from corpus.quoted import Quoting
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
 from corpus.readied import Readied, readying
+from corpus.rows import quotation_row
 from tests.printed import STORM, add, storm
 from tests.sites import story
 
@@ -97,7 +100,7 @@ def test_what_the_archive_has_already_is_not_worked_out_again(tmp_path: Path) ->
     """A second run over an export costs little more than reading it."""
     add(tmp_path, storm())
     with closing(Archive(tmp_path)) as archive:
-        ready = readying(archive)
+        ready = readying(archive, Quoting())
         assert ready(storm()).worked is None
         assert ready(replace(storm(), captions=("The breakwater",))).worked
 
@@ -161,14 +164,13 @@ def test_a_worker_that_takes_too_long_costs_its_file(
 
 def test_what_was_made_ready_comes_through_the_pipe_as_it_was() -> None:
     """To the character, and a fingerprint alone where there is no more."""
-    ready = readying(None)(storm())
+    ready = readying(None, Quoting())(storm())
     assert ready.worked
     sent = json.loads(json.dumps([reading_as_json(storm()), readied_as_json(ready)]))
     assert reading_from_json(sent[0]) == storm()
-    received = readied_from_json(sent[1]).worked
-    assert received
-    assert [tuple(row) for row in received.quotations] == list(ready.worked.quotations)
-    assert received.story == ready.worked.story
+    assert readied_from_json(sent[1]) == ready
+    found = [tuple(row) for row in ready.worked.quotations.rows()]
+    assert found == [quotation_row(one) for one in find_quotations(storm().texts)]
     known = Readied("0123", as_read=False, worked=None)
     assert readied_from_json(json.loads(json.dumps(readied_as_json(known)))) == known
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.quotations.laying import RULES, Laid, lay_out_plainly
 from corpus.remembering import Remembering
-from corpus.stories import sums_plainly
+from corpus.sameness import Printed, likeness_plainly, printed_plainly
+from corpus.stories import in_common_plainly, shingles_of, sums_plainly
 from index.terms.analysis import forms, forms_plainly
 from index.terms.pieces import places_plainly
 
@@ -67,6 +69,41 @@ def test_a_long_text_has_the_same_forms() -> None:
 def test_words_have_the_same_checksums(text: str) -> None:
     """What a word is and how it is written in bytes, of any script."""
     assert words.sums(text) == sums_plainly(text)
+
+
+@given(TEXTS)
+def test_words_and_facts_of_a_paragraph_are_the_same(text: str) -> None:
+    """Whatever its sentences begin and end with, and whatever lies behind ASCII without regard to case."""
+    assert words.printed(text) == printed_plainly(text)
+
+
+WORDS = st.sampled_from("Ana Grebe saw 7 ships and the wall of Ossel at 9 in 1974 with him".split())
+SHARED = st.lists(WORDS, max_size=30).map(" ".join)
+
+
+@given(st.lists(SHARED, min_size=1, max_size=5), st.data())
+def test_two_articles_agree_as_far(parts: list[str], data: st.DataObject) -> None:
+    """Runs of four words, neighbours of facts, and shingles that both have, of any lengths."""
+    others = data.draw(st.lists(st.one_of(st.sampled_from(parts), SHARED), max_size=5))
+    one, other = (Printed.of(texts, None, None) for texts in (parts, others))
+    both = (one.words, one.facts, other.words, other.facts)
+    assert words.likeness(*both) == likeness_plainly(*both)
+    shingles, theirs = shingles_of(parts, 4), shingles_of(others, 4)
+    assert words.in_common(shingles, theirs) == in_common_plainly(shingles, theirs)
+
+
+def test_zero_is_a_number_as_any_other() -> None:
+    """Also where it stands for nothing in a table."""
+    numbers, facts = np.zeros(20, np.uint32), np.ones(20, bool)
+    for others in (numbers, np.arange(20, dtype=np.uint32)):
+        both = (numbers, facts, others, facts)
+        assert words.likeness(*both) == likeness_plainly(*both)
+
+
+def test_facts_that_are_not_those_of_the_words_are_refused() -> None:
+    """And not read."""
+    with pytest.raises(ValueError, match="whether it is a fact"):
+        words.likeness(np.zeros(9, np.uint32), np.zeros(3, bool), np.zeros(9, np.uint32), np.zeros(9, bool))
 
 
 @given(TEXTS)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import IO, Any
 
 from corpus.article import Article, Imprint, Rejection, paragraphs_of, published_from_iso
+from corpus.quoted import Quoted
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
 from corpus.readied import Readied, Worked
@@ -69,10 +70,10 @@ def page_from_json(message: list[Any]) -> StoredPage:
 def readied_as_json(readied: Readied) -> list[Any]:
     """What `readied_from_json` understands."""
     worked = readied.worked
-    return [readied.fingerprint, readied.as_read, [worked.quotations, *worked.story] if worked else None]
+    return [readied.fingerprint, readied.as_read, [*worked.quotations, *worked.story] if worked else None]
 
 
 def readied_from_json(message: list[Any]) -> Readied:
     """The inverse of `readied_as_json`."""
     fingerprint, as_read, worked = message
-    return Readied(fingerprint, as_read, Worked(worked[0], Story(*worked[1:])) if worked else None)
+    return Readied(fingerprint, as_read, Worked(Quoted(worked[0]), Story(*worked[1:])) if worked else None)

@@ -28,6 +28,7 @@ from corpus.parsing.wire import (
     receive,
     send,
 )
+from corpus.quoted import Quoting
 from corpus.readers import StoredLine, read, read_stored, read_stored_lines
 from corpus.readied import Readied, readying
 
@@ -46,10 +47,10 @@ def main() -> None:
     gc.set_threshold(_BETWEEN_COLLECTIONS)
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints is no answer
-    archive = _opened(Path(sys.argv[1])) if sys.argv[1:] else None
+    archive, quoting = _opened(Path(sys.argv[1])) if sys.argv[1:] else None, Quoting()
     with suppress(EOFError, BrokenPipeError):
         while True:
-            _answer(receive(requests), archive, answers)
+            _answer(receive(requests), archive, quoting, answers)
 
 
 def _opened(directory: Path) -> Archive | None:
@@ -60,8 +61,8 @@ def _opened(directory: Path) -> Archive | None:
         return None
 
 
-def _answer(request: list[Any], archive: Archive | None, answers: IO[bytes]) -> None:
-    ready, readings = _readying(archive), _readings(*request)
+def _answer(request: list[Any], archive: Archive | None, quoting: Quoting, answers: IO[bytes]) -> None:
+    ready, readings = _readying(archive, quoting), _readings(*request)
     while some := list(islice(readings, READINGS_A_MESSAGE)):
         send(
             answers,
@@ -73,12 +74,12 @@ def _answer(request: list[Any], archive: Archive | None, answers: IO[bytes]) -> 
     send(answers, None)
 
 
-def _readying(archive: Archive | None) -> Callable[[Article], Readied]:
+def _readying(archive: Archive | None, quoting: Quoting) -> Callable[[Article], Readied]:
     """How articles are made ready; one that cannot be looked up just now counts as new."""
     try:
-        looking, blindly = readying(archive), readying(None)
+        looking, blindly = readying(archive, quoting), readying(None, quoting)
     except ClippingsError:
-        return readying(None)
+        return readying(None, quoting)
 
     def ready(article: Article) -> Readied:
         try:

@@ -1,14 +1,17 @@
 /* Loops over the words of texts, Python's side: each does what its counterpart in Python does, on the same objects.
  *
  * forms.h finds word forms, laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes
- * checksums of them. What a word is comes out of the caller's tables, which are taken to be what they are said to be. */
+ * checksums of them; printed.h and likeness.h compare articles. What a token is comes out of the caller's tables, which
+ * are taken to be what they are said to be. */
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
 
 #include "forms.h"
 #include "laying.h"
+#include "likeness.h"
 #include "places.h"
+#include "printed.h"
 #include "sums.h"
 
 #define SHORT 1024
@@ -84,6 +87,50 @@ static PyObject *sums(PyObject *module, PyObject *text) {
     return made;
 }
 
+static PyObject *printed(PyObject *module, PyObject *text) {
+    (void)module;
+    if (!PyUnicode_Check(text)) return PyErr_Format(PyExc_TypeError, "only a text has words");
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(text);
+    if (letters == NULL) return NULL;
+    PyObject *made = printed_of(text, letters, PyUnicode_GetLength(text));
+    PyMem_Free(letters);
+    return made;
+}
+
+static Py_ssize_t numbers_in(const Py_buffer *buffer) { return buffer->len / (Py_ssize_t)sizeof(uint32_t); }
+
+static PyObject *in_common(PyObject *module, PyObject *args) {
+    (void)module;
+    Py_buffer one, other;
+    if (!PyArg_ParseTuple(args, "y*y*", &one, &other)) return NULL;
+    Py_ssize_t both = in_both(one.buf, numbers_in(&one), other.buf, numbers_in(&other));
+    PyBuffer_Release(&one);
+    PyBuffer_Release(&other);
+    return PyLong_FromSsize_t(both);
+}
+
+static PyObject *likeness(PyObject *module, PyObject *args) {
+    (void)module;
+    Py_buffer words[2], facts[2];
+    if (!PyArg_ParseTuple(args, "y*y*y*y*", &words[0], &facts[0], &words[1], &facts[1])) return NULL;
+    struct article both[2] = {{0}, {0}};
+    PyObject *made = NULL;
+    for (int i = 0; i < 2; i++) {
+        both[i].words = words[i].buf;
+        both[i].facts = facts[i].buf;
+        both[i].count = numbers_in(&words[i]);
+    }
+    if (facts[0].len == both[0].count && facts[1].len == both[1].count)
+        made = likeness_of(&both[0], &both[1]);
+    else
+        PyErr_SetString(PyExc_ValueError, "of each word it must be said whether it is a fact");
+    for (int i = 0; i < 2; i++) {
+        PyBuffer_Release(&words[i]);
+        PyBuffer_Release(&facts[i]);
+    }
+    return made;
+}
+
 static PyMethodDef functions[] = {
     {"forms", forms, METH_VARARGS, "What index.terms.analysis.forms_plainly does."},
     {"lay_out", lay_out, METH_VARARGS, "What corpus.quotations.laying.lay_out_plainly does."},
@@ -91,6 +138,9 @@ static PyMethodDef functions[] = {
      "places(table, text, several): what the table has for each piece of a text, four bytes each; None where that is\n"
      "`several` for one of them. index.terms.pieces says what pieces are."},
     {"sums", sums, METH_O, "What corpus.stories.sums_plainly does."},
+    {"printed", printed, METH_O, "What corpus.sameness.printed_plainly does."},
+    {"in_common", in_common, METH_VARARGS, "What corpus.stories.in_common_plainly does."},
+    {"likeness", likeness, METH_VARARGS, "What corpus.sameness.likeness_plainly does."},
     {NULL, NULL, 0, NULL},
 };
 
