@@ -30,7 +30,7 @@ _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity a
 _DATED_BY = 2 * 1024 * 1024
 """Bytes of JSON Lines that tell how the file writes its dates."""
 _DATED = re.compile(rf'"(?:{"|".join(DATE_FIELDS)})"\s*:\s*"([^"\\]{{6,60}})"'.encode())
-_SPACE = re.compile(r"\s*")
+_NO_SPACE = re.compile(r"\S")
 _BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
 
 
@@ -159,8 +159,8 @@ def _parse_all(text: str) -> object:
         found: list[object] = []
         at = 0
         try:
-            while (at := _SPACE.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # matches all
-                one, at = _DECODER.raw_decode(text, at)
+            while begins := _NO_SPACE.search(text, at):
+                one, at = _DECODER.raw_decode(text, begins.start())
                 found.append(one)
         except (ValueError, RecursionError):
             found = []
