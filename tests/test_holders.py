@@ -35,7 +35,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.mark.parametrize("question", ["Who is the mayor of Quillhaven?", "Who is Quillhaven's mayor?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the mayor of Quillhaven?",
+        "Who is Quillhaven's mayor?",
+        "Who is the mayor?",
+        "who is the mayor",
+    ],
+)
 def test_the_newest_holder_of_an_office_goes_first(desk: Desk, question: str) -> None:
     """Of two mayors the present one is asked for, however often others speak of a mayor."""
     found = [one.paragraph.text for one in desk.ask(question).excerpts]
@@ -56,6 +64,10 @@ def test_who_held_an_office_is_asked_of_any_time(desk: Desk) -> None:
         ("who's the new mayor of Quillhaven", MAYOR),
         ("Who is Quillhaven's current mayor?", MAYOR),
         ("Who was the mayor of Quillhaven?", Post("mayor", "Quillhaven", is_now=False)),
+        ("Who is the mayor now?", Post("mayor", "", is_now=True)),
+        ("who's the current harbour master", Post("harbour master", "", is_now=True)),
+        ("Who is the Mirador?", None),
+        ("Who is the mayor that resigned?", None),
         ("Who is the CEO of the Grebe Line?", Post("ceo", "Grebe Line", is_now=True)),
         ("Who is Odile Brandt's sister?", Post("sister", "Odile Brandt", is_now=True)),
         ("Who is the man on the quay?", None),

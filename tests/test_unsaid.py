@@ -64,6 +64,12 @@ def test_a_deed_that_nobody_prints_is_named(desk: Desk) -> None:
     assert answer.unsaid == ("evacuated",)
 
 
+def test_a_name_that_is_not_there_is_named_however_common(desk: Desk) -> None:
+    """Then it is told of another."""
+    answer = answered(desk, "When did the school open its new library, Torvald?")
+    assert answer.unsaid == ("Torvald",)
+
+
 @pytest.mark.parametrize(
     "question",
     [

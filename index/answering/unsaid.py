@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 
 from index.answering.inquiry import Inquiry
@@ -37,7 +38,7 @@ def unsaid_words(question: Question, weights: Weights, shown: Weighed, confidenc
     candidate = shown.candidate
     said = inquiry.likeness(candidate.terms | candidate.headline | candidate.imprint | candidate.lede)
     unsaid = {term: weights.idf[term] for term in question.terms if not said[term] and inquiry.carries(term)}
-    if sum(unsaid.values()) < _MATTERS * _worth_of_all(inquiry):
+    if sum(unsaid.values()) < _MATTERS * _worth_of_all(inquiry) and not _lacks_all_names(question, unsaid):
         return ()
     rarest = sorted(unsaid, key=unsaid.__getitem__, reverse=True)[:_MOST]
     missed = {term for term in rarest if unsaid[term] >= _BESIDE_RAREST * unsaid[rarest[0]]}
@@ -45,6 +46,11 @@ def unsaid_words(question: Question, weights: Weights, shown: Weighed, confidenc
     for token in analysis.tokens(question.text, missed, question.language):
         words.setdefault(token.term, question.text[token.start : token.end])
     return tuple(words.values())
+
+
+def _lacks_all_names(question: Question, unsaid: Collection[str]) -> bool:
+    """Whether a question names somebody or something, and none of it is said: then it is told of another."""
+    return bool(question.names) and all(name in unsaid for name in question.names)
 
 
 def _worth_of_all(inquiry: Inquiry) -> float:

@@ -18,6 +18,12 @@ _OFFICE = r"(?P<office>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)"
 _IN = r"\s+(?:of|at|for|in)\s+(?:the\s+)?"
 _ASKS = re.compile(rf"{_BEING}{_NOW}{_OFFICE}{_IN}(?P<body>\S+(?:\s+\S+){{0,7}})", re.IGNORECASE)
 _ASKS_OF = re.compile(rf"{_BEING}(?P<body>\S+(?:\s+\S+){{0,3}}?)['’]s?\s+{_NOW}{_OFFICE}", re.IGNORECASE)
+_ASKS_ALONE = re.compile(
+    rf"\W*who(?:['’]s|\s+(?P<be>is|are))\s+(?:the|our|your)\s+{_NOW}{_OFFICE}"
+    r"(?:\s+(?:now|today|nowadays|currently|at\s+the\s+moment|these\s+days))?",
+    re.IGNORECASE,
+)
+"""Whose office it is, a newspaper of one town need not say."""
 _SAME = {"ceo": "ceo|chief executive(?: officer)?", "pm": "pm|prime minister"}
 _OFFICES = frozenset("chair head boss ceo cfo coo pm mp".split())
 _NO_LONGER = re.compile(
@@ -27,7 +33,7 @@ _NAME = r"[^\W\d_a-z](?:[^\W\d_A-Z]|\.)"
 """How a name or an initial begins; "US" is neither."""
 _NAMED_AFTER = re.compile(rf",?\s+{_NAME}")
 _NAMED_BEFORE = re.compile(
-    rf"{_NAME}[\w’'.-]*(?:,|\s+(?:is|was|became|becomes|as))\s+(?:(?:the|an?)\s+)?{_NOW}$"
+    rf"{_NAME}[\w’'.-]*(?:,|\s+(?:is|was|has\s+been|became|becomes|as))\s+(?:(?:the|an?)\s+)?{_NOW}$"
 )
 _FARTHEST = 80
 _LETTERS = 4
@@ -41,6 +47,7 @@ class Post:
 
     office: str
     body: str
+    """"" where the question names none"""
     is_now: bool
     """who holds it, not who held it"""
 
@@ -49,15 +56,16 @@ class Post:
 def post_asked(question: str) -> Post | None:
     """The office, where a question wants to know no more than who holds it."""
     asked = without_marks(question)
-    match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked)
+    match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked) or _ASKS_ALONE.fullmatch(asked)
     if match is None:
         return None
     last = match["office"].split()[-1].lower()
     if not is_person_noun(last) and last not in _OFFICES:
         return None
-    if not any(word[0].isupper() for word in match["body"].split()):
-        return None
-    return Post(match["office"].lower(), match["body"], (match["be"] or "is").lower() in ("is", "are"))
+    body = match.groupdict().get("body", "")
+    if any(word[0].isupper() for word in (body or match["office"]).split()) != bool(body):
+        return None  # a body has a name; an office that is written like one is somebody
+    return Post(match["office"].lower(), body, (match["be"] or "is").lower() in ("is", "are"))
 
 
 def tells_holder(post: Post, text: str) -> bool:
@@ -76,6 +84,8 @@ def _post(post: Post) -> re.Pattern[str]:
     """ "Quillhaven's new mayor", "mayor of Quillhaven"."""
     words = (_SAME.get(word, re.escape(word)) for word in post.office.split())
     office = "(?i:" + r"[\s-]+".join(f"(?:{word})" for word in words) + r")\b"
+    if not post.body:
+        return re.compile(rf"\b{office}")
     body = _body(post.body)
     return re.compile(rf"{body}(?:['’]s?)?\s+{_NOW}{office}|\b{office}{_IN}{body}")
 
