@@ -76,9 +76,8 @@ class Reprints:
             candidates = self._lookalikes.of(story.marks, day, source)
             printed = partial(self._recalled.printed, article)
             for other, share in self._same_story(candidates, words, day, source, printed):
-                told = float(
-                    np.round(share, 3)
-                )  # which rounds halves otherwise than Python: archives have these
+                # NumPy rounds halves otherwise than Python does, and archives have what it makes of them.
+                told = float(np.round(share, 3))
                 pair = [(number, other.number, told), (other.number, number, told)]
                 connection.executemany("INSERT OR REPLACE INTO printings VALUES (?, ?, ?)", pair)
             connection.executemany(
@@ -96,7 +95,7 @@ class Reprints:
         """The candidates that print the story of an article, each with the share of the shorter one's shingles.
 
         Only where so much is shared that it may be one story it is asked how the articles were `printed`; of a copy
-        all signs are known.
+        all signs are known, and tell one story whatever lies between the two.
         """
         for other in candidates:
             theirs = self._recalled.words_of(other)

@@ -155,10 +155,12 @@ def test_nobody_follows_up_on_anothers_question(conversation: Conversation, othe
     [
         ("Who set the swimming record to Skell Island?", None),
         ("What happened to Ada Quill?", "What else did Ada Quill say?"),
+        ("How much did the tram cost?", None),
+        ("Why did the harbour master resign?", "What else did the harbour master say?"),
     ],
 )
-def test_he_is_no_place(last: str, whole: str | None) -> None:
-    """Where the last question names only that, nobody is meant, rather than an island."""
+def test_he_is_no_place_and_no_thing(last: str, whole: str | None) -> None:
+    """Where the last question names only that, nobody is meant, rather than an island or a tram."""
     assert whole_question("what else did he say?", last, lambda: None) == whole
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.quotations.words import is_person_noun
 from index.asking.question import understand
 from index.terms import analysis
 
@@ -41,6 +42,8 @@ _TO_A_PLACE = re.compile(
 )
 """Before a name that no person bears, as far as a question tells: nobody is meant by it."""
 _SUBJECT = re.compile(rf"\b(?:{_DOES})\s+(?P<what>the\s+[a-z][\w-]*)\b")
+_LONG_SUBJECT = re.compile(rf"\b(?:{_DOES})\s+(?P<what>the(?:\s+[a-z][\w-]*){{1,3}})\b")
+_OF_ONE_PERSON = frozenset("he she him his her hers".split())
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -135,8 +138,10 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
     else:
         spoke = _within_a_sentence(speaker())
         name = _speaker_named(last) or (spoke if spoke and spoke[:1].isupper() else of_question or spoke)
-        if name is None and (subject := _SUBJECT.search(last)):
-            name = subject["what"]
+        if name is None:
+            subject = _SUBJECT.search(last)
+            is_one = match[0].split()[0].lower() in _OF_ONE_PERSON
+            name = _person_in(last) if is_one else subject["what"] if subject else None
     if name is None:
         return None
     after = match["after"] or ""
@@ -150,6 +155,14 @@ def _speaker_named(last: str) -> str | None:
     """Whose words the last question asked for, if by name: whoever else spoke in the answer is not meant."""
     asked = understand(last).speaker
     return asked if asked and asked[:1].isupper() else None
+
+
+def _person_in(last: str) -> str | None:
+    """What the last question calls the one that it is about: "the harbour master", and never "the tram"."""
+    match = _LONG_SUBJECT.search(last)
+    words = match["what"].split() if match else []
+    ends = (end for end in range(2, len(words) + 1) if is_person_noun(words[end - 1]))
+    return next((" ".join(words[:end]) for end in ends), None)
 
 
 def _within_a_sentence(speaker: str | None) -> str | None:
