@@ -45,6 +45,7 @@ _SPEAKER = re.compile(
     rf"|\b(?:said|{_WORDS_OF})\s+(?:by|from)\s+(?P<by>.+?){_TOPIC}",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:on|about|of|regarding|concerning|from)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who said", _WHO_SAID),
     (
@@ -124,6 +125,8 @@ def _speaker_in(text: str) -> str | None:
     if match is None:
         return None
     who = next((words for words in match.groupdict().values() if words), "").strip(" ,")
+    if _ABOUT.match(who):  # of "the Courier's report on the gale" the paper is a filter by now
+        return None
     return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
 
 
