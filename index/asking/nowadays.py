@@ -1,4 +1,4 @@
-"""Words that ask how things stand: "now", "the current", "in the end", "the latest".
+"""Words that ask how things stand: "now", "these days", "the current", "the latest".
 
 Papers seldom print them where they tell it. In a short question, where each word counts for much, they are not looked
 for; a long one repeats what it has read, and there they may be printed. English.
@@ -10,7 +10,7 @@ import re
 
 _ADVERBS = re.compile(
     r"\b(?:(?:right\s+|just\s+)?(?-i:now)|nowadays|currently|presently|at\s+(?:the\s+moment|present)|these\s+days"
-    r"|as\s+of\s+(?:now|today)|(?:in\s+the|at\s+the\s+very)\s+end|eventually|ultimately)\b(?![’'-])(?!\s+of\b)",
+    r"|as\s+of\s+(?:now|today))\b(?![’'-])",
     re.IGNORECASE,
 )
 _ADJECTIVES = re.compile(
