@@ -21,6 +21,7 @@ def speakers(text: str) -> list[str | None]:
         "The streets were quiet after a referendum condemned by the neighbours as a sham from end to end.",
         "About 400 scripted shows aired last year alone, and most of them are forgotten by now.",
         "The loan programme, first announced in August, aims to help the fishermen of Marsh End.",
+        "(QNN) An extremely rare disease called monkeypox has made its way to the islands again.",
         "The inspectors will look at dozens of classified emails that moved through the old server.",
     ],
 )
@@ -38,6 +39,11 @@ def test_what_cannot_speak_says_nothing(text: str) -> None:
         ("Early data shows the eelgrass has come back to the river.", "data"),
         ("A new poll suggests the mayor will lose the north of the town.", "A new poll"),
         ("Police said the heron was found in a scrapyard.", "Police"),
+        (
+            "It is a step that public health officials say is essential to protect everybody.",
+            "public health officials",
+        ),
+        ("The agency will no longer recommend staying six feet away from others.", "The agency"),
         ("The report states that the wall is sound.", "The report"),
     ],
 )

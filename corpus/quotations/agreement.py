@@ -33,6 +33,10 @@ _DESCRIBES: Final = re.compile(
 )
 _VERBAL: Final = re.compile(r"(?:ing|ed)$")
 _OF_ITS_OWN: Final = re.compile(r"[DK#]")
+_OPENS_A_SENTENCE: Final = frozenset(
+    "a an the this that these those there as if when while for in on at but and".split()
+)
+"""With a capital behind a bracket or a label, they are no names."""
 _NO_PARTICIPLE: Final = frozenset(
     "responded replied answered countered began ended started opened closed".split()
 )
@@ -41,7 +45,7 @@ _NO_PARTICIPLE: Final = frozenset(
 def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     """Whether a mention that begins at token `start` can be what the verb at token `cue` is said of."""
     if mention.kind != "nominal":
-        return True
+        return mention.name.lower() not in _OPENS_A_SENTENCE
     kinds, low = tokens.kinds, tokens.lows[cue]
     is_past = low not in verbs.BASES and not low.endswith("s")
     if is_past and tokens.lows[cue + 1 : cue + 2] == ["by"] and low not in _NO_PARTICIPLE:
