@@ -12,6 +12,10 @@ RANKED = 8
 """Passages ranked for a reader: the excerpts that can be paged through, then near misses."""
 LONGEST_QUESTION = 1000
 """Characters."""
+_LEFT_OUT = " […]"
+"""Stands in a question for what of it was not asked, so that whoever is shown it later is told, too."""
+_LONGEST_WORD = 60
+_WORDS_TOLD = 5
 _GREETINGS = frozenset(
     ("help", "help me", "help please", "hi", "hello", "hey", "what is this", "what can you do", "who are you")
 )
@@ -20,7 +24,18 @@ _THANKS = frozenset(("thanks", "thank you", "many thanks", "thanks a lot", "than
 
 def as_asked(text: str) -> str:
     """A question as it is asked and remembered: white space as single spaces, and not without end."""
-    return " ".join(text.split())[:LONGEST_QUESTION]
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_QUESTION:
+        return text
+    start, _, word = text[: LONGEST_QUESTION - len(_LEFT_OUT)].rpartition(" ")
+    return (start if start and len(word) < _LONGEST_WORD else f"{start} {word}".strip()) + _LEFT_OUT
+
+
+def asked_part(text: str) -> str | None:
+    """The last words of a question that were asked, where `as_asked` left out what followed them."""
+    if len(text) < LONGEST_QUESTION - _LONGEST_WORD - len(_LEFT_OUT) or not text.endswith(_LEFT_OUT):
+        return None
+    return " ".join(text.removesuffix(_LEFT_OUT)[-_LONGEST_WORD:].split(" ")[-_WORDS_TOLD:])
 
 
 def asked_today(shown: Shown = NOTHING_SHOWN) -> Narrowing:
