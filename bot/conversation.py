@@ -103,7 +103,7 @@ class Conversation:
                 noted = self.memory.rate(
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
-                return _toast(wording.readers.THANKS if noted else wording.readers.OLD_BUTTON)
+                return _toast(wording.readers.THANKS if noted else wording.readers.NOT_NOTED)
             case AskCorrected() | AskAsTyped():
                 return self._ask_otherwise(press, asker)
             case Forget():

@@ -26,9 +26,12 @@ from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
 from corpus.article import article_id_of
+from corpus.memory import Asker
 from index.reindex import reindex
 from tests.botapi import FakeTelegram, Sent, User
-from tests.printed import STORM, add, article
+from tests.conversing import conversation_over
+from tests.permissions import open_to_all, read_only
+from tests.printed import STORM, add, article, build_archive
 from tests.telegram_support import CUP_QUESTION, STORM_QUESTION, RunningBot, newcomer
 
 IDS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
@@ -123,6 +126,17 @@ def test_a_verdict_is_thanked_for(served: FakeTelegram) -> None:
     answer = answer_for(served, newcomer(served))
     assert pressed(served, answer, wording.readers.GOOD) == wording.readers.THANKS
     assert served.now(answer).version == answer.version
+
+
+def test_a_verdict_that_cannot_be_kept_is_told_so() -> None:
+    """On a disk that may only be read a reader is answered, and not thanked for what is forgotten at once."""
+    somebody = Asker(chat=7, user=7)
+    with open_to_all() as folder:
+        build_archive(folder)
+        with read_only(folder), conversation_over(folder) as conversation:
+            reply, _ = conversation.ask(CUP_QUESTION, somebody)
+            good = next(b.press for row in reply.buttons for b in row if b.label == wording.readers.GOOD)
+            assert conversation.press(good or "", somebody).toast == wording.readers.NOT_NOTED
 
 
 def test_an_unknown_press_says_that_it_is_old(served: FakeTelegram) -> None:

@@ -41,6 +41,7 @@ OLD_BUTTON = "That button is from an earlier time and leads nowhere now. Ask the
 NOT_YOURS = "That button belongs to another chat."
 ARTICLE_GONE = "That article is no longer in the archive."
 THANKS = "Thank you, noted."
+NOT_NOTED = "That could not be noted, for nothing can be written down here just now. Try again later."
 EMPTY_ARCHIVE = "The archive is empty so far."
 PRIVACY = (
     "Your questions and your verdicts on answers are kept with your user id, so that buttons go on working and "
