@@ -17,9 +17,22 @@ _LEFT_OUT = " […]"
 _LONGEST_WORD = 60
 _WORDS_TOLD = 5
 _GREETINGS = frozenset(
-    ("help", "help me", "help please", "hi", "hello", "hey", "what is this", "what can you do", "who are you")
+    ("help", "help me", "help please", "hi", "hello", "hey", "hi there", "hello there", "good morning",
+     "good afternoon", "good evening", "what is this", "what can you do", "who are you", "are you a bot")
+)  # fmt: skip
+_THANKS = frozenset(
+    (
+        "thanks",
+        "thank you",
+        "many thanks",
+        "thanks a lot",
+        "thank you very much",
+        "thank you so much",
+        "ok thanks",
+    )
 )
-_THANKS = frozenset(("thanks", "thank you", "many thanks", "thanks a lot", "thank you very much"))
+_YES = frozenset(("yes", "yes please", "yeah", "yep"))
+_NODS = _YES | {"ok", "okay", "no", "nope", "no thanks", "bye", "goodbye", "good night"}
 
 
 def as_asked(text: str) -> str:
@@ -48,13 +61,23 @@ def asks_for_help(text: str) -> bool:
     return _plain(text) in _GREETINGS
 
 
+def says_yes(text: str) -> bool:
+    """Whether somebody says yes and nothing else."""
+    return _plain(text) in _YES
+
+
+def only_nods(text: str) -> bool:
+    """Whether somebody agrees, declines or leaves, and asks nothing."""
+    return _plain(text) in _NODS
+
+
 def is_thanks(text: str) -> bool:
     """Whether somebody says thank you and nothing else."""
     return _plain(text) in _THANKS
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.strip(" ?!.,").lower().split())
+    return " ".join(text.strip(" ?!.,").lower().replace(",", " ").split())
 
 
 def asks_nothing(text: str) -> bool:

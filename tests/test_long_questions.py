@@ -47,10 +47,10 @@ def test_the_last_words_that_were_asked_are_known(text: str, last: str) -> None:
     assert asked_part("What of the quay […]") is None
 
 
-def test_whoever_asks_at_length_is_told_what_was_asked(sample: Path) -> None:
+def test_whoever_asks_at_length_is_told_what_was_asked(archive: Path) -> None:
     """In the answer, when it is shown again, and when the question is rewritten; a short one is told nothing."""
     sentence = wording.words.asked_in_part(asked_part(as_asked(RAMBLING)) or "")
-    with conversation_over(sample) as conversation:
+    with conversation_over(archive) as conversation:
         reply, asked = conversation.ask(RAMBLING, READER)
         assert lines_of(reply)[0] == sentence
         assert lines_of(conversation.press(f"n:{asked}:0", READER))[0] == sentence
@@ -66,7 +66,7 @@ def test_telegram_tells_it_too(served: FakeTelegram) -> None:
     assert answer.text.startswith("That is a long question; it was asked as far as “… ")
 
 
-def test_the_chat_in_a_terminal_tells_it_too(sample: Path) -> None:
+def test_the_chat_in_a_terminal_tells_it_too(archive: Path) -> None:
     """The same words."""
-    done = clippings("chat", "--archive", sample, cwd=sample.parent, stdin=f"{RAMBLING}\n", COLUMNS="200")
+    done = clippings("chat", "--archive", archive, cwd=archive.parent, stdin=f"{RAMBLING}\n", COLUMNS="200")
     assert "That is a long question; it was asked as far as" in done.stdout

@@ -170,6 +170,17 @@ def test_erasing_forgets_the_readers_questions(served: FakeTelegram) -> None:
     assert pressed(served, answer, wording.readers.GOOD) == wording.readers.OLD_BUTTON
 
 
+def test_erasing_in_a_group_leaves_the_button_to_the_others(served: FakeTelegram) -> None:
+    """It erases what is remembered of whoever presses it, and each may want to."""
+    room = served.group()
+    served.say("/privacy", room)
+    shown = served.wait_for_message(room)
+    for somebody in (newcomer(served), newcomer(served)):
+        press = served.press(shown, wording.readers.ERASE, somebody)
+        assert served.callback_answer(press).text == wording.readers.ERASED
+    assert served.now(shown).version == shown.version
+
+
 def test_a_press_under_a_deleted_message_is_answered(served: FakeTelegram) -> None:
     """Telegram shows such a message as inaccessible; the button stops spinning all the same."""
     answer = answer_for(served, newcomer(served))

@@ -106,6 +106,20 @@ def test_a_moderators_long_text_is_a_draft_by_itself(
     assert "📰 Ferry timetable" in outcome(news, editor).text
 
 
+SHORT = (
+    "Pilots vote to strike\nBy Lena Quist\n14 March 2025\n\nPilots at Quillhaven voted on Thursday to stop work "
+    'for two days.\n\n"We are tired," said Lena Holm, who speaks for them.'
+)
+
+
+def test_a_moderators_short_article_is_a_draft_by_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """It is set like one: a headline, a byline, a date, paragraphs."""
+    news.say(SHORT, user=editor)
+    assert "📰 Pilots vote to strike" in outcome(news, editor).text
+
+
 def test_a_moderators_question_is_a_question(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """As anybody's."""
     assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text

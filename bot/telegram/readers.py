@@ -22,7 +22,7 @@ from bot.telegram.office import Office, asker_of, place_beside
 from bot.telegram.syncing import sources_of
 
 _ALBUMS = 100
-"""Albums known to have been answered."""
+"""Albums known to have been answered: by what their caption asks, or once for all that is in them."""
 
 
 class Readers:
@@ -36,6 +36,8 @@ class Readers:
     async def question(self, message: Message, text: str) -> None:
         """Answer a question, beside its message."""
         office = self._office
+        if message.media_group_id is not None:
+            self._albums.append(message.media_group_id)
         text = text.strip() or text_answered(message)
         if not text.strip():
             await office.delivery.send(place_beside(message), saying(wording.readers.ASK_WHAT))

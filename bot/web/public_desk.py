@@ -14,7 +14,15 @@ from bot.faces.web.answer import answer_page
 from bot.faces.web.archive import article_page, front_page
 from bot.faces.web.frame import sentence_page
 from bot.following import head_of, whole_after
-from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing, is_thanks
+from bot.questions import (
+    RANKED,
+    as_asked,
+    asked_today,
+    asks_for_help,
+    asks_nothing,
+    is_thanks,
+    only_nods,
+)
 from bot.status import served_json
 from bot.web.addresses import Asking
 from corpus.errors import IndexUnavailable, RequestRefused
@@ -39,6 +47,8 @@ class PublicDesk:
             typed = after = ""
         elif is_thanks(typed):
             return sentence_page(wording.readers.WELCOME, title=typed)
+        elif only_nods(typed):
+            return sentence_page(wording.readers.ASK_ON, title=typed)
         text, shown = self._whole(typed, after) if after else (typed, NOTHING_SHOWN)
         if after and text == typed and not shown:
             return replace(asking, after=None)
