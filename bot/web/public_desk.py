@@ -22,6 +22,7 @@ from bot.questions import (
     asks_nothing,
     is_thanks,
     only_nods,
+    says_yes,
 )
 from bot.status import served_json
 from bot.web.addresses import Asking
@@ -45,6 +46,10 @@ class PublicDesk:
         typed, after = as_asked(asking.question), as_asked(asking.after or "")
         if asks_for_help(typed):
             typed = after = ""
+        elif (
+            says_yes(typed) and after and (meant := self._desk.ask(after, RANKED, asked_today()).did_you_mean)
+        ):
+            return replace(asking, question=meant, after=None)
         elif is_thanks(typed):
             return sentence_page(wording.readers.WELCOME, title=typed)
         elif only_nods(typed):
