@@ -18,7 +18,7 @@ def test_many_questions_of_one_delay_nobody_else(
 ) -> None:
     """They are answered as far as there was room, and told of the rest once."""
     monkeypatch.setattr("bot.telegram.reception.Crowd", partial(Crowd, 2))
-    telegram.hang("sendMessage", 1.5, times=4)
+    telegram.hang("sendMessage", 0.8, times=4)
     eager, other = newcomer(telegram), newcomer(telegram)
     with RunningBot(telegram, archive):
         for _ in range(12):

@@ -9,6 +9,7 @@ from tests.drafts_in_chat import draft_of, ferry
 from tests.telegram_support import (
     CUP_QUESTION,
     RunningBot,
+    envelope,
     json_lines,
     newcomer,
     outcome,
@@ -183,6 +184,23 @@ def test_a_channels_file_of_many_articles_has_all_of_them(
     assert "2 new." in draft.text
     news.press(draft, wording.drafts.ADD_ALL, editor)
     assert "2 articles added." in news.wait_for_edit(draft, 20, containing="added").text
+
+
+def test_the_pictures_of_a_channels_post_are_nothing_by_themselves(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A post with several is an album of which one message has the words."""
+    post = news.forward(
+        ferry(), user=editor, origin=Chat(-1_000_000_000_780, "channel", "Mole Watch", "mole")
+    )
+    outcome(news, editor)
+    photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
+    album = {"photo": photo, "media_group_id": "99", "forward_origin": post.wire["forward_origin"]}
+    news.push("message", envelope(post) | album | {"caption": ferry()})
+    assert "📰 Ferry timetable" in outcome(news, editor).text
+    news.push("message", envelope(post) | album)
+    news.say("/help", user=editor)
+    assert news.wait_for_message(editor).text.startswith(wording.readers.HELP[0])
 
 
 def test_what_a_text_says_of_itself_counts_more_than_its_channel(

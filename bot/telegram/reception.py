@@ -112,6 +112,8 @@ class Reception:
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
+        if text_of(message):
+            self._readers.was_told(message)
         if name := self._albums.command_of(message):
             said = Command(name, "")
         if self._drafting.begins(message, said):

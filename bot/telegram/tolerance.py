@@ -17,6 +17,7 @@ from telegram.ext import AIORateLimiter
 from telegram.request import HTTPXRequest, RequestData
 
 from bot.telegram.completing import completed, told_status
+from bot.telegram.turns import Turns
 
 logger = logging.getLogger(__name__)
 
@@ -93,14 +94,15 @@ class ForgivingRequest(HTTPXRequest):
 class Pace(AIORateLimiter):
     """Telegram's limits on messages; what is no message neither counts nor waits.
 
-    The library knows no limit for a single chat, and at a refusal it lets everybody wait. So messages into one chat are
-    held to about one a second here, after the first few.
+    The library knows no limit for a single chat, and at a refusal it lets everybody wait. So messages into one chat go
+    one after the other here, and about one a second after the first few.
     """
 
     def __init__(self, max_retries: int, between: float) -> None:
         """`between`: seconds between two messages into one chat."""
         super().__init__(max_retries=max_retries)
         self._between = between
+        self._turns = Turns()
         self._of_chat: dict[object, AsyncLimiter] = {}
 
     async def process_request(
@@ -115,9 +117,14 @@ class Pace(AIORateLimiter):
         """See the base class."""
         if endpoint in _NO_MESSAGES:
             return await callback(*args, **kwargs)
-        if endpoint == "sendMessage":
-            await self._limiter_of(data.get("chat_id")).acquire()
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        if endpoint != "sendMessage":
+            return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        chat = data.get("chat_id")
+        async with self._turns.of(
+            chat
+        ):  # else one that is tried again would be overtaken until its tries are over
+            await self._limiter_of(chat).acquire()
+            return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     def _limiter_of(self, chat: object) -> AsyncLimiter:
         if len(self._of_chat) > _CHATS_KNOWN:
