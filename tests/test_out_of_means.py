@@ -134,7 +134,11 @@ def test_an_archive_that_may_not_grow_is_not_damaged(tmp_path: Path, blocks: int
     assert shell(["bash", "-c", command]).returncode == 0
 
 
-def test_an_index_that_may_not_grow_says_what_helps(tmp_path: Path) -> None:
-    """No space needs to be freed for that."""
-    with pytest.raises(ArchiveNotWritable, match="ulimit -f"), changing(tmp_path):
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [(errno.EFBIG, "ulimit -f"), (errno.ENOSPC, "free space"), (errno.EACCES, "allow writing")],
+)
+def test_an_index_that_cannot_be_written_says_what_helps(tmp_path: Path, number: int, helps: str) -> None:
+    """A full disk and a limit on files are two things."""
+    with pytest.raises(ArchiveNotWritable, match=helps), changing(tmp_path):
+        raise OSError(number, os.strerror(number))
