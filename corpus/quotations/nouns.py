@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EXTRACTOR_VERSION = 6
+EXTRACTOR_VERSION = 7
 """Grows whenever the same article would give other quotations than before."""
 
 QuotationType = Literal["direct", "indirect", "mixed"]

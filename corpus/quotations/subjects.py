@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotations.agreement import is_somebody
 from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.offices import head_noun
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import NOT_PEOPLE
 
@@ -120,7 +122,14 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
     if lo > 0 and tokens.kinds[lo - 1] == "R" and i > lo:
         named = _NAMED_LAST.search(tokens.kinds, lo, i + 1)  # "They passed out bottles that said"
         return (mention_of(tokens, place, named.start(), i + 1), named.start()) if named else (None, who)
-    return _subject_of_chunk(tokens, place, lo, i + 1)
+    found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    if found is not None and found.kind == "nominal" and tokens.lows[who] == "who":
+        named = _NAMED_LAST.search(tokens.kinds, start, i + 1)
+        if named and named.start() > start and not is_somebody(head_noun(found.text)):
+            return mention_of(
+                tokens, place, named.start(), i + 1
+            ), named.start()  # "a triumph for Ana Grebe, who"
+    return found, start
 
 
 def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention | None, int]:
