@@ -120,9 +120,7 @@ class Pace(AIORateLimiter):
         if endpoint != "sendMessage":
             return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
         chat = data.get("chat_id")
-        async with self._turns.of(
-            chat
-        ):  # else one that is tried again would be overtaken until its tries are over
+        async with self._turns.of(chat):  # else one that is tried again is overtaken until its tries are over
             await self._limiter_of(chat).acquire()
             return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
