@@ -37,6 +37,7 @@ class Cast:
         self._by_given: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
         self._sentence = 0
+        self._named: dict[Mention, Person | None] = {}
         for place, tokens in enumerate(paragraphs):
             if ("N" in tokens.kinds or "K" in tokens.kinds) and not is_headline(tokens.text):
                 self._read(tokens, place)
@@ -151,7 +152,7 @@ class Cast:
 
     def _note(self, mention: Mention) -> None:
         """Remember how a speaker is described, for later mentions by surname."""
-        person = self.named(mention) if mention.kind == "name" else None
+        person = self._meant(mention) if mention.kind == "name" else None
         if person is None or person.namesakes:
             return
         person.is_person = True
@@ -175,6 +176,12 @@ class Cast:
 
     def named(self, mention: Mention) -> Person | None:
         """The person that a mention by name stands for; one with `namesakes` where two fit equally."""
+        if mention not in self._named:
+            self._named[mention] = self._meant(mention)
+        return self._named[mention]
+
+    def _meant(self, mention: Mention) -> Person | None:
+        """What `named` tells, as far as the article is read."""
         words, suffix = without_suffix(mention.name.lower().replace("’", "'").split() or [""])
         if len(words) == 1:
             seen = self._seen_in(mention)
