@@ -53,6 +53,7 @@ setup(
             "forms.h",
             "laying.h",
             "likeness.h",
+            "numbers.h",
             "places.h",
             "printed.h",
             "quoting.h",

@@ -1,8 +1,8 @@
 /* Loops over the words of texts, Python's side: each does what its counterpart in Python does, on the same objects.
  *
  * forms.h finds word forms, laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes
- * checksums of them; printed.h and likeness.h compare articles; quoting.h finds quotation marks and capitals.h
- * words with capitals. What a token is comes out of the caller's tables, which are taken to be what they are said to be. */
+ * checksums of them; printed.h and likeness.h compare articles; quoting.h finds quotation marks and capitals.h words with
+ * capitals. What a token is comes out of the caller's tables, which are taken to be what they are said to be. */
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
@@ -42,13 +42,9 @@ static PyObject *forms(PyObject *module, PyObject *args) {
     if (start >= end) return PyList_New(0);
     PyObject *stretch = PyUnicode_Substring(text, start, end);
     if (stretch == NULL) return NULL;
-    Py_UCS4 few[SHORT], *letters = few;
-    if (end - start > SHORT)
-        letters = PyUnicode_AsUCS4Copy(stretch);
-    else if (PyUnicode_AsUCS4(stretch, few, SHORT, 0) == NULL)
-        letters = NULL;
+    Py_UCS4 few[SHORT], *letters = letters_of(stretch, few);
     PyObject *made = letters == NULL ? NULL : forms_of(stretch, letters, end - start);
-    if (letters != few) PyMem_Free(letters);
+    put_away(letters, few);
     Py_DECREF(stretch);
     return made;
 }

@@ -61,7 +61,8 @@ static int initial_of(Py_UCS4 character) {
     int letter = tells(one, "isalpha"), small = tells(one, "islower"), great = tells(one, "isupper");
     Py_DECREF(one);
     if (letter < 0 || small < 0 || great < 0) return -1;
-    return initials[character] = (uint8_t)(ASKED | (letter ? ALPHABETIC : 0) | (small ? SMALL : 0) | (great ? GREAT : 0));
+    int told = ASKED | (letter ? ALPHABETIC : 0) | (small ? SMALL : 0) | (great ? GREAT : 0);
+    return initials[character] = (uint8_t)told;
 }
 
 /* Where the space ends that begins at `at`, and where the word ends that does; -1 with an exception set. */
@@ -84,7 +85,7 @@ static int ends_with_a_stop(const Py_UCS4 *letters, Py_ssize_t length) {
     return look < 0 ? -1 : length && letters[length - 1] == '.';
 }
 
-/* Of the words that count, more than `most` must have a capital, and more than `most_of_sentence` where they end with a stop. */
+/* More than `most` of the words that count must have a capital, and more than `most_of_sentence` before a full stop. */
 static int is_headline_of(const Py_UCS4 *letters, Py_ssize_t length, double most, double most_of_sentence) {
     int words = 0, first = 0, small = 0, great = 0;
     Py_ssize_t at = behind_space(letters, 0, length);

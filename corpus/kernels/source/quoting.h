@@ -1,8 +1,9 @@
-/* Where a text has quotation marks: what corpus.quotations.marks has two regular expressions for, which are the rule. */
+/* Where a text has quotation marks: corpus.quotations.marks has two regular expressions for it, which are the rule. */
 #ifndef CLIPPINGS_QUOTING_H
 #define CLIPPINGS_QUOTING_H
 
 #include "characters.h"
+#include "numbers.h"
 
 enum glyph { NO_MARK, DOUBLE, SINGLE, STRAIGHT_SINGLE, GRAVE };
 
@@ -24,14 +25,6 @@ static int append_span(PyObject *list, Py_ssize_t start, Py_ssize_t end) {
     return failed;
 }
 
-static int append_place(PyObject *list, Py_ssize_t at) {
-    PyObject *place = PyLong_FromSsize_t(at);
-    if (place == NULL) return -1;
-    int failed = PyList_Append(list, place);
-    Py_DECREF(place);
-    return failed;
-}
-
 /* Whether a single mark may open: 1 or 0; -1 with an exception set. */
 static int may_open(const Py_UCS4 *letters, Py_ssize_t at) {
     if (at == 0 || letters[at] == 0x2039 || letters[at] == 0x201A || letters[at] == 0x201B) return 1;
@@ -42,8 +35,8 @@ static int may_open(const Py_UCS4 *letters, Py_ssize_t at) {
 
 static int add_single(const Py_UCS4 *letters, Py_ssize_t at, PyObject *singles, PyObject *opening) {
     int opens = may_open(letters, at);
-    if (opens < 0 || append_place(singles, at) < 0) return -1;
-    return opens ? append_place(opening, at) : 0;
+    if (opens < 0 || append_number(singles, at) < 0) return -1;
+    return opens ? append_number(opening, at) : 0;
 }
 
 static int find_marks(const Py_UCS4 *letters, Py_ssize_t length, PyObject *doubles, PyObject *singles,
@@ -52,7 +45,8 @@ static int find_marks(const Py_UCS4 *letters, Py_ssize_t length, PyObject *doubl
     for (Py_ssize_t at = 0; at < length; at++) {
         enum glyph glyph = glyph_of(letters[at]);
         if (glyph == NO_MARK) continue;
-        int is_doubled = (glyph == STRAIGHT_SINGLE || glyph == GRAVE) && at + 1 < length && letters[at + 1] == letters[at];
+        int comes_twice = at + 1 < length && letters[at + 1] == letters[at];
+        int is_doubled = comes_twice && (glyph == STRAIGHT_SINGLE || glyph == GRAVE);
         if (at >= behind && (glyph == DOUBLE || is_doubled)) {
             behind = at + 1 + is_doubled;
             if (append_span(doubles, at, behind) < 0) return -1;
