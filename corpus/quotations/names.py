@@ -15,6 +15,7 @@ from corpus.quotations.words import DEPARTMENTS, KIN, PAPERS, TITLES, is_person_
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_ENVOY_TO: Final = re.compile(r"([DLNKH]*[NHL])PD?L*(N+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(
@@ -79,6 +80,13 @@ def mention_of(
         return _make(
             tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
         )
+    envoy = _ENVOY_TO.fullmatch(letters) if "P" in letters else None
+    if envoy is not None and tokens.lows[lo + envoy.end(1) - 1] in TITLES:
+        first = _named_behind(tokens.lows, lo + envoy.start(2), hi)
+        if first > lo + envoy.start(2) or (first and kinds[first - 1] == "L"):
+            return _make(
+                tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
+            )
     cut = _HEAD_END.search(letters)
     head = hi if cut is None else lo + cut.start()
     first = lo + len(kinds[lo:head].rstrip("N"))  # no title is among the last words of a name
@@ -110,6 +118,21 @@ def is_office_of(tokens: Tokens, i: int) -> bool:
     if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
         return False
     return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
+
+
+def behind_a_body(tokens: Tokens, first: int, end: int) -> int:
+    """Where in the run of names from `first` on a person's begins: "ambassador to the United Isles Helen Pell"."""
+    at = first - 1
+    at -= at > 0 and tokens.kinds[at] == "D"
+    if end - first < 3 or at < 1 or tokens.kinds[at] != "P" or tokens.lows[at - 1] not in TITLES:
+        return first
+    return _named_behind(tokens.lows, first, end) or first
+
+
+def _named_behind(lows: list[str], first: int, end: int) -> int:
+    """0 where no given name is among them."""
+    places = range(first, end - 1)
+    return next((i for i in places if lows[i] in GIVEN and lows[i - 1] not in GIVEN), 0)
 
 
 def given_name_at(lows: list[str], first: int, end: int) -> int:

@@ -15,7 +15,7 @@ from typing import Final
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
-from corpus.quotations.names import Mention, descriptions, is_office_of
+from corpus.quotations.names import Mention, behind_a_body, descriptions, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
 from corpus.quotations.printed_names import PrintedName, read_name
@@ -79,6 +79,8 @@ class Cast:
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
+            elif hi - lo > 2:
+                lo = behind_a_body(tokens, lo, hi)
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
