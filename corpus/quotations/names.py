@@ -7,8 +7,7 @@ mention is, is for `people.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
@@ -37,8 +36,7 @@ _ONE_OF_MANY: Final = frozenset(
 _HAS_A_NOUN: Final = re.compile(r"[NLHK#rDQ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`text` is the mention as printed; `name` the bare name where there is one.
 
     `title` are the words before the name, `description` the apposition beside it. `start` and `end` are
@@ -197,7 +195,7 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
 
 def described(mention: Mention, text: str | None) -> Mention:
     """The mention with this description; with its own where there is none."""
-    return mention if text is None else replace(mention, description=text)
+    return mention if text is None else mention._replace(description=text)
 
 
 def widened(named: Mention, nominal: Mention) -> Mention:
