@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 
 from corpus.quotations.words import is_person_noun
+from index.asking.framing import names_topic, without_framing, without_marks
 from index.asking.question import understand
 from index.terms import analysis
+from index.terms.irregular import PAST_FORMS
 
 _ASKS = r"how many|how much|how long|how old|how|why|when|where|who|whom|what|which"
 _DOES = r"did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|shall|may|might|must"
@@ -52,6 +54,11 @@ _ELSE = re.compile(
     r"|\banything\s+more\b|\bwhat\s+more\b",
     re.IGNORECASE,
 )
+_WHO_DID = re.compile(
+    rf"(?:(?:and|but|so)\s+)?(?:who|what)\s+(?:\w+ly\s+)?(?:\w{{2,}}ed|{'|'.join(sorted(PAST_FORMS))})\s+",
+    re.IGNORECASE,
+)
+""" "Who found it?": nothing before the pronoun could be meant by it."""
 _MOST_WORDS = 8
 _NO_NOUN = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|then|there|say|now|so)\b", re.IGNORECASE)
 
@@ -95,6 +102,9 @@ def _asked_again(asks: str, last: str) -> str:
 
 def _with_other(rest: str, last: str) -> str:
     """The last question about something else: "and in March?", "what about the ferry?" """
+    if subject := _topic_of(last):
+        at = last.rindex(subject)
+        return _replaced(last, (at, at + len(subject)), rest)
     told = _WITH_PREPOSITION.fullmatch(rest)
     what = told["what"] if told else rest
     if _YEAR.search(what) and (years := list(_YEAR.finditer(last))) and told is None:
@@ -124,7 +134,9 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
         return None
     before = text[: match.start()]
     is_there_any = match["there"] and _EXISTS.search(before)
-    if is_there_any or _names_in(before) or (not match["there"] and analysis.terms(_without_saying(before))):
+    if is_there_any or _names_in(before):
+        return None
+    if not match["there"] and analysis.terms(_without_saying(before)) and not _WHO_DID.fullmatch(before):
         return None
     named = _names_in(last)
     if match["person"] or match["owner"] or match["her"]:
@@ -134,10 +146,11 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
         name = of_question
     elif match["thing"] or match["its"]:
         subject = _SUBJECT.search(last)
-        name = subject["what"] if subject else of_question
+        name = subject["what"] if subject else of_question or _topic_of(last)
     else:
         spoke = _within_a_sentence(speaker())
-        name = _speaker_named(last) or (spoke if spoke and spoke[:1].isupper() else of_question or spoke)
+        name = _speaker_named(last) or _somebody_in(_topic_of(last))
+        name = name or (spoke if spoke and spoke[:1].isupper() else of_question or spoke)
         if name is None:
             subject = _SUBJECT.search(last)
             is_one = match[0].split()[0].lower() in _OF_ONE_PERSON
@@ -155,6 +168,15 @@ def _speaker_named(last: str) -> str | None:
     """Whose words the last question asked for, if by name: whoever else spoke in the answer is not meant."""
     asked = understand(last).speaker
     return asked if asked and asked[:1].isupper() else None
+
+
+def _topic_of(last: str) -> str | None:
+    """The subject, where the last question was no more than that: "what happened to the heron?" """
+    return without_marks(without_framing(last)) or None if names_topic(last) else None
+
+
+def _somebody_in(subject: str | None) -> str | None:
+    return subject if subject and is_person_noun(subject.split()[-1].lower()) else None
 
 
 def _person_in(last: str) -> str | None:
