@@ -85,7 +85,7 @@ about the authors?|be the first to comment|discussion|your comments|kommentar sc
 """
 _SENTENCES = """
 (?:read|also read|read more|read also|related|see also|watch|listen|more|don't miss|next)\\s?:.+
-(?:tags|topics|filed under)\\s?:.+
+(?:tags|topics|filed under)\\s?:.+|(?:share )?all sharing options for:.+
 (?:>>|►|▶|→|➤|•\\s?read).{3,}
 sign up (?:here|now|today).{0,20}
 sign up (?:for|to) .{0,80}(?:newsletter|e-?mail|inbox|alert|update|briefing|account|digest|never miss).{0,120}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.readers.lists import without_bullets
 from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, unwrapped
 
 _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
@@ -51,6 +52,8 @@ class Unmarked:
     text: str
     headings: tuple[str, ...] = ()
     lesser: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """The items of its lists."""
 
 
 def unmarked(text: str) -> Unmarked:
@@ -62,12 +65,14 @@ def unmarked(text: str) -> Unmarked:
     is_flat = is_flat_text_browsers(text)
     if is_flat or is_text_browsers(text):
         page = unwrapped(text, is_flat=is_flat)
-        return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
+        headings, items = (tuple(map(_without_numbers, lines)) for lines in (page.headings, page.items))
+        return Unmarked(_without_numbers(page.text), lesser=headings, items=items)
     if is_numbered:
         return Unmarked(_without_numbers(text))
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
     if not has_links and not _HEADING.search(text):
-        return Unmarked(text)
+        text, items = without_bullets(text)
+        return Unmarked(text, items=items)
     text = _UNDERLINED.sub(lambda heading: f"# {heading['text']}", text)
     if _is_wrapped(text):
         text = _joined(text)
@@ -75,10 +80,11 @@ def unmarked(text: str) -> Unmarked:
     if has_links:
         headings = tuple(map(_plain, headings))
         text = _without_links(text)
+    items = tuple(_plain(text[item.end() : text.find("\n", item.end())]) for item in _BULLET.finditer(text))
     text = _HEADING.sub(lambda heading: heading["text"], text)
     for form in (_RULE, _QUOTED, _BULLET):
         text = form.sub("", text)
-    return Unmarked(_plain(text), headings)
+    return Unmarked(_plain(text), headings, items=items)
 
 
 def _is_wrapped(text: str) -> bool:

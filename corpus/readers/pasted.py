@@ -41,7 +41,11 @@ _A_LIST = 4
 _SIGNS_AFTER = 8
 _LITTLE = 3.0
 _MOST_LOST = 0.5
-"""Weight of a body's prose that a headline may leave above it, and as a share of the prose below it."""
+_ALL_LOST = 1.0
+"""Weight of a body's prose that a headline may leave above it, and as a share of the prose below it; where the
+headline stands below all of the body."""
+_SURE = 2.0
+"""Weight of a headline's signs from which it leads to the article, whatever was taken for that."""
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
@@ -53,13 +57,15 @@ def read_pasted(text: str, origin: Origin) -> Article:
     weights = weights_of(lines)
     start, end, boxes = _bounds_of_body(lines, weights)
     has_top = start > 0 or bool(bare.headings)
-    place = place_of_headline(lines, weights, start, end, bare) if has_top else None
+    place, sureness = place_of_headline(lines, weights, start, end, bare) if has_top else (None, 0.0)
     if place is not None and place >= start:
         rest = lines[place + 1 :]
         first, last, theirs = _bounds_of_body(rest, weights_of(rest))
         first, last = first + place + 1, last + place + 1
-        lost = _weight_between(weights, start, place) if place < end else 0.0
-        keeps_most = lost <= max(_LITTLE, _MOST_LOST * _weight_between(weights, first, last))
+        lost = _weight_between(weights, start, min(place, end))
+        share = _MOST_LOST if place < end else _ALL_LOST
+        keeps_most = lost <= max(_LITTLE, share * _weight_between(weights, first, last))
+        keeps_most = keeps_most or (place >= end and sureness >= _SURE)
         if keeps_most and not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end, boxes = first, last, frozenset(box + place + 1 for box in theirs)
         else:

@@ -36,10 +36,11 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text with a line a block, and the lines that stood at the margin or in the middle."""
+    """A text with a line a block, the lines that stood at the margin or in the middle, and those behind bullets."""
 
     text: str
     headings: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 def is_text_browsers(text: str) -> bool:
@@ -72,6 +73,7 @@ def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
+    listed: list[int] = []
     last, at = "", -1
     for line in lines:
         indent, begins, words = _parts(line)
@@ -82,11 +84,13 @@ def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
         else:
             if indent == 0 and not begins:
                 margin.append(len(whole))
+            if begins:
+                listed.append(len(whole))
             whole.append(words)
         last, at = (line, indent) if words else ("", -1)
     clean = [" ".join(_UNSEEN.sub(" ", line).split()) for line in whole]
     headings = () if is_flat else tuple(clean[place] for place in margin if clean[place])
-    return Unwrapped("\n".join(clean), headings)
+    return Unwrapped("\n".join(clean), headings, tuple(clean[place] for place in listed if clean[place]))
 
 
 def _without_relations(lines: list[str]) -> list[str]:
