@@ -54,6 +54,8 @@ class Unmarked:
     lesser: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """The items of its lists."""
+    is_marked: bool = True
+    """Whether a program had set marks, so that its lines are blocks."""
 
 
 def unmarked(text: str) -> Unmarked:
@@ -72,7 +74,7 @@ def unmarked(text: str) -> Unmarked:
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
     if not has_links and not _HEADING.search(text):
         text, items = without_bullets(text)
-        return Unmarked(text, items=items)
+        return Unmarked(text, items=items, is_marked=bool(items))
     text = _UNDERLINED.sub(lambda heading: f"# {heading['text']}", text)
     if _is_wrapped(text):
         text = _joined(text)

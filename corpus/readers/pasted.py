@@ -7,6 +7,8 @@ body but white space, and never throws a line away: what is neither article nor 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.article import Article, Imprint, paragraphs_of
 from corpus.date_order import read_in_order
 from corpus.dates import find_dateline
@@ -21,14 +23,17 @@ from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.glued import parted
 from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
+from corpus.readers.labelled import Head, parted_head
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.marked import unmarked
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
+from corpus.readers.outlets import folded, looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
+from corpus.readers.programs import without_programs
 from corpus.readers.prose import is_prose, tells
 from corpus.readers.running import weights_of
 from corpus.readers.stretch import stretch_of
+from corpus.readers.tabs import without_site
 
 _HIGHEST_TOP = 150
 """Lines; where no line is prose, the top is no higher than this."""
@@ -44,14 +49,18 @@ _MOST_LOST = 0.5
 _ALL_LOST = 1.0
 """Weight of a body's prose that a headline may leave above it, and as a share of the prose below it; where the
 headline stands below all of the body."""
+_SHARED = 0.5
+"""Share of the words of a stated title and the headline that was found, up to which they are two."""
 _SURE = 2.0
 """Weight of a headline's signs from which it leads to the article, whatever was taken for that."""
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
-    bare = unmarked(text)
-    lines = with_labels(paragraphs_of_text(parted(text) if bare.text == text else bare.text))
+    head, text = parted_head(text)
+    text = f"{head.title}\n\n{text}" if head.title else text
+    bare = unmarked(without_programs(text))
+    lines = with_labels(paragraphs_of_text(bare.text if bare.is_marked else parted(bare.text)))
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)
@@ -71,6 +80,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
         else:
             place = None
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
+    _believe(head, above, lines[start:end], bare.headings)
     kept, cut = separate([line for at, line in enumerate(lines[start:end], start) if at not in boxes])
     cut += [lines[at] for at in sorted(boxes) if at >= start]
     below = _read_tail(lines[end:], above)
@@ -102,6 +112,23 @@ def read_pasted(text: str, origin: Origin) -> Article:
     return Article(
         imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
     )
+
+
+def _believe(head: Head, above: Above, body: list[str], headings: Sequence[str]) -> None:
+    """What a head states counts before what was found; but a headline may be worded otherwise on the page.
+
+    That is so where the two share words, most of them or at least one with what was marked as a heading.
+    """
+    above.published = head.published or above.published
+    above.url, above.byline = head.url or above.url, head.byline or above.byline
+    if head.title:
+        stated, site = without_site(head.title, body)
+        own, found = (set(folded(title).split()) for title in (stated, above.title or ""))
+        is_marked = any(same_line(heading, above.title or "") for heading in headings)
+        if len(own & found) <= (0 if is_marked else _SHARED * len(own | found)):
+            above.title = stated
+        above.source = head.source or above.source or site
+    above.source = head.source or above.source
 
 
 def _weight_between(weights: list[float], start: int, end: int) -> float:
