@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.readers.headline_copies import SHORT_TOP
 from corpus.readers.headline_signs import Page
 from corpus.readers.lines import visible_width
 from corpus.readers.marked import Unmarked
@@ -111,6 +112,9 @@ def place_of_headline(
     if not scores:
         return None, 0.0
     best = max(scores, key=lambda place: scores[place])
+    if best == 0 and start > SHORT_TOP:
+        best = max(page.copies_of_first(), key=lambda place: scores.get(place, -99.0), default=0)
+        best = best if best in scores else 0
     beside = range(max(0, best - _ABOVE_BEST), best + 1)
     first = next(
         place

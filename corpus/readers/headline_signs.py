@@ -92,6 +92,11 @@ class Page:
             or self.folded[place] in self._copies.headings
         )
 
+    def copies_of_first(self) -> list[int]:
+        """The places of the lines that print the first line again, whole or without the site's name."""
+        own = {self.folded[0], folded(self._first)}
+        return [place for place in range(1, len(self.lines)) if self.folded[place] in own]
+
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs that a line bears, each with its strength."""
         own = stems(without_suffix(self.lines[place])[0])

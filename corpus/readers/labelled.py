@@ -21,7 +21,9 @@ _LABELS = {
     "text": "text content markdown-content body article article-text inhalt artikel contenu texto testo",
 }
 _FIELDS = {label.replace("-", " "): field for field, labels in _LABELS.items() for label in labels.split()}
-_LINE = re.compile(r"[ \t]*(?:\*\*|#{1,3} )?(?P<label>[^\W\d_][\w -]{1,18}?)(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<value>.*)")
+_LINE = re.compile(
+    r"[ \t]*(?:\*\*|#{1,3} )?(?P<label>[^\W\d_][\w -]{1,18}?)(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<value>.*)"
+)
 _MOST_LINES = 24
 _FEWEST = 2
 _LONGEST = 500

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_ITEM = re.compile(r"^(?:[ \t]{2,}(?:[*+•◦▪○●] |- {1,3})|- {3})[ \t]*(?P<text>\S.*?)[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(r"^(?:[ \t]{2,}(?:[*+•◦▪○●o] |- {1,3})|- {3})[ \t]*(?P<text>\S.*?)[ \t]*$", re.MULTILINE)
 _EMPTY = re.compile(r"^[ \t]*[*+•◦▪○●-][ \t]*$", re.MULTILINE)
 _FEWEST = 5
 _DASHED = re.compile(r"^- {3}\S", re.MULTILINE)

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.readers.lists import without_bullets
-from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, unwrapped
+from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, is_wrapped, unwrapped
 
 _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[ \t]{0,3}(?P<text>\S[^\n]*)\n={3,}[ \t]*$", re.MULTILINE)
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,500}(?:\[[^\[\]]{0,200}\][^\[\]]{0,500}){0,3}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,9}\)"
 )
+_EMBEDDED = re.compile(r"\(data:[\w/+.-]{1,60}[;,][^\s()]*")
+"""A picture itself, where its address stands."""
 _LINK = re.compile(
     r"\[(?P<text>[^\[\]]{0,1000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,1000})?)\]\((?:<?(?:[a-z][a-z-]{1,20}:|/|#|\.|\?)"
     r"[^()\"]{0,2000}(?:\([^()]{0,500}\)[^()\"]{0,500})?(?:\"[^\"]{0,500}\"\s*)?)?\)"
@@ -60,6 +62,7 @@ class Unmarked:
 
 def unmarked(text: str) -> Unmarked:
     """The text without marks, where it has a program's; else the text itself."""
+    text = _EMBEDDED.sub("(", text) if "(data:" in text else text
     addresses = _ADDRESSES.search(text)
     is_numbered = addresses is not None and len(_NUMBERED.findall(text)) >= _FEWEST
     if addresses is not None and is_numbered:
@@ -72,6 +75,9 @@ def unmarked(text: str) -> Unmarked:
     if is_numbered:
         return Unmarked(_without_numbers(text))
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
+    if not has_links and not _HEADING.search(text) and is_wrapped(text):
+        page = unwrapped(text, is_flat=True)
+        return Unmarked(page.text, items=page.items)
     if not has_links and not _HEADING.search(text):
         text, items = without_bullets(text)
         return Unmarked(text, items=items, is_marked=bool(items))

@@ -15,6 +15,7 @@ from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.above import Above, read_above
+from corpus.readers.archived import parted_banner
 from corpus.readers.bios import bios_in
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
@@ -49,10 +50,15 @@ _MOST_LOST = 0.5
 _ALL_LOST = 1.0
 """Weight of a body's prose that a headline may leave above it, and as a share of the prose below it; where the
 headline stands below all of the body."""
+_LONG = 60
+"""Characters of a paragraph that stands once in an article, if a page prints several of it again."""
+_A_PAGE = 8
+"""Paragraphs; fewer are no page that holds its article twice."""
 _SHARED = 0.5
 """Share of the words of a stated title and the headline that was found, up to which they are two."""
 _SURE = 2.0
-"""Weight of a headline's signs from which it leads to the article, whatever was taken for that."""
+_MOST_IF_SURE = 4.0
+"""Weight of a headline's signs from which it leads to the article though most of a page's prose stands above."""
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
@@ -61,6 +67,7 @@ def read_pasted(text: str, origin: Origin) -> Article:
     text = f"{head.title}\n\n{text}" if head.title else text
     bare = unmarked(without_programs(text))
     lines = with_labels(paragraphs_of_text(bare.text if bare.is_marked else parted(bare.text)))
+    lines, banner, address = parted_banner(lines)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
     weights = weights_of(lines)
@@ -74,12 +81,14 @@ def read_pasted(text: str, origin: Origin) -> Article:
         lost = _weight_between(weights, start, min(place, end))
         share = _MOST_LOST if place < end else _ALL_LOST
         keeps_most = lost <= max(_LITTLE, share * _weight_between(weights, first, last))
-        keeps_most = keeps_most or (place >= end and sureness >= _SURE)
+        is_sure = place >= end and sureness >= _SURE
+        keeps_most = keeps_most or (is_sure and lost <= _MOST_IF_SURE * _weight_between(weights, first, last))
         if keeps_most and not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end, boxes = first, last, frozenset(box + place + 1 for box in theirs)
         else:
             place = None
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
+    above.url = above.url or address
     _believe(head, above, lines[start:end], bare.headings)
     kept, cut = separate([line for at, line in enumerate(lines[start:end], start) if at not in boxes])
     cut += [lines[at] for at in sorted(boxes) if at >= start]
@@ -108,9 +117,13 @@ def read_pasted(text: str, origin: Origin) -> Article:
         url=above.url,
         language=language_of(body),
     )
-    all_cut = (*above.cut, *cut, *below)
+    all_cut = (*banner, *above.cut, *cut, *below)
     return Article(
-        imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
+        imprint,
+        paragraphs_of(body),
+        tuple(above.captions),
+        all_cut,
+        places_of(all_cut, [*banner, *lines], body),
     )
 
 
@@ -168,6 +181,7 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
     """The body's paragraphs; captions, copies of the headline and a dateline at the end are taken out."""
     body: list[str] = []
     pictured = places_of_pictures(kept)
+    again = _printed_again(kept)
     for place, line in enumerate(kept):
         at_end = is_last and place >= len(kept) - 3
         if above.title and same_line(line, above.title):
@@ -176,7 +190,7 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
             above.take_date(line, published)
         elif at_end and (address := web_address(line)):
             above.url = above.url or address
-        elif is_sign_off(line):
+        elif is_sign_off(line) or place in again:
             above.cut.append(line)
         elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
             above.source = above.source or outlet_name(line)
@@ -190,3 +204,11 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         else:
             body.append(line)
     return body
+
+
+def _printed_again(kept: list[str]) -> frozenset[int]:
+    """The places of paragraphs that stand further above already, where there are several: a page's second copy."""
+    first = {line: place for place, line in reversed(list(enumerate(kept))) if len(line) >= _LONG}
+    again = [place for place, line in enumerate(kept) if first.get(line, place) < place]
+    several = len(kept) >= _A_PAGE and len({kept[place] for place in again}) > 1
+    return frozenset(again if several else ())

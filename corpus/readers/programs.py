@@ -14,7 +14,9 @@ _SIGN = re.compile(
     r"|\b(?:var|function|typeof|null|undefined|window|document)\b"
 )
 _BARE = re.compile(r"[\s\W_]*(?:else|try|true|false|null|return|break)?[\s\W_]*")
-_FIELD = re.compile(r"\s*['\"]?[\w.#-]+['\"]?\s?:\s?\S.{0,200}[,;]?\s*|\s*(?:[.#@][\w-]+[ ,>]*)+\s*|\s*(?://|/\*|\*|<!--).*")
+_FIELD = re.compile(
+    r"\s*['\"]?[\w.#-]+['\"]?\s?:\s?\S.{0,200}[,;]?\s*|\s*(?:[.#@][\w-]+[ ,>]*)+\s*|\s*(?://|/\*|\*|<!--).*"
+)
 _FEWEST_SIGNS = 3
 _A_SIGN = 28
 """Characters of a line for each of which there is a sign in a program."""

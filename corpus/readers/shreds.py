@@ -33,7 +33,10 @@ _LINK = 80
 def mended(lines: Sequence[str]) -> list[str]:
     """The lines, those that were broken inside a sentence put together; "" parts what stood apart."""
     if not _is_shredded(lines):
-        return list(lines)
+        solid = [line for line in lines if line]
+        if len(solid) == len(lines) or not _is_shredded(solid):
+            return list(lines)
+        lines = solid  # blank lines stand around each link there, and so part nothing
     runs: list[list[str]] = []
     for place, line in enumerate(lines):
         if runs and runs[-1][0] and line and _goes_on(lines, place):
