@@ -12,7 +12,8 @@ from corpus.readers.lines import ends_sentence
 from corpus.readers.outlets import is_section, looks_like_outlet, same_line
 
 _BYLINE = re.compile(
-    r"(?:(?i:(?:written |reported |posted |words |story |text )?by|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
+    r"(?:(?i:(?:written |reported |posted |words |story |text )?by"
+    r"|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
 )
 _SIGNED = re.compile(r"(?:written|reported|posted|story|text|words) by:? [^\W\d_a-z]", re.IGNORECASE)
 _AFTER_NAMES = re.compile(r"\s*[|•·,–—-]?\s*(?:\d|@|\b(?:posted|published|updated)\b)", re.IGNORECASE)

@@ -123,7 +123,8 @@ this (?:article|story|post) (?:first|originally|was originally|was first) (?:app
 (?:contact us|about us|advertise with us|terms|privacy|careers|sitemap)(?:\\s?[|•·/]\\s?[\\w ]+)*
 (?:•\\s?)?(?:invalid|must enter|you must enter|you can'?t enter|please enter) (?:an? |the |more |valid |your ).{2,80}
 (?:•\\s?)?invalid (?:e-?mail|entry|address|password|code).{0,80}|.{0,20}\\bmultiple address(?:es)? with commas\\)?\\.?
-(?:an|the following) errors? (?:has |have )?occ?urr?ed.{0,120}|(?:incorrect|something went wrong).{0,20} try again.{0,40}
+(?:an|the following) errors? (?:has |have )?occ?urr?ed.{0,120}
+(?:incorrect|something went wrong).{0,20} try again.{0,40}
 (?:a|an|the|your) (?:link|tweet|message|e-?mail|post) (?:has been|was) (?:\\w+ )?(?:posted|sent|shared|submitted)
 (?:a|an|the|your) (?:link|tweet|message|e-?mail|post) (?:has been|was) (?:posted|sent|shared) to (?:your|the) .{2,60}
 let (?:your )?friends (?:in your social network )?know what you are (?:reading|watching).{0,40}

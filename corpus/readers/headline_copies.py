@@ -110,7 +110,7 @@ class Copies:
         """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
         is_whole = not self._has_site and bool(self._bare) and self.times[self._bare[0]] > 1
         parts = (
-            part for line in self._lines[:1] for part in (line, *([] if is_whole else _runs_of_parts(line)))
+            part for line in self._lines[:1] for part in (line, *([] if is_whole else runs_of_parts(line)))
         )
         return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
 
@@ -152,7 +152,7 @@ class Copies:
         return frozenset(tab for tab in self._bare[:_TAB] if any(part in tab for part in again))
 
 
-def _runs_of_parts(line: str) -> Iterator[str]:
+def runs_of_parts(line: str) -> Iterator[str]:
     """The parts of a line between its marks, and those that stand side by side: a headline may hold a mark itself."""
     starts = [0, *(mark.end() for mark in _PARTING.finditer(line))][:_MOST_PARTS]
     ends = [*(mark.start() for mark in _PARTING.finditer(line)), len(line)][:_MOST_PARTS]

@@ -101,7 +101,8 @@ def place_of_headline(
 ) -> tuple[int | None, float]:
     """The place of the headline of the body that spans `start` to `end` of a page, and the weight of its signs.
 
-    None where no line can be one. `weights` are how much each line looks like prose, `marks` what whatever copied the page marked as headings.
+    None where no line can be one. `weights` are how much each line looks like prose, `marks` what whatever copied the
+    page marked as headings.
     """
     page = Page(lines, weights, start, end, marks)
     scores = {

@@ -15,7 +15,8 @@ from corpus.readers.origin import web_address
 _LABELS = {
     "title": "title headline titel überschrift titre título titulo titolo заголовок العنوان",
     "url": "url link permalink source-url url-source canonical-url address adresse lien enlace",
-    "published": "published published-time published-at date publication-date date-published datum fecha data дата التاريخ",
+    "published": "published published-time published-at date publication-date date-published datum fecha data дата"
+    " التاريخ",
     "byline": "author authors byline by autor autorin auteur autore автор الكاتب",
     "source": "source site sitename site-name publisher publication newspaper quelle fuente fonte источник المصدر",
     "text": "text content markdown-content body article article-text inhalt artikel contenu texto testo",

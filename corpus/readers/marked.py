@@ -77,7 +77,7 @@ def unmarked(text: str) -> Unmarked:
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
     if not has_links and not _HEADING.search(text) and is_wrapped(text):
         page = unwrapped(text, is_flat=True)
-        return Unmarked(page.text, items=page.items)
+        return Unmarked(page.text, items=page.items, is_marked=False)
     if not has_links and not _HEADING.search(text):
         text, items = without_bullets(text)
         return Unmarked(text, items=items, is_marked=bool(items))

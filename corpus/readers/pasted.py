@@ -17,6 +17,7 @@ from corpus.language import language_of
 from corpus.readers.above import Above, read_above
 from corpus.readers.archived import parted_banner
 from corpus.readers.bios import bios_in
+from corpus.readers.broken_headline import with_whole_headline
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
 from corpus.readers.datelines import with_labels
@@ -53,9 +54,10 @@ headline stands below all of the body."""
 _LONG = 60
 """Characters of a paragraph that stands once in an article, if a page prints several of it again."""
 _A_PAGE = 8
-"""Paragraphs; fewer are no page that holds its article twice."""
+"""Lines cut above an article; with fewer it was no whole page, which may hold its article twice."""
 _SHARED = 0.5
 """Share of the words of a stated title and the headline that was found, up to which they are two."""
+_OF_AN_ITEM = 0.3
 _SURE = 2.0
 _MOST_IF_SURE = 4.0
 """Weight of a headline's signs from which it leads to the article though most of a page's prose stands above."""
@@ -68,9 +70,10 @@ def read_pasted(text: str, origin: Origin) -> Article:
     bare = unmarked(without_programs(text))
     lines = with_labels(paragraphs_of_text(bare.text if bare.is_marked else parted(bare.text)))
     lines, banner, address = parted_banner(lines)
+    lines = with_whole_headline(lines)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
-    weights = weights_of(lines)
+    weights = _lighter(weights_of(lines), lines, bare.items)
     start, end, boxes = _bounds_of_body(lines, weights)
     has_top = start > 0 or bool(bare.headings)
     place, sureness = place_of_headline(lines, weights, start, end, bare) if has_top else (None, 0.0)
@@ -127,6 +130,15 @@ def read_pasted(text: str, origin: Origin) -> Article:
     )
 
 
+def _lighter(weights: list[float], lines: list[str], items: Sequence[str]) -> list[float]:
+    """The weights, those of lists' items less: other stories' teasers are set as lists, and so are few paragraphs."""
+    listed = frozenset(items)
+    return [
+        weight * _OF_AN_ITEM if weight > 0 and line in listed else weight
+        for weight, line in zip(weights, lines, strict=True)
+    ]
+
+
 def _believe(head: Head, above: Above, body: list[str], headings: Sequence[str]) -> None:
     """What a head states counts before what was found; but a headline may be worded otherwise on the page.
 
@@ -181,7 +193,7 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
     """The body's paragraphs; captions, copies of the headline and a dateline at the end are taken out."""
     body: list[str] = []
     pictured = places_of_pictures(kept)
-    again = _printed_again(kept)
+    again = _printed_again(kept) if len(above.cut) >= _A_PAGE else ()
     for place, line in enumerate(kept):
         at_end = is_last and place >= len(kept) - 3
         if above.title and same_line(line, above.title):
@@ -210,5 +222,4 @@ def _printed_again(kept: list[str]) -> frozenset[int]:
     """The places of paragraphs that stand further above already, where there are several: a page's second copy."""
     first = {line: place for place, line in reversed(list(enumerate(kept))) if len(line) >= _LONG}
     again = [place for place, line in enumerate(kept) if first.get(line, place) < place]
-    several = len(kept) >= _A_PAGE and len({kept[place] for place in again}) > 1
-    return frozenset(again if several else ())
+    return frozenset(again if len({kept[place] for place in again}) > 1 else ())

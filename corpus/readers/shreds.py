@@ -23,6 +23,7 @@ _OPEN = re.compile(r"(?:[(\[]|\s[–—])$|^[,;:]$")
 """How a line ends, or what mark it is, that is no end of a sentence."""
 _ASIDE = re.compile(r"[–—]\s[^\W\d_A-ZÀ-ÞА-Я]|\([^()]{1,60}\)[,;:.]?\s[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that a dash or a bracket sets off in a sentence."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 4
 _SHARE = 0.03
 _LONG = 100
@@ -69,6 +70,8 @@ def _is_shredded(lines: Sequence[str]) -> bool:
 def _begins_inside(line: str) -> bool:
     """Whether a line begins with a mark or in a small letter, and is no date ("abril 12, 2016")."""
     if not line or not (line[0].islower() or (_MIDDLE.match(line) and _CASED.search(line))):
+        return False
+    if _ADDRESS.match(line):
         return False
     return not (any(map(str.isdigit, line)) and find_dateline(line))
 

@@ -69,8 +69,8 @@ def is_flat_text_browsers(text: str) -> bool:
 def is_wrapped(text: str) -> bool:
     """Whether a text is narrow and breaks often inside a sentence, where the next word would not have fitted."""
     lines = text.splitlines()
-    narrow = sum(_columns(line) <= _WIDEST for line in lines)
-    if narrow < _FLAT_AND_NARROW * len(lines):
+    wide = sum(_columns(line) > _WIDEST for line in lines)
+    if wide > (1 - _FLAT_AND_NARROW) * sum(1 for line in lines if line.strip()):
         return False
     edge = max((_columns(line) for line in lines if _columns(line) <= _WIDEST), default=0)
     broken = [
