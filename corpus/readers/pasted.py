@@ -220,6 +220,11 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
 
 def _printed_again(kept: list[str]) -> frozenset[int]:
     """The places of paragraphs that stand further above already, where there are several: a page's second copy."""
-    first = {line: place for place, line in reversed(list(enumerate(kept))) if len(line) >= _LONG}
-    again = [place for place, line in enumerate(kept) if first.get(line, place) < place]
-    return frozenset(again if len({kept[place] for place in again}) > 1 else ())
+    first = {line: place for place, line in reversed(list(enumerate(kept)))}
+    again = {place for place, line in enumerate(kept) if first[line] < place and len(line) >= _LONG}
+    beside = {
+        place
+        for place, line in enumerate(kept)
+        if first[line] < place and (place - 1 in again or place + 1 in again)
+    }
+    return frozenset(again | beside if len({kept[place] for place in again}) > 1 else ())

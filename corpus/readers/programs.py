@@ -15,8 +15,10 @@ _SIGN = re.compile(
 )
 _BARE = re.compile(r"[\s\W_]*(?:else|try|true|false|null|return|break)?[\s\W_]*")
 _FIELD = re.compile(
-    r"\s*['\"]?[\w.#-]+['\"]?\s?:\s?\S.{0,200}[,;]?\s*|\s*(?:[.#@][\w-]+[ ,>]*)+\s*|\s*(?://|/\*|\*|<!--).*"
+    r"\s*(?:['\"][\w.#-]+['\"]|[a-z_$][\w.#-]*)\s?:\s?\S.{0,200}[,;]?\s*|\s*(?:[.#@][\w-]+[ ,>]*)+\s*"
+    r"|\s*(?://|/\*|\*|<!--).*|\s*</?\w+[^<>]*>\s*"
 )
+"""A field, a style's name, a comment, a tag."""
 _FEWEST_SIGNS = 3
 _A_SIGN = 28
 """Characters of a line for each of which there is a sign in a program."""
@@ -57,7 +59,16 @@ def without_programs(text: str) -> str:
                 for between in range(last + 1, place):
                     programs[between] = _may_be(lines[between])
             last = place
+    _extend(programs, lines, range(1, len(lines)), -1)
+    _extend(programs, lines, range(len(lines) - 2, -1, -1), 1)
     return "\n".join("" if is_one else line for line, is_one in zip(lines, programs, strict=True))
+
+
+def _extend(programs: list[bool], lines: list[str], places: range, beside: int) -> None:
+    """Takes the lines that may be a program's right after one of its lines, or before, for its own."""
+    for place in places:
+        if programs[place + beside] and not programs[place] and lines[place].strip():
+            programs[place] = _may_be(lines[place])
 
 
 def _pieces(line: str) -> list[str]:
