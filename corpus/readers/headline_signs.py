@@ -105,7 +105,9 @@ class Page:
         yield "names told in the body", min(_NAMES, len(own & self._names)) / _NAMES
         yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
-        yield from looks_of(self.lines[place] if place else self._first)
+        # A whole page prints its headline, and its tab's title need not be that.
+        is_paste = place == 0 and self.start <= SHORT_TOP
+        yield from looks_of(self._first if is_paste else self.lines[place])
         yield from self._of_surroundings(place)
         yield from self._copies.signs_of(place)
 
