@@ -38,7 +38,7 @@ def sources_page(sources: Sequence[tuple[str | None, int, Published | None, Publ
         return saying(wording.readers.EMPTY_ARCHIVE)
     lines = [
         line("· ", Piece(source or "(source not stated)", "bold"), f": {wording.figures.count(articles, 'article')}",
-             f", {wording.figures.day(oldest)} to {wording.figures.day(newest)}" if oldest and newest else "")
+             f", {wording.figures.days(oldest, newest)}" if oldest and newest else "")
         for source, articles, oldest, newest in sources
     ]  # fmt: skip
     return Reply(tuple(lines))

@@ -98,7 +98,7 @@ def main() -> None:
 def _told(error: Exception) -> str:
     """An error that nobody foresaw, in a sentence."""
     from bot import wording
-    from corpus.means import require_means
+    from corpus.means import NO_LARGER, require_means
 
     if isinstance(error, OSError | MemoryError):
         try:
@@ -107,6 +107,8 @@ def _told(error: Exception) -> str:
             return str(out_of_means)
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             return wording.running.DISK_FULL
+        if isinstance(error, OSError) and error.errno == errno.EFBIG:
+            return wording.running.too_large(NO_LARGER)
     return wording.running.unexpected(_written_down(error))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import archive_pages, pages, said_pages, wording
-from bot.following import SAID, Following
+from bot.following import FOLLOWED_FOR, SAID, Following
 from bot.payloads import passage_in, question_in
 from bot.presses import (
     UNFLIPPED,
@@ -27,7 +27,16 @@ from bot.presses import (
     ShowSaid,
     read_press,
 )
-from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing, is_thanks
+from bot.questions import (
+    RANKED,
+    as_asked,
+    asked_today,
+    asks_for_help,
+    asks_nothing,
+    is_thanks,
+    only_nods,
+    says_yes,
+)
 from bot.reply import Reply, saying
 from corpus.memory import Asked, Asker, Memory
 from index.answer import Answer
@@ -51,6 +60,8 @@ class Conversation:
     def ask(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """The reply to a question, and the id that the question is remembered by ("" for none)."""
         typed = as_asked(text)
+        if says_yes(typed):
+            typed = self._meant(asker) or typed
         if unasked := self._courtesy(typed):  # which leans on no question before
             return unasked, ""
         text = as_asked(self._following.whole(typed, asker))
@@ -69,9 +80,9 @@ class Conversation:
     def ask_again(self, asked: Asked, text: str) -> Reply:
         """The reply to a remembered question that its reader has rewritten."""
         text = as_asked(text)
+        self.memory.rewrite(asked.id, text)  # whatever it is now, it may be rewritten into what it was before
         if unasked := self._courtesy(text) or self._without_asking(text):
             return unasked
-        self.memory.rewrite(asked.id, text)
         return pages.answer_page(self._answer(replace(asked, text=text)), asked.id)
 
     def press(self, carried: str, asker: Asker) -> Reply:
@@ -103,16 +114,15 @@ class Conversation:
                 noted = self.memory.rate(
                     press.asked, asker.user, press.article_id, press.place, good=press.good
                 )
-                return _toast(wording.readers.THANKS if noted else wording.readers.OLD_BUTTON)
+                return _toast(wording.readers.THANKS if noted else wording.readers.NOT_NOTED)
             case AskCorrected() | AskAsTyped():
                 return self._ask_otherwise(press, asker)
             case Forget():
-                erased = self.memory.forget(asker.user)
-                return (
-                    replace(saying(wording.readers.ERASED), toast=wording.readers.ERASED)
-                    if erased
-                    else _toast(wording.readers.NOT_ERASED)
-                )
+                if not self.memory.forget(asker.user):
+                    return _toast(wording.readers.NOT_ERASED)
+                is_alone = asker.chat == asker.user  # in a group the next one may want to press it, too
+                page = saying(wording.readers.ERASED) if is_alone else Reply(())
+                return replace(page, toast=wording.readers.ERASED)
             case Reindex() | OnDraft() | None:  # moderators' buttons: a door of theirs sees to them
                 return _toast(wording.readers.OLD_BUTTON)
 
@@ -169,10 +179,17 @@ class Conversation:
         return archive_pages.sources_page(self.desk.archive.sources())
 
     def _courtesy(self, text: str) -> Reply | None:
-        """The reply to a greeting, to thanks, or to who asks what this is; None to anything else."""
+        """The reply to a greeting, to thanks, to a nod, or to who asks what this is; None to anything else."""
         if asks_for_help(text):
             return saying(*wording.readers.HELP)
+        if only_nods(text):
+            return saying(wording.readers.ASK_ON)
         return saying(wording.readers.WELCOME) if is_thanks(text) else None
+
+    def _meant(self, asker: Asker) -> str | None:
+        """What "Did you mean" proposes for somebody's last question, which they may agree to in a word."""
+        last = self.memory.newest_of(asker, FOLLOWED_FOR)
+        return self._answer(last).did_you_mean if last and not last.text.startswith(SAID) else None
 
     def _without_asking(self, text: str) -> Reply | None:
         """The reply to what is no question for the archive; None to one that is."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot import wording
 from bot.presses import Flips
+from bot.questions import asked_part
 from index.answer import Answer, Excerpt
 from index.asking.filters import Filters, Kind
 
@@ -16,6 +17,8 @@ _NEAR_MISSES_NAMED = 3
 def how_asked(answer: Answer, *, is_followup: bool = False) -> list[str]:
     """What a reader must know of how a question was asked, where that is not as it was written."""
     told = [wording.words.asked_as(answer.question)] if is_followup else []
+    if (last := asked_part(answer.question)) is not None:
+        told.append(wording.words.asked_in_part(last))
     told += [
         wording.words.respelled(respelling.asked, respelling.searched) for respelling in answer.respellings
     ]

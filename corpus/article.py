@@ -60,8 +60,7 @@ UNPRINTED = Printing("", None, None)
 """Of a paragraph of which nothing is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of an article's body, character for character."""
 
     text: str
@@ -83,7 +82,7 @@ class Article:
     @property
     def texts(self) -> tuple[str, ...]:
         """The body, one string a paragraph."""
-        return tuple(paragraph.text for paragraph in self.paragraphs)
+        return tuple([paragraph.text for paragraph in self.paragraphs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def article_id_of(key: str) -> str:
 
 def paragraphs_of(texts: list[str] | tuple[str, ...]) -> tuple[Paragraph, ...]:
     """Number the texts of a body from 0."""
-    return tuple(Paragraph(text, place) for place, text in enumerate(texts))
+    return tuple(map(Paragraph, texts, range(len(texts))))
 
 
 @lru_cache(8192)

@@ -17,6 +17,13 @@ Row = TypeVar("Row")
 
 def read_rows(path: Path, read: Callable[[dict[str, object]], Row | None], example: str) -> list[Row]:
     """Every line of a file as `read` understands it. Raises UnreadableInput naming the line it cannot."""
+    return [row for _, row in read_numbered_rows(path, read, example)]
+
+
+def read_numbered_rows(
+    path: Path, read: Callable[[dict[str, object]], Row | None], example: str
+) -> list[tuple[int, Row]]:
+    """The same, each with its line's number, of which the first is 1."""
     rows = []
     try:
         with path.open(encoding="utf-8-sig", newline="\n") as lines:
@@ -28,7 +35,7 @@ def read_rows(path: Path, read: Callable[[dict[str, object]], Row | None], examp
                     raise UnreadableInput(
                         f"Line {number} of {path} is not understood; each line is {example}."
                     )
-                rows.append(row)
+                rows.append((number, row))
     except OSError as error:
         raise UnreadableInput(f"{path} cannot be read ({error.strerror}). Check the path.") from error
     except UnicodeDecodeError as error:

@@ -84,9 +84,10 @@ def likeliest(text: str, among: Collection[str]) -> str | None:
 def language_of(texts: Sequence[str]) -> str | None:
     """The ISO 639-1 code of the language that the texts, taken together, are written in; None when unsure."""
     sample = _sample(texts)
-    if len(_KANA.findall(sample)) * 10 > len(sample):
+    plain = len(sample.encode("ascii", "ignore"))
+    if (len(sample) - plain) * 10 > len(sample) and len(_KANA.findall(sample)) * 10 > len(sample):
         return "ja"
-    script = _script_of(sample)
+    script = _script_of(sample, plain)
     if script is None or script in _SCRIPTS:
         return _SCRIPTS[script] if script else None
     return _by_function_words(_WORD.findall(sample.lower())) or _by_letters(script, sample.lower())
@@ -113,9 +114,9 @@ def _take(texts: Sequence[str], characters: int) -> str:
     return " ".join(taken)
 
 
-def _script_of(sample: str) -> str | None:
-    """The first word of the Unicode name of most letters, from a spread of 120 of them."""
-    if len(sample.encode("ascii", "ignore")) > 0.8 * len(sample) and re.search("[A-Za-z]", sample):
+def _script_of(sample: str, plain: int) -> str | None:
+    """The first word of the Unicode name of most letters, from a spread of 120; `plain` characters are of ASCII."""
+    if plain > 0.8 * len(sample) and re.search("[A-Za-z]", sample):
         return "LATIN"
     letters = [character for character in sample if character.isalpha()]
     spread = letters[:: max(1, len(letters) // 120)]
@@ -132,19 +133,19 @@ def _by_letters(script: str, sample: str) -> str | None:
 
 
 def _by_function_words(words: list[str]) -> str | None:
-    scores: Counter[str] = Counter()
-    distinct: Counter[str] = Counter()
-    for word, times in Counter(filter(_SPEAKERS_OF.__contains__, words)).items():
+    known = Counter(filter(_SPEAKERS_OF.__contains__, words))
+    scores: dict[str, int] = {}
+    for word, times in known.items():
         for language in _SPEAKERS_OF[word]:
-            scores[language] += times
-            distinct[language] += 1
+            scores[language] = scores.get(language, 0) + times
     if not scores:
         return None
-    (best, score), *others = scores.most_common(2)
-    runner_up = others[0][1] if others else 0
+    best = max(scores, key=scores.__getitem__)
+    score = scores.pop(best)
+    runner_up = max(scores.values(), default=0)
     sure = (
         score >= LEAST_WORDS
-        and distinct[best] >= LEAST_DISTINCT
+        and sum(best in _SPEAKERS_OF[word] for word in known) >= LEAST_DISTINCT
         and score >= LEAST_SHARE * len(words)
         and score >= LEAST_LEAD * runner_up
     )

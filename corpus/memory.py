@@ -21,10 +21,12 @@ from typing import Any
 
 from corpus.archive import FILE_NAME
 from corpus.database import Database, now
-from corpus.errors import ArchiveError
+from corpus.errors import ArchiveError, OutOfMeans
 
 _NEWEST = 2_000
 """Questions known without the disk."""
+_REFUSED_WITHIN = 0.5
+"""Seconds: a disk that cannot be written to says so at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +141,19 @@ class Memory:
         )
 
     def rate(self, asked: str, user: int, article_id: str, place: int, *, good: bool) -> bool:
-        """Remember a reader's verdict, the last one counts. False where the question is forgotten."""
-        if self.recall(asked) is None:
-            return False
-        self._later(
+        """Remember a reader's verdict, the last one counts. False where the disk refused.
+
+        Where somebody else is writing that is not waited for: it is written down afterwards.
+        """
+        written = self._later(
             "INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (question, user) DO UPDATE SET "
             "article_id = excluded.article_id, place = excluded.place, good = excluded.good, at = excluded.at",
             (asked, user, article_id, place, int(good), now()),
         )
-        return True
+        try:
+            return written.result(_REFUSED_WITHIN)
+        except TimeoutError:
+            return True
 
     def forget(self, user: int) -> bool:
         """Erase a reader's questions and feedback, and wait until that is done. False where the disk refused."""
@@ -200,7 +206,7 @@ class Memory:
         try:
             with self._database().writing() as connection:
                 connection.execute(sql, values)
-        except ArchiveError:
+        except (ArchiveError, OutOfMeans):
             return False
         return True
 

@@ -26,6 +26,8 @@ _PLAIN_TITLES: Final = TITLES - frozenset("king judge justice marshal chancellor
 
 def folded(text: str) -> str:
     """Lower case, without marks over or under letters."""
+    if text.isascii():
+        return text.lower()
     parted = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return bare.translate(_ARABIC).translate(_LETTERS)

@@ -22,9 +22,12 @@ def fingerprint_of(article: Article) -> str:
     return hashlib.blake2b(dumps(seen).encode(), digest_size=16).hexdigest()
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False)
+
+
 def dumps(value: object) -> str:
     """JSON with letters left as they are."""
-    return json.dumps(value, ensure_ascii=False)
+    return _encoder.encode(value)
 
 
 def imprint_of(row: sqlite3.Row) -> Imprint:

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from corpus.errors import ArchiveError, ArchiveNotWritable
-from corpus.means import require_files
+from corpus.means import NO_LARGER, may_not_grow, require_files
 
 
 def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
@@ -22,6 +22,11 @@ def as_sentence(error: sqlite3.Error, path: Path) -> ArchiveError:
     if "full" in said:
         return ArchiveNotWritable(
             f"The disk that holds {path} is full; what was kept is safe. Free some space and try again."
+        )
+    if "I/O error" in said and may_not_grow(path):
+        return ArchiveNotWritable(
+            f"{path} would have to grow larger than a file may be here; what was kept is safe. "
+            f"To go on, {NO_LARGER}, then try again."
         )
     if "locked" in said:
         return ArchiveNotWritable(f"Another process is writing to {path}. Wait for it and try again.")

@@ -19,6 +19,9 @@ from index.speech import speaker_in, with_whole_quotations
 MOST_EXCERPTS = 5
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
+_SURE_OF_A_TOPIC = 0.5
+_ALL = 0.999
+"""Of what a question's terms are worth, but for rounding."""
 
 
 def compose(
@@ -29,10 +32,10 @@ def compose(
     How sure it is that there is one, is judged by all of them.
     """
     judged, shown = judgements_for(ranked), ranked[:limit]
-    confidence = how_sure(ranked, judged) if shown else 0.0
+    confidence = how_sure(question, ranked, judged) if shown else 0.0
     answered = confidence >= judged.threshold
-    excerpts = [_excerpt(candidate, judged) for candidate in shown]
-    answering = _how_many_answer(shown, confidence, judged) if answered else 0
+    excerpts = [_excerpt(question, candidate, judged) for candidate in shown]
+    answering = _how_many_answer(question, shown, confidence, judged) if answered else 0
     return Answer(
         question.text,
         answered,
@@ -44,10 +47,18 @@ def compose(
     )
 
 
-def how_sure(ranked: Sequence[Weighed], judged: Judgements) -> float:
+def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) -> float:
     """0..1: the chance that one of the ranked passages answers."""
     best = strongest(ranked)
-    return judged.confidence_of(best.grounds) if best else 0.0
+    return _how_sure_of(question, best, judged) if best else 0.0
+
+
+def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
+    """The chance that a passage answers. Whoever asks for a subject is answered by what tells of all of it."""
+    sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
+    if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
+        return max(sure, _SURE_OF_A_TOPIC)
+    return sure
 
 
 def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
@@ -62,23 +73,25 @@ def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
     return replace(answer, near_misses=(*answer.near_misses, *others)[:limit], elapsed_ms=elapsed)
 
 
-def _how_many_answer(shown: Sequence[Weighed], confidence: float, judged: Judgements) -> int:
+def _how_many_answer(
+    question: Question, shown: Sequence[Weighed], confidence: float, judged: Judgements
+) -> int:
     """The best one, and those after it that are about as sure, have a word of the question, and tell anything."""
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
-        is_near = judged.confidence_of(candidate.grounds) >= floor and candidate.evidence.coverage > 0
+        is_near = _how_sure_of(question, candidate, judged) >= floor and candidate.evidence.coverage > 0
         tells = candidate.look is None or candidate.look.tells > 0
         if place and not (is_near and tells):
             return place
     return min(len(shown), MOST_EXCERPTS)
 
 
-def _excerpt(candidate: Weighed, judged: Judgements) -> Excerpt:
+def _excerpt(question: Question, candidate: Weighed, judged: Judgements) -> Excerpt:
     kept = candidate.kept
     lit = with_whole_quotations(kept, candidate.sentence) if candidate.sentence else None
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
         Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
-        round(judged.confidence_of(candidate.grounds), 4),
+        round(_how_sure_of(question, candidate, judged), 4),
     )

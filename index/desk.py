@@ -152,7 +152,7 @@ class Desk:
         best = strongest_for(question, self.archive, engine, filters, self.meaning)
         ranked = [best] if best else []
         judged = judgements_for(ranked)
-        return text if how_sure(ranked, judged) >= judged.threshold else None
+        return text if how_sure(question, ranked, judged) >= judged.threshold else None
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""

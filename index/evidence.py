@@ -34,6 +34,7 @@ _MOST_OF_A_TERM = 2.5
 
 
 _NEAREST = 5
+_OPENS_WITH_IT, _UNDER_ITS_NAME = 0.6, 0.4
 
 
 class Evidence(NamedTuple):
@@ -82,8 +83,8 @@ class Evidence(NamedTuple):
     answer_near: float
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
     told: float
-    """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is, where no
-    more is asked; else 0. What may change is worth less the older it is, beside others that tell it"""
+    """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is, or is about
+    a subject, where no more is asked; else 0. What may change is worth less the older it is, beside others of it"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
@@ -151,6 +152,11 @@ def weigh_all(
     ]
     if may_change(question.text):
         answers = _as_of_now(answers, candidates)
+    if question.is_topic:
+        answers = [
+            replace(one, told=max(one.told, _tells_of(asked, candidate)))
+            for one, candidate in zip(answers, candidates, strict=True)
+        ]
     return [
         Weighed(
             candidate,
@@ -175,6 +181,13 @@ def _as_of_now(answers: Sequence[Expected], candidates: Sequence[Candidate]) -> 
     telling = [at for at, one in enumerate(answers) if one.told]
     worth = dict(zip(telling, fading([candidates[at].kept.imprint for at in telling]), strict=True))
     return [replace(one, told=one.told * worth.get(at, 0.0)) for at, one in enumerate(answers)]
+
+
+def _tells_of(asked: Asked, candidate: Candidate) -> float:
+    """How much a passage is about a subject that is named: what opens an article whose headline names it, most."""
+    if not asked.terms or not asked.terms <= candidate.headline:
+        return 0.0
+    return _OPENS_WITH_IT if candidate.kept.paragraph.place == 0 else _UNDER_ITS_NAME
 
 
 def _weigh(

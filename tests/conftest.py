@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import website
 from tests.botapi import FakeTelegram, User
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from bot.drafts.desk import DraftDesk
     from tests.telegram_support import RunningBot
     from tests.web_support import RunningDoor
+
+settings.register_profile("house", deadline=None)  # how long a test takes says nothing of what it tests
+settings.load_profile("house")
 
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 4 * 2**30

@@ -32,6 +32,7 @@ QUICK = Patience(
     first_pause=0.05,
     longest_pause=0.2,
     retries=(0.02, 0.05),
+    between=0.02,
     edits=0.05,
     quiet=1.0,
 )

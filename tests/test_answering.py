@@ -220,7 +220,7 @@ def test_another_year_contrasts(asked: str, told: str, is_other: float) -> None:
     assert against(asked, told).other_year == is_other
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.text(max_size=160))
 def test_every_measure_of_any_texts_is_a_share(question: str, text: str) -> None:
     """Whatever is asked, of whatever text."""

@@ -173,7 +173,7 @@ def test_an_index_deleted_while_serving_goes_on_serving(desk: Desk, tmp_path: Pa
     assert desk.ask("Who won the Coastal Cup?").answered
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=80))
 def test_every_excerpt_is_a_stored_paragraph_whatever_is_asked(desk: Desk, question: str) -> None:
     """Verbatim, highlights inside the text and in order, limit kept."""

@@ -83,7 +83,7 @@ def test_all_words_keeps_stop_words() -> None:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.lists(st.sampled_from("quay tram gull moor ebb".split()), max_size=6), min_size=1, max_size=12

@@ -44,7 +44,7 @@ def one_at_a_time(entries: Sequence[Entry]) -> Iterator[Batch]:
 
 
 @every_engine
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     entries=corpora(),
     asked=st.lists(terms_drawn, max_size=6, unique=True),
@@ -68,7 +68,7 @@ stand_ins_drawn = st.builds(
 
 
 @every_engine
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     entries=corpora(),
     asked=st.lists(terms_drawn, max_size=4, unique=True),
@@ -87,7 +87,7 @@ def test_stand_ins_are_ranked_as_the_reference_ranks_them(
 
 
 @every_engine
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries=corpora(), asked=st.lists(terms_drawn, min_size=1, max_size=4, unique=True))
 def test_a_score_is_the_formula(engine_of: EngineOf, entries: list[Entry], asked: list[str]) -> None:
     """The sum over terms of ln(1 + (N-n+.5)/(n+.5)) tf (k1+1) / (tf + k1 (1-b + b length/mean length))."""
@@ -108,7 +108,7 @@ def test_a_score_is_the_formula(engine_of: EngineOf, entries: list[Entry], asked
 
 
 @every_engine
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries=corpora(), term=terms_drawn)
 def test_idf_and_holds_agree(engine_of: EngineOf, entries: list[Entry], term: str) -> None:
     """A term that no paragraph holds has the highest idf there is, a held one a lower one above zero."""
@@ -119,7 +119,7 @@ def test_idf_and_holds_agree(engine_of: EngineOf, entries: list[Entry], term: st
 
 
 @pytest.mark.parametrize("name", kernels.available())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     taken=steps(st.lists(terms_drawn, max_size=8), printings),
     asked=st.lists(terms_drawn, max_size=5, unique=True),
@@ -145,7 +145,7 @@ def test_whatever_came_and_went_a_ranking_is_the_references(
             assert engine.paragraphs == expected.paragraphs
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(entries=corpora(), words_a_run=st.integers(1, 60))
 def test_spilled_runs_make_the_same_index(entries: list[Entry], words_a_run: int) -> None:
     """However little memory a build may take, the arrays that it writes are the same."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot.terminal import judge_tables
 from tests.eval_support import QUESTIONS, command, judge, surroundings, write
 
 
@@ -76,6 +77,24 @@ def test_the_courier_answers_what_it_can(run: dict[str, Any]) -> None:
 def test_every_question_has_its_verdict(run: dict[str, Any]) -> None:
     """So that two runs can be compared question by question."""
     assert [verdict["id"] for verdict in run["verdicts"]] == ["quay", "cup", "said", "swan"]
+
+
+def test_a_narrow_terminal_shows_headings_whole(place: Path, courier: Path, saved: dict[str, Any]) -> None:
+    """And figures whole; 80 columns are what a terminal has by itself."""
+    narrow = surroundings(place) | {"COLUMNS": "80"}
+    done = subprocess.run(
+        command(courier, "--peers", "--against", "run.json"),
+        cwd=place,
+        env=narrow,
+        capture_output=True,
+        text=True,
+    )
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert ["measure", "value", "95", "%", "bm25", "alone", "meaning"] in lines
+    assert lines.count(["questions", *judge_tables.OF_GROUPS]) == 2
+    assert ["measure", "before", "now", "gain,", "95", "%", "better", "worse", "chance"] in lines
+    assert "may be chance" in done.stdout
+    assert "…" not in done.stdout
 
 
 def test_bm25_alone_is_judged_beside_it(run: dict[str, Any]) -> None:

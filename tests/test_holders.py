@@ -42,6 +42,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         "Who is Quillhaven's mayor?",
         "Who is the mayor?",
         "who is the mayor",
+        "Who is mayor at the moment?",
+        "Who is currently mayor of Quillhaven?",
+        "Who's the mayor these days?",
     ],
 )
 def test_the_newest_holder_of_an_office_goes_first(desk: Desk, question: str) -> None:
@@ -134,3 +137,17 @@ def test_a_country_is_known_by_its_people() -> None:
 def test_some_answers_change(question: str, changes: bool) -> None:
     """Offices change hands, and people grow older."""
     assert may_change(question) == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Ana Grebe, the Rovers head coach, shouted.", True),
+        ("Rovers dismissed Ana Grebe as head coach on Monday.", False),
+        ("Ilka Orr took over from Ana Grebe as head coach.", False),
+        ("Rovers named Ana Grebe as head coach.", True),
+    ],
+)
+def test_whoever_was_dismissed_holds_an_office_no_longer(text: str, tells: bool) -> None:
+    """Whose office it is may stand between name and office where the question does not say it."""
+    assert tells_holder(Post("head coach", "", is_now=True), text) is tells

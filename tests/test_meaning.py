@@ -74,7 +74,7 @@ def vectors(count: int, seed: int = 0) -> Vectors:
     return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), dtype=np.float32)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 2**64 - 1), min_size=1, max_size=40, unique=True), st.integers(0, 9))
 def test_a_vector_comes_back_nearly_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, keys: list[int], seed: int

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.asking.filters import EVERYTHING, Filters, Kind
@@ -205,7 +205,6 @@ PIECES = st.sampled_from(
 FLIPPED: st.SearchStrategy[frozenset[Kind]] = st.frozensets(st.sampled_from(["date", "source"]))
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=14).map(" ".join) | st.text(max_size=80), FLIPPED)
 def test_any_question_is_read(text: str, flipped: frozenset[Kind]) -> None:
     """What is left of it is made of its own words, and no filter contradicts itself."""

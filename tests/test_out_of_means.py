@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 import os
 import resource
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,11 +19,12 @@ import pytest
 from bot import wording
 from bot.telegram.troubles import Troubles
 from corpus.archive import Archive
-from corpus.errors import IndexDamaged, OutOfMeans
+from corpus.errors import ArchiveNotWritable, IndexDamaged, OutOfMeans
 from corpus.means import require_means
 from index.desk import Desk
 from index.place import INDEX_FOLDER
 from index.searching.local import LocalEngine
+from index.store.generations import changing
 from tests.printed import add, build_archive, cup, storm
 from tests.terminal import ROOT
 
@@ -113,3 +116,29 @@ def test_the_bot_rebuilds_no_index_for_that() -> None:
     assert repaired == []
     assert asyncio.run(troubles.sentence_for(IndexDamaged("It is."), 2)) == wording.readers.INDEX_AWAY
     assert repaired == ["again"]
+
+
+@pytest.mark.parametrize("blocks", [20, 400])
+def test_an_archive_that_may_not_grow_is_not_damaged(tmp_path: Path, blocks: int) -> None:
+    """What stands in the way is named with its remedy, and once it is gone everything goes in."""
+    lines = [
+        {"id": f"{number}", "text": f"The tide clerk noted mark {number}. " * 40} for number in range(300)
+    ]
+    (tmp_path / "tides.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    command = f'"{sys.executable}" -m bot add tides.jsonl --archive var'
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "300"}
+    shell = partial(subprocess.run, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    refused = shell(["bash", "-c", f"ulimit -f {blocks}; exec {command}"])
+    assert (refused.returncode, "larger than a file may be" in refused.stderr) == (2, True), refused.stderr
+    assert "ulimit -f" in refused.stderr
+    assert shell(["bash", "-c", command]).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [(errno.EFBIG, "ulimit -f"), (errno.ENOSPC, "free space"), (errno.EACCES, "allow writing")],
+)
+def test_an_index_that_cannot_be_written_says_what_helps(tmp_path: Path, number: int, helps: str) -> None:
+    """A full disk and a limit on files are two things."""
+    with pytest.raises(ArchiveNotWritable, match=helps), changing(tmp_path):
+        raise OSError(number, os.strerror(number))

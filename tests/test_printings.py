@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Printing
@@ -25,7 +25,6 @@ def assert_equal(one: Printings, other: Printings) -> None:
         np.testing.assert_array_equal(getattr(one, field.name), getattr(other, field.name))
 
 
-@settings(deadline=None)
 @given(PRINTED, wheres)
 def test_a_mask_admits_what_the_filter_admits(printed: list[Printing], where: Filters) -> None:
     """One byte a paragraph, as asking for each would have it."""
@@ -33,7 +32,6 @@ def test_a_mask_admits_what_the_filter_admits(printed: list[Printing], where: Fi
     assert admitted.tolist() == [int(where.admits(printing)) for printing in printed]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.tuples(printings, st.booleans()), max_size=9), max_size=4))
 def test_joined_segments_are_as_if_built_at_once(parts: list[list[tuple[Printing, bool]]]) -> None:
     """Of what lives in them."""
@@ -46,7 +44,6 @@ def test_joined_segments_are_as_if_built_at_once(parts: list[list[tuple[Printing
     )
 
 
-@settings(deadline=None)
 @given(PRINTED)
 def test_what_was_built_is_whole(printed: list[Printing]) -> None:
     """No fault is found where there is none."""
@@ -90,7 +87,6 @@ def columns_of(*arrays: Any) -> dict[str, Column]:
     return {key: Column(of.dtype.str, len(of), memoryview(of.tobytes())) for key, of in found.items()}
 
 
-@settings(deadline=None)
 @given(wheres, wheres, printings)
 def test_both_admits_the_days_that_both_admit(one: Filters, other: Filters, printing: Printing) -> None:
     """And sources and articles of the first, unless it names none."""

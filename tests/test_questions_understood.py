@@ -148,3 +148,25 @@ def test_a_title_before_a_name_is_no_name(
     """Papers give it once and leave it out from then on; without a name it is what is asked about."""
     understood = understand(question)
     assert (understood.terms, understood.names) == (terms, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Where is the heron now?", "heron"),
+        ("How much did the tram cost in the end?", "tram cost end"),
+        ("What is the latest price of the ferry these days?", "price ferry"),
+        ("What is the current in the Ossel?", "current ossel"),
+        ("Who edits Now magazine?", "edits now magazine"),
+        ("Nowadays?", "nowadays"),
+    ],
+)
+def test_how_things_stand_is_not_looked_for(text: str, words: str) -> None:
+    """Papers do not print "now" where they tell it. A thing called so is left, and a question of nothing else."""
+    assert understand(text).terms == tuple(analysis.terms(words))
+
+
+def test_a_long_question_keeps_all_its_words() -> None:
+    """It repeats what it has read."""
+    text = "Prices have been falling now for more than fifty days, but what was the record set in June?"
+    assert "now" in understand(text).terms

@@ -84,7 +84,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(st.one_of(st.text(), st.lists(_PIECES, max_size=25).map("".join)), max_size=5)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_TEXTS)
 def test_offsets_hold_for_any_text(texts: list[str]) -> None:
     """Nothing raises; every piece lies inside its paragraph, and direct pieces never overlap."""
@@ -96,7 +96,7 @@ def test_offsets_hold_for_any_text(texts: list[str]) -> None:
             ends[quotation.place] = quotation.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_TEXTS)
 def test_records_are_verbatim_for_any_text(texts: list[str]) -> None:
     """A record's quote is the input's own characters, and the same text gives the same records."""

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.quotations import Speaker
+from corpus.quotations.capitals import is_headline
 from corpus.quotations.find import find_quotations
-from corpus.quotations.people import is_headline
 
 
 def last_speaker(*texts: str) -> Speaker | None:

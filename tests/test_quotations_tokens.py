@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.quotations.capitals import names_within
 from corpus.quotations.letters import OPENING, letter_after, look_of
 from corpus.quotations.mending import mended
-from corpus.quotations.tokens import Tokens, names_within, tokenise
+from corpus.quotations.tokens import Tokens, tokenise
 
 _LETTERS = st.text("abzABZ019’'-&@#:,;()é ", max_size=30)
 _PHRASES = (

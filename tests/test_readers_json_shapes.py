@@ -217,7 +217,7 @@ field_names = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(field_names, json_values))
 def test_any_object_is_an_article_or_one_sentence(tmp_path: Path, fields: dict[str, Any]) -> None:
     """No combination of fields and types raises, and every article can be stored."""

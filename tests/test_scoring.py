@@ -32,7 +32,7 @@ from tests.made_segments import (
 
 
 @every_kernel
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(segments=drawn_segments(), limit=st.sampled_from([-1, 0, 1, 2, 10, 100, 1000, sys.maxsize]))
 def test_a_search_is_what_adding_up_gives(name: kernels.Name, segments: list[Made], limit: int) -> None:
     """The same numbers, the same bits of every score, ties by number, over any segments."""
@@ -98,7 +98,7 @@ def test_threads_do_not_disturb_each_other(name: kernels.Name) -> None:
         assert list(threads.map(lambda turn: asked[turn % 8].top(TERMS[:3], 10), range(200))) == alone * 25
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     frequency=st.integers(1, 1 << 20),
     length=st.integers(0, 1 << 31),
@@ -147,7 +147,7 @@ def test_a_number_out_of_range_is_an_index_error(name: kernels.Name, segment: Ma
 
 
 @every_kernel
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     seed=st.integers(0, 1 << 32),
     array=st.sampled_from(list(DTYPES)),

@@ -26,9 +26,12 @@ from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
 from corpus.article import article_id_of
+from corpus.memory import Asker
 from index.reindex import reindex
 from tests.botapi import FakeTelegram, Sent, User
-from tests.printed import STORM, add, article
+from tests.conversing import conversation_over
+from tests.permissions import open_to_all, read_only
+from tests.printed import STORM, add, article, build_archive
 from tests.telegram_support import CUP_QUESTION, STORM_QUESTION, RunningBot, newcomer
 
 IDS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
@@ -125,6 +128,17 @@ def test_a_verdict_is_thanked_for(served: FakeTelegram) -> None:
     assert served.now(answer).version == answer.version
 
 
+def test_a_verdict_that_cannot_be_kept_is_told_so() -> None:
+    """On a disk that may only be read a reader is answered, and not thanked for what is forgotten at once."""
+    somebody = Asker(chat=7, user=7)
+    with open_to_all() as folder:
+        build_archive(folder)
+        with read_only(folder), conversation_over(folder) as conversation:
+            reply, _ = conversation.ask(CUP_QUESTION, somebody)
+            good = next(b.press for row in reply.buttons for b in row if b.label == wording.readers.GOOD)
+            assert conversation.press(good or "", somebody).toast == wording.readers.NOT_NOTED
+
+
 def test_an_unknown_press_says_that_it_is_old(served: FakeTelegram) -> None:
     """Words from a button of another time lead to a calm sentence."""
     assert (
@@ -154,6 +168,17 @@ def test_erasing_forgets_the_readers_questions(served: FakeTelegram) -> None:
     served.say("/privacy", user=somebody)
     assert pressed(served, served.wait_for_message(somebody), wording.readers.ERASE) == wording.readers.ERASED
     assert pressed(served, answer, wording.readers.GOOD) == wording.readers.OLD_BUTTON
+
+
+def test_erasing_in_a_group_leaves_the_button_to_the_others(served: FakeTelegram) -> None:
+    """It erases what is remembered of whoever presses it, and each may want to."""
+    room = served.group()
+    served.say("/privacy", room)
+    shown = served.wait_for_message(room)
+    for somebody in (newcomer(served), newcomer(served)):
+        press = served.press(shown, wording.readers.ERASE, somebody)
+        assert served.callback_answer(press).text == wording.readers.ERASED
+    assert served.now(shown).version == shown.version
 
 
 def test_a_press_under_a_deleted_message_is_answered(served: FakeTelegram) -> None:

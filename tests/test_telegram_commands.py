@@ -103,17 +103,29 @@ def test_pictures_and_voices_get_one_sentence(
     assert served.wait_for_message(somebody).text == wording.readers.NOT_TEXT
 
 
+PHOTO = {"photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]}
+
+
+def test_what_is_asked_with_a_picture_is_answered(served: FakeTelegram) -> None:
+    """Its caption is text; in a group too, where it calls the bot; of an album nothing more is said."""
+    somebody, room = newcomer(served), served.group()
+    album = PHOTO | {"media_group_id": "78"}
+    served.push("message", envelope(served.say("/help", user=somebody)) | album | {"caption": CUP_QUESTION})
+    assert "Theo Okafor" in served.wait_for_message(somebody, containing="Okafor").text
+    served.push("message", envelope(served.say("hm", user=somebody)) | album)
+    called = f"@clippings_test_bot {CUP_QUESTION}"
+    served.push("message", envelope(served.say("hm", room, somebody)) | PHOTO | {"caption": called})
+    assert "Theo Okafor" in served.wait_for_message(room).text
+    assert wording.readers.NOT_TEXT not in [message.text for message in served.messages(somebody)]
+
+
 def test_an_album_gets_one_sentence(served: FakeTelegram) -> None:
     """Ten pictures sent together are one thing that cannot be read."""
     somebody = newcomer(served)
     opened = served.say("/help", user=somebody)
     served.wait_for_message(somebody)
-    photo = {
-        "photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}],
-        "media_group_id": "77",
-    }
     for _ in range(10):
-        served.push("message", envelope(opened) | photo)
+        served.push("message", envelope(opened) | PHOTO | {"media_group_id": "77"})
     assert served.wait_for_message(somebody).text == wording.readers.NOT_TEXT
     assert wording.readers.PRIVACY in told(served, "/privacy", somebody).text
 

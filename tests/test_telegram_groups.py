@@ -76,6 +76,19 @@ def test_a_rewritten_question_is_answered_in_place(served: FakeTelegram) -> None
     assert "Theo Okafor" in served.wait_for_edit(answer).text
 
 
+@pytest.mark.parametrize("between", ["hello", "?!", "the newest articles"])
+def test_a_question_may_be_rewritten_back(served: FakeTelegram, between: str) -> None:
+    """Whatever it was meanwhile."""
+    somebody = newcomer(served)
+    asked = served.say(CUP_QUESTION, user=somebody)
+    answer = served.wait_for_message(somebody)
+    served.edit(asked, between)
+    answer = served.wait_for_edit(answer)
+    assert "Theo Okafor" not in answer.text
+    served.edit(asked, CUP_QUESTION)
+    assert "Theo Okafor" in served.wait_for_edit(answer).text
+
+
 def test_a_rewritten_group_question_is_answered_in_place(served: FakeTelegram) -> None:
     """Also where the question is a command."""
     room = served.supergroup()

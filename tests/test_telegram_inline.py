@@ -76,6 +76,16 @@ def test_nothing_typed_yet_offers_the_way_to_the_bot(served: FakeTelegram) -> No
     assert answer.button == {"text": wording.readers.ASK_ME, "start_parameter": "hello"}
 
 
+def test_a_wish_for_news_leads_to_the_private_chat(served: FakeTelegram) -> None:
+    """What is newest is a list of articles, and no excerpt tells it."""
+    answer = offered(served, "what is the latest news")
+    assert answer.offers == ()
+    assert answer.button == {
+        "text": wording.readers.ASK_ME,
+        "start_parameter": question_payload("what is the latest news"),
+    }
+
+
 def test_no_answer_leads_to_the_private_chat(served: FakeTelegram) -> None:
     """The button says that nothing was found, and takes the question along."""
     question = NO_ANSWER_QUESTION

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from telegram.error import NetworkError
 
 from bot import wording
+from bot.telegram.polling import insistently
 from corpus.errors import SettingsError
 from tests.botapi import FakeTelegram
 from tests.telegram_support import CUP_QUESTION, QUICK, STORM_QUESTION, RunningBot, newcomer
@@ -29,6 +32,24 @@ def test_a_flood_wait_is_waited_out(telegram: FakeTelegram, archive: Path) -> No
     with RunningBot(telegram, archive):
         telegram.fail("sendMessage", status=429, retry_after=1)
         answers_once(telegram)
+
+
+def test_a_poll_that_breaks_off_after_long_is_no_outage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each quiet poll is ended on its way, the bot listens again at once, else it were deaf most of the time."""
+    pauses: list[float] = []
+    lasting = iter((0.0, 0.0, 0.1, 0.1))
+
+    async def pause(seconds: float, _stop: asyncio.Event) -> None:
+        pauses.append(seconds)
+
+    async def call() -> bool:
+        await asyncio.sleep(next(lasting))
+        raise NetworkError("broken off")
+
+    monkeypatch.setattr("bot.telegram.polling._pause", pause)
+    patience = replace(QUICK, first_pause=0.01, longest_pause=5)
+    asyncio.run(insistently(call, asyncio.Event(), patience, tries=4))
+    assert pauses == [0.01, 0.02, 0.01, 0.01]
 
 
 def test_telegrams_own_limits_are_kept_up_with(telegram: FakeTelegram, archive: Path) -> None:

@@ -9,6 +9,7 @@ from tests.drafts_in_chat import draft_of, ferry
 from tests.telegram_support import (
     CUP_QUESTION,
     RunningBot,
+    envelope,
     json_lines,
     newcomer,
     outcome,
@@ -106,6 +107,20 @@ def test_a_moderators_long_text_is_a_draft_by_itself(
     assert "📰 Ferry timetable" in outcome(news, editor).text
 
 
+SHORT = (
+    "Pilots vote to strike\nBy Lena Quist\n14 March 2025\n\nPilots at Quillhaven voted on Thursday to stop work "
+    'for two days.\n\n"We are tired," said Lena Holm, who speaks for them.'
+)
+
+
+def test_a_moderators_short_article_is_a_draft_by_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """It is set like one: a headline, a byline, a date, paragraphs."""
+    news.say(SHORT, user=editor)
+    assert "📰 Pilots vote to strike" in outcome(news, editor).text
+
+
 def test_a_moderators_question_is_a_question(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """As anybody's."""
     assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text
@@ -169,6 +184,23 @@ def test_a_channels_file_of_many_articles_has_all_of_them(
     assert "2 new." in draft.text
     news.press(draft, wording.drafts.ADD_ALL, editor)
     assert "2 articles added." in news.wait_for_edit(draft, 20, containing="added").text
+
+
+def test_the_pictures_of_a_channels_post_are_nothing_by_themselves(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A post with several is an album of which one message has the words."""
+    post = news.forward(
+        ferry(), user=editor, origin=Chat(-1_000_000_000_780, "channel", "Mole Watch", "mole")
+    )
+    outcome(news, editor)
+    photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
+    album = {"photo": photo, "media_group_id": "99", "forward_origin": post.wire["forward_origin"]}
+    news.push("message", envelope(post) | album | {"caption": ferry()})
+    assert "📰 Ferry timetable" in outcome(news, editor).text
+    news.push("message", envelope(post) | album)
+    news.say("/help", user=editor)
+    assert news.wait_for_message(editor).text.startswith(wording.readers.HELP[0])
 
 
 def test_what_a_text_says_of_itself_counts_more_than_its_channel(

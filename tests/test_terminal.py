@@ -108,6 +108,20 @@ def test_a_batch_gives_one_answer_a_question(archive: Path, tmp_path: Path) -> N
     assert [(a["query_id"], a["excerpts"][0]["doc_id"]) for a in answers] == [("a", "storm"), ("b", "cup")]
 
 
+def test_a_date_of_a_batch_that_is_none_is_named(archive: Path, tmp_path: Path) -> None:
+    """With its line; its question is asked all the same, and a day that is left empty is no mistake."""
+    days = ["2024-03-20", "soon", "", None, "2024-03-20T10:15:00Z", 20240320, *["31 March"] * 7]
+    rows = [{"_id": f"q{number}", "text": QUESTION, "date": day} for number, day in enumerate(days)]
+    (tmp_path / "in.jsonl").write_text("\n" + "\n".join(map(json.dumps, rows)), encoding="utf-8")
+    asked = clippings("ask", "--batch", "in.jsonl", "--out", "out.jsonl", "--archive", archive, cwd=tmp_path)
+    assert asked.returncode == 0
+    told = asked.stderr.splitlines()
+    assert told[0].startswith("Line 3 of in.jsonl: 'soon' is no date; it is asked without one.")
+    assert told[1].startswith("Line 8 of in.jsonl: '31 March' is no date")
+    assert told[5:] == ["and 3 more lines whose date is none."]
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == len(days)
+
+
 def test_a_broken_line_of_a_batch_is_named(archive: Path, tmp_path: Path) -> None:
     """Nothing is written then."""
     (tmp_path / "in.jsonl").write_text('{"_id": "a", "text": "Who?"}\n{"_id": 3}\n')

@@ -107,6 +107,12 @@ def test_a_wrong_number_leaves_the_buttons_that_are_shown(archive: Path) -> None
     assert "Rovers lift the Coastal Cup" in said[2]
 
 
+def test_what_was_erased_is_told_once(archive: Path) -> None:
+    """Telegram shows a passing notice beside the message; here they would stand one below the other."""
+    said = run("chat", "--archive", archive, typed="/privacy\n1\n").stdout
+    assert said.count(wording.readers.ERASED) == 1
+
+
 def test_a_command_may_be_in_capitals(archive: Path) -> None:
     """As in Telegram."""
     assert "Newest in the archive" in run("chat", "--archive", archive, typed="/LATEST\n").stdout

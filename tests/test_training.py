@@ -44,7 +44,7 @@ def test_what_tells_right_from_wrong_weighs_most() -> None:
     assert weights.argmax() == 2
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 1000))
 def test_no_weight_is_below_zero(seed: int) -> None:
     """Whatever chance there is in what is learned from."""

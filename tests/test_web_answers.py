@@ -47,6 +47,13 @@ def test_thanks_are_no_question(web: RunningDoor) -> None:
     assert wording.readers.WELCOME in web.ask("Thank you!").said
 
 
+def test_a_yes_asks_what_was_meant(web: RunningDoor) -> None:
+    """In the box below an answer that proposes something; alone it agrees to nothing, and is not looked up."""
+    agreed = web.get("/?q=yes&after=who+won+the+costal+cup")
+    assert agreed.headers["Location"] == "/?q=who+won+the+Coastal+cup"
+    assert wording.readers.ASK_ON in web.ask("yes").said
+
+
 def test_what_is_lit_is_marked(web: RunningDoor) -> None:
     """The very characters that the JSON's offsets name."""
     (excerpt,) = json.loads(web.ask(GALE, "/ask.json").text)["excerpts"][:1]

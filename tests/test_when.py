@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.asking.when import days_meant, whens_in
@@ -116,7 +116,6 @@ def test_what_is_more_or_less_than_a_date_means_no_days(text: str) -> None:
     assert days_meant(text, SUNDAY) is None
 
 
-@settings(deadline=None)
 @given(st.dates(date(1600, 1, 1), date(2199, 12, 31)))
 def test_iso_dates_mean_themselves(day: date) -> None:
     """As a day and as the month that holds it."""
@@ -133,7 +132,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=9).map(" ".join) | st.text(max_size=60), st.none() | st.dates())
 def test_any_text_is_read(text: str, asked_on: date | None) -> None:
     """Spans lie inside it, in order, none over another; first days never come after last ones."""

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.quotations.capitals import inner_capitals_plainly, is_headline_plainly
 from corpus.quotations.laying import RULES, Laid, lay_out_plainly
+from corpus.quotations.marks import marks_plainly
 from corpus.remembering import Remembering
 from corpus.sameness import Printed, likeness_plainly, printed_plainly
 from corpus.stories import in_common_plainly, shingles_of, sums_plainly
@@ -41,6 +43,32 @@ def test_a_paragraph_is_laid_out_the_same(before: str, text: str, begins: bool) 
     whole, start = f"{before} {text} behind.", len(before) + 1
     stretch = whole, start, start + len(text), begins
     assert laid_out(words.lay_out, *stretch) == laid_out(lay_out_plainly, *stretch)
+
+
+@given(st.text("aB7_ .,:-'’‘‚‹›‛`\"“”«＂中", max_size=24))
+def test_a_text_has_the_same_marks(text: str) -> None:
+    """Two straight or grave ones in a row are a double one; what is between letters cannot open."""
+    assert words.marks(text) == marks_plainly(text)
+
+
+@given(st.text("AZaz7_ ,;.’'-İß中\u00a0\u0301", max_size=24))
+def test_the_same_words_have_capitals_inside_a_sentence(text: str) -> None:
+    """Whatever stands before them."""
+    assert words.inner_capitals(text) == inner_capitals_plainly(text)
+
+
+@given(
+    st.one_of(
+        st.text(max_size=40),
+        st.lists(
+            st.sampled_from("Wall,wall,Über,éclair,سد,7,“Wall,ⓐ,ª,ǅ,Wall.,\u2003".split(",")), max_size=50
+        ).map(" ".join),
+    )
+)
+def test_the_same_texts_are_headlines(text: str) -> None:
+    """By the first letters of their first forty words."""
+    shares = 0.7, 0.8
+    assert words.is_headline(text, *shares) == is_headline_plainly(text, *shares)
 
 
 @given(TEXTS)

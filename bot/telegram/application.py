@@ -39,7 +39,7 @@ def build(
         base_file_url=settings.base_file_url,
         request=request_to(settings.base_url, patience, connections=_CONNECTIONS),
         get_updates_request=request_to(settings.base_url, patience, connections=2),
-        rate_limiter=Pace(max_retries=_RETRIES_AFTER_429),
+        rate_limiter=Pace(_RETRIES_AFTER_429, patience.between),
     )
     office = open_office(settings, directory, bot, patience, policy or Policy(), sample)
     menus = Menus(bot, settings.moderators)

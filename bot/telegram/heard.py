@@ -47,9 +47,11 @@ def heard_in(message: Message, bot: Bot) -> Heard | None:
         if match["bot"] and match["bot"].lower() != bot.username.lower():
             return Command("", "") if private else None
         return Command(match["name"].lower(), match["rest"].strip())
+    # Beside a picture, say; what is said of a file is no question.
+    is_written = bool(text) and message.document is None
     if not private:
-        return _called(message, text, bot) if message.text else None
-    if message.text:
+        return _called(message, text, bot) if is_written else None
+    if is_written:
         return Asking(text)
     return NoText() if message.effective_attachment else None
 

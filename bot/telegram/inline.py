@@ -28,6 +28,7 @@ from bot.reply import Reply
 from bot.telegram.delivery import is_too_old
 from bot.telegram.office import Office
 from index.answer import Answer, Excerpt
+from index.asking.framing import asks_for_newest
 from index.asking.question import understand
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,9 @@ class Inline:
         text = as_asked(query.query)
         if not understand(text).terms:
             await _offer(query, [], wording.readers.ASK_ME, _GREETING)
+            return
+        if asks_for_newest(text):  # which is a list, and no excerpt
+            await _offer(query, [], wording.readers.ASK_ME, question_payload(text) or _GREETING)
             return
         try:
             answer = await asyncio.to_thread(self._office.home.now().ask, text, RANKED, asked_today())

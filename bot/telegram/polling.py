@@ -82,6 +82,7 @@ async def insistently(
     pause, said = patience.first_pause, _Said()
     while not stop.is_set() and tries != 0:
         tries = tries - 1 if tries is not None else None
+        began = time.monotonic()
         try:
             return await _unless_stopped(call(), stop)
         except InvalidToken:
@@ -99,6 +100,9 @@ async def insistently(
             if ends_when_refused and isinstance(error, BadRequest):
                 raise SettingsError(wording.running.server_refused(error.message)) from None
             said.once(wording.running.server_away(str(error)))
+        # What was open for long and then broke off is no outage: some ways to the server end each poll that is quiet.
+        if time.monotonic() - began > pause:
+            pause = patience.first_pause
         await _pause(pause, stop)
         pause = min(2 * pause, patience.longest_pause)
     return None

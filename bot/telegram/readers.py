@@ -22,7 +22,7 @@ from bot.telegram.office import Office, asker_of, place_beside
 from bot.telegram.syncing import sources_of
 
 _ALBUMS = 100
-"""Albums known to have been answered."""
+"""Albums known: their caption says what they are for, or their sender was told that pictures are no text."""
 
 
 class Readers:
@@ -103,6 +103,11 @@ class Readers:
         """A command that nobody knows: said in private, passed over in a group."""
         if message.chat.type == "private":
             await self._say(message, saying(wording.readers.UNKNOWN_COMMAND))
+
+    def was_told(self, message: Message) -> None:
+        """A message says something: of what else is in its album, nothing is said."""
+        if message.media_group_id is not None:
+            self._albums.append(message.media_group_id)
 
     async def no_text(self, message: Message) -> None:
         """Something that cannot be read, said once for an album."""

@@ -8,13 +8,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from telegram import Bot, Message, Update
+from telegram import Bot, Message, Update, User
 from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, ContextTypes, InlineQueryHandler, MessageHandler, filters
 
+from bot import wording
 from bot.reply import saying
 from bot.telegram.buttons import Buttons
-from bot.telegram.heard import Asking, Command, NoText, heard_in, text_of
+from bot.telegram.crowd import Crowd, Room
+from bot.telegram.heard import Asking, Command, NoText, heard_in, number_of_writer, text_of, writer_of
 from bot.telegram.inline import Inline
 from bot.telegram.intake.adding import Adding
 from bot.telegram.intake.albums import Albums
@@ -29,6 +31,7 @@ from bot.telegram.moderators import Handler, Moderators
 from bot.telegram.moving import move_told
 from bot.telegram.office import Application, Office, place_beside
 from bot.telegram.readers import Readers
+from bot.telegram.toasts import answer
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +48,7 @@ class Reception:
         self._office = office
         self._bot = bot
         self._albums = Albums()
+        self._crowd = Crowd()
         self._readers = Readers(office)
         self._inline = Inline(office)
         moderators, adding = Moderators(office, menus), Adding(office)
@@ -90,12 +94,26 @@ class Reception:
 
     async def _heard(self, update: Update, _context: Context) -> None:
         message = _of(update.message)
+        if self._is_staff(writer_of(message)):
+            await self._hear(message)
+            return
+        with self._crowd.room_for(number_of_writer(message)) as room:
+            if room is Room.FREE:
+                await self._hear(message)
+            elif room is Room.FULL and heard_in(message, self._bot) is not None:
+                await self._office.delivery.send(
+                    place_beside(message), saying(wording.readers.TOO_MANY_OF_ONE)
+                )
+
+    async def _hear(self, message: Message) -> None:
         if move := move_told(message):
             await self._office.moving.follow(move)
             return
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
+        if text_of(message):
+            self._readers.was_told(message)
         if name := self._albums.command_of(message):
             said = Command(name, "")
         if self._drafting.begins(message, said):
@@ -122,6 +140,11 @@ class Reception:
 
     async def _rewritten(self, update: Update, _context: Context) -> None:
         message = _of(update.edited_message)
+        with self._crowd.room_for(number_of_writer(message)) as room:
+            if room is Room.FREE or self._is_staff(writer_of(message)):
+                await self._hear_anew(message)
+
+    async def _hear_anew(self, message: Message) -> None:
         said = heard_in(message, self._bot)
         if await self._rewriting.rewritten(message, said):
             return
@@ -130,8 +153,18 @@ class Reception:
                 await self._readers.rewritten(message, text)
 
     async def _pressed(self, update: Update, _context: Context) -> None:
-        if update.callback_query is not None:
-            await self._buttons.pressed(update.callback_query)
+        query = update.callback_query
+        if query is None:
+            return
+        with self._crowd.room_for(query.from_user.id) as room:
+            if room is Room.FREE or self._is_staff(query.from_user):
+                await self._buttons.pressed(query)
+            else:
+                await answer(query, wording.readers.TOO_MANY_OF_ONE)
+
+    def _is_staff(self, person: User | None) -> bool:
+        """Whether somebody may send as much at once as they like: exports by the dozen, say."""
+        return person is not None and person.id in self._office.moderators
 
     async def _asked_inline(self, update: Update, _context: Context) -> None:
         if update.inline_query is not None:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from aiolimiter import AsyncLimiter
 from telegram.error import NetworkError
 from telegram.ext import AIORateLimiter
 from telegram.request import HTTPXRequest, RequestData
 
 from bot.telegram.completing import completed, told_status
+from bot.telegram.turns import Turns
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +35,8 @@ _UNKNOWN_METHOD = frozenset({404, 405, 501})
 _NO_MESSAGES = frozenset(
     {"sendChatAction", "answerCallbackQuery", "answerInlineQuery", "getFile", "setMyCommands"}
 )
+_FIRST_FEW = 3
+_CHATS_KNOWN = 512
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -48,8 +52,10 @@ class Patience:
     first_pause: float = 1.0
     """Between the first failed try and the next; doubles up to `longest_pause`."""
     longest_pause: float = 30.0
-    retries: tuple[float, ...] = (0.3, 1.0)
+    retries: tuple[float, ...] = (0.3, 1.0, 3.0, 9.0)
     """Before the second, the third ... try to send a message."""
+    between: float = 1.05
+    """Two messages into one chat, after the first few."""
     edits: float = 2.0
     """At least so long between two edits of a progress message."""
     quiet: float = 1.5
@@ -86,7 +92,18 @@ class ForgivingRequest(HTTPXRequest):
 
 
 class Pace(AIORateLimiter):
-    """Telegram's limits on messages; what is no message neither counts nor waits."""
+    """Telegram's limits on messages; what is no message neither counts nor waits.
+
+    The library knows no limit for a single chat, and at a refusal it lets everybody wait. So messages into one chat go
+    one after the other here, and about one a second after the first few.
+    """
+
+    def __init__(self, max_retries: int, between: float) -> None:
+        """`between`: seconds between two messages into one chat."""
+        super().__init__(max_retries=max_retries)
+        self._between = between
+        self._turns = Turns()
+        self._of_chat: dict[object, AsyncLimiter] = {}
 
     async def process_request(
         self,
@@ -100,7 +117,19 @@ class Pace(AIORateLimiter):
         """See the base class."""
         if endpoint in _NO_MESSAGES:
             return await callback(*args, **kwargs)
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        if endpoint != "sendMessage":
+            return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        chat = data.get("chat_id")
+        async with self._turns.of(chat):  # else one that is tried again is overtaken until its tries are over
+            await self._limiter_of(chat).acquire()
+            return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+    def _limiter_of(self, chat: object) -> AsyncLimiter:
+        if len(self._of_chat) > _CHATS_KNOWN:
+            quiet = [key for key, limiter in self._of_chat.items() if limiter.has_capacity(_FIRST_FEW)]
+            for key in quiet:
+                del self._of_chat[key]
+        return self._of_chat.setdefault(chat, AsyncLimiter(_FIRST_FEW, _FIRST_FEW * self._between))
 
 
 def request_to(base_url: str, patience: Patience, *, connections: int) -> ForgivingRequest:

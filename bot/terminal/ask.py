@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -23,12 +23,23 @@ from bot.terminal.filters import (
     filters_given,
 )
 from bot.terminal.lines import write_rows
-from corpus.json_rows import read_rows, text_of
+from corpus.json_rows import read_numbered_rows, text_of
 from index.asking.framing import asks_for_newest
 from index.asking.narrowing import Narrowing, day_asked
 from index.desk import Desk
 
 LIMIT = 5
+_TOLD = 5
+"""Lines whose date cannot be read, each by itself; of more only how many."""
+
+
+class _Asked(NamedTuple):
+    """A line of a file of questions."""
+
+    query_id: str
+    text: str
+    day: str
+    """On which it was asked, as written; without one a file says nothing of what "last week" is."""
 
 
 def ask(
@@ -93,16 +104,22 @@ def _ask_one(desk: Desk, question: str, limit: int, narrowing: Narrowing, *, as_
 
 
 def _ask_all(desk: Desk, batch: Path, results: Path, limit: int, narrowing: Narrowing) -> None:
-    def answered(asked: tuple[str, str, date | None]) -> dict[str, object]:
-        query_id, text, day = asked
-        return {"query_id": query_id, **answer_json(desk.ask(text, limit, replace(narrowing, asked_on=day)))}
+    def answered(asked: _Asked) -> dict[str, object]:
+        answer = desk.ask(asked.text, limit, replace(narrowing, asked_on=day_asked(asked.day)))
+        return {"query_id": asked.query_id, **answer_json(answer)}
 
-    write_rows(results, "Asking", read_rows(batch, _question, '{"_id": "...", "text": "..."}'), answered)
+    rows = read_numbered_rows(batch, _question, '{"_id": "...", "text": "..."}')
+    undated = [(number, row.day) for number, row in rows if row.day.strip() and day_asked(row.day) is None]
+    for number, day in undated[:_TOLD]:
+        err.print(wording.filters.undated_line(number, str(batch), day), soft_wrap=True)
+    if len(undated) > _TOLD:
+        err.print(wording.filters.undated_lines(len(undated) - _TOLD), soft_wrap=True)
+    write_rows(results, "Asking", [row for _, row in rows], answered)
 
 
-def _question(row: dict[str, object]) -> tuple[str, str, date | None] | None:
-    """Id, text, and the day on which it was asked: without one a file says nothing of what "last week" is."""
+def _question(row: dict[str, object]) -> _Asked | None:
     query_id, text = text_of(row, "_id", "query_id"), row.get("text")
     if query_id is None or not isinstance(text, str):
         return None
-    return query_id, text, day_asked(text_of(row, "date"))
+    day = row.get("date")
+    return _Asked(query_id, text, "" if day is None else str(day))

@@ -57,11 +57,11 @@ def _answer_lines(home: Home, memory: Memory, shown: Reply) -> None:
             except ClippingsError as error:
                 err.print(str(error), soft_wrap=True)
                 continue
-            if reply.toast:
-                out.print(reply.toast, style="dim")
             if reply.blocks:
                 shown = reply
                 out.print(rendered(reply))
+            elif reply.toast:  # else what is shown says it
+                out.print(reply.toast, style="dim")
 
 
 def _typed() -> str | None:

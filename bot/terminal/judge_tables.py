@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +20,8 @@ from index.judged.verdicts import DEPTH, Verdict
 
 _MOVES_SHOWN = 12
 _NAMED = 5
-_OF_GROUPS = ("hit@1", "hit@5", "MRR@10", "sentence", "told", "answered", "AUROC")
+_BLANK_BELOW = (0, 0, 1, 0)
+OF_GROUPS = ("hit@1", "hit@5", "MRR@10", "sentence", "told", "answered", "AUROC")
 
 
 def of_run(run: Run) -> Iterator[RenderableType]:
@@ -43,9 +45,9 @@ def of_run(run: Run) -> Iterator[RenderableType]:
             "Compare these with the corpus."
         )
     yield from _seen(run)
-    yield _measures(run)
-    yield _groups("kind, as understood", measures.by(lambda verdict: verdict.kind, run.verdicts))
-    yield _groups("type, as judged", measures.by(lambda verdict: verdict.type, run.verdicts))
+    kinds = _groups("kind, as understood", measures.by(lambda verdict: verdict.kind, run.verdicts))
+    types = _groups("type, as judged", measures.by(lambda verdict: verdict.type, run.verdicts))
+    yield from (Padding(table, _BLANK_BELOW) for table in (_measures(run), kinds, types))
     yield from _sentences(run)
 
 
@@ -59,7 +61,7 @@ def of_comparison(comparison: Comparison) -> Iterator[RenderableType]:
         if difference.before is None and difference.after is None:
             continue
         table.add_row(*_difference(difference), style="bold" if difference.real else "")
-    yield table
+    yield Padding(table, _BLANK_BELOW)
     yield (
         f"A change: the 95 % interval of the gain leaves zero out, and chance would move as many questions one way "
         f"less than {CHANCE:.0%} of the time."
@@ -101,10 +103,10 @@ def _measures(run: Run) -> Table:
 
 
 def _groups(what: str, groups: dict[str, list[Verdict]]) -> Table:
-    table = _table(f"By {what}", "", "questions", *_OF_GROUPS)
+    table = _table(f"By {what}", "", "questions", *OF_GROUPS)
     for name, verdicts in groups.items():
         figures = measures.measured(verdicts)
-        table.add_row(name, f"{len(verdicts):,}", *(_number(figures[measure]) for measure in _OF_GROUPS))
+        table.add_row(name, f"{len(verdicts):,}", *(_number(figures[measure]) for measure in OF_GROUPS))
     return table
 
 
@@ -159,9 +161,17 @@ def _number(value: float | None) -> str:
 
 
 def _table(title: str, *headings: str) -> Table:
+    """As narrow as it can be: a terminal of 80 columns shows every heading whole; names and meanings are wrapped."""
     table = Table(
-        title=title or None, title_justify="left", title_style="", box=box.SIMPLE_HEAD, pad_edge=False
-    )
+        title=title or None, title_justify="left", title_style="", box=box.SIMPLE_HEAD,
+        show_edge=False, padding=(0, 1, 0, 0),
+    )  # fmt: skip
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="left" if place == 0 or heading in ("meaning", "") else "right")
+        in_words = place == 0 or heading in ("meaning", "")
+        table.add_column(
+            heading,
+            justify="left" if in_words else "right",
+            overflow="fold",
+            no_wrap=place > 0 and heading != "meaning",
+        )
     return table

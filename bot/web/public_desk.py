@@ -14,7 +14,16 @@ from bot.faces.web.answer import answer_page
 from bot.faces.web.archive import article_page, front_page
 from bot.faces.web.frame import sentence_page
 from bot.following import head_of, whole_after
-from bot.questions import RANKED, as_asked, asked_today, asks_for_help, asks_nothing, is_thanks
+from bot.questions import (
+    RANKED,
+    as_asked,
+    asked_today,
+    asks_for_help,
+    asks_nothing,
+    is_thanks,
+    only_nods,
+    says_yes,
+)
 from bot.status import served_json
 from bot.web.addresses import Asking
 from corpus.errors import IndexUnavailable, RequestRefused
@@ -37,8 +46,14 @@ class PublicDesk:
         typed, after = as_asked(asking.question), as_asked(asking.after or "")
         if asks_for_help(typed):
             typed = after = ""
+        elif (
+            says_yes(typed) and after and (meant := self._desk.ask(after, RANKED, asked_today()).did_you_mean)
+        ):
+            return replace(asking, question=meant, after=None)
         elif is_thanks(typed):
             return sentence_page(wording.readers.WELCOME, title=typed)
+        elif only_nods(typed):
+            return sentence_page(wording.readers.ASK_ON, title=typed)
         text, shown = self._whole(typed, after) if after else (typed, NOTHING_SHOWN)
         if after and text == typed and not shown:
             return replace(asking, after=None)

@@ -56,6 +56,6 @@ class Turns:
         if not self._is_open:
             raise RequestRefused(HTTPStatus.SERVICE_UNAVAILABLE, wording.web.STOPPING)
         if self._under_way[client] >= self._of_one:
-            raise RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, wording.web.TOO_MANY_OF_ONE)
+            raise RequestRefused(HTTPStatus.TOO_MANY_REQUESTS, wording.readers.TOO_MANY_OF_ONE)
         if self._under_way.total() >= self._of_all:
             raise RequestRefused(HTTPStatus.SERVICE_UNAVAILABLE, wording.readers.BUSY)

@@ -15,6 +15,11 @@ def day(published: date) -> str:
     return f"{published.day} {published:%b} {published.year}"
 
 
+def days(first: date, last: date) -> str:
+    """From one to another: "14 Mar 2024 to 3 Feb 2025", "14 Mar 2024"."""
+    return day(first) if day(first) == day(last) else f"{day(first)} to {day(last)}"
+
+
 def moment(published: Published) -> str:
     """A day, with the time where it is known: 14 Mar 2024, 06:10."""
     if isinstance(published, datetime):

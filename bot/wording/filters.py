@@ -11,6 +11,7 @@ from index.asking.filters import Filters, Kind
 WITHOUT_FILTER = "Without this filter"
 WITHOUT_FILTERS = "Without these filters"
 WITHOUT: dict[Kind, str] = {"date": "At any time", "source": "In any newspaper"}
+_LONGEST_SHOWN = 40
 NEVER = "--since is later than --until. Give the earlier date to --since."
 ASK_WITHOUT = (
     "To ask the whole archive, leave the filters out; --no-filters does so for those in the question."
@@ -20,6 +21,17 @@ ASK_WITHOUT = (
 def no_such_date(typed: str) -> str:
     """What was given for a date is none."""
     return f"{typed!r} is no date. Write a year, a month or a day: 2018, 2018-01, 2018-01-19."
+
+
+def undated_line(number: int, file: str, typed: str) -> str:
+    """A line of a file of questions has a date that is none."""
+    shown = repr(typed if len(typed) <= _LONGEST_SHOWN else f"{typed[:_LONGEST_SHOWN]}…")
+    return f"Line {number} of {file}: {shown} is no date; it is asked without one. Write it like 2018-01-19."
+
+
+def undated_lines(more: int) -> str:
+    """That there are more of those."""
+    return f"and {count(more, 'more line')} whose date is none."
 
 
 def no_such_source(typed: str, names: Sequence[str]) -> str:

@@ -32,6 +32,11 @@ DISK_FULL = (
 )
 
 
+def too_large(remedy: str) -> str:
+    """A file may not grow any larger."""
+    return f"A file would have to grow larger than it may be here. Please {remedy} and try again."
+
+
 def unexpected(log: str) -> str:
     """A command met an error that nobody foresaw."""
     return f"Something unexpected went wrong; nothing that was kept is lost. Please report it with {log}"

@@ -24,7 +24,6 @@ UNREADABLE = "The address cannot be read. Write it in UTF-8, with letters beyond
 CONTROL_CHARACTERS = "The question has control characters in it. Ask it in plain words."
 ONLY_READ = "This can be read and not changed: use GET."
 NO_SUCH_PAGE = "There is no page at this address. Ask your question above."
-TOO_MANY_OF_ONE = "You have too many questions waiting. Let one be answered before you ask the next."
 STOPPING = "The archive is being closed for a moment. Ask again soon."
 CANNOT_SEARCH = "The index cannot be searched just now; the archive itself is safe. Ask again later."
 STOPPED = "Stopped."

@@ -16,6 +16,11 @@ def asked_as(question: str) -> str:
     return f"Asked as: {question}"
 
 
+def asked_in_part(last: str) -> str:
+    """That the end of a long question was left out."""
+    return f"That is a long question; it was asked as far as “… {last}”."
+
+
 def respelled(asked: str, searched: Sequence[str]) -> str:
     """That a word is not in the archive, and what was searched for in its place."""
     return f"“{asked}” is not in this archive; searched for {' and '.join(searched)}."

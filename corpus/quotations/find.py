@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.quotations.attribute import attribute
+from corpus.quotations.capitals import names_within
 from corpus.quotations.marks import marked_spans
 from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Quotation, QuotationType
@@ -15,7 +15,7 @@ from corpus.quotations.reported import begun_behind_commas, clauses_of
 from corpus.quotations.resolve import Resolver
 from corpus.quotations.saying import Saying
 from corpus.quotations.sayings import find_sayings
-from corpus.quotations.tokens import Tokens, names_within, tokenise
+from corpus.quotations.tokens import Tokens, tokenise
 from corpus.quotations.turns import Turn, spoken_turns
 from corpus.quotations.verdicts import Verdict
 
@@ -95,7 +95,7 @@ def _of_paragraph(
                 place, span.start, span.end, "direct", verdict.saying, verdict.mention, resolver
             )
             if verdict.cue is not None:
-                direct_one = replace(direct_one, cue=tokens.text[slice(*verdict.cue)])
+                direct_one = direct_one._replace(cue=tokens.text[slice(*verdict.cue)])
             found.append(Found(direct_one, verdict.ground))
     return found
 

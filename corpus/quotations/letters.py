@@ -52,7 +52,7 @@ def look_of(word: str) -> Look:
         within = "" if word in POSTNOMINALS else _capital_within(word, low)
         return Look(low, _capital_opening(word, low), within)
     kind = _small(word, low)
-    if kind in "VFTM" or _TIME.match(word):
+    if kind in "VFTM" or (kind == "#" and _TIME.match(word)):
         return Look(low, "", "")
     return Look(low, kind, "" if kind in "Gf" else kind)
 
@@ -89,11 +89,11 @@ def _capital_within(word: str, low: str) -> str:
 
 
 def _capital(word: str, low: str) -> str:
-    if low.rstrip(".'") in TITLES or _OFFICE_BEFORE.match(low):
+    if low.rstrip(".'") in TITLES or ("-" in low and _OFFICE_BEFORE.match(low)):
         return "H"
     if kind_of_word(low) == "X":
         return "X"
-    return "K" if _POSSESSIVE.search(word) else "N"
+    return "K" if word[-1] in "s’'" and _POSSESSIVE.search(word) else "N"
 
 
 @lru_cache(maxsize=20_000)
@@ -104,12 +104,13 @@ def _small(word: str, low: str) -> str:
         return "N"
     if not word[0].isalpha():
         return "U"
-    parts = word.split("-")
-    if len(parts) > 1 and parts[0] in PARTICLES and any(part[:1].isupper() for part in parts):
-        return "N"
+    if "-" in word:
+        parts = word.split("-")
+        if parts[0] in PARTICLES and any(part[:1].isupper() for part in parts):
+            return "N"
     kind = kind_of_word(low)
     if kind is None:
-        return "K" if _POSSESSIVE.search(word) and len(word) > 3 else "L"
+        return "K" if word[-1] in "s’'" and _POSSESSIVE.search(word) and len(word) > 3 else "L"
     return kind
 
 

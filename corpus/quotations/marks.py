@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 # Each begins with a set of characters, which is what the engine looks for fastest.
 _DOUBLE: Final = re.compile(r"[\"“”„‟«»「」『』〝〞＂'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _SINGLE: Final = re.compile(r"['‘’‹›‚‛](?<!'['‘’‹›‚‛])(?!')")
+_LETTER: Final = re.compile(r"\w")
+_LOW: Final = frozenset("‹‚‛")
 _OPENING_GLYPHS: Final = frozenset("“„‟«「『〝") | {"``"}
 _STRAIGHT: Final = frozenset('"＂') | {"''"}
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/:…،,‘'.")
@@ -29,8 +30,7 @@ _ENDS_A_SENTENCE: Final = re.compile(r"[.?!…؟。]['’\")\]]*$")
 _FEWEST_WORDS_IN_SINGLE: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedSpan:
+class MarkedSpan(NamedTuple):
     """What stands inside one pair of marks in one paragraph.
 
     `outer` is the span with its marks, `start`/`end` without. `opened` is False where the mark that opens is
@@ -44,19 +44,37 @@ class MarkedSpan:
     closed: bool = True
 
 
+Marks = tuple[list[tuple[int, int]], list[int], list[int]]
+"""Where the double marks of a text begin and end, where its single ones stand, and which of these may open: no letter
+or digit stands before them."""
+
+
+def marks_plainly(text: str) -> Marks:
+    """The marks of a text, in order."""
+    singles = [mark.start() for mark in _SINGLE.finditer(text)]
+    opening = [at for at in singles if text[at] in _LOW or not (at and _LETTER.match(text, at - 1))]
+    return [mark.span() for mark in _DOUBLE.finditer(text)], singles, opening
+
+
+try:
+    from corpus.kernels.words import marks
+except ImportError:  # no compiler, when this was installed
+    marks = marks_plainly
+
+
 def marked_spans(texts: Sequence[str]) -> list[list[MarkedSpan]]:
     """The spans inside quotation marks, for each paragraph of one article, in order, never overlapping."""
-    all_marks = [[mark.span() for mark in _DOUBLE.finditer(text)] for text in texts]
-    british = not any(all_marks)
+    all_marks = [marks(text) for text in texts]
+    british = not any(doubles for doubles, _, _ in all_marks)
     spans: list[list[MarkedSpan]] = []
     running_on = False
-    for text, marks in zip(texts, all_marks, strict=True):
-        found = _double_spans(text, marks, running_on) if marks else []
-        if singles := _single_spans(text, found, british):
-            holding = [span.outer for span in singles]
+    for text, (doubles, singles, opening) in zip(texts, all_marks, strict=True):
+        found = _double_spans(text, doubles, running_on) if doubles else []
+        if opening and (inside := _single_spans(text, singles, opening, found, british)):
+            holding = [span.outer for span in inside]
             begins = [start for start, _ in holding]
-            doubles = [span for span in found if not _is_within(span.start, begins, holding)]
-            found = sorted(doubles + singles, key=lambda span: span.start)
+            others = [span for span in found if not _is_within(span.start, begins, holding)]
+            found = sorted(others + inside, key=lambda span: span.start)
         running_on = bool(found) and not found[-1].closed
         spans.append(found)
     return spans
@@ -136,17 +154,16 @@ def _span(
     return MarkedSpan(start, end, (outer_start, outer_end), opened, closed)
 
 
-def _single_spans(text: str, doubles: list[MarkedSpan], british: bool) -> list[MarkedSpan]:
-    marks = [mark.start() for mark in _SINGLE.finditer(text)]
-    if not marks:
-        return []
+def _single_spans(
+    text: str, marks: list[int], opening: list[int], doubles: list[MarkedSpan], british: bool
+) -> list[MarkedSpan]:
     spans: list[MarkedSpan] = []
     position = 0
     outers = [span.outer for span in doubles]
     starts = [start for start, _ in outers]
     singles = [at for at in marks if not _is_within(at, starts, outers)]
-    for at in singles:
-        if at < position or not _opens_single(text, at):
+    for at in opening:
+        if at < position or _is_within(at, starts, outers) or not _opens_single(text, at):
             continue
         opens_a_sentence = not text[:at].strip() or text[:at].rstrip()[-1] in ".?!:"
         limit = (
@@ -164,7 +181,7 @@ def _single_spans(text: str, doubles: list[MarkedSpan], british: bool) -> list[M
 
 
 def _opens_single(text: str, at: int) -> bool:
-    if text[at] in "‹‚‛":
+    if text[at] in _LOW:
         return True
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if text[at] == "›" or not after or after in _SPACE or (before and before not in " \t\n\u00a0([—–-:"):

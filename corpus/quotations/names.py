@@ -7,8 +7,7 @@ mention is, is for `people.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
@@ -16,6 +15,7 @@ from corpus.quotations.words import DEPARTMENTS, KIN, PAPERS, TITLES, is_person_
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
 _OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_ENVOY_TO: Final = re.compile(r"([DLNKH]*[NHL])PD?L*(N+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(
@@ -36,8 +36,7 @@ _ONE_OF_MANY: Final = frozenset(
 _HAS_A_NOUN: Final = re.compile(r"[NLHK#rDQ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`text` is the mention as printed; `name` the bare name where there is one.
 
     `title` are the words before the name, `description` the apposition beside it. `start` and `end` are
@@ -81,6 +80,13 @@ def mention_of(
         return _make(
             tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
         )
+    envoy = _ENVOY_TO.fullmatch(letters) if "P" in letters else None
+    if envoy is not None and tokens.lows[lo + envoy.end(1) - 1] in TITLES:
+        first = _named_behind(tokens.lows, lo + envoy.start(2), hi)
+        if first > lo + envoy.start(2) or (first and kinds[first - 1] == "L"):
+            return _make(
+                tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
+            )
     cut = _HEAD_END.search(letters)
     head = hi if cut is None else lo + cut.start()
     first = lo + len(kinds[lo:head].rstrip("N"))  # no title is among the last words of a name
@@ -112,6 +118,21 @@ def is_office_of(tokens: Tokens, i: int) -> bool:
     if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
         return False
     return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
+
+
+def behind_a_body(tokens: Tokens, first: int, end: int) -> int:
+    """Where in the run of names from `first` on a person's begins: "ambassador to the United Isles Helen Pell"."""
+    at = first - 1
+    at -= at > 0 and tokens.kinds[at] == "D"
+    if end - first < 3 or at < 1 or tokens.kinds[at] != "P" or tokens.lows[at - 1] not in TITLES:
+        return first
+    return _named_behind(tokens.lows, first, end) or first
+
+
+def _named_behind(lows: list[str], first: int, end: int) -> int:
+    """0 where no given name is among them."""
+    places = range(first, end - 1)
+    return next((i for i in places if lows[i] in GIVEN and lows[i - 1] not in GIVEN), 0)
 
 
 def given_name_at(lows: list[str], first: int, end: int) -> int:
@@ -174,7 +195,7 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
 
 def described(mention: Mention, text: str | None) -> Mention:
     """The mention with this description; with its own where there is none."""
-    return mention if text is None else replace(mention, description=text)
+    return mention if text is None else mention._replace(description=text)
 
 
 def widened(named: Mention, nominal: Mention) -> Mention:

@@ -1,18 +1,19 @@
-"""The nouns of speech: a Quotation is a span of a paragraph, a Speaker is who says it."""
+"""The nouns of speech: a Quotation is a span of a paragraph, a Speaker is who says it.
+
+An article has dozens of each: named tuples are made in a third of the time that frozen dataclasses take.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-EXTRACTOR_VERSION = 6
+EXTRACTOR_VERSION = 7
 """Grows whenever the same article would give other quotations than before."""
 
 QuotationType = Literal["direct", "indirect", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says a quotation, as the article names and describes them."""
 
     name: str
@@ -20,8 +21,7 @@ class Speaker:
     told: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A span of one paragraph that somebody says.
 
     `start` and `end` are character offsets into the paragraph at `place`, the quotation marks left out, so

@@ -12,9 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
-from corpus.quotations.names import Mention, descriptions, is_office_of
+from corpus.quotations.names import Mention, behind_a_body, descriptions, is_office_of
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
 from corpus.quotations.printed_names import PrintedName, read_name
@@ -25,20 +26,7 @@ from corpus.quotations.words import KIN
 _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_HEADLINE, _SENTENCE_OF_NAMES = 0.7, 0.8
 _NO_TITLES: Final[frozenset[str]] = frozenset()
-
-
-def is_headline(text: str) -> bool:
-    """Whether nearly every word has a capital, so that capitals tell no names."""
-    letters = [word[0] for word in text.split(None, 40)[:40]]
-    if 10 * sum(map(str.islower, letters)) >= 3 * len(letters):
-        return False  # no more than 7 words in 10 can have one, whatever the digits and marks among them are
-    firsts = list(filter(str.isalpha, letters))
-    if len(firsts) <= 4:
-        return False
-    share = _SENTENCE_OF_NAMES if text.rstrip().endswith(".") else _HEADLINE
-    return sum(map(str.isupper, firsts)) > share * len(firsts)
 
 
 class Cast:
@@ -49,6 +37,7 @@ class Cast:
         self._by_given: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
         self._sentence = 0
+        self._named: dict[Mention, Person | None] = {}
         for place, tokens in enumerate(paragraphs):
             if ("N" in tokens.kinds or "K" in tokens.kinds) and not is_headline(tokens.text):
                 self._read(tokens, place)
@@ -90,6 +79,8 @@ class Cast:
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
+            elif hi - lo > 2:
+                lo = behind_a_body(tokens, lo, hi)
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
@@ -163,7 +154,7 @@ class Cast:
 
     def _note(self, mention: Mention) -> None:
         """Remember how a speaker is described, for later mentions by surname."""
-        person = self.named(mention) if mention.kind == "name" else None
+        person = self._meant(mention) if mention.kind == "name" else None
         if person is None or person.namesakes:
             return
         person.is_person = True
@@ -187,6 +178,12 @@ class Cast:
 
     def named(self, mention: Mention) -> Person | None:
         """The person that a mention by name stands for; one with `namesakes` where two fit equally."""
+        if mention not in self._named:
+            self._named[mention] = self._meant(mention)
+        return self._named[mention]
+
+    def _meant(self, mention: Mention) -> Person | None:
+        """What `named` tells, as far as the article is read."""
         words, suffix = without_suffix(mention.name.lower().replace("’", "'").split() or [""])
         if len(words) == 1:
             seen = self._seen_in(mention)

@@ -79,8 +79,12 @@ class Seen:
 @lru_cache(maxsize=20_000)
 def surname_key(word: str) -> str:
     """The form under which a surname is looked up: lower case, no possessive, no Arabic article."""
-    word = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
-    return _ARTICLE_PREFIX.sub("", word).strip(".")
+    word = word.lower().replace("’", "'")
+    if word.endswith(("'s", "'")):
+        word = _POSSESSIVE.sub("", word)
+    if word.startswith(("a", "e")):
+        word = _ARTICLE_PREFIX.sub("", word)
+    return word.strip(".")
 
 
 def without_suffix(words: list[str]) -> tuple[list[str], str]:

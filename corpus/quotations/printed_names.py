@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.quotations.gender import gender_of_name
 from corpus.quotations.given_names import FEMALE, MALE
@@ -19,10 +18,10 @@ _PEOPLES: Final = re.compile(
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _NEVER_PEOPLE: Final = BODIES | STATES
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
+_INITIAL: Final = re.compile(r"\w\.")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedName:
+class PrintedName(NamedTuple):
     """A run of name words. `name` is as printed, without what is no part of it; `words` its lower-case words.
 
     `key` is what its surname is looked up by and `given` its given name, "" where there is none; `gender` is what
@@ -65,5 +64,8 @@ def read_name(text: str, *words: str) -> PrintedName | None:
         gender_of_name(given),
         is_known_given,
         key in _NEVER_PEOPLE or low[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text)),
-        len(low) == 2 or low[0] in MALE or low[0] in FEMALE or bool(re.match(r"\w\.", text)),
+        len(low) == 2
+        or low[0] in MALE
+        or low[0] in FEMALE
+        or (text[1:2] == "." and bool(_INITIAL.match(text))),
     )

@@ -116,12 +116,13 @@ class Pronouns:
 
     def _in_passing(self, saying: Saying) -> bool:
         """Whether "a reporter asked" or "Grebe, who had said" so: the "he" that follows is somebody else."""
+        if saying.mention is None or saying.mention.kind != "nominal":
+            return False
         tokens = self._paragraphs[saying.place]
-        nominal = saying.mention is not None and saying.mention.kind == "nominal"
         verb = saying.cue_lo - 1
         while verb > 0 and tokens.kinds[verb] in "AJ":
             verb -= 1
-        return nominal and (tokens.lows[saying.cue_lo].startswith("ask") or tokens.lows[verb] == "who")
+        return tokens.lows[saying.cue_lo].startswith("ask") or tokens.lows[verb] == "who"
 
     def _speaking(self, mention: Mention) -> Person | None:
         """Whoever a mention in a saying is, also somebody without a name: "a witness"."""

@@ -25,9 +25,10 @@ _OWNER: Final = re.compile(r"^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+")
 
 def plain_description(words: str | None) -> str | None:
     """A description without "its" or "his" before it; None where it is a mere "Mr." or "Dr."."""
-    if words is None or all(word.rstrip(".").lower() in _MERE_TITLES for word in words.split()):
+    if words is None or _MERE_TITLES.issuperset([word.rstrip(".").lower() for word in words.split()]):
         return None
-    words = _OWNER.sub("", words)
+    if words[:1] in "HhIiTt":
+        words = _OWNER.sub("", words)
     return words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words or None
 
 

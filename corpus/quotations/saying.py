@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpus.quotations.names import Mention
 
 Form = Literal["before", "after", "shared", "according"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """Tokens `lo` to `hi` say that `mention` speaks; the verb is tokens `cue_lo` to `cue_hi`.
 
     `form` tells where the subject stands: before the verb, after it, shared with the sentence ("adding"), or

@@ -10,8 +10,10 @@ import re
 from typing import Final
 
 from corpus.quotations import verbs
+from corpus.quotations.agreement import can_say, is_somebody, is_source
 from corpus.quotations.any_verb import any_verb_after_marks, may_be_any_verb
 from corpus.quotations.names import Mention, mention_of
+from corpus.quotations.offices import head_noun
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
 from corpus.quotations.shared import accompanying, is_coordinated, shared_subject
@@ -98,12 +100,15 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         mention, after = phrase_after(tokens, place, i + 1)
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
         closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
+        closes = closes and (previous != "," or mention is None or is_source(mention))
         if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":
         return None
     if mention is not None and _can_speak(mention, previous) and tokens.lows[start - 1] != "nor":
+        if not can_say(tokens, mention, start, i):
+            return None
         return Saying(place, start, end, i, i + 1, "before", kind, mention, told)
     if previous in _TURNED_ROUND and kind == "V" and low not in _NEVER_TURNED and i + 1 < len(kinds):
         mention, after = phrase_after(tokens, place, i + 1)
@@ -112,6 +117,9 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     subject = shared_subject(tokens, place, i, found)
     if subject is None or not is_coordinated(tokens, i):
         return None
+    is_told_of = kinds[:i].rstrip("J").endswith(",") and low.endswith("ed") and kinds[i + 1 : i + 2] == "P"
+    if is_told_of and subject.kind == "nominal" and not is_somebody(head_noun(subject.text)):
+        return None  # "the programme, announced in August,"
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
 
 

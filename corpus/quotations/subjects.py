@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotations.agreement import is_somebody
 from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.offices import head_noun
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import NOT_PEOPLE
 
@@ -25,9 +27,9 @@ _NAMED_LAST: Final = re.compile(r"H*N+$")
 def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None, int]:
     """The subject that ends before token `cue`, and the token where it (with its description) starts."""
     kinds = tokens.kinds
-    i = cue - 1
-    while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
-        i -= 1
+    i = _before_adverbs(tokens, cue - 1)
+    if tokens.lows[max(0, i - 1) : i + 1] == ["no", "longer"]:
+        i = _before_adverbs(tokens, i - 2)
     if i >= 1 and kinds[i] == "P" and tokens.after(i) in "X":
         i -= 1
     if i < 0:
@@ -43,13 +45,24 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     if i >= 2 and kinds[i] in ",-":
         return _before_apposition(tokens, place, i)
     lo = chunk_start(tokens, i)
-    found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    that = next(
+        (k for k in range(i, lo, -1) if tokens.lows[k] == "that"), lo - 1
+    )  # "a step that experts said"
+    found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
         return mention_of(tokens, place, *whose), whose[0]
     if found is not None and start >= 3 and kinds[start - 1] == ",":
         return _with_neighbour(tokens, place, found, start)
     return found, start
+
+
+def _before_adverbs(tokens: Tokens, i: int) -> int:
+    """The last token up to i that is no part of the verb: not "has", "also", "on Tuesday"."""
+    kinds = tokens.kinds
+    while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
+        i -= 1
+    return i
 
 
 def _who_opens(tokens: Tokens, lo: int) -> tuple[int, int] | None:
@@ -120,7 +133,14 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
     if lo > 0 and tokens.kinds[lo - 1] == "R" and i > lo:
         named = _NAMED_LAST.search(tokens.kinds, lo, i + 1)  # "They passed out bottles that said"
         return (mention_of(tokens, place, named.start(), i + 1), named.start()) if named else (None, who)
-    return _subject_of_chunk(tokens, place, lo, i + 1)
+    found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    if found is not None and found.kind == "nominal" and tokens.lows[who] == "who":
+        named = _NAMED_LAST.search(tokens.kinds, start, i + 1)
+        if named and named.start() > start and not is_somebody(head_noun(found.text)):
+            return mention_of(
+                tokens, place, named.start(), i + 1
+            ), named.start()  # "a triumph for Ana Grebe, who"
+    return found, start
 
 
 def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention | None, int]:

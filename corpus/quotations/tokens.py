@@ -6,16 +6,12 @@ over letters, and token numbers are places in that string. Letters are explained
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from corpus.quotations.laying import RULES, Laid, lay_out
 from corpus.quotations.marks import MarkedSpan, ends_a_sentence
 from corpus.quotations.mending import mended
-
-_INNER_CAPITAL: Final = re.compile(r"[A-Z](?<=[\w,;] [A-Z])[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +36,6 @@ class Tokens:
     def words(self, lo: int, hi: int) -> str:
         """The text of tokens lo to hi, hi left out."""
         return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
-
-
-def names_within(texts: Sequence[str]) -> frozenset[str]:
-    """Words that some sentence of the article writes with a capital though they do not open it."""
-    return frozenset(_INNER_CAPITAL.findall("\n".join(texts)))
 
 
 def tokenise(text: str, spans: Sequence[MarkedSpan], names: frozenset[str] = frozenset()) -> Tokens:

@@ -110,12 +110,12 @@ def _all_participles(bases: list[str]) -> frozenset[str]:
     return frozenset(_forms(base)[2] for base in bases)
 
 
-SAYING: Final = _all_finite(_SAYING)
-SAYING_ING: Final = _all_participles(_SAYING)
-REPORTING: Final = _all_finite(_REPORTING) - SAYING
-REPORTING_ING: Final = _all_participles(_REPORTING) - SAYING_ING
-HOLDING: Final = _all_finite(_HOLDING) - SAYING - REPORTING
-MANNER: Final = _all_finite(_MANNER) - SAYING - REPORTING - HOLDING
+SAYING: Final[frozenset[str]] = _all_finite(_SAYING)
+SAYING_ING: Final[frozenset[str]] = _all_participles(_SAYING)
+REPORTING: Final[frozenset[str]] = _all_finite(_REPORTING) - SAYING
+REPORTING_ING: Final[frozenset[str]] = _all_participles(_REPORTING) - SAYING_ING
+HOLDING: Final[frozenset[str]] = _all_finite(_HOLDING) - SAYING - REPORTING
+MANNER: Final[frozenset[str]] = _all_finite(_MANNER) - SAYING - REPORTING - HOLDING
 BASES: Final = frozenset(_SAYING + _REPORTING + _HOLDING + _MANNER)
 AMBIGUOUS: Final = frozenset(_AMBIGUOUS)
 """Forms that are as often nouns ("the claims"): the words before them decide."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.quotations.names import Mention
 from corpus.quotations.saying import Saying
@@ -30,8 +29,7 @@ GROUNDS: Final = {
 """Every rule that can decide, by the name under which a Verdict keeps it, in words for developers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was decided about one marked span: whether it is speech, whose saying, and on what ground.
 
     `cue` are the offsets of a verb that no Saying holds, as in languages other than English.
@@ -45,8 +43,7 @@ class Verdict:
     cue: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """Offsets of the speaker's `name`, or of a pronoun or bare verb where `continues` (whoever spoke last).
 
     `gender` is 1 for "he", -1 for "she" and 0 for what tells neither.

@@ -106,7 +106,8 @@ class Page:
         yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
         # A whole page prints its headline, and its tab's title need not be that.
-        is_paste = place == 0 and self.start <= SHORT_TOP
+        is_shared = bool(web_address("".join(self.lines[1:2])))
+        is_paste = place == 0 and (self.start <= SHORT_TOP or is_shared)
         yield from looks_of(self._first if is_paste else self.lines[place])
         yield from self._of_surroundings(place)
         yield from self._copies.signs_of(place)

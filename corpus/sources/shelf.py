@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from shlex import quote
 from typing import Any
 
 from corpus.archive import Archive
@@ -31,7 +32,7 @@ class Shelf:
     # -- sources ------------------------------------------------------------------------------------------
 
     def add(self, source: Source) -> None:
-        """Keep a new source. Raises SettingsError where its name is taken or none."""
+        """Keep a new source. Raises SettingsError where its name is taken or none, or its place has a name already."""
         name = source.name.strip()
         if not name or len(name) > _LONGEST_NAME or not name.isprintable():
             raise SettingsError(f"A source's name has 1 to {_LONGEST_NAME} characters; choose another.")
@@ -42,6 +43,12 @@ class Shelf:
             if taken:
                 raise SettingsError(
                     f"There is a source {name} already ({taken['place']}); choose another name."
+                )
+            places = connection.execute("SELECT name, place FROM sources").fetchall()
+            if known := [row["name"] for row in places if _same_place(row["place"], source.place)]:
+                raise SettingsError(
+                    f"That place is kept already, as {known[0]}; under two names it would be asked twice. "
+                    f"To have it otherwise, add it again after: clippings sources remove {quote(known[0])}"
                 )
             connection.execute(
                 "INSERT INTO sources (name, kind, place, minutes, paused, added_at) VALUES (?, ?, ?, ?, 0, ?)",
@@ -154,6 +161,11 @@ class Shelf:
         with self._database.reading() as connection:
             found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sources'").fetchone()
             return found is not None
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two places are one, be an address written with a slash at its end or without."""
+    return one.rstrip("/") == other.rstrip("/")
 
 
 def _source_of(row: Any) -> Source:

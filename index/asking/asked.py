@@ -20,7 +20,8 @@ class Question:
     words that name whose statement is asked for ("what did X say"); `speaker_otherwise` the same in other
     spellings of the archive's; `stand_ins` what else counts as its terms; `language` the language that its words
     were read in, None for English; `asked_on` the day of asking, None where it is not known;
-    `is_beyond` says that it is about a time after all that the archive has.
+    `is_beyond` says that it is about a time after all that the archive has, `is_topic` that it asks nothing of what it
+    names but to be told of it ("the heron", "what happened to the heron?").
     """
 
     text: str
@@ -35,6 +36,7 @@ class Question:
     language: str | None = None
     asked_on: date | None = None
     is_beyond: bool = False
+    is_topic: bool = False
 
     def searched(self) -> dict[str, float]:
         """What an engine searches for: terms in order, each with what its score is multiplied by."""

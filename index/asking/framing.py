@@ -40,6 +40,9 @@ _BEFORE = re.compile(
       {_WANTED}\s+{_ABOUT}
     | (?:what|which)(?:['’]s|\s+(?:is|are|was|were))?\s+(?:the\s+)?(?:latest|newest|new|recent|happening|going\s+on|up)
       (?:\s+{_KIND_OF_TEXT})?\s+(?:{_ABOUT}|in|at|from)
+    | what(?:['’]s|\s+has|\s+had)?\s+(?:just\s+|recently\s+)?(?:happened|been\s+happening|gone\s+on|went\s+on)\s+
+      (?:to|with|at|in|on|during|when|after)
+    | what(?:['’]s|\s+has)?\s+bec(?:a|o)me\s+of
     | what\s+(?:do|can|did|have)\s+(?:you|we|they|the\s+papers?)\s+
       (?:know|tell\s+(?:me|us)|say|have|find|got|written|write|printed|print)\s+{_ABOUT}
     | (?:what|which)\s+{_TEXTS}\s+(?:are|is|were|was|do|did|have)\s+(?:there|you|we)\s+
@@ -74,6 +77,19 @@ _NEWEST = re.compile(
 )
 """The end is looked for in full: with any other word, it is that which is asked about."""
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+_ASKS_WHETHER = re.compile(
+    r"^\W*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b",
+    re.IGNORECASE,
+)
+_NO_SUPERLATIVE = (
+    "forest|protest|contest|harvest|interest|request|arrest|conquest|tempest|priest|inquest|bequest|midwest|northwest"
+    "|southwest|digest|breast|manifest|everest|budapest|ernest"
+)
+_ASKS_WHICH = re.compile(
+    rf"\b(?:(?!(?:{_NO_SUPERLATIVE})\b)\w{{3,}}est|worst|best|most|least|only|names?\s+of)\b", re.IGNORECASE
+)
+""" "Oldest pub in the town" is a question that leaves out its asking."""
+_WORDS_OF_TOPIC = 5
 _CLOSING = " ?!.…\"'”’»)"
 
 
@@ -81,6 +97,17 @@ def without_framing(text: str) -> str:
     """The text without such words before what is wanted and, where it asks nothing but names a topic, after it."""
     text = _BEFORE.sub("", text, count=1)
     return text if _ASKS.search(text) else _AFTER.sub("", text)
+
+
+def names_topic(text: str) -> bool:
+    """Whether a text asks nothing of what it names: "the heron", "tell me about the heron", not "is the heron back"."""
+    rest = without_framing(text)
+    if (
+        any(asks.search(rest) for asks in (_ASKS, _ASKS_WHETHER, _ASKS_WHICH))
+        or len(rest.split()) > _WORDS_OF_TOPIC
+    ):
+        return False
+    return rest != text or not text.rstrip().endswith("?")
 
 
 def asks_for_newest(text: str) -> bool:

@@ -15,7 +15,8 @@ from datetime import date
 from functools import reduce
 
 from index.asking.filters import EVERYTHING, Filters, Kind, both
-from index.asking.papers import NO_PAPERS, Mention, Papers, mentions_in
+from index.asking.mentions import Mention, Span, mentions_in
+from index.asking.papers import NO_PAPERS, Papers
 from index.asking.periods import Period, looks_ahead, periods_in
 
 _MOSTLY_DATED = 0.9
@@ -101,7 +102,7 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     filters, offered = given, EVERYTHING
     cut: list[tuple[int, int]] = []
     for asked in filter(
-        None, (_dates(periods, extent, narrowing.asked_on), _papers(mentions, periods, extent))
+        None, (_dates(periods, sought, extent, narrowing.asked_on), _papers(mentions, periods, extent))
     ):
         applies = asked.is_strong != (asked.kind in narrowing.flipped)
         if applies or asked.is_strong:
@@ -115,13 +116,17 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     return Narrowed(_without(text, cut), filters, offered, _is_beyond(text, periods, extent))
 
 
-def _dates(periods: Sequence[Period], extent: Extent, asked_on: date | None) -> _Asked | None:
-    """The days that the words speak of."""
+def _dates(
+    periods: Sequence[Period], sought: Sequence[Span], extent: Extent, asked_on: date | None
+) -> _Asked | None:
+    """The days that the words speak of. Of several papers' reports all must be dated: else which are is not told."""
     if not extent.articles or extent.undated > (1 - _MOSTLY_DATED) * extent.articles:
         return None
     strong = [period for period in periods if period.is_strong]
-    days = reduce(both, [period.filters for period in strong], EVERYTHING)
-    if strong and _narrows(days, extent) and not _contradicts(days):
+    if len(strong) < len(set(sought)) > 1:
+        return None
+    days = _days_of([period.filters for period in strong])
+    if strong and _narrows(days, extent):
         if asked_on and days.since and days.since > asked_on:
             return None
         return _Asked("date", days, tuple(span for period in strong for span in period.spans), True)
@@ -132,7 +137,7 @@ def _dates(periods: Sequence[Period], extent: Extent, asked_on: date | None) -> 
 
 
 def _papers(mentions: Iterable[Mention], periods: Iterable[Period], extent: Extent) -> _Asked | None:
-    """The papers that the words ask for, unless that is all there are."""
+    """The papers that the words ask for; where that is all there are, the words alone."""
     dated = [span for period in periods if period.is_strong for span in period.spans]
     asked = [
         mention
@@ -140,10 +145,11 @@ def _papers(mentions: Iterable[Mention], periods: Iterable[Period], extent: Exte
         if mention.asked or any(start <= mention.start and mention.end <= end for start, end in dated)
     ]
     names = frozenset().union(*(mention.names for mention in asked))
-    if not names or (names == extent.papers.names and not extent.unsourced):
+    if not names:
         return None
+    narrows = names != extent.papers.names or extent.unsourced
     spans = tuple(mention.asked for mention in asked if mention.asked)
-    return _Asked("source", Filters(sources=names), spans, True)
+    return _Asked("source", Filters(sources=names) if narrows else EVERYTHING, spans, True)
 
 
 def _is_beyond(text: str, periods: Iterable[Period], extent: Extent) -> bool:
@@ -154,8 +160,15 @@ def _is_beyond(text: str, periods: Iterable[Period], extent: Extent) -> bool:
     return any(period.filters.since and period.filters.since > newest for period in periods)
 
 
-def _contradicts(days: Filters) -> bool:
-    return days.since is not None and days.until is not None and days.since > days.until
+def _days_of(periods: Sequence[Filters]) -> Filters:
+    """What all admit; of periods that exclude each other, as of two papers' reports, the first day to the last."""
+    days = reduce(both, periods, EVERYTHING)
+    if days.since is None or days.until is None or days.since <= days.until:
+        return days
+    first, last = [period.since for period in periods], [period.until for period in periods]
+    return Filters(
+        None if None in first else min(filter(None, first)), None if None in last else max(filter(None, last))
+    )
 
 
 def _narrows(days: Filters, extent: Extent) -> bool:
@@ -184,4 +197,5 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in sorted(spans):
         kept.append(text[at : max(at, start)])
         at = max(at, end)
-    return re.sub(r"\s+(?=[?.!,;])|(?<=\s)\s+", "", " ".join([*kept, text[at:]])).lstrip(" ,;.?").rstrip()
+    rest = re.sub(r"\s+(?=[?.!,;])|(?<=\s)\s+", "", " ".join([*kept, text[at:]]))
+    return re.sub(r",+(?=[,;.?!])", "", rest).lstrip(" ,;.?").rstrip()

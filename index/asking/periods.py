@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.asking.filters import Filters
-from index.asking.papers import ITS_VERB, goes_on
+from index.asking.mentions import ITS_VERB, goes_on
 from index.asking.when import When, whens_in
 from index.terms.irregular import PAST_FORMS
 
@@ -65,6 +65,9 @@ _IN_THE_ISSUE = re.compile(
 )
 _IN_ITS = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ISSUE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?(?:issue|edition|paper|newspaper)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?:published|printed|dated|appeared)\s*$", re.IGNORECASE
+)
 _GAP = re.compile(r"(?P<its>['’]s?)?[\s,]*(?:the\s+)?$")
 
 
@@ -150,7 +153,10 @@ def _of_what_was_printed(
             return Period(((opens, verb.end() if verb else ends),), whole, True)
     if goes_on(after) and any(ends <= start and not text[ends:start].strip(" ,") for _, ends in sought):
         return Period(((start, end),), days, True)
-    return None
+    if any(begins <= when.start and end <= ends for begins, ends in sought):
+        return Period(((when.start, end),), whole, True)
+    published = _PUBLISHED.search(before) if sought and sought[0][1] <= start else None
+    return Period(((start - len(before) + published.start(), end),), days, True) if published else None
 
 
 def _told_afterwards(

@@ -9,8 +9,9 @@ import re
 
 from corpus.quotations.words import TITLES
 from index.asking.asked import Kind, Question
-from index.asking.framing import without_framing
+from index.asking.framing import names_topic, without_framing
 from index.asking.headed import as_a_question
+from index.asking.nowadays import without_now
 from index.terms import analysis
 from index.terms.stopwords import STOP_LIST
 
@@ -45,6 +46,7 @@ _SPEAKER = re.compile(
     rf"|\b(?:said|{_WORDS_OF})\s+(?:by|from)\s+(?P<by>.+?){_TOPIC}",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:on|about|of|regarding|concerning|from)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who said", _WHO_SAID),
     (
@@ -92,18 +94,24 @@ def understand(text: str, language: str | None = None) -> Question:
         wanted = text
     kind = _kind_of(wanted)
     words = _WILL.sub("will", wanted)
-    words = _without_titles(words)
+    words = without_now(_without_titles(words))
     asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
     return Question(
         text,
-        tuple(dict.fromkeys(analysis.terms(asked_about, language) or analysis.terms(words, language))),
+        tuple(dict.fromkeys(_first_with_terms(language, asked_about, words, wanted))),
         kind,
         frozenset() if text.isupper() or text.istitle() else _names_in(wanted),
         _quotations_in(wanted),
         frozenset(int(year) for year in _YEAR.findall(wanted)),
         _speaker_in(wanted),
         language=language,
+        is_topic=names_topic(text),
     )
+
+
+def _first_with_terms(language: str | None, *texts: str) -> list[str]:
+    """The terms of the first of some texts that has any."""
+    return next(filter(None, (analysis.terms(text, language) for text in texts)), [])
 
 
 def _quotations_in(text: str) -> tuple[tuple[str, ...], ...]:
@@ -124,6 +132,8 @@ def _speaker_in(text: str) -> str | None:
     if match is None:
         return None
     who = next((words for words in match.groupdict().values() if words), "").strip(" ,")
+    if _ABOUT.match(who):  # of "the Courier's report on the gale" the paper is a filter by now
+        return None
     return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
 
 

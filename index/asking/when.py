@@ -17,6 +17,8 @@ from corpus.months import MONTHS
 _FULL = "january february march april may june july august september october november december".split()
 _SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 _NAMED = rf"(?P<month>{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\b\.?)"
+MONTH_NAMES = rf"(?:{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\b\.?)"
+"""A pattern for one of them, in small letters."""
 _ALONE = rf"(?P<month>{'|'.join(_FULL)})"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d|21\d\d)(?![\d%])"

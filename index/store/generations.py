@@ -14,6 +14,7 @@ here must be done under `locks.building`.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -22,7 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ArchiveNotWritable, IndexDamaged, IndexUnavailable, NoIndex
-from corpus.means import require_means
+from corpus.means import NO_LARGER, require_means
 from index.store import locks
 from index.store.generation import REMEDY, Generation, from_manifest, unopened
 
@@ -187,7 +188,8 @@ def changing(directory: Path) -> Iterator[None]:
         yield
     except OSError as error:
         require_means(error)
+        remedy = NO_LARGER if error.errno == errno.EFBIG else "free space there or allow writing"
         raise ArchiveNotWritable(
             f"The index folder {directory} cannot be written ({error.strerror or error}); "
-            f"free space there or allow writing, then {REMEDY}. The index in use is unchanged."
+            f"{remedy}, then {REMEDY}. The index in use is unchanged."
         ) from error

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corpus.quotations.words import is_person_noun
 from index.asking.framing import without_marks
+from index.asking.nowadays import without_now
 
 _BEING = r"\W*who(?:['’]s|\s+(?P<be>is|was|are|were))\s+(?:the\s+)?"
 _NOW = r"(?:(?:new|current|present|incumbent|acting|interim)\s+)*"
@@ -19,8 +20,7 @@ _IN = r"\s+(?:of|at|for|in)\s+(?:the\s+)?"
 _ASKS = re.compile(rf"{_BEING}{_NOW}{_OFFICE}{_IN}(?P<body>\S+(?:\s+\S+){{0,7}})", re.IGNORECASE)
 _ASKS_OF = re.compile(rf"{_BEING}(?P<body>\S+(?:\s+\S+){{0,3}}?)['’]s?\s+{_NOW}{_OFFICE}", re.IGNORECASE)
 _ASKS_ALONE = re.compile(
-    rf"\W*who(?:['’]s|\s+(?P<be>is|are))\s+(?:the|our|your)\s+{_NOW}{_OFFICE}"
-    r"(?:\s+(?:now|today|nowadays|currently|at\s+the\s+moment|these\s+days))?",
+    rf"\W*who(?:['’]s|\s+(?P<be>is|are))\s+(?:(?:the|our|your)\s+)?{_NOW}{_OFFICE}(?:\s+today)?",
     re.IGNORECASE,
 )
 """Whose office it is, a newspaper of one town need not say."""
@@ -35,6 +35,13 @@ _NAMED_AFTER = re.compile(rf",?\s+{_NAME}")
 _NAMED_BEFORE = re.compile(
     rf"{_NAME}[\w’'.-]*(?:,|\s+(?:is|was|has\s+been|became|becomes|as))\s+(?:(?:the|an?)\s+)?{_NOW}$"
 )
+_LEFT = re.compile(
+    rf"\b(?:(?:dismiss|sack|fir|oust|remov|replac|drop|suspend|succeed|depos)(?:ed|e?s|ing)?|from)\s+"
+    rf"(?:{_NAME}[\w’'.-]*\s+)+as\s+(?:the\s+)?$"
+)
+""" "dismissed Ana Grebe as head coach", "took over from Ana Grebe as head coach"."""
+_ITS_NAME = re.compile(rf"(?:{_NAME}[\w’'.-]*\s+){{1,2}}$")
+""" "Ana Grebe, the Rovers head coach"."""
 _FARTHEST = 80
 _LETTERS = 4
 _ENDING = 3
@@ -55,7 +62,7 @@ class Post:
 @lru_cache(1024)
 def post_asked(question: str) -> Post | None:
     """The office, where a question wants to know no more than who holds it."""
-    asked = without_marks(question)
+    asked = " ".join(without_now(without_marks(question)).split())
     match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked) or _ASKS_ALONE.fullmatch(asked)
     if match is None:
         return None
@@ -72,9 +79,11 @@ def tells_holder(post: Post, text: str) -> bool:
     """Whether a text tells who holds an office, in a form that papers use for it."""
     for told in _post(post).finditer(text):
         before = text[max(0, told.start() - _FARTHEST) : told.start()]
-        if post.is_now and _NO_LONGER.search(before):
+        if post.is_now and (_NO_LONGER.search(before) or _LEFT.search(before)):
             continue
         if _NAMED_AFTER.match(text, told.end()) or _NAMED_BEFORE.search(before):
+            return True
+        if not post.body and _NAMED_BEFORE.search(_ITS_NAME.sub("", before)):
             return True
     return False
 

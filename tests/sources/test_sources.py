@@ -154,6 +154,18 @@ def test_a_name_is_given_once(archive: Archive, tmp_path: Path) -> None:
         kept(archive, str(tmp_path))
 
 
+def test_a_place_is_kept_once(archive: Archive) -> None:
+    """Under a second name it would be asked twice; once the first is forgotten, it may have another."""
+    shelf = Shelf(archive)
+    shelf.add(Source("courier", Kind.FEED, "https://courier.example/feed"))
+    for place in ("https://courier.example/feed", "https://courier.example/feed/"):
+        with pytest.raises(SettingsError, match=r"already, as courier.*sources remove courier"):
+            shelf.add(Source("the paper", Kind.FEED, place))
+    shelf.remove("courier")
+    shelf.add(Source("the paper", Kind.FEED, "https://courier.example/feed/"))
+    assert [source.name for source in shelf.all()] == ["the paper"]
+
+
 def test_an_archive_of_before_there_were_sources_has_none(tmp_path: Path) -> None:
     """Reading it upgrades nothing."""
     assert Shelf(Archive(version_1(tmp_path))).all() == []

@@ -34,8 +34,9 @@ from corpus.sources.pages import read_address
 
 _FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
 _FETCH_SECONDS = 120.0
-_LONG = 400
-"""Characters of a text of several lines from which it is an article rather than a question."""
+_LONG, _SHORT_ARTICLE = 400, 150
+"""Characters from which a text of two lines, or of four, is an article rather than a question."""
+_LINES_OF_ARTICLE = 4
 _LONGEST_SHARED = 300
 """Characters of a headline and the address that a phone shares with it."""
 _MOST_ADDRESSES = 10
@@ -90,8 +91,14 @@ def begins_article(message: Message, said: Heard | None) -> bool:
                 return True
             if isinstance(message.forward_origin, MessageOriginChannel) and text:
                 return True
-            return len(text) > LONGEST_QUESTION or (len(text) >= _LONG and "\n" in text)
+            return len(text) > LONGEST_QUESTION or _is_set_like_article(text)
     return False
+
+
+def _is_set_like_article(text: str) -> bool:
+    """Whether a text has lines as an article has, a headline, a date, paragraphs, and is not short."""
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    return len(text) >= (_SHORT_ARTICLE if lines >= _LINES_OF_ARTICLE else _LONG) and lines > 1
 
 
 def shared_address(text: str) -> str | None:

@@ -1,20 +1,35 @@
 /* Loops over the words of texts, Python's side: each does what its counterpart in Python does, on the same objects.
  *
  * forms.h finds word forms, laying.h lays paragraphs out as tokens, places.h finds words in a vocabulary, sums.h makes
- * checksums of them; printed.h and likeness.h compare articles. What a token is comes out of the caller's tables, which
- * are taken to be what they are said to be. */
+ * checksums of them; printed.h and likeness.h compare articles; quoting.h finds quotation marks and capitals.h words with
+ * capitals. What a token is comes out of the caller's tables, which are taken to be what they are said to be. */
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
 
+#include "capitals.h"
 #include "forms.h"
 #include "laying.h"
 #include "likeness.h"
 #include "places.h"
 #include "printed.h"
+#include "quoting.h"
 #include "sums.h"
 
 #define SHORT 1024
+
+/* The letters of a text, in `few` where there is room for them; for `put_away`. NULL with an exception set. */
+static Py_UCS4 *letters_of(PyObject *text, Py_UCS4 *few) {
+    if (!PyUnicode_Check(text)) {
+        PyErr_SetString(PyExc_TypeError, "only a text has words");
+        return NULL;
+    }
+    return PyUnicode_GetLength(text) > SHORT ? PyUnicode_AsUCS4Copy(text) : PyUnicode_AsUCS4(text, few, SHORT, 0);
+}
+
+static void put_away(Py_UCS4 *letters, Py_UCS4 *few) {
+    if (letters != few) PyMem_Free(letters);
+}
 
 static PyObject *forms(PyObject *module, PyObject *args) {
     (void)module;
@@ -27,13 +42,9 @@ static PyObject *forms(PyObject *module, PyObject *args) {
     if (start >= end) return PyList_New(0);
     PyObject *stretch = PyUnicode_Substring(text, start, end);
     if (stretch == NULL) return NULL;
-    Py_UCS4 few[SHORT], *letters = few;
-    if (end - start > SHORT)
-        letters = PyUnicode_AsUCS4Copy(stretch);
-    else if (PyUnicode_AsUCS4(stretch, few, SHORT, 0) == NULL)
-        letters = NULL;
+    Py_UCS4 few[SHORT], *letters = letters_of(stretch, few);
     PyObject *made = letters == NULL ? NULL : forms_of(stretch, letters, end - start);
-    if (letters != few) PyMem_Free(letters);
+    put_away(letters, few);
     Py_DECREF(stretch);
     return made;
 }
@@ -97,6 +108,36 @@ static PyObject *printed(PyObject *module, PyObject *text) {
     return made;
 }
 
+static PyObject *marks(PyObject *module, PyObject *text) {
+    (void)module;
+    Py_UCS4 few[SHORT], *letters = letters_of(text, few);
+    if (letters == NULL) return NULL;
+    PyObject *made = marks_of(letters, PyUnicode_GetLength(text));
+    put_away(letters, few);
+    return made;
+}
+
+static PyObject *inner_capitals(PyObject *module, PyObject *text) {
+    (void)module;
+    Py_UCS4 few[SHORT], *letters = letters_of(text, few);
+    if (letters == NULL) return NULL;
+    PyObject *made = inner_capitals_of(text, letters, PyUnicode_GetLength(text));
+    put_away(letters, few);
+    return made;
+}
+
+static PyObject *is_headline(PyObject *module, PyObject *args) {
+    (void)module;
+    PyObject *text;
+    double most, most_of_sentence;
+    if (!PyArg_ParseTuple(args, "Udd", &text, &most, &most_of_sentence)) return NULL;
+    Py_UCS4 few[SHORT], *letters = letters_of(text, few);
+    if (letters == NULL) return NULL;
+    int is_one = is_headline_of(letters, PyUnicode_GetLength(text), most, most_of_sentence);
+    put_away(letters, few);
+    return is_one < 0 ? NULL : PyBool_FromLong(is_one);
+}
+
 static Py_ssize_t numbers_in(const Py_buffer *buffer) { return buffer->len / (Py_ssize_t)sizeof(uint32_t); }
 
 static PyObject *in_common(PyObject *module, PyObject *args) {
@@ -139,6 +180,9 @@ static PyMethodDef functions[] = {
      "`several` for one of them. index.terms.pieces says what pieces are."},
     {"sums", sums, METH_O, "What corpus.stories.sums_plainly does."},
     {"printed", printed, METH_O, "What corpus.sameness.printed_plainly does."},
+    {"marks", marks, METH_O, "What corpus.quotations.marks.marks_plainly does."},
+    {"inner_capitals", inner_capitals, METH_O, "What corpus.quotations.capitals.inner_capitals_plainly does."},
+    {"is_headline", is_headline, METH_VARARGS, "What corpus.quotations.capitals.is_headline_plainly does."},
     {"in_common", in_common, METH_VARARGS, "What corpus.stories.in_common_plainly does."},
     {"likeness", likeness, METH_VARARGS, "What corpus.sameness.likeness_plainly does."},
     {NULL, NULL, 0, NULL},

@@ -3,6 +3,7 @@
 #define CLIPPINGS_LAYING_H
 
 #include "characters.h"
+#include "numbers.h"
 #include "table.h"
 
 /* What stands where in the tuples of corpus.quotations.pieces. */
@@ -20,14 +21,6 @@ typedef struct {
     PyObject *kinds, *lows, *starts, *ends, *mendable; /* corpus.quotations.laying.Laid */
     Py_ssize_t count;
 } Laid;
-
-static int append_number(PyObject *list, Py_ssize_t number) {
-    PyObject *made = PyLong_FromSsize_t(number);
-    if (made == NULL) return -1;
-    int failed = PyList_Append(list, made);
-    Py_DECREF(made);
-    return failed;
-}
 
 static int append_token(Laid *laid, PyObject *kind, PyObject *low, Py_ssize_t start, Py_ssize_t end, int mendable) {
     if (mendable && append_number(laid->mendable, laid->count) < 0) return -1;

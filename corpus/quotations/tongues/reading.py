@@ -56,11 +56,8 @@ def tongue_of(texts: Sequence[str]) -> Tongue | None:
 
 
 def _is_english(whole: str) -> bool:
-    if whole.isprintable():  # then no white space is in it but plain spaces
-        surely, most_words = sum(map(whole.count, _ENGLISH_BETWEEN_SPACES)), whole.count(" ") + 1
-        if surely > _MOSTLY_ENGLISH * most_words:
-            return True
-    return len(_ENGLISH.findall(whole)) > _MOSTLY_ENGLISH * len(whole.split())
+    fewest = _MOSTLY_ENGLISH * len(whole.split())
+    return sum(map(whole.count, _ENGLISH_BETWEEN_SPACES)) > fewest or len(_ENGLISH.findall(whole)) > fewest
 
 
 def foreign_verdicts(paragraphs: Sequence[Tokens]) -> dict[tuple[int, int], Verdict]:
