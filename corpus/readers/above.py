@@ -92,7 +92,13 @@ def read_above(
     headline = (
         find_headline(candidates)
         if title is None
-        else as_headline(candidates, title, [*lines, *below], is_tab=place == 0 and len(lines) > NAVIGATION)
+        else as_headline(
+            candidates,
+            title,
+            [*lines, *below],
+            is_tab=place == 0 and len(lines) > NAVIGATION,
+            body=body if place == 0 else (),
+        )
     )
     if headline is None:
         above.left = [line for line in plain if not looks_like_outlet(line)]

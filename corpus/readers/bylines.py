@@ -12,8 +12,10 @@ from corpus.readers.lines import ends_sentence
 from corpus.readers.outlets import is_section, looks_like_outlet, same_line
 
 _BYLINE = re.compile(
-    r"(?:(?i:written by|by|reported by|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
+    r"(?:(?i:(?:written |reported |posted |words |story |text )?by"
+    r"|von|par|por|door|scritto da|بقلم|كتب|كتبت)\s*:?)\s+(?P<names>[^\W\d_a-z].{1,90})"
 )
+_SIGNED = re.compile(r"(?:written|reported|posted|story|text|words) by:? [^\W\d_a-z]", re.IGNORECASE)
 _AFTER_NAMES = re.compile(r"\s*[|•·,–—-]?\s*(?:\d|@|\b(?:posted|published|updated)\b)", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]*){1,3}")
 
@@ -33,6 +35,11 @@ def byline_of(line: str) -> str | None:
     if match is None or (ends_sentence(line) and len(line.split()) > 8):
         return None
     return _AFTER_NAMES.split(match["names"])[0].strip(" |•·,–—-") or None
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line says that it names the author: "Posted by Jo Ash". A headline may begin with "By"."""
+    return bool(_SIGNED.match(line))
 
 
 def bare_name(lines: list[str], place: int) -> str | None:

@@ -73,6 +73,12 @@ def is_furniture(line: str) -> bool:
     )
 
 
+def is_button(line: str) -> bool:
+    """Whether a line is a button or a row of them, as readers share, print and save an article by."""
+    bare = _plain(line)
+    return len(bare) <= 80 and (_is_row_of_buttons(bare) or bool(BUTTON.fullmatch(bare)))
+
+
 def marks_advertising(line: str) -> bool:
     """Whether a line stands where an advertisement did, as "Advertisement" or "Story continues below" do."""
     return len(line) <= 80 and bool(ADVERTISING.fullmatch(_plain(line)))

@@ -85,7 +85,7 @@ about the authors?|be the first to comment|discussion|your comments|kommentar sc
 """
 _SENTENCES = """
 (?:read|also read|read more|read also|related|see also|watch|listen|more|don't miss|next)\\s?:.+
-(?:tags|topics|filed under)\\s?:.+
+(?:tags|topics|filed under)\\s?:.+|(?:share )?all sharing options for:.+
 (?:>>|►|▶|→|➤|•\\s?read).{3,}
 sign up (?:here|now|today).{0,20}
 sign up (?:for|to) .{0,80}(?:newsletter|e-?mail|inbox|alert|update|briefing|account|digest|never miss).{0,120}
@@ -121,6 +121,14 @@ please (?:enable javascript|turn off|disable your ad|log in|sign in|subscribe).{
 you need to enable javascript.{0,60}
 this (?:article|story|post) (?:first|originally|was originally|was first) (?:appeared|published).{0,120}
 (?:contact us|about us|advertise with us|terms|privacy|careers|sitemap)(?:\\s?[|•·/]\\s?[\\w ]+)*
+(?:•\\s?)?(?:invalid|must enter|you must enter|you can'?t enter|please enter) (?:an? |the |more |valid |your ).{2,80}
+(?:•\\s?)?invalid (?:e-?mail|entry|address|password|code).{0,80}|.{0,20}\\bmultiple address(?:es)? with commas\\)?\\.?
+(?:an|the following) errors? (?:has |have )?occ?urr?ed.{0,120}
+(?:incorrect|something went wrong).{0,20} try again.{0,40}
+(?:a|an|the|your) (?:link|tweet|message|e-?mail|post) (?:has been|was) (?:\\w+ )?(?:posted|sent|shared|submitted)
+(?:a|an|the|your) (?:link|tweet|message|e-?mail|post) (?:has been|was) (?:posted|sent|shared) to (?:your|the) .{2,60}
+let (?:your )?friends (?:in your social network )?know what you are (?:reading|watching).{0,40}
+(?:please )?turn on javascript.{0,100}|media requires javascript to play.{0,40}
 enter your e-?mail.{0,120}|thank you for subscribing.{0,60}|your support .{2,60}journalism.{0,80}
 """
 

@@ -49,6 +49,7 @@ class Copies:
         self.headings = frozenset(map(folded, marks.headings))
         self.times = Counter(bare)
         self._set_as_headings = frozenset(map(folded, marks.lesser))
+        self._items = Counter(map(folded, marks.items))
         self._lines, self._bare, self._start, self._end = lines, bare, start, end
 
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
@@ -56,6 +57,7 @@ class Copies:
         own, bare = self._bare[place], self._bare
         yield "marked as a heading", own in self.headings
         yield "set as a heading", own in self._set_as_headings
+        yield "an item of a list", self._items[own] >= self.times[own]
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         is_long = (
@@ -63,7 +65,9 @@ class Copies:
         )
         at_top = place < self._start and (self._start <= SHORT_TOP or is_long)
         yield "and again right below", at_top and own in bare[place + 1 : place + 3]
-        yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in self._cut_short)
+        is_cut = bool(_CUT_SHORT.search(self._lines[place]))
+        cuts = () if is_cut else self._cut_short
+        yield "whole of a line cut short", any(own != cut and own.startswith(cut) for cut in cuts)
         if len(own) < _SHORTEST_COPY:
             return
         yield from self._of_tab(place)
@@ -106,7 +110,7 @@ class Copies:
         """The first lines and their parts: programs print a page's title, as its tab shows it, above everything."""
         is_whole = not self._has_site and bool(self._bare) and self.times[self._bare[0]] > 1
         parts = (
-            part for line in self._lines[:1] for part in (line, *([] if is_whole else _runs_of_parts(line)))
+            part for line in self._lines[:1] for part in (line, *([] if is_whole else runs_of_parts(line)))
         )
         return frozenset(folded(part) for part in parts if len(part.split()) >= _FEWEST_OF_TAB)
 
@@ -148,7 +152,7 @@ class Copies:
         return frozenset(tab for tab in self._bare[:_TAB] if any(part in tab for part in again))
 
 
-def _runs_of_parts(line: str) -> Iterator[str]:
+def runs_of_parts(line: str) -> Iterator[str]:
     """The parts of a line between its marks, and those that stand side by side: a headline may hold a mark itself."""
     starts = [0, *(mark.end() for mark in _PARTING.finditer(line))][:_MOST_PARTS]
     ends = [*(mark.start() for mark in _PARTING.finditer(line)), len(line)][:_MOST_PARTS]

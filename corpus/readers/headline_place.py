@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.readers.headline_copies import SHORT_TOP
 from corpus.readers.headline_signs import Page
 from corpus.readers.lines import visible_width
 from corpus.readers.marked import Unmarked
@@ -21,12 +22,14 @@ _LEVEL = 0.4
 _TELLS_LESS = 1.7
 """A headline above a standfirst is shorter and so has fewer words of the body; a kicker has hardly any."""
 _SENTENCE = 60
+_LABEL = 4
 _WEIGHTS = {
     "marked as a heading": 5.8,
     "and again right below": 5.0,
     "set as a heading": 4.6,
     "in the tab's title": 4.3,
     "ends the line above": 3.7,
+    "an address right below": 3.0,
     "shares the tab's words": 3.0,
     "whole of a line cut short": 3.3,
     "the tab's title": 2.2,
@@ -47,6 +50,7 @@ _WEIGHTS = {
     "a date or byline right below": 0.7,
     "again close by": 0.6,
     "names told in the body": 0.6,
+    "a button right below": 0.8,
     "a standfirst below": 0.5,
     "printed three times": 0.4,
     "told again and again": 0.4,
@@ -73,6 +77,9 @@ _WEIGHTS = {
     "prose above": -2.4,
     "the tab's other part": -3.0,
     "a caption": -4.0,
+    "in a dated list": -1.5,
+    "in a box of others": -1.5,
+    "an item of a list": -2.0,
     "below the body": -2.7,
     "inside the body": -3.0,
     "holds a date": -3.3,
@@ -91,10 +98,11 @@ _WEIGHTS = {
 
 def place_of_headline(
     lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
-) -> int | None:
-    """The place of the headline of the body that spans `start` to `end` of a page; None where no line can be one.
+) -> tuple[int | None, float]:
+    """The place of the headline of the body that spans `start` to `end` of a page, and the weight of its signs.
 
-    `weights` are how much each line looks like prose, `marks` what whatever copied the page marked as headings.
+    None where no line can be one. `weights` are how much each line looks like prose, `marks` what whatever copied the
+    page marked as headings.
     """
     page = Page(lines, weights, start, end, marks)
     scores = {
@@ -103,17 +111,22 @@ def place_of_headline(
         if page.can_be(place)
     }
     if not scores:
-        return None
+        return None, 0.0
     best = max(scores, key=lambda place: scores[place])
+    if best == 0 and start > SHORT_TOP:
+        best = max(page.copies_of_first(), key=lambda place: scores.get(place, -99.0), default=0)
+        best = best if best in scores else 0
     beside = range(max(0, best - _ABOVE_BEST), best + 1)
     first = next(
         place
         for place in beside
         if scores.get(place, -99.0) >= scores[best] - _LEVEL
         and (place == best or not _is_kicker(lines[place], lines[best]))
+        and (place == best or not _is_part_of(lines[place], lines[best]))
     )
     is_standfirst = scores.get(first - 1, -99.0) >= scores[first] - _TELLS_LESS
-    return first - 1 if is_standfirst and _stands_under(lines[first], lines[first - 1]) else first
+    is_standfirst = is_standfirst and _stands_under(lines[first], lines[first - 1])
+    return (first - 1 if is_standfirst else first), scores[best]
 
 
 def _stands_under(line: str, above: str) -> bool:
@@ -121,6 +134,11 @@ def _stands_under(line: str, above: str) -> bool:
     is_long = visible_width(line) >= max(_SENTENCE, visible_width(above) + 1)
     is_other = _is_kicker(above, line) or presents_outlet(above) or folded(above) in folded(line)
     return is_long and len(above.split()) >= 3 and not (above.endswith(",") or is_other)
+
+
+def _is_part_of(line: str, headline: str) -> bool:
+    """Whether a line is a label whose words the headline has too: a section, a subject."""
+    return len(line.split()) < _LABEL and f" {folded(line)} " in f" {folded(headline)} "
 
 
 def _is_kicker(line: str, headline: str) -> bool:

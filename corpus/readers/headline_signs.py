@@ -10,15 +10,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpus.dates import find_dateline, stamps_in
-from corpus.readers.bylines import byline_of
+from corpus.readers.bylines import byline_of, is_signed
 from corpus.readers.captions import is_caption, is_credit
+from corpus.readers.furniture import is_button, opens_box
 from corpus.readers.headline_around import Around, stems
 from corpus.readers.headline_copies import SHORT_TOP, Copies
 from corpus.readers.headline_looks import looks_of
 from corpus.readers.lines import ends_sentence, visible_width
 from corpus.readers.marked import Unmarked
+from corpus.readers.origin import web_address
 from corpus.readers.outlets import folded, looks_like_outlet, without_suffix
 from corpus.readers.running import is_markup
+from corpus.readers.tabs import without_site
 
 LONGEST_TITLE = 220
 _TOLD_IN = 12
@@ -36,6 +39,9 @@ _LONGEST_COPY = 300
 _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
+_BOX = 12
+_LONGEST_IN_BOX = 130
+"""Lines below the heading of a box, and their width, that are in it."""
 _MOST_BETWEEN = 8
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEARBY = 12
@@ -56,6 +62,7 @@ class Page:
         self, lines: Sequence[str], weights: Sequence[float], start: int, end: int, marks: Unmarked
     ) -> None:
         self.lines, self.start, self.end = lines, start, end
+        self._first = without_site(lines[0], lines[start : min(end, start + _TOLD_IN)])[0]
         self.told = stems(" ".join(lines[start : min(end, start + _TOLD_IN)]))
         self.lead = stems(" ".join(lines[start : min(end, start + _LEAD)]))
         body = lines[start : min(end, start + _TOLD_BY)]
@@ -75,7 +82,7 @@ class Page:
         line = self.lines[place]
         if len(self.folded[place]) < 4 or visible_width(line) > LONGEST_TITLE or _is_mostly_date(line):
             return False
-        if is_markup(line):
+        if is_markup(line) or is_signed(line):
             return False
         is_near = place < self.start < self.end and self.start - place <= _NEARBY
         is_near = is_near and len(line.split()) >= _FEWEST_UNTOLD
@@ -85,6 +92,11 @@ class Page:
             or self.folded[place] in self._copies.headings
         )
 
+    def copies_of_first(self) -> list[int]:
+        """The places of the lines that print the first line again, whole or without the site's name."""
+        own = {self.folded[0], folded(self._first)}
+        return [place for place in range(1, len(self.lines)) if self.folded[place] in own]
+
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs that a line bears, each with its strength."""
         own = stems(without_suffix(self.lines[place])[0])
@@ -93,7 +105,10 @@ class Page:
         yield "names told in the body", min(_NAMES, len(own & self._names)) / _NAMES
         yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
-        yield from looks_of(self.lines[place])
+        # A whole page prints its headline, and its tab's title need not be that.
+        is_shared = bool(web_address("".join(self.lines[1:2])))
+        is_paste = place == 0 and (self.start <= SHORT_TOP or is_shared)
+        yield from looks_of(self._first if is_paste else self.lines[place])
         yield from self._of_surroundings(place)
         yield from self._copies.signs_of(place)
 
@@ -111,6 +126,10 @@ class Page:
         yield "a date or byline below", any(map(self._is_dated, range(place + 1, upto)))
         yield "a clock below", any(map(self._tells_moment, range(place + 1, min(upto, place + 12))))
         yield "a label below", bool(below) and self._copies.times[self.folded[place + 1]] > 2
+        yield "an address right below", place < 2 and bool(web_address(below))
+        yield "a button right below", bool(below) and is_button(below)
+        yield "in a box of others", self._is_in_box(place)
+        yield "in a dated list", self._is_in_dated_list(place)
         yield "a caption right below", is_caption(below, near_the_top=True) or is_credit(below)
         is_short = len(lines[place].split()) <= 3 and len(below.split()) >= 5
         yield "short, above a longer line", is_short and not self._is_dated(place + 1)
@@ -124,6 +143,26 @@ class Page:
             line = self.lines[place] if 0 <= place < len(self.lines) else ""
             self._dated[place] = bool(find_dateline(line) or byline_of(line))
         return self._dated[place]
+
+    def _is_in_box(self, place: int) -> bool:
+        """Whether the heading of a box of other stories stands above, with nothing but labels between."""
+        for other in range(place - 1, max(-1, place - _BOX - 1), -1):
+            if opens_box(self.lines[other]):
+                return True
+            if visible_width(self.lines[other]) > _LONGEST_IN_BOX:
+                return False
+        return False
+
+    def _is_in_dated_list(self, place: int) -> bool:
+        """Whether headlines and their dates stand in turn here: a list of other stories."""
+        if not self._is_day(place + 1):
+            return False
+        return (self._is_day(place - 1) and self._is_like_headline(place - 2)) or (
+            self._is_day(place + 3) and self._is_like_headline(place + 2)
+        )
+
+    def _is_day(self, place: int) -> bool:
+        return 0 <= place < len(self.lines) and bool(find_dateline(self.lines[place]))
 
     def _tells_moment(self, place: int) -> bool:
         if place not in self._moments:
@@ -146,7 +185,7 @@ class Page:
 
     def _is_like_headline(self, place: int) -> bool:
         if place not in self._like_headline:
-            line = self.lines[place]
+            line = self.lines[place] if 0 <= place < len(self.lines) else ""
             self._like_headline[place] = (
                 20 <= visible_width(line) <= 130 and not ends_sentence(line) and not self._is_dated(place)
             )

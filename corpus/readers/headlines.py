@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.readers.lines import ends_sentence, visible_width
@@ -15,6 +16,7 @@ from corpus.readers.outlets import (
     same_line,
     without_suffix,
 )
+from corpus.readers.tabs import without_site
 from corpus.readers.trails import without_trail
 
 _BY_AT_END = re.compile(r"\s+(?:by|von|par|por)$")
@@ -52,12 +54,14 @@ def find_headline(lines: list[str]) -> Headline | None:
     return Headline(title, min(copies | {place}), copies | {place}, source or suffix, source_line)
 
 
-def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -> Headline | None:
+def as_headline(
+    lines: list[str], line: str, page: list[str], *, is_tab: bool, body: Sequence[str] = ()
+) -> Headline | None:
     """One of the plain lines above a body as its headline; None where it is not among them. `page` is all lines.
 
     What follows a mark is the site's name only if it looks like one or the page prints one of the parts again.
     `is_tab` says that the line is a whole page's first, as its tab may show it: then all of the page is looked at,
-    its copyright line too, and a bar is mark enough.
+    its copyright line too, and a bar is mark enough. `body` is the article's if the line is the very first of a text.
     """
     own = without_trail(_in_full(_BY_AT_END.sub("", line), page), page)
     title, suffix = without_suffix(own)
@@ -78,6 +82,9 @@ def as_headline(lines: list[str], line: str, page: list[str], *, is_tab: bool) -
     )
     if not named:
         title, suffix = own, None
+    if body:
+        bare, site = without_site(own, body, page)
+        title, suffix = (bare, suffix or site) if len(bare) < len(title) else (title, suffix)
     copies = _copies_of(title, lines) | _copies_of(line, lines)
     if not copies:
         return None

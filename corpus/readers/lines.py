@@ -24,6 +24,7 @@ _LONG_LABEL = 60
 _WIDE = re.compile("[\u3040-\ud7a3]")
 _BYLINE = re.compile(r"(?:By|BY) [^\W\d_a-zß-ÿ]|by [^\W\d_a-zß-ÿ].{0,80}\b20\d\d\b")
 """How a line begins that no sentence goes on with, though the headline above it fills its own."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
@@ -79,7 +80,7 @@ def paragraphs_of_field(text: str) -> list[str]:
 
 def _continues(line: str, following: str, width: int | None) -> bool:
     """Whether a line end is a wrap: the next word would not have fitted, or a sentence runs on in lower case."""
-    if _BYLINE.match(following):
+    if _BYLINE.match(following) or _ADDRESS.fullmatch(following):
         return False
     if width is None:
         goes_on = len(following) >= _LONG_LABEL or bool(_STOP.search(following))

@@ -10,13 +10,16 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, unwrapped
+from corpus.readers.lists import without_bullets
+from corpus.readers.text_browser import is_flat_text_browsers, is_text_browsers, is_wrapped, unwrapped
 
 _HEADING = re.compile(r"^[ \t>]{0,4}(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[ \t]{0,3}(?P<text>\S[^\n]*)\n={3,}[ \t]*$", re.MULTILINE)
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,500}(?:\[[^\[\]]{0,200}\][^\[\]]{0,500}){0,3}\]\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,9}\)"
 )
+_EMBEDDED = re.compile(r"\(data:[\w/+.-]{1,60}[;,][^\s()]*")
+"""A picture itself, where its address stands."""
 _LINK = re.compile(
     r"\[(?P<text>[^\[\]]{0,1000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,1000})?)\]\((?:<?(?:[a-z][a-z-]{1,20}:|/|#|\.|\?)"
     r"[^()\"]{0,2000}(?:\([^()]{0,500}\)[^()\"]{0,500})?(?:\"[^\"]{0,500}\"\s*)?)?\)"
@@ -51,10 +54,15 @@ class Unmarked:
     text: str
     headings: tuple[str, ...] = ()
     lesser: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """The items of its lists."""
+    is_marked: bool = True
+    """Whether a program had set marks, so that its lines are blocks."""
 
 
 def unmarked(text: str) -> Unmarked:
     """The text without marks, where it has a program's; else the text itself."""
+    text = _EMBEDDED.sub("(", text) if "(data:" in text else text
     addresses = _ADDRESSES.search(text)
     is_numbered = addresses is not None and len(_NUMBERED.findall(text)) >= _FEWEST
     if addresses is not None and is_numbered:
@@ -62,12 +70,17 @@ def unmarked(text: str) -> Unmarked:
     is_flat = is_flat_text_browsers(text)
     if is_flat or is_text_browsers(text):
         page = unwrapped(text, is_flat=is_flat)
-        return Unmarked(_without_numbers(page.text), lesser=tuple(map(_without_numbers, page.headings)))
+        headings, items = (tuple(map(_without_numbers, lines)) for lines in (page.headings, page.items))
+        return Unmarked(_without_numbers(page.text), lesser=headings, items=items)
     if is_numbered:
         return Unmarked(_without_numbers(text))
     has_links = "](" in text and len(_LINK.findall(text)) >= _FEWEST
+    if not has_links and not _HEADING.search(text) and is_wrapped(text):
+        page = unwrapped(text, is_flat=True)
+        return Unmarked(page.text, items=page.items, is_marked=False)
     if not has_links and not _HEADING.search(text):
-        return Unmarked(text)
+        text, items = without_bullets(text)
+        return Unmarked(text, items=items, is_marked=bool(items))
     text = _UNDERLINED.sub(lambda heading: f"# {heading['text']}", text)
     if _is_wrapped(text):
         text = _joined(text)
@@ -75,10 +88,11 @@ def unmarked(text: str) -> Unmarked:
     if has_links:
         headings = tuple(map(_plain, headings))
         text = _without_links(text)
+    items = tuple(_plain(text[item.end() : text.find("\n", item.end())]) for item in _BULLET.finditer(text))
     text = _HEADING.sub(lambda heading: heading["text"], text)
     for form in (_RULE, _QUOTED, _BULLET):
         text = form.sub("", text)
-    return Unmarked(_plain(text), headings)
+    return Unmarked(_plain(text), headings, items=items)
 
 
 def _is_wrapped(text: str) -> bool:

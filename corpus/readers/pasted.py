@@ -7,13 +7,17 @@ body but white space, and never throws a line away: what is neither article nor 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.article import Article, Imprint, paragraphs_of
 from corpus.date_order import read_in_order
 from corpus.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.above import Above, read_above
+from corpus.readers.archived import parted_banner
 from corpus.readers.bios import bios_in
+from corpus.readers.broken_headline import with_whole_headline
 from corpus.readers.bylines import byline_of
 from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
 from corpus.readers.datelines import with_labels
@@ -21,14 +25,17 @@ from corpus.readers.furniture import closes_article, is_furniture, separate
 from corpus.readers.glued import parted
 from corpus.readers.headline_place import place_of_headline
 from corpus.readers.headlines import first_words
+from corpus.readers.labelled import Head, parted_head
 from corpus.readers.lines import ends_sentence, paragraphs_of_text
 from corpus.readers.marked import unmarked
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import looks_like_outlet, outlet_name, same_line
+from corpus.readers.outlets import folded, looks_like_outlet, outlet_name, same_line
 from corpus.readers.placing import places_of
+from corpus.readers.programs import without_programs
 from corpus.readers.prose import is_prose, tells
 from corpus.readers.running import weights_of
 from corpus.readers.stretch import stretch_of
+from corpus.readers.tabs import without_site
 
 _HIGHEST_TOP = 150
 """Lines; where no line is prose, the top is no higher than this."""
@@ -41,30 +48,51 @@ _A_LIST = 4
 _SIGNS_AFTER = 8
 _LITTLE = 3.0
 _MOST_LOST = 0.5
-"""Weight of a body's prose that a headline may leave above it, and as a share of the prose below it."""
+_ALL_LOST = 1.0
+"""Weight of a body's prose that a headline may leave above it, and as a share of the prose below it; where the
+headline stands below all of the body."""
+_LONG = 60
+"""Characters of a paragraph that stands once in an article, if a page prints several of it again."""
+_A_PAGE = 8
+"""Lines cut above an article; with fewer it was no whole page, which may hold its article twice."""
+_SHARED = 0.5
+"""Share of the words of a stated title and the headline that was found, up to which they are two."""
+_OF_AN_ITEM = 0.3
+_SURE = 2.0
+_MOST_IF_SURE = 4.0
+"""Weight of a headline's signs from which it leads to the article though most of a page's prose stands above."""
 
 
 def read_pasted(text: str, origin: Origin) -> Article:
     """The article in a pasted page. Raises UnreadableInput where there is no paragraph of text in it."""
-    bare = unmarked(text)
-    lines = with_labels(paragraphs_of_text(parted(text) if bare.text == text else bare.text))
+    head, text = parted_head(text)
+    text = f"{head.title}\n\n{text}" if head.title else text
+    bare = unmarked(without_programs(text))
+    lines = with_labels(paragraphs_of_text(bare.text if bare.is_marked else parted(bare.text)))
+    lines, banner, address = parted_banner(lines)
+    lines = with_whole_headline(lines)
     if not lines:
         raise UnreadableInput("is empty; nothing was added.")
-    weights = weights_of(lines)
+    weights = _lighter(weights_of(lines), lines, bare.items)
     start, end, boxes = _bounds_of_body(lines, weights)
     has_top = start > 0 or bool(bare.headings)
-    place = place_of_headline(lines, weights, start, end, bare) if has_top else None
+    place, sureness = place_of_headline(lines, weights, start, end, bare) if has_top else (None, 0.0)
     if place is not None and place >= start:
         rest = lines[place + 1 :]
         first, last, theirs = _bounds_of_body(rest, weights_of(rest))
         first, last = first + place + 1, last + place + 1
-        lost = _weight_between(weights, start, place) if place < end else 0.0
-        keeps_most = lost <= max(_LITTLE, _MOST_LOST * _weight_between(weights, first, last))
+        lost = _weight_between(weights, start, min(place, end))
+        share = _MOST_LOST if place < end else _ALL_LOST
+        keeps_most = lost <= max(_LITTLE, share * _weight_between(weights, first, last))
+        is_sure = place >= end and sureness >= _SURE
+        keeps_most = keeps_most or (is_sure and lost <= _MOST_IF_SURE * _weight_between(weights, first, last))
         if keeps_most and not is_prose(lines[place]) and any(map(tells, lines[first:last])):
             start, end, boxes = first, last, frozenset(box + place + 1 for box in theirs)
         else:
             place = None
     above = read_above(lines[:start], lines[start:end], lines[end:], place, origin.seen)
+    above.url = above.url or address
+    _believe(head, above, lines[start:end], bare.headings)
     kept, cut = separate([line for at, line in enumerate(lines[start:end], start) if at not in boxes])
     cut += [lines[at] for at in sorted(boxes) if at >= start]
     below = _read_tail(lines[end:], above)
@@ -92,10 +120,40 @@ def read_pasted(text: str, origin: Origin) -> Article:
         url=above.url,
         language=language_of(body),
     )
-    all_cut = (*above.cut, *cut, *below)
+    all_cut = (*banner, *above.cut, *cut, *below)
     return Article(
-        imprint, paragraphs_of(body), tuple(above.captions), all_cut, places_of(all_cut, lines, body)
+        imprint,
+        paragraphs_of(body),
+        tuple(above.captions),
+        all_cut,
+        places_of(all_cut, [*banner, *lines], body),
     )
+
+
+def _lighter(weights: list[float], lines: list[str], items: Sequence[str]) -> list[float]:
+    """The weights, those of lists' items less: other stories' teasers are set as lists, and so are few paragraphs."""
+    listed = frozenset(items)
+    return [
+        weight * _OF_AN_ITEM if weight > 0 and line in listed else weight
+        for weight, line in zip(weights, lines, strict=True)
+    ]
+
+
+def _believe(head: Head, above: Above, body: list[str], headings: Sequence[str]) -> None:
+    """What a head states counts before what was found; but a headline may be worded otherwise on the page.
+
+    That is so where the two share words, most of them or at least one with what was marked as a heading.
+    """
+    above.published = head.published or above.published
+    above.url, above.byline = head.url or above.url, head.byline or above.byline
+    if head.title:
+        stated, site = without_site(head.title, body)
+        own, found = (set(folded(title).split()) for title in (stated, above.title or ""))
+        is_marked = any(same_line(heading, above.title or "") for heading in headings)
+        if len(own & found) <= (0 if is_marked else _SHARED * len(own | found)):
+            above.title = stated
+        above.source = head.source or above.source or site
+    above.source = head.source or above.source
 
 
 def _weight_between(weights: list[float], start: int, end: int) -> float:
@@ -135,6 +193,7 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
     """The body's paragraphs; captions, copies of the headline and a dateline at the end are taken out."""
     body: list[str] = []
     pictured = places_of_pictures(kept)
+    again = _printed_again(kept) if len(above.cut) >= _A_PAGE else ()
     for place, line in enumerate(kept):
         at_end = is_last and place >= len(kept) - 3
         if above.title and same_line(line, above.title):
@@ -143,7 +202,7 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
             above.take_date(line, published)
         elif at_end and (address := web_address(line)):
             above.url = above.url or address
-        elif is_sign_off(line):
+        elif is_sign_off(line) or place in again:
             above.cut.append(line)
         elif at_end and place == len(kept) - 1 and place and looks_like_outlet(line):
             above.source = above.source or outlet_name(line)
@@ -157,3 +216,15 @@ def _read_body(kept: list[str], above: Above, *, is_last: bool) -> list[str]:
         else:
             body.append(line)
     return body
+
+
+def _printed_again(kept: list[str]) -> frozenset[int]:
+    """The places of paragraphs that stand further above already, where there are several: a page's second copy."""
+    first = {line: place for place, line in reversed(list(enumerate(kept)))}
+    again = {place for place, line in enumerate(kept) if first[line] < place and len(line) >= _LONG}
+    beside = {
+        place
+        for place, line in enumerate(kept)
+        if first[line] < place and (place - 1 in again or place + 1 in again)
+    }
+    return frozenset(again | beside if len({kept[place] for place in again}) > 1 else ())

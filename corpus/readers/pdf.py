@@ -10,15 +10,24 @@ import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.article import Article, Rejection
+from corpus.cleaning import clean_field
 from corpus.errors import UnreadableInput
 from corpus.readers.origin import Origin
+from corpus.readers.outlets import folded
 from corpus.readers.pasted import read_pasted
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 LARGEST = 50 * 2**20
 _MOST_PAGES = 200
 _LONGEST = 2_000_000  # characters
+_FEWEST_WORDS = 4
+_TOLD = 0.6
+"""Words of a stated title, and the share of them on the first page."""
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
@@ -59,7 +68,24 @@ def _text_of(path: Path) -> str:
         raise
     except Exception:  # noqa: BLE001 - whatever a poisoned PDF makes the library stumble over
         raise UnreadableInput("is a PDF that cannot be read; save its text as .txt and add that.") from None
-    return "\n".join(pages)
+    title = _title_of(reader)
+    text = "\n".join(pages)
+    return f"{title}\n\n{text}" if title and _tells_of(title, pages[0] if pages else "") else text
+
+
+def _title_of(reader: PdfReader) -> str | None:
+    """The title that a PDF states, as browsers write their tab's there; None where it states none."""
+    try:
+        return clean_field(str(reader.metadata.title)) if reader.metadata and reader.metadata.title else None
+    except Exception:  # noqa: BLE001 - metadata may be poisoned too, and the text is there all the same
+        return None
+
+
+def _tells_of(title: str, page: str) -> bool:
+    """Whether a title is of the article rather than a file's name: most of its words stand on the first page."""
+    words = folded(title).split()
+    own = folded(page).split()
+    return len(words) >= _FEWEST_WORDS and sum(word in own for word in words) >= _TOLD * len(words)
 
 
 def _without_page_number(text: str) -> str:

@@ -23,6 +23,7 @@ _OPEN = re.compile(r"(?:[(\[]|\s[–—])$|^[,;:]$")
 """How a line ends, or what mark it is, that is no end of a sentence."""
 _ASIDE = re.compile(r"[–—]\s[^\W\d_A-ZÀ-ÞА-Я]|\([^()]{1,60}\)[,;:.]?\s[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that a dash or a bracket sets off in a sentence."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 4
 _SHARE = 0.03
 _LONG = 100
@@ -33,7 +34,10 @@ _LINK = 80
 def mended(lines: Sequence[str]) -> list[str]:
     """The lines, those that were broken inside a sentence put together; "" parts what stood apart."""
     if not _is_shredded(lines):
-        return list(lines)
+        solid = [line for line in lines if line]
+        if len(solid) == len(lines) or not _is_shredded(solid):
+            return list(lines)
+        lines = solid  # blank lines stand around each link there, and so part nothing
     runs: list[list[str]] = []
     for place, line in enumerate(lines):
         if runs and runs[-1][0] and line and _goes_on(lines, place):
@@ -66,6 +70,8 @@ def _is_shredded(lines: Sequence[str]) -> bool:
 def _begins_inside(line: str) -> bool:
     """Whether a line begins with a mark or in a small letter, and is no date ("abril 12, 2016")."""
     if not line or not (line[0].islower() or (_MIDDLE.match(line) and _CASED.search(line))):
+        return False
+    if _ADDRESS.match(line):
         return False
     return not (any(map(str.isdigit, line)) and find_dateline(line))
 

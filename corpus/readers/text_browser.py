@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from unicodedata import east_asian_width
 
 _WIDEST = 81
@@ -24,9 +24,12 @@ _BULLET = re.compile(r"[*+o#@•□☆◦○●■★-] (?=\S)")
 _DRAWN_BULLET = re.compile(r"\s{2,}[•□☆◦○●■★] \S")
 _FEWEST_DRAWN = 3
 _FLAT_AND_NARROW = 0.97
+_NARROWEST = 60
+_BROKEN = 0.5
 _NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
 """A list's number begins an item, and may as well be the day of a date: it stays."""
 _RELATIONS = re.compile(r" {3,5}#(?=\S)")
+_SPACES = re.compile(r"[ \t]+")
 _UNSEEN = re.compile(
     r"\(BUTTON\)|IFRAME: \S+|\[_{2,}\]|_{5,}|\[ \]|\[(?:USEMAP|INLINE|LINK|IMAGE|EMBED)\b[^\[\]\n]{0,300}\]"
     r"|\[[\w.%~-]{1,200}\.(?:png|jpe?g|gif|svg|webp|ico)[^\s\]]{0,300}\]",
@@ -36,10 +39,11 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text with a line a block, and the lines that stood at the margin or in the middle."""
+    """A text with a line a block, the lines that stood at the margin or in the middle, and those behind bullets."""
 
     text: str
     headings: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 def is_text_browsers(text: str) -> bool:
@@ -62,6 +66,21 @@ def is_flat_text_browsers(text: str) -> bool:
     return drawn >= _FEWEST_DRAWN and narrow >= _FLAT_AND_NARROW * len(lines)
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether a text is narrow and breaks often inside a sentence, where the next word would not have fitted."""
+    lines = text.splitlines()
+    wide = sum(_columns(line) > _WIDEST for line in lines)
+    if wide > (1 - _FLAT_AND_NARROW) * sum(1 for line in lines if line.strip()):
+        return False
+    edge = max((_columns(line) for line in lines if _columns(line) <= _WIDEST), default=0)
+    broken = [
+        line[-1].isalnum()
+        for line, following in pairwise(lines)
+        if line.strip() and following.strip() and _was_full(line, following.strip(), edge)
+    ]
+    return edge >= _NARROWEST and sum(broken) >= _FEWEST_LINES and sum(broken) >= _BROKEN * len(broken)
+
+
 def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
     """The text with its wrapped lines put together, without bullets and what stands for pictures.
 
@@ -72,6 +91,7 @@ def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
+    listed: list[int] = []
     last, at = "", -1
     for line in lines:
         indent, begins, words = _parts(line)
@@ -82,11 +102,13 @@ def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
         else:
             if indent == 0 and not begins:
                 margin.append(len(whole))
+            if begins:
+                listed.append(len(whole))
             whole.append(words)
         last, at = (line, indent) if words else ("", -1)
-    clean = [" ".join(_UNSEEN.sub(" ", line).split()) for line in whole]
+    clean = [_SPACES.sub(" ", _UNSEEN.sub(" ", line)).strip() for line in whole]
     headings = () if is_flat else tuple(clean[place] for place in margin if clean[place])
-    return Unwrapped("\n".join(clean), headings)
+    return Unwrapped("\n".join(clean), headings, tuple(clean[place] for place in listed if clean[place]))
 
 
 def _without_relations(lines: list[str]) -> list[str]:
