@@ -38,7 +38,7 @@ from bot.questions import (
     says_yes,
 )
 from bot.reply import Reply, saying
-from corpus.memory import Asked, Asker, Memory
+from corpus.archive.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.asking.framing import asks_for_newest
 from index.asking.narrowing import Narrowing

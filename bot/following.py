@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from corpus.memory import Asked, Asker, Memory
+from corpus.archive.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.asking.followups import may_lean, wants_more, whole_question
 from index.asking.narrowing import NOTHING_SHOWN, Shown

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from bot.errand import begin, tell
 from bot.vectors import read_for_meaning
+from corpus.adding.requoting import requote_old
 from corpus.errors import ClippingsError
-from corpus.requoting import requote_old
 from index.reindex import Progress, catch_up, reindex
 from index.store.generation import Generation
 

@@ -40,7 +40,9 @@ def has_begun(directory: Path) -> bool:
 
 def prepared_sample(directory: Path) -> Path:
     """Bring a folder up to the bundled sample, with its index. Raises ArchiveError."""
-    from corpus.ingest import add_paths  # here, for whoever has an archive of their own reads no article
+    from corpus.adding.ingest import (
+        add_paths,  # here, for whoever has an archive of their own reads no article
+    )
     from index.reindex import catch_up
 
     archive = Archive(directory, writable=True)

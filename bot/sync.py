@@ -16,10 +16,10 @@ from pathlib import Path
 from bot.errand import begin, tell
 from bot.freshness import synced_sentence
 from bot.settings import read_fetch_settings
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.errors import ClippingsError
 from corpus.fetching.fetcher import Fetcher
-from corpus.ingestion import Ingestion
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import sync

@@ -18,7 +18,7 @@ from bot.desks import desk_of
 from bot.faces.telegram_html import messages
 from bot.reply import Reply
 from bot.sample import prepared_sample
-from corpus.memory import Asker, Memory
+from corpus.archive.memory import Asker, Memory
 
 QUESTIONS = (
     "What did the harbour master say after the gale?",

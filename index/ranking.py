@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
-from corpus.voices import speakers_named, voiced_among
+from corpus.archive.voices import speakers_named, voiced_among
 from index.answering.passages import read_passages
 from index.asking.asked import Question
 from index.asking.filters import EVERYTHING, Filters, both

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.archive import Archive, Kept
+from corpus.archive.voices import Description, descriptions_of, paragraphs_voiced, speakers_named, surnames
 from corpus.article import Published
 from corpus.naming import folded
 from corpus.quotations.nouns import Speaker
-from corpus.voices import Description, descriptions_of, paragraphs_voiced, speakers_named, surnames
 from index.answer import Attribution, Excerpt
 from index.speech import spellings_of, with_whole_quotations
 from index.terms import analysis

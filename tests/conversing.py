@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.conversation import Conversation
-from corpus.memory import Memory
+from corpus.archive.memory import Memory
 from index.desk import Desk
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Draft, Sending
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
+from corpus.archive.memory import Asker
 from corpus.article import Article
-from corpus.ingestion import Ingestion
-from corpus.memory import Asker
 from corpus.readers import read_text
 
 FERRY = """Quillhaven Courier

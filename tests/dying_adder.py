@@ -16,9 +16,9 @@ from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 
-from corpus import ingest
+from corpus.adding import ingest
+from corpus.adding.ingest import add_paths
 from corpus.archive import FILE_NAME, Archive
-from corpus.ingest import add_paths
 from tests.printed import STORM
 from tests.test_stories import AGENCY
 

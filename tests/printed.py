@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from corpus.adding.ingest import add_readings
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.article import Article, Imprint, Rejection, paragraphs_of
-from corpus.ingest import add_readings
-from corpus.ingestion import Ingestion
 from index.reindex import reindex
 
 STORM = (

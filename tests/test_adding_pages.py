@@ -12,11 +12,11 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from corpus.adding.ingest import add_readings
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.fetching import Fetched, Validators
 from corpus.fetching.fetcher import Fetcher
-from corpus.ingest import add_readings
 from corpus.sources.pages import read_address, read_fetched
 from tests.readings import MADE, articles_of
 from tests.sites import story

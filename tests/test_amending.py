@@ -10,10 +10,10 @@ import pytest
 
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Draft, Sending
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
+from corpus.adding.ingest import add_paths
 from corpus.archive import Archive
-from corpus.history import versions_of
-from corpus.ingest import add_paths
+from corpus.archive.history import versions_of
 from tests.drafted import FERRY, MO, drafted, kept
 from tests.printed import add, cup, storm
 

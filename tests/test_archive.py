@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.archive import FILE_NAME, Archive
+from corpus.archive.database import SCHEMA_VERSION
 from corpus.article import Rejection, paragraphs_of, published_from_iso
 from corpus.cleaning import clean_paragraph
-from corpus.database import SCHEMA_VERSION
 from corpus.errors import ArchiveError, ArchiveNotWritable, NoArchive
 from tests.permissions import open_to_all, read_only
 from tests.printed import STORM, add, article, cup, storm

@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import recalled
+from corpus.adding.ingest import add_readings
+from corpus.adding.quoted import Quoting
 from corpus.archive import Archive
+from corpus.archive.rows import quotation_row
 from corpus.article import Article
-from corpus.ingest import add_readings
 from corpus.lately import Lately
 from corpus.quotations.find import find_quotations
-from corpus.quoted import Quoting
-from corpus.rows import quotation_row
+from corpus.stories import recalled
 from tests.printed import STORM, add, article, cup, storm
 
 REPORT = (

@@ -8,7 +8,7 @@ import pytest
 
 from bot import wording
 from bot.reply import Line
-from corpus.memory import Asker
+from corpus.archive.memory import Asker
 from tests.conversing import conversation_over
 from tests.printed import build_archive
 from tests.telegram_support import copied

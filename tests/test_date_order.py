@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.adding.ingest import add_paths
 from corpus.archive import Archive
 from corpus.article import Article
-from corpus.date_order import puts_months_first, read_in_order
-from corpus.ingest import add_paths
+from corpus.dating.date_order import puts_months_first, read_in_order
 from corpus.readers import read, read_text
 
 APRIL, MARCH = date(2024, 4, 3), date(2024, 3, 4)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates import beside_dates, find_dateline, is_update_line, parse_published
+from corpus.dating.dates import beside_dates, find_dateline, is_update_line, parse_published
 
 DAY = date(2024, 3, 14)
 CET = timezone(timedelta(hours=1))

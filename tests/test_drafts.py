@@ -12,11 +12,11 @@ from bot.drafts import shelf
 from bot.drafts.desk import DraftDesk
 from bot.drafts.fields import value_of
 from bot.drafts.nouns import Draft, Sending
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.article import Rejection
 from corpus.errors import UnreadableInput
-from corpus.ingestion import Ingestion
 from tests.drafted import FERRY, MO, UNDATED, drafted, kept
 from tests.printed import add, article, cup, storm
 

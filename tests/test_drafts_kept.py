@@ -10,9 +10,9 @@ import pytest
 from bot.drafts import shelf
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import this_moment
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
+from corpus.archive.memory import Asker
 from corpus.errors import ArchiveNotWritable, UnreadableInput
-from corpus.memory import Asker
 from tests.drafted import FERRY, drafted
 
 

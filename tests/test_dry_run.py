@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from bot.cli import app
 from bot.drafts.desk import DraftDesk
 from bot.faces.imprint_json import imprint_json
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
 from tests.drafted import FERRY, drafted
 from tests.permissions import open_to_all, read_only
 from tests.printed import build_archive, storm

@@ -16,7 +16,7 @@ from bot.cli import app
 from bot.conversation import Conversation
 from bot.pages import whole_page
 from bot.reply import Button, Reply
-from corpus.memory import Asker
+from corpus.archive.memory import Asker
 from index.asking.filters import Filters
 from index.asking.narrowing import Narrowing
 from index.desk import Desk

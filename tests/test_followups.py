@@ -15,7 +15,7 @@ from bot.following import FOLLOWED_FOR
 from bot.presses import AskAsTyped, ShowRank
 from bot.reply import Block, Line, Quote, Reply
 from corpus.archive import FILE_NAME
-from corpus.memory import Asker, Memory
+from corpus.archive.memory import Asker, Memory
 from index.asking.followups import whole_question
 from tests.botapi import FakeTelegram, User
 from tests.conversing import conversation_over

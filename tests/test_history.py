@@ -16,12 +16,12 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from corpus.archive import Archive
+from corpus.archive.database import now
+from corpus.archive.history import restore, versions_of, with_restored
 from corpus.article import Article, paragraphs_of
-from corpus.database import now
 from corpus.errors import UnreadableInput
-from corpus.history import restore, versions_of, with_restored
 from corpus.readers import read, read_text
-from corpus.readers.placing import places_of
+from corpus.readers.lines.placing import places_of
 from tests.printed import add, storm
 
 

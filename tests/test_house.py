@@ -54,10 +54,10 @@ def test_imports_run_one_way(path: Path) -> None:
         (
             "sqlite3",
             (
-                "corpus/database.py",
-                "corpus/sqlite_errors.py",
+                "corpus/archive/database.py",
+                "corpus/archive/sqlite_errors.py",
                 "corpus/archive/",
-                "corpus/rows.py",
+                "corpus/archive/rows.py",
                 "bot/bench/peers/fts5.py",
             ),
         ),

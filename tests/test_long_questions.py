@@ -9,7 +9,7 @@ import pytest
 from bot import wording
 from bot.questions import LONGEST_QUESTION, as_asked, asked_part
 from bot.reply import Reply
-from corpus.memory import Asker
+from corpus.archive.memory import Asker
 from tests.botapi import FakeTelegram
 from tests.conversing import conversation_over
 from tests.telegram_support import CUP_QUESTION, newcomer, told

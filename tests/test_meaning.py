@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.adding.ingest import add_paths
 from corpus.archive import Archive
 from corpus.errors import ArchiveNotWritable, BuildInProgress, SettingsError
-from corpus.ingest import add_paths
 from index.desk import Desk
 from index.meaning import encoder
 from index.meaning.encoder import WIDTH, Meant, Vectors

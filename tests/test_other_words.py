@@ -12,7 +12,7 @@ from bot.faces.answer_json import answer_json
 from bot.pages import whole_page
 from bot.presses import AskCorrected
 from bot.reply import Line, Reply
-from corpus.memory import Asker
+from corpus.archive.memory import Asker
 from index.asking.filters import EVERYTHING
 from index.asking.narrowing import Narrowed
 from index.asking.numbers import numbers_otherwise

@@ -15,10 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.ingest import add_paths
+from corpus.adding.ingestion import Ingestion
+from corpus.adding.quoted import Quoting
+from corpus.adding.readied import Readied, readying
 from corpus.archive import Archive
+from corpus.archive.rows import quotation_row
 from corpus.article import Article, Rejection
-from corpus.ingest import add_paths
-from corpus.ingestion import Ingestion
 from corpus.parsing import colleague
 from corpus.parsing.crew import parsed_files
 from corpus.parsing.wire import (
@@ -30,11 +33,8 @@ from corpus.parsing.wire import (
     reading_from_json,
 )
 from corpus.quotations.find import find_quotations
-from corpus.quoted import Quoting
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
-from corpus.readied import Readied, readying
-from corpus.rows import quotation_row
 from tests.printed import STORM, add, storm
 from tests.sites import story
 
@@ -43,7 +43,7 @@ RUN = """
 import sys
 from pathlib import Path
 from corpus.archive import Archive
-from corpus.ingest import add_paths
+from corpus.adding.ingest import add_paths
 add_paths(Archive(Path(sys.argv[1]), writable=True), [Path(sys.argv[2])], workers=2)
 """
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.ingest import add_paths
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
-from corpus.ingest import add_paths
-from corpus.ingestion import Ingestion
 from tests.drafted import kept
 from tests.printed import STORM
 

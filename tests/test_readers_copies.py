@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.captions import is_caption
-from corpus.readers.lines import paragraphs_of_text
-from corpus.readers.marked import unmarked
-from corpus.readers.text_browser import is_text_browsers, unwrapped
+from corpus.readers.copied.marked import unmarked
+from corpus.readers.copied.text_browser import is_text_browsers, unwrapped
+from corpus.readers.lines.captions import is_caption
+from corpus.readers.lines.paragraphs import paragraphs_of_text
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
 
 TITLE = "Harbour wall holds through the worst storm"

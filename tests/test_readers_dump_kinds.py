@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from corpus.readers.labelled import parted_head
-from corpus.readers.programs import without_programs
-from corpus.readers.tabs import without_site
+from corpus.readers.copied.labelled import parted_head
+from corpus.readers.copied.programs import without_programs
+from corpus.readers.headlines.tabs import without_site
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
 
 TITLE = "Harbour wall holds through the worst storm"

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.article import Article
+from corpus.readers.copied.marked import unmarked
 from corpus.readers.glued import parted
-from corpus.readers.lines import paragraphs_of_text
-from corpus.readers.marked import unmarked
+from corpus.readers.lines.paragraphs import paragraphs_of_text
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
 
 MENU = ["Home", "News", "Harbour", "Sport", "Opinion", "Weather", "Tides", "Letters", "Sign in", "Subscribe"]

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from corpus.dates import parse_published
-from corpus.readers.shreds import mended
-from corpus.readers.text_browser import unwrapped
+from corpus.dating.dates import parse_published
+from corpus.readers.copied.text_browser import unwrapped
+from corpus.readers.lines.shreds import mended
 from tests.pasted import CLEAN, body, read_page
 
 MENU = ["Home", "News", "Harbour", "Sport", "Opinion", "Weather", "Tides", "Letters", "Sign in", "Subscribe"]

@@ -7,11 +7,11 @@ from datetime import datetime
 import pytest
 
 from corpus.article import Article
-from corpus.dates import parse_published
-from corpus.readers.captions import is_caption
-from corpus.readers.own_business import is_own_business
-from corpus.readers.running import is_glued, weights_of
-from corpus.readers.trails import without_trail
+from corpus.dating.dates import parse_published
+from corpus.readers.copied.running import is_glued, weights_of
+from corpus.readers.headlines.trails import without_trail
+from corpus.readers.lines.captions import is_caption
+from corpus.readers.lines.own_business import is_own_business
 from tests.pasted import CLEAN, body, read_page
 
 MENU = ["Home", "News", "Harbour", "Sport", "Opinion", "Weather", "Tides", "Letters", "Sign in", "Subscribe"]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Article
-from corpus.readers.marked import unmarked
+from corpus.readers.copied.marked import unmarked
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
 
 MENU = ["Home", "News", "Harbour", "Sport", "Opinion", "Weather", "Tides", "Letters", "Sign in", "Subscribe"]

@@ -6,10 +6,10 @@ import pytest
 
 from corpus.article import Article
 from corpus.readers import read_text
-from corpus.readers.captions import places_of_pictures
-from corpus.readers.furniture import is_furniture, is_small_print, opens_box, opens_comments
-from corpus.readers.marked import unmarked
-from corpus.readers.running import weights_of
+from corpus.readers.copied.marked import unmarked
+from corpus.readers.copied.running import weights_of
+from corpus.readers.lines.captions import places_of_pictures
+from corpus.readers.lines.furniture import is_furniture, is_small_print, opens_box, opens_comments
 from tests.whole_page import COMMENTS, FOOT, MENU, PROSE, SIGNS, TITLE, copied
 
 LONG = (

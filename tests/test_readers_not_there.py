@@ -8,7 +8,7 @@ from corpus.article import Article
 from corpus.errors import UnreadableInput
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read_text
-from corpus.readers.not_there import is_notice, leads_home
+from corpus.readers.saved.not_there import is_notice, leads_home
 from corpus.sources.pages import read_address
 from tests.sites import story
 from tests.website import QUICK, Served, Website, html

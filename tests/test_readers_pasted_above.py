@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from corpus.article import Article
-from corpus.readers.outlets import outlet_name
+from corpus.readers.lines.outlets import outlet_name
 from tests.pasted import CLEAN, PARAGRAPHS, RAW, body, read_page
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.readers.agreeing import agreed
-from corpus.readers.visible import blocks_of, visible_lines
+from corpus.readers.saved.agreeing import agreed
+from corpus.readers.saved.visible import blocks_of, visible_lines
 from tests.readings import read_saved
 from tests.whole_page import COMMENTS, PROSE, html_of_page, paragraphs
 

@@ -7,7 +7,7 @@ from lxml import html
 
 from corpus.article import Article
 from corpus.readers import read_text
-from corpus.readers.link_piles import without_piles
+from corpus.readers.saved.link_piles import without_piles
 from tests.sites import story
 
 MANY = 6_000

@@ -8,9 +8,9 @@ import pytest
 
 from corpus.article import Article
 from corpus.readers import read_text
-from corpus.readers.bios import bios_in
-from corpus.readers.furniture import is_furniture
-from corpus.readers.stretch import stretch_of
+from corpus.readers.copied.stretch import stretch_of
+from corpus.readers.lines.bios import bios_in
+from corpus.readers.lines.furniture import is_furniture
 from tests.whole_page import (
     COMMENTS,
     FOOT,

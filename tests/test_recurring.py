@@ -12,12 +12,12 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from corpus.adding.ingest import add_readings
+from corpus.adding.ingestion import Ingestion
+from corpus.adding.recurring import without_lines
 from corpus.archive import Archive
+from corpus.archive.history import restore
 from corpus.article import Article, Imprint, article_id_of, paragraphs_of
-from corpus.history import restore
-from corpus.ingest import add_readings
-from corpus.ingestion import Ingestion
-from corpus.recurring import without_lines
 
 BOX = "The Courier's evening letter brings you the tides and the day's news."
 PAPER = "Quillhaven Courier"

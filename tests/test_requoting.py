@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.requoting import articles_to_requote, requote, requote_old
 from corpus.archive import Archive
-from corpus.requoting import articles_to_requote, requote, requote_old
 from tests.permissions import open_to_all, read_only
 from tests.printed import add, article, cup, storm
 
@@ -62,7 +62,7 @@ def test_what_is_up_to_date_is_left_alone(old: Path) -> None:
 
 def test_a_run_that_is_stopped_goes_on_where_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every batch that ended is kept."""
-    monkeypatch.setattr("corpus.requoting._BATCH_SECONDS", 0)
+    monkeypatch.setattr("corpus.adding.requoting._BATCH_SECONDS", 0)
 
     def stop(read: int, of: int) -> None:
         assert of == 7

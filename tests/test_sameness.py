@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.sameness import Printed, Signs, signs_of
-from corpus.stories import LEAST_SHARE, share_of, shingles_of
+from corpus.stories.sameness import Printed, Signs, signs_of
+from corpus.stories.story import LEAST_SHARE, share_of, shingles_of
 
 DAY = date(2024, 5, 7)
 FERRY = (

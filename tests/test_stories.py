@@ -19,7 +19,7 @@ from bot.reply import Line
 from bot.wording.prints import printed
 from corpus.archive import FILE_NAME, Archive
 from corpus.article import Article, paragraphs_of
-from corpus.stories import LEAST_SHARE, share_of, shingles_of, story_of
+from corpus.stories.story import LEAST_SHARE, share_of, shingles_of, story_of
 from index.desk import Desk
 from tests.printed import STORM, add, article, build_archive, cup, storm
 

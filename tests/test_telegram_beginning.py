@@ -11,7 +11,7 @@ import pytest
 from bot import wording
 from bot.sample import has_begun, standing_in_for
 from corpus.archive import Archive
-from corpus.memory import Memory
+from corpus.archive.memory import Memory
 from tests.botapi import FakeTelegram, User
 from tests.drafted import FERRY_QUESTION
 from tests.drafts_in_chat import draft_of, pressed

@@ -25,8 +25,8 @@ from bot.presses import (
 from bot.reply import Button
 from bot.telegram.keyboards import keyboard
 from corpus.archive import Archive
+from corpus.archive.memory import Asker
 from corpus.article import article_id_of
-from corpus.memory import Asker
 from index.reindex import reindex
 from tests.botapi import FakeTelegram, Sent, User
 from tests.conversing import conversation_over

@@ -9,7 +9,7 @@ from bot import wording
 from bot.drafts import shelf
 from bot.drafts.desk import DraftDesk
 from bot.drafts.nouns import Waiting
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
 from corpus.archive import Archive
 from tests.botapi import FakeTelegram, User
 from tests.drafted import MO, drafted

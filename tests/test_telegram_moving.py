@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.memory import Asker, Memory
+from corpus.archive.memory import Asker, Memory
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafts_in_chat import draft_of, pressed
 from tests.printed import build_archive

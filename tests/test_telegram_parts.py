@@ -16,11 +16,11 @@ from bot.telegram.delivery import is_too_old, is_unmodified
 from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import FILE_NAME
+from corpus.archive.memory import Asker, Memory
 from corpus.article import Rejection
 from corpus.errors import ArchiveError, BuildInProgress, IndexDamaged
-from corpus.ingestion import Ingestion
-from corpus.memory import Asker, Memory
 from tests.botapi import FakeTelegram
 from tests.printed import storm
 from tests.telegram_support import STORM_QUESTION, RunningBot

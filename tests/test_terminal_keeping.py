@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from bot.terminal.stopping import stopping
+from corpus.adding.ingest import add_paths
 from corpus.archive import Archive
-from corpus.ingest import add_paths
 from tests.printed import STORM, add, build_archive, storm
 from tests.terminal import ROOT, clippings
 

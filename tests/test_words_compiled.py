@@ -11,8 +11,8 @@ from corpus.quotations.capitals import inner_capitals_plainly, is_headline_plain
 from corpus.quotations.laying import RULES, Laid, lay_out_plainly
 from corpus.quotations.marks import marks_plainly
 from corpus.remembering import Remembering
-from corpus.sameness import Printed, likeness_plainly, printed_plainly
-from corpus.stories import in_common_plainly, shingles_of, sums_plainly
+from corpus.stories.sameness import Printed, likeness_plainly, printed_plainly
+from corpus.stories.story import in_common_plainly, shingles_of, sums_plainly
 from index.terms.analysis import forms, forms_plainly
 from index.terms.pieces import places_plainly
 

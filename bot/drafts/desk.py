@@ -16,17 +16,17 @@ from bot.drafts.fields import value_of
 from bot.drafts.laying_down import laid_down
 from bot.drafts.nouns import Draft, Part, Sending, Waiting, this_moment
 from bot.drafts.shelf import MOST_OPEN, Shelf
-from corpus.amending import amended, keyed, remember
-from corpus.amendment import Field
+from corpus.adding.amending import amended, keyed, remember
+from corpus.adding.amendment import Field
+from corpus.adding.comparing import Compared, compared
+from corpus.adding.ingest import add_readings
+from corpus.adding.ingestion import Ingestion
+from corpus.adding.recurring import as_learned
 from corpus.archive import Archive
+from corpus.archive.history import as_restored
+from corpus.archive.memory import Asker
 from corpus.article import Article, Imprint, Reading
-from corpus.comparing import Compared, compared
 from corpus.errors import UnreadableInput
-from corpus.history import as_restored
-from corpus.ingest import add_readings
-from corpus.ingestion import Ingestion
-from corpus.memory import Asker
-from corpus.recurring import as_learned
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot import wording
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
 from corpus.article import Imprint
 from corpus.cleaning import clean_paragraph
-from corpus.dates import parse_published
+from corpus.dating.dates import parse_published
+from corpus.dating.relative_dates import resolve_said
 from corpus.errors import UnreadableInput
-from corpus.relative_dates import resolve_said
 
 _NOTHING = frozenset({"none", "nothing", "empty", "no date", "no byline", "no source", "-", "–", "—"})
 _LONGEST = {Field.TITLE: 300, Field.SOURCE: 100, Field.BYLINE: 200}

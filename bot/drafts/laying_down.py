@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from bot import wording
 from bot.drafts.nouns import Draft, Glimpse, Sending, this_moment
 from bot.drafts.shelf import Shelf
-from corpus.amending import as_moderated, known_by_headline, recall
+from corpus.adding.amending import as_moderated, known_by_headline, recall
+from corpus.adding.ingest import add_readings
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.archive.nouns import Standing
 from corpus.article import Article, Reading, Rejection
-from corpus.ingest import add_readings
-from corpus.ingestion import Ingestion
 
 _GLIMPSES = 5
 _REJECTIONS = 10

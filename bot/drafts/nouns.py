@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
-from corpus.amendment import Amendment, Field
+from corpus.adding.amendment import Amendment, Field
+from corpus.archive.memory import Asker
 from corpus.archive.nouns import Standing
 from corpus.article import Rejection
-from corpus.memory import Asker
 
 State = Literal["open", "added", "discarded", "taken out"]
 

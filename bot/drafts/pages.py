@@ -12,7 +12,7 @@ from bot.drafts.desk import Look
 from bot.drafts.nouns import Draft
 from bot.presses import Act, OnDraft
 from bot.reply import Block, Button, Line, Piece, Quote, Reply, line
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
 from corpus.article import Rejection
 
 _OPENING = 1_200

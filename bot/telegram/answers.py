@@ -11,7 +11,7 @@ import asyncio
 from bot.reply import Reply
 from bot.telegram.delivery import Place
 from bot.telegram.office import Office
-from corpus.memory import Asked
+from corpus.archive.memory import Asked
 
 
 async def send_answer(office: Office, place: Place, reply: Reply, asked: str) -> None:

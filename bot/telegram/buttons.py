@@ -18,7 +18,7 @@ from bot.telegram.intake.presses import DraftButtons
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
 from bot.telegram.toasts import answer
-from corpus.memory import Asker
+from corpus.archive.memory import Asker
 
 
 class Buttons:

@@ -14,8 +14,8 @@ from bot.presses import Reindex
 from bot.reply import Block, Button, Piece, Reply, line, saying
 from bot.status import Status
 from bot.telegram.rebuilding import Rebuilt
+from corpus.adding.ingestion import Ingestion
 from corpus.article import Imprint
-from corpus.ingestion import Ingestion
 from corpus.sources.nouns import Source
 
 _REJECTIONS_NAMED = 10

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from telegram import Message
 
 from bot.drafts.desk import DraftDesk
+from corpus.archive.memory import Memory
 from corpus.errors import ClippingsError
-from corpus.memory import Memory
 
 logger = logging.getLogger(__name__)
 

@@ -29,10 +29,10 @@ from bot.telegram.troubles import Troubles
 from bot.telegram.turns import Turns
 from bot.warming import warm_up
 from corpus.archive import FILE_NAME, Archive
+from corpus.archive.memory import Asker, Memory
 from corpus.errors import ArchiveNotWritable, ClippingsError
 from corpus.fetching import Policy
 from corpus.fetching.fetcher import Fetcher
-from corpus.memory import Asker, Memory
 
 _LONGEST_FETCH = 20.0  # seconds; the bot cannot stop while it waits for a page
 

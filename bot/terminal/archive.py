@@ -17,12 +17,12 @@ from bot.terminal.existing import existing_archive, tell_who
 from bot.terminal.given import given
 from bot.terminal.trial import readings_of, tell_of
 from bot.vectors import read_for_meaning
+from corpus.adding.ingest import add_paths, add_readings
+from corpus.adding.ingestion import Ingestion
+from corpus.adding.requoting import requote_old
 from corpus.archive import Archive
 from corpus.article import Reading
 from corpus.errors import ClippingsError
-from corpus.ingest import add_paths, add_readings
-from corpus.ingestion import Ingestion
-from corpus.requoting import requote_old
 from index.reindex import catch_up, is_behind
 from index.reindex import reindex as build_index
 

@@ -13,8 +13,8 @@ from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
 from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
 from bot.terminal.while_typing import warming_while_typing
+from corpus.archive.memory import Asker, Memory
 from corpus.errors import ClippingsError
-from corpus.memory import Asker, Memory
 
 _READER = Asker(chat=0, user=0)
 _DIGITS = 4

@@ -13,10 +13,10 @@ from bot.terminal.archive import let_be_found
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, out, print_json
 from bot.terminal.existing import existing_archive, tell_who
 from bot.wording import cutting
+from corpus.adding.recurring import times_printed
 from corpus.archive import Archive
+from corpus.archive.history import Version, restore, versions_of
 from corpus.article import Article, Imprint
-from corpus.history import Version, restore, versions_of
-from corpus.recurring import times_printed
 
 
 def show(

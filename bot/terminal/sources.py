@@ -16,10 +16,10 @@ from bot.terminal.archive import let_be_found
 from bot.terminal.bars import bar
 from bot.terminal.console import ArchiveOption, Exit, JsonOption, archive_folder, err, out, print_json
 from bot.terminal.existing import existing_archive
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.errors import NotFetched, UnreadableInput
 from corpus.fetching.fetcher import Fetcher
-from corpus.ingestion import Ingestion
 from corpus.readers.origin import is_address
 from corpus.sources.listing import kind_of
 from corpus.sources.nouns import Source, Synced

@@ -12,11 +12,11 @@ from bot import wording
 from bot.faces.imprint_json import imprint_json
 from bot.terminal.bars import bar
 from bot.terminal.console import err, out, print_json
-from corpus.amending import as_moderated
+from corpus.adding.amending import as_moderated
+from corpus.adding.comparing import Compared, compared
 from corpus.archive import FILE_NAME, Archive
 from corpus.archive.nouns import Standing
 from corpus.article import Article, Reading, Rejection
-from corpus.comparing import Compared, compared
 from corpus.readers import read, readable_files
 
 

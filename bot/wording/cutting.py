@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.wording import figures
 from corpus.article import Article
-from corpus.readers.reasons import reason_for
+from corpus.readers.lines.reasons import reason_for
 
 
 def reasons(article: Article, learned: Mapping[str, int]) -> list[str]:

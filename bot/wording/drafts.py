@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.wording.figures import count, moment
 from bot.wording.prints import headline, printed
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
 from corpus.article import Imprint
 
 NOT_YET = "A draft: nothing is stored until you add it."

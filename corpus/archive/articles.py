@@ -10,9 +10,9 @@ import sqlite3
 
 from corpus.archive.nouns import Holdings
 from corpus.archive.opened import Opened
+from corpus.archive.rows import cut_from_json, imprint_of
 from corpus.article import Article, Imprint, Published, article_id_of, paragraphs_of, published_from_iso
 from corpus.cleaning import without_broken_characters
-from corpus.rows import cut_from_json, imprint_of
 
 
 class Articles(Opened):

@@ -11,13 +11,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from corpus.archive.articles import article_of
+from corpus.archive.database import now
 from corpus.archive.nouns import Standing
 from corpus.archive.opened import Opened
-from corpus.article import Article, Imprint
-from corpus.database import now
-from corpus.quotations import EXTRACTOR_VERSION
-from corpus.quotations.nouns import Quotation
-from corpus.rows import (
+from corpus.archive.rows import (
     QuotationRow,
     cut_as_json,
     dumps,
@@ -26,6 +23,9 @@ from corpus.rows import (
     insert_quotations,
     quotation_row,
 )
+from corpus.article import Article, Imprint
+from corpus.quotations import EXTRACTOR_VERSION
+from corpus.quotations.nouns import Quotation
 
 
 class Changes(Opened):

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from corpus.database import Database
+from corpus.archive.database import Database
 
 FILE_NAME = "archive.sqlite3"
 

@@ -12,9 +12,9 @@ from operator import itemgetter
 from corpus.archive.articles import printings_of
 from corpus.archive.nouns import Kept, Lede, State
 from corpus.archive.opened import Opened
+from corpus.archive.rows import QUOTATION, imprint_of, printing_of, quotation_of
 from corpus.article import UNPRINTED, Paragraph, Printing
 from corpus.quotations.nouns import Quotation
-from corpus.rows import QUOTATION, imprint_of, printing_of, quotation_of
 
 
 class Paragraphs(Opened):

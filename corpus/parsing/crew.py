@@ -17,11 +17,11 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any, cast
 
+from corpus.adding.readied import Readied
 from corpus.article import Article, Reading, Rejection
 from corpus.parsing.colleague import Colleague, Fell
 from corpus.parsing.wire import page_as_json, readied_from_json, reading_as_json, reading_from_json
 from corpus.readers import Part, StoredLine, StoredPage, holds_many, read, read_in_parts, read_stored_lines
-from corpus.readied import Readied
 
 WORTH_WORKERS = 2 * 2**20
 """Bytes of files from which starting workers pays: each takes a second to get ready."""

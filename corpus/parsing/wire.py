@@ -7,12 +7,12 @@ import struct
 from datetime import datetime
 from typing import IO, Any
 
+from corpus.adding.quoted import Quoted
+from corpus.adding.readied import Readied, Worked
 from corpus.article import Article, Imprint, Rejection, paragraphs_of, published_from_iso
-from corpus.quoted import Quoted
 from corpus.readers import StoredPage
 from corpus.readers.origin import Origin
-from corpus.readied import Readied, Worked
-from corpus.stories import Story
+from corpus.stories.story import Story
 
 _FRAME = struct.Struct("<I")
 

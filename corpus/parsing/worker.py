@@ -17,6 +17,8 @@ from itertools import islice, starmap
 from pathlib import Path
 from typing import IO, Any
 
+from corpus.adding.quoted import Quoting
+from corpus.adding.readied import Readied, readying
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.errors import ClippingsError
@@ -28,9 +30,7 @@ from corpus.parsing.wire import (
     receive,
     send,
 )
-from corpus.quoted import Quoting
 from corpus.readers import StoredLine, read, read_stored, read_stored_lines
-from corpus.readied import Readied, readying
 
 READINGS_A_MESSAGE = 32
 _BETWEEN_COLLECTIONS = 200_000

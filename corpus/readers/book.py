@@ -12,12 +12,12 @@ from lxml import etree
 
 from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
 from corpus.cleaning import clean_field
-from corpus.dates import parse_published
+from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.fragments import fragment_of
-from corpus.readers.headlines import first_words
-from corpus.readers.lines import ends_sentence
+from corpus.readers.headlines.raw import first_words
+from corpus.readers.lines.paragraphs import ends_sentence
 from corpus.readers.origin import Origin
 from corpus.readers.packed import Packed, packed
 from corpus.readers.records import language_tag

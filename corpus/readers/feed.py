@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
 from corpus.cleaning import clean_field
-from corpus.dates import parse_published
+from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.fragments import fragment_of

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from corpus.article import Article, Rejection
-from corpus.date_order import puts_months_first
+from corpus.dating.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, decode, encoding_of
 from corpus.readers.origin import Origin

@@ -18,15 +18,15 @@ from lxml.etree import LxmlError
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_body
-from corpus.date_order import read_in_order
-from corpus.dates import beside_dates, find_dateline
+from corpus.dating.date_order import read_in_order
+from corpus.dating.dates import beside_dates, find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers import records
-from corpus.readers.bylines import byline_of
-from corpus.readers.headlines import first_words
+from corpus.readers.headlines.raw import first_words
+from corpus.readers.lines.bylines import byline_of
+from corpus.readers.lines.outlets import same_line
 from corpus.readers.origin import Origin
-from corpus.readers.outlets import same_line
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

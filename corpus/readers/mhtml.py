@@ -12,7 +12,7 @@ from email.message import Message
 from pathlib import Path
 
 from corpus.article import Article, Rejection
-from corpus.dates import parse_published
+from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import decode, with_charset
 from corpus.readers.origin import Origin

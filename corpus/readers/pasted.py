@@ -10,32 +10,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article, Imprint, paragraphs_of
-from corpus.date_order import read_in_order
-from corpus.dates import find_dateline
+from corpus.dating.date_order import read_in_order
+from corpus.dating.dates import find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.above import Above, read_above
-from corpus.readers.archived import parted_banner
-from corpus.readers.bios import bios_in
-from corpus.readers.broken_headline import with_whole_headline
-from corpus.readers.bylines import byline_of
-from corpus.readers.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
-from corpus.readers.datelines import with_labels
-from corpus.readers.furniture import closes_article, is_furniture, separate
+from corpus.readers.copied.above import Above, read_above
+from corpus.readers.copied.archived import parted_banner
+from corpus.readers.copied.labelled import Head, parted_head
+from corpus.readers.copied.marked import unmarked
+from corpus.readers.copied.programs import without_programs
+from corpus.readers.copied.running import weights_of
+from corpus.readers.copied.stretch import stretch_of
 from corpus.readers.glued import parted
-from corpus.readers.headline_place import place_of_headline
-from corpus.readers.headlines import first_words
-from corpus.readers.labelled import Head, parted_head
-from corpus.readers.lines import ends_sentence, paragraphs_of_text
-from corpus.readers.marked import unmarked
+from corpus.readers.headlines.broken import with_whole_headline
+from corpus.readers.headlines.place import place_of_headline
+from corpus.readers.headlines.raw import first_words
+from corpus.readers.headlines.tabs import without_site
+from corpus.readers.lines.bios import bios_in
+from corpus.readers.lines.bylines import byline_of
+from corpus.readers.lines.captions import is_caption, is_captioned_by, is_sign_off, places_of_pictures
+from corpus.readers.lines.datelines import with_labels
+from corpus.readers.lines.furniture import closes_article, is_furniture, separate
+from corpus.readers.lines.outlets import folded, looks_like_outlet, outlet_name, same_line
+from corpus.readers.lines.paragraphs import ends_sentence, paragraphs_of_text
+from corpus.readers.lines.placing import places_of
+from corpus.readers.lines.prose import is_prose, tells
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import folded, looks_like_outlet, outlet_name, same_line
-from corpus.readers.placing import places_of
-from corpus.readers.programs import without_programs
-from corpus.readers.prose import is_prose, tells
-from corpus.readers.running import weights_of
-from corpus.readers.stretch import stretch_of
-from corpus.readers.tabs import without_site
 
 _HIGHEST_TOP = 150
 """Lines; where no line is prose, the top is no higher than this."""

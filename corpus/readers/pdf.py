@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Article, Rejection
 from corpus.cleaning import clean_field
 from corpus.errors import UnreadableInput
+from corpus.readers.lines.outlets import folded
 from corpus.readers.origin import Origin
-from corpus.readers.outlets import folded
 from corpus.readers.pasted import read_pasted
 
 if TYPE_CHECKING:

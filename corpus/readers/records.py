@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
 from corpus.cleaning import clean_field, without_broken_characters
-from corpus.date_order import is_day_first, month_first
-from corpus.dates import parse_published
+from corpus.dating.date_order import is_day_first, month_first
+from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.fragments import fragment_of
-from corpus.readers.lines import paragraphs_of_field
+from corpus.readers.lines.paragraphs import paragraphs_of_field
 from corpus.readers.origin import Origin, web_address
 
 Fields = Mapping[str, object]

@@ -18,25 +18,25 @@ from corpus.article import Article, Imprint, paragraphs_of
 from corpus.cleaning import clean_body, clean_field
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.agreeing import agreed
-from corpus.readers.asides import asides_among
-from corpus.readers.bios import bios_in
-from corpus.readers.captions import is_caption, is_sign_off
-from corpus.readers.furniture import separate
-from corpus.readers.headlines import first_words
-from corpus.readers.lines import ends_sentence, visible_width
-from corpus.readers.link_piles import without_piles
-from corpus.readers.not_there import is_article_all_the_same, notice_among
+from corpus.readers.headlines.raw import first_words
+from corpus.readers.lines.bios import bios_in
+from corpus.readers.lines.captions import is_caption, is_sign_off
+from corpus.readers.lines.furniture import separate
+from corpus.readers.lines.outlets import same_line
+from corpus.readers.lines.paragraphs import ends_sentence, visible_width
+from corpus.readers.lines.placing import places_of
+from corpus.readers.lines.prose import tells
 from corpus.readers.origin import Origin, web_address
-from corpus.readers.outlets import same_line
-from corpus.readers.page_dates import beside_article, published_on, states_its_day
-from corpus.readers.page_title import title_of
-from corpus.readers.placing import places_of
-from corpus.readers.prose import tells
 from corpus.readers.records import language_tag
-from corpus.readers.set_alike import letters_of
-from corpus.readers.stated_body import more_complete
-from corpus.readers.visible import blocks_of, visible_lines
+from corpus.readers.saved.agreeing import agreed
+from corpus.readers.saved.asides import asides_among
+from corpus.readers.saved.link_piles import without_piles
+from corpus.readers.saved.not_there import is_article_all_the_same, notice_among
+from corpus.readers.saved.page_dates import beside_article, published_on, states_its_day
+from corpus.readers.saved.page_title import title_of
+from corpus.readers.saved.set_alike import letters_of
+from corpus.readers.saved.stated_body import more_complete
+from corpus.readers.saved.visible import blocks_of, visible_lines
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.article import Article, Rejection
-from corpus.date_order import puts_months_first
+from corpus.dating.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, encoding_of
 from corpus.readers.origin import Origin

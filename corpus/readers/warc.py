@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from corpus.article import Article, Rejection
-from corpus.dates import parse_published
+from corpus.dating.dates import parse_published
 from corpus.errors import PageRefused, UnreadableInput
 from corpus.fetching.unpacking import body_of
 from corpus.readers.decoding import decode, with_charset

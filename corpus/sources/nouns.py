@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import Enum
 from typing import Literal
 
+from corpus.adding.ingestion import Ingestion
 from corpus.fetching import Validators
-from corpus.ingestion import Ingestion
 
 
 class Kind(Enum):

@@ -15,7 +15,7 @@ from corpus.fetching import Fetched, Unchanged
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read
 from corpus.readers.decoding import with_charset
-from corpus.readers.not_there import leads_home
+from corpus.readers.saved.not_there import leads_home
 from corpus.readers.whose import at_home, part_at_home
 
 _SUFFIX_OF = {

@@ -12,8 +12,8 @@ from shlex import quote
 from typing import Any
 
 from corpus.archive import Archive
+from corpus.archive.database import now
 from corpus.cleaning import without_broken_characters
-from corpus.database import now
 from corpus.errors import SettingsError
 from corpus.fetching import Validators
 from corpus.sources.nouns import Kind, Listed, Listing, PageRead, Source

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from corpus.adding.ingest import add_paths, add_readings
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.article import Article, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.errors import ArchiveError, ClippingsError, NotFetched, PageGone, SiteUnreachable, UnreadableInput
 from corpus.fetching import Unchanged
 from corpus.fetching.fetcher import Fetcher
-from corpus.ingest import add_paths, add_readings
-from corpus.ingestion import Ingestion
 from corpus.sources.difference import difference_of
 from corpus.sources.listing import listing_of
 from corpus.sources.nouns import Difference, Kind, PageRead, Source, Synced

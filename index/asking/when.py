@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.months import MONTHS
+from corpus.dating.months import MONTHS
 
 _FULL = "january february march april may june july august september october november december".split()
 _SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec".split()

@@ -14,10 +14,10 @@ from importlib import resources
 from pathlib import Path
 
 import corpus as reading_package
+from corpus.adding.ingest import add_paths
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import FILE_NAME, Archive
 from corpus.errors import ArchiveError, ArchiveNotWritable, UnreadableInput
-from corpus.ingest import add_paths
-from corpus.ingestion import Ingestion
 from index.judged.nouns import JudgedCollection
 from index.place import INDEX_FOLDER
 from index.reindex import catch_up

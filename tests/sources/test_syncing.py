@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.fetching.fetcher import Fetcher
-from corpus.ingestion import Ingestion
 from corpus.sources.shelf import Shelf
 from corpus.sources.syncing import sync
 from tests.sites import feed, site_map, story

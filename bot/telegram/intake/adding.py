@@ -12,8 +12,8 @@ from bot.reply import Reply
 from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.office import Office
 from bot.telegram.progress import Progress
+from corpus.adding.ingestion import Ingestion
 from corpus.errors import ClippingsError
-from corpus.ingestion import Ingestion
 from index.reindex import is_behind
 
 Done = TypeVar("Done")

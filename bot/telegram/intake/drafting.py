@@ -25,9 +25,9 @@ from bot.telegram.moderator_pages import ingested_page
 from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from corpus.amendment import Field
+from corpus.adding.amendment import Field
+from corpus.adding.ingestion import Ingestion
 from corpus.errors import UnreadableInput
-from corpus.ingestion import Ingestion
 
 _LISTED = 25
 """Drafts; those of several moderators may be more."""

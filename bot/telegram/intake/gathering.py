@@ -15,7 +15,7 @@ from telegram import Message
 from bot.drafts.nouns import Part
 from bot.faces.telegram_html import utf16_units
 from bot.telegram.heard import number_of_writer, text_of
-from corpus.readers.lines import ends_sentence
+from corpus.readers.lines.paragraphs import ends_sentence
 
 _FULL = 2_000
 """UTF-16 units: clients part a text of over 4,096 as late as they find a good place, never in its first half."""

@@ -24,7 +24,7 @@ from bot.telegram.moderators import Moderators
 from bot.telegram.office import Office
 from bot.telegram.progress import Progress
 from bot.telegram.toasts import answer
-from corpus.ingestion import Ingestion
+from corpus.adding.ingestion import Ingestion
 
 _OF_ONE = frozenset((Act.TITLE, Act.SOURCE, Act.DATE, Act.BYLINE, Act.SHOW_CUT, Act.PUT_BACK))
 """What can be done with a draft of a single article only."""

@@ -13,11 +13,11 @@ from bot.telegram.intake.adding import Adding, Failed
 from bot.telegram.intake.sendings import opened
 from bot.telegram.office import Office, place_beside
 from bot.telegram.progress import Progress
-from corpus.amending import known_by_headline
+from corpus.adding.amending import known_by_headline
+from corpus.adding.ingest import add_readings
+from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
 from corpus.errors import UnreadableInput
-from corpus.ingest import add_readings
-from corpus.ingestion import Ingestion
 
 
 class Uploads:

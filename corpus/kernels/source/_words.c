@@ -178,13 +178,13 @@ static PyMethodDef functions[] = {
     {"places", places, METH_VARARGS,
      "places(table, text, several): what the table has for each piece of a text, four bytes each; None where that is\n"
      "`several` for one of them. index.terms.pieces says what pieces are."},
-    {"sums", sums, METH_O, "What corpus.stories.sums_plainly does."},
-    {"printed", printed, METH_O, "What corpus.sameness.printed_plainly does."},
+    {"sums", sums, METH_O, "What corpus.stories.story.sums_plainly does."},
+    {"printed", printed, METH_O, "What corpus.stories.sameness.printed_plainly does."},
     {"marks", marks, METH_O, "What corpus.quotations.marks.marks_plainly does."},
     {"inner_capitals", inner_capitals, METH_O, "What corpus.quotations.capitals.inner_capitals_plainly does."},
     {"is_headline", is_headline, METH_VARARGS, "What corpus.quotations.capitals.is_headline_plainly does."},
-    {"in_common", in_common, METH_VARARGS, "What corpus.stories.in_common_plainly does."},
-    {"likeness", likeness, METH_VARARGS, "What corpus.sameness.likeness_plainly does."},
+    {"in_common", in_common, METH_VARARGS, "What corpus.stories.story.in_common_plainly does."},
+    {"likeness", likeness, METH_VARARGS, "What corpus.stories.sameness.likeness_plainly does."},
     {NULL, NULL, 0, NULL},
 };
 

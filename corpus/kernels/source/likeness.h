@@ -66,7 +66,7 @@ static void forget(struct article *article) {
     free(article->pair_set.slots);
 }
 
-/* corpus.stories.runs_in, and pairs. */
+/* corpus.stories.story.runs_in, and pairs. */
 static int make_article(struct article *article) {
     Py_ssize_t count = article->count;
     article->runs = count >= RUN ? count - RUN + 1 : 0;

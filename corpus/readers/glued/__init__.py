@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from corpus.readers.copied.running import is_markup
 from corpus.readers.glued.joints import Joints, gaps_in, set_apart
 from corpus.readers.glued.run_on import run_on
-from corpus.readers.running import is_markup
 
 _SHORTEST = 40
 _FEWEST = 3

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.months import MONTHS
-from corpus.readers.furniture import opens_box, opens_comments
-from corpus.readers.furniture_forms import BUTTON_WORDS
+from corpus.dating.months import MONTHS
+from corpus.readers.lines.furniture import opens_box, opens_comments
+from corpus.readers.lines.furniture_forms import BUTTON_WORDS
 
 _DAY = re.compile(r"\(?\d{1,2}(?:st|nd|rd|th|\.|º)?,?$")
 _YEAR = re.compile(r"(?:19|20)\d\d[,.)|:]*$")

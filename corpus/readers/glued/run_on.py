@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from corpus.readers.furniture import is_furniture
 from corpus.readers.glued.breaks import breaks_among, heading_at
+from corpus.readers.lines.furniture import is_furniture
 
 _OPENING = "\"'“”„«»‘([¿¡—–-#*"
 _END = re.compile(r"[^\W_](?:\W?[^\W_])?[\"”’»)\]%]*[.!?…][\"'”’»«)\]]*$|[.!?…][\"'”’»«)\]]+$|[。؟।۔]$")

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from corpus.article import Article, Rejection
 from corpus.errors import UnreadableInput
+from corpus.readers.lines.outlets import looks_like_outlet, outlet_name
 from corpus.readers.mail.headers import field_of, subject_of
 from corpus.readers.mail.parts import PAGES, Parts, kind_of, lines_of, parts_of, plain_text, text_of
 from corpus.readers.mail.sent_on import Told, may_be_sent_on, told_in
 from corpus.readers.origin import Origin
-from corpus.readers.outlets import looks_like_outlet, outlet_name
 from corpus.readers.pasted import read_pasted
 from corpus.readers.saved_page import read_page
 

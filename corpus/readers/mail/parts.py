@@ -13,7 +13,7 @@ from mimetypes import MimeTypes
 
 from corpus.readers.decoding import decode, with_charset
 from corpus.readers.mail.sent_on import unflowed
-from corpus.readers.visible import blocks_of
+from corpus.readers.saved.visible import blocks_of
 
 PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = ("text/plain", "text/markdown")

@@ -1,0 +1,1 @@
+"""One story once: which articles print the same story, and what tells them apart."""
