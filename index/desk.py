@@ -121,8 +121,8 @@ class Desk:
         has_room = not answer.answered and len(answer.near_misses) < limit
         if has_room and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
-            unnarrowed = Narrowed(question.text, narrowing.given)
-            whole = self._asked(question.text, unnarrowed, narrowing.asked_on, engine).question
+            unnarrowed = Narrowed(read, narrowing.given, without_papers=read)
+            whole = self._asked(read, unnarrowed, narrowing.asked_on, engine).question
             elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(
@@ -159,7 +159,11 @@ class Desk:
         forms = self._printed_forms(text, engine) if is_written_small(text) else {}
         text, narrowed = (
             with_capitals(text, forms),
-            replace(narrowed, rest=with_capitals(narrowed.rest, forms)),
+            replace(
+                narrowed,
+                rest=with_capitals(narrowed.rest, forms),
+                without_papers=with_capitals(narrowed.without_papers, forms),
+            ),
         )
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
@@ -214,4 +218,5 @@ def _unsaid(
 def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it."""
     question = understand(narrowed.rest, language)
-    return replace(question, text=as_a_question(text)) if question.terms else understand(text, language)
+    whole = as_a_question(narrowed.without_papers)
+    return replace(question, text=whole) if question.terms else understand(text, language)

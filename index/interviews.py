@@ -5,6 +5,7 @@ The question has the reader's words and the paragraph below it has the answer, w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.archive import Archive, Kept
@@ -14,6 +15,8 @@ _CLOSING = " \"'”’»)]*_"
 _MARKS = ("?", "؟")
 _LONGEST = 240
 """Letters of a paragraph that is a question and no more."""
+_LONGEST_HEADING, _WORDS_OF_HEADING = 60, 9
+_NO_HEADING = re.compile(r"\d|[.!?…:;,\"”’)]\s*$|[.!?:]\s")
 _LOOKED_AT = 30
 """The first passages among which questions are looked for."""
 _OF_QUESTION = 0.8
@@ -23,6 +26,12 @@ _OF_QUESTION = 0.8
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does."""
     return text.rstrip(_CLOSING).endswith(_MARKS)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is the heading of what stands below it: a few words without a number and without an end."""
+    few = len(text) <= _LONGEST_HEADING and len(text.split()) <= _WORDS_OF_HEADING
+    return few and _NO_HEADING.search(text) is None
 
 
 def with_answers(

@@ -22,6 +22,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = build_archive(
         tmp_path_factory.mktemp("topics"),
         article("theft", "Heron stolen from the quay", [STOLEN]),
+        article(
+            "works",
+            "Works on the pier",
+            ["A new pier and its walrus", "The walrus of the pier is made of zinc."],
+        ),
         article("diary", "Birds of the river", seen),
         article(
             "pledge", "Nothing happened", ["What happened to the pledge, he did not say. It happened before."]
@@ -51,10 +56,23 @@ def test_a_subject_is_answered_by_what_tells_of_it(desk: Desk, text: str) -> Non
     assert answer.excerpts[0].text == STOLEN
 
 
-@pytest.mark.parametrize("text", ["zebra", "the heron of Saltgate", "What happened to the walrus?"])
+@pytest.mark.parametrize("text", ["zebra", "the heron of Saltgate", "What happened to the zebra?"])
 def test_a_subject_that_is_not_there_is_not_answered(desk: Desk, text: str) -> None:
     """Not even by half of it."""
     assert not desk.ask(text).answered
+
+
+def test_a_heading_between_paragraphs_is_no_clipping(desk: Desk) -> None:
+    """It has all of the subject and tells nothing of it."""
+    assert desk.ask("the walrus of the pier").excerpts[0].text.endswith("made of zinc.")
+
+
+@pytest.mark.parametrize("before", ["According to the Courier, ", "In the Courier: "])
+def test_a_newspaper_that_is_asked_leaves_the_question_as_it_is(desk: Desk, before: str) -> None:
+    """What kind of answer is looked for is told by the rest."""
+    asked, plain = (desk.ask(f"{lead}who is Odile Brandt?") for lead in (before, ""))
+    assert plain.answered
+    assert (asked.confidence, asked.excerpts[0].text) == (plain.confidence, plain.excerpts[0].text)
 
 
 @pytest.mark.parametrize(

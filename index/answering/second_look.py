@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.answering.contrast import Contrast
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
-from index.interviews import is_question
+from index.interviews import is_heading, is_question
 
 _SENTENCE_ALONE = 0.5
 """How much two senses differ where only the sentence says "not", which is often said of something else."""
@@ -46,5 +46,5 @@ class SecondLook(NamedNumbers):
             looks_beside=fit.looks_beside,
             same_sense=1.0 - contrast.unnegated - _SENTENCE_ALONE * contrast.negation,
             article=article,
-            tells=float(not is_question(sentence)) * (1.0 - contrast.other_way),
+            tells=float(not is_question(sentence) and not is_heading(sentence)) * (1.0 - contrast.other_way),
         )

@@ -68,6 +68,8 @@ class Narrowed:
     filters: Filters
     offered: Filters = EVERYTHING
     """What the words may mean too and does not apply."""
+    without_papers: str = ""
+    """The question without the newspapers that it asks; its other words tell what kind of answer is looked for."""
     is_beyond: bool = False
     """Whether they ask what happened after all that the archive has was printed."""
 
@@ -94,26 +96,30 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     """What a question is narrowed to, by its words and by choice."""
     given = narrowing.given
     if not narrowing.by_words:
-        return Narrowed(text, given)
+        return Narrowed(text, given, without_papers=text)
     mentions = mentions_in(text, extent.papers)
     named = [(mention.start, mention.end) for mention in mentions]
     sought = [mention.asked for mention in mentions if mention.asked]
     periods = periods_in(text, narrowing.asked_on, named, sought)
     filters, offered = given, EVERYTHING
-    cut: list[tuple[int, int]] = []
+    cut: list[Span] = []
+    papers: list[Span] = []
     for asked in filter(
         None, (_dates(periods, sought, extent, narrowing.asked_on), _papers(mentions, periods, extent))
     ):
         applies = asked.is_strong != (asked.kind in narrowing.flipped)
         if applies or asked.is_strong:
             cut += asked.spans  # words that speak of what was printed say nothing of what it tells
+            papers += asked.spans if asked.kind == "source" else ()
         if (given.is_dated and asked.kind == "date") or (given.sources and asked.kind == "source"):
             continue
         if applies:
             filters = both(filters, asked.filters)
         else:
             offered = both(offered, asked.filters)
-    return Narrowed(_without(text, cut), filters, offered, _is_beyond(text, periods, extent))
+    return Narrowed(
+        _without(text, cut), filters, offered, _without(text, papers), _is_beyond(text, periods, extent)
+    )
 
 
 def _dates(
