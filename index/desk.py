@@ -121,7 +121,7 @@ class Desk:
         has_room = not answer.answered and len(answer.near_misses) < limit
         if has_room and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
-            unnarrowed = Narrowed(read, narrowing.given, without_papers=read)
+            unnarrowed = Narrowed(read, narrowing.given)
             whole = self._asked(read, unnarrowed, narrowing.asked_on, engine).question
             elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
@@ -157,14 +157,10 @@ class Desk:
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
         forms = self._printed_forms(text, engine) if is_written_small(text) else {}
-        text, narrowed = (
-            with_capitals(text, forms),
-            replace(
-                narrowed,
-                rest=with_capitals(narrowed.rest, forms),
-                without_papers=with_capitals(narrowed.without_papers, forms),
-            ),
+        rest, whole = (
+            with_capitals(part, forms) for part in (narrowed.rest, narrowed.without_papers or text)
         )
+        text, narrowed = with_capitals(text, forms), replace(narrowed, rest=rest, without_papers=whole)
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
         question = replace(
@@ -218,5 +214,5 @@ def _unsaid(
 def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it."""
     question = understand(narrowed.rest, language)
-    whole = as_a_question(narrowed.without_papers)
+    whole = as_a_question(narrowed.without_papers or text)
     return replace(question, text=whole) if question.terms else understand(text, language)

@@ -68,8 +68,8 @@ class Narrowed:
     filters: Filters
     offered: Filters = EVERYTHING
     """What the words may mean too and does not apply."""
-    without_papers: str = ""
-    """The question without the newspapers that it asks; its other words tell what kind of answer is looked for."""
+    without_papers: str | None = None
+    """The whole question but for the newspapers that it asks, where it asks any: it tells what is looked for."""
     is_beyond: bool = False
     """Whether they ask what happened after all that the archive has was printed."""
 
@@ -96,7 +96,7 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
     """What a question is narrowed to, by its words and by choice."""
     given = narrowing.given
     if not narrowing.by_words:
-        return Narrowed(text, given, without_papers=text)
+        return Narrowed(text, given)
     mentions = mentions_in(text, extent.papers)
     named = [(mention.start, mention.end) for mention in mentions]
     sought = [mention.asked for mention in mentions if mention.asked]
@@ -117,9 +117,8 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
             filters = both(filters, asked.filters)
         else:
             offered = both(offered, asked.filters)
-    return Narrowed(
-        _without(text, cut), filters, offered, _without(text, papers), _is_beyond(text, periods, extent)
-    )
+    whole = _without(text, papers) if papers else None
+    return Narrowed(_without(text, cut), filters, offered, whole, _is_beyond(text, periods, extent))
 
 
 def _dates(
