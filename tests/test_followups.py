@@ -76,6 +76,7 @@ def told_by(block: Block) -> str:
         ("what else did she say?", "What did Ada Quill say?", "What else did Ada Quill say?"),
         ("why did it sink?", FERRY, "Why did the ferry sink?"),
         ("who found it?", "What happened to the heron?", "Who found the heron?"),
+        ("who counts it?", "eelgrass", "Who counts eelgrass?"),
         ("who stole it?", "the bronze heron", "Who stole the bronze heron?"),
         ("and the tram?", "tell me about the heron", "tell me about the tram"),
         ("how much did he take?", "what happened to the treasurer?", "How much did the treasurer take?"),

@@ -75,3 +75,11 @@ def test_a_vast_page_is_read_by_its_running_text() -> None:
         "2024-03-14T06:10+00:00",
     )
     assert len(article.paragraphs) == 3
+
+
+@pytest.mark.parametrize("mark", ["> ", "* ", "_", "**", "\t", "{", "[", "a=", "Title: x", "- "])
+def test_an_article_under_ten_thousand_lines_of_marks_is_read(mark: str) -> None:
+    """What begins a quotation, a list, a heading or a program is not looked for from each of them to the end."""
+    told = "The council met on Friday and agreed to mend the wall, which will cost £3 million."
+    text = "\n\n".join(["Council mends the wall", told, told[::-1], "\n".join([mark * 8] * 10_000)])
+    assert told in read_text(text, name="page.txt", place="page.txt").texts

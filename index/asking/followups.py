@@ -55,7 +55,7 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(
-    rf"(?:(?:and|but|so)\s+)?(?:who|what)\s+(?:\w+ly\s+)?(?:\w{{2,}}ed|{'|'.join(sorted(PAST_FORMS))})\s+",
+    rf"(?:(?:and|but|so)\s+)?(?:who|what)\s+(?:\w+ly\s+)?(?:\w{{2,}}(?:ed|s)|{'|'.join(sorted(PAST_FORMS))})\s+",
     re.IGNORECASE,
 )
 """ "Who found it?": nothing before the pronoun could be meant by it."""

@@ -28,8 +28,10 @@ _LABELLED = re.compile(
     rf"[>\s*_]*(?P<label>{'|'.join(_LABELS)})[\s*_]*[::][\s*_]*(?P<value>.*)", re.IGNORECASE
 )
 _MAY_BE_A_HEAD = re.compile(
-    rf"^[>\s*_]*(?:{'|'.join(_SUBJECT.split())})[\s*_]*[::]", re.IGNORECASE | re.MULTILINE
+    rf"^[>*_ \t\u00a0]{{0,40}}(?:{'|'.join(_SUBJECT.split())})[*_ \t\u00a0]{{0,40}}[::]",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""Within one line: a text of a hundred thousand marks of quotation must not be walked through from each of them."""
 _MARK = re.compile(r"[>\s]*(?:[-_–—]{2,}.{0,60}[-_–—]{2,}|[^.!?]{5,60}:)\s*")
 """ "---------- Forwarded message ---------", "Begin forwarded message:" """
 _FEWEST = 3
