@@ -92,3 +92,9 @@ def test_a_newspaper_that_is_asked_leaves_the_question_as_it_is(desk: Desk, befo
 def test_what_asks_something_is_no_mere_subject(text: str, *, is_topic: bool) -> None:
     """However short it is."""
     assert understand(text).is_topic is is_topic
+
+
+def test_the_words_of_asking_are_known_in_english_alone() -> None:
+    """Of another language nothing tells that a few words ask nothing."""
+    assert not understand("wer ist der bürgermeister", "de").is_topic
+    assert not understand("من هو العمدة؟").is_topic

@@ -107,7 +107,7 @@ def names_topic(text: str) -> bool:
         or len(rest.split()) > _WORDS_OF_TOPIC
     ):
         return False
-    return rest != text or not text.rstrip().endswith("?")
+    return rest != text or not text.rstrip().endswith(("?", "؟"))
 
 
 def asks_for_newest(text: str) -> bool:

@@ -13,6 +13,7 @@ from index.asking.framing import names_topic, without_framing
 from index.asking.headed import as_a_question
 from index.asking.nowadays import without_now
 from index.terms import analysis
+from index.terms.languages import ENGLISH
 from index.terms.stopwords import STOP_LIST
 
 _SAY = (
@@ -105,7 +106,7 @@ def understand(text: str, language: str | None = None) -> Question:
         frozenset(int(year) for year in _YEAR.findall(wanted)),
         _speaker_in(wanted),
         language=language,
-        is_topic=names_topic(text),
+        is_topic=language in (None, ENGLISH) and names_topic(text),
     )
 
 
