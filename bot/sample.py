@@ -40,9 +40,8 @@ def has_begun(directory: Path) -> bool:
 
 def prepared_sample(directory: Path) -> Path:
     """Bring a folder up to the bundled sample, with its index. Raises ArchiveError."""
-    from corpus.adding.ingest import (
-        add_paths,  # here, for whoever has an archive of their own reads no article
-    )
+    # Here, for whoever has an archive of their own reads no article.
+    from corpus.adding.ingest import add_paths
     from index.reindex import catch_up
 
     archive = Archive(directory, writable=True)

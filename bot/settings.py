@@ -134,9 +134,8 @@ def _read(settings: type[_Settings]) -> _Settings:
     except ValidationError as error:
         first = error.errors()[0]
         prefix = settings.model_config.get("env_prefix", "")
-        name = f"{prefix}{first['loc'][0] if first['loc'] else ''}".upper().rstrip(
-            "_"
-        )  # not which of several ids
+        field = first["loc"][0] if first["loc"] else ""  # not which of several ids
+        name = f"{prefix}{field}".upper().rstrip("_")
         raise SettingsError(
             f"The setting {name} cannot be understood: {first['msg']}. See .env.example."
         ) from error

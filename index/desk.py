@@ -157,14 +157,12 @@ class Desk:
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
         forms = self._printed_forms(text, engine) if is_written_small(text) else {}
-        rest, whole = (
-            with_capitals(part, forms) for part in (narrowed.rest, narrowed.without_papers or text)
-        )
-        text, narrowed = with_capitals(text, forms), replace(narrowed, rest=rest, without_papers=whole)
+        parts = (text, narrowed.rest, narrowed.without_papers or text)
+        text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages = self._languages
         language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
         question = replace(
-            _understood(text, narrowed, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
+            _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
         found = prepared(question, engine, self.aliases.aliases(), languages)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
@@ -211,8 +209,7 @@ def _unsaid(
     return unsaid_words(question, weights_of(question, engine), ranked[0], answer.confidence)
 
 
-def _understood(text: str, narrowed: Narrowed, language: str | None) -> Question:
-    """The question without the words that became filters, unless nothing is left of it."""
-    question = understand(narrowed.rest, language)
-    whole = as_a_question(narrowed.without_papers or text)
-    return replace(question, text=whole) if question.terms else understand(text, language)
+def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:
+    """The question without the words that became filters, unless nothing is left of it; `whole` has its other words."""
+    question = understand(rest, language)
+    return replace(question, text=as_a_question(whole)) if question.terms else understand(text, language)

@@ -45,9 +45,8 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     if i >= 2 and kinds[i] in ",-":
         return _before_apposition(tokens, place, i)
     lo = chunk_start(tokens, i)
-    that = next(
-        (k for k in range(i, lo, -1) if tokens.lows[k] == "that"), lo - 1
-    )  # "a step that experts said"
+    thats = (k for k in range(i, lo, -1) if tokens.lows[k] == "that")  # "a step that experts said"
+    that = next(thats, lo - 1)
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:

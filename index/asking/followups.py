@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from corpus.quotations.words import is_person_noun
-from index.asking.framing import names_topic, without_framing, without_marks
+from index.asking.framing import topic_of
 from index.asking.question import understand
 from index.terms import analysis
 from index.terms.irregular import PAST_FORMS
@@ -102,7 +102,7 @@ def _asked_again(asks: str, last: str) -> str:
 
 def _with_other(rest: str, last: str) -> str:
     """The last question about something else: "and in March?", "what about the ferry?" """
-    if subject := _topic_of(last):
+    if subject := topic_of(last):
         at = last.rindex(subject)
         return _replaced(last, (at, at + len(subject)), rest)
     told = _WITH_PREPOSITION.fullmatch(rest)
@@ -146,10 +146,10 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
         name = of_question
     elif match["thing"] or match["its"]:
         subject = _SUBJECT.search(last)
-        name = subject["what"] if subject else of_question or _topic_of(last)
+        name = subject["what"] if subject else of_question or topic_of(last)
     else:
         spoke = _within_a_sentence(speaker())
-        name = _speaker_named(last) or _somebody_in(_topic_of(last))
+        name = _speaker_named(last) or _somebody_in(topic_of(last))
         name = name or (spoke if spoke and spoke[:1].isupper() else of_question or spoke)
         if name is None:
             subject = _SUBJECT.search(last)
@@ -168,11 +168,6 @@ def _speaker_named(last: str) -> str | None:
     """Whose words the last question asked for, if by name: whoever else spoke in the answer is not meant."""
     asked = understand(last).speaker
     return asked if asked and asked[:1].isupper() else None
-
-
-def _topic_of(last: str) -> str | None:
-    """The subject, where the last question was no more than that: "what happened to the heron?" """
-    return without_marks(without_framing(last)) or None if names_topic(last) else None
 
 
 def _somebody_in(subject: str | None) -> str | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from index.asking.headed import asks
+
 _KIND_OF_TEXT = (
     r"(?:news|articles?|stor(?:y|ies)|reports?|reporting|coverage|pieces?|updates?|headlines?|developments?"
     r"|information|info|details|facts|quotes?|quotations?|paragraphs?|passages?|excerpts?|clippings?)"
@@ -77,10 +79,6 @@ _NEWEST = re.compile(
 )
 """The end is looked for in full: with any other word, it is that which is asked about."""
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
-_ASKS_WHETHER = re.compile(
-    r"^\W*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b",
-    re.IGNORECASE,
-)
 _NO_SUPERLATIVE = (
     "forest|protest|contest|harvest|interest|request|arrest|conquest|tempest|priest|inquest|bequest|midwest|northwest"
     "|southwest|digest|breast|manifest|everest|budapest|ernest"
@@ -99,15 +97,13 @@ def without_framing(text: str) -> str:
     return text if _ASKS.search(text) else _AFTER.sub("", text)
 
 
-def names_topic(text: str) -> bool:
-    """Whether a text asks nothing of what it names: "the heron", "tell me about the heron", not "is the heron back"."""
+def topic_of(text: str) -> str | None:
+    """What a text names and asks nothing of: of "tell me about the heron" the heron, nothing of "is the heron back"."""
     rest = without_framing(text)
-    if (
-        any(asks.search(rest) for asks in (_ASKS, _ASKS_WHETHER, _ASKS_WHICH))
-        or len(rest.split()) > _WORDS_OF_TOPIC
-    ):
-        return False
-    return rest != text or not text.rstrip().endswith(("?", "؟"))
+    if asks(rest) or _ASKS_WHICH.search(rest) or len(rest.split()) > _WORDS_OF_TOPIC:
+        return None
+    is_bare = rest == text
+    return None if is_bare and text.rstrip().endswith(("?", "؟")) else without_marks(rest) or None
 
 
 def asks_for_newest(text: str) -> bool:

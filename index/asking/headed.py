@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _ASKS = re.compile(
-    r"\b(?:who|whom|whose|what|when|where|why|how|which)\b|^(?:is|are|was|were|do|does|did|has|have|had|can|will)\b",
+    r"\b(?:who|whom|whose|what|when|where|why|how|which)\b"
+    r"|^\W*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b",
     re.IGNORECASE,
 )
 _QUALIFIED = r"(?:(?:exact|total|final|average|annual|current|new|latest|first|official|full|estimated)\s+)*"
@@ -52,9 +53,14 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+def asks(text: str) -> bool:
+    """Whether a text has an asking word, or a verb in front."""
+    return _ASKS.search(text) is not None
+
+
 def as_a_question(text: str) -> str:
     """The question that a headed one stands for; any other text as it is."""
-    if _ASKS.search(text):
+    if asks(text):
         return text
     for pattern, whole in _MEANT:
         if found := pattern.match(text):

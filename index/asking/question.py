@@ -9,7 +9,7 @@ import re
 
 from corpus.quotations.words import TITLES
 from index.asking.asked import Kind, Question
-from index.asking.framing import names_topic, without_framing
+from index.asking.framing import topic_of, without_framing
 from index.asking.headed import as_a_question
 from index.asking.nowadays import without_now
 from index.terms import analysis
@@ -106,7 +106,7 @@ def understand(text: str, language: str | None = None) -> Question:
         frozenset(int(year) for year in _YEAR.findall(wanted)),
         _speaker_in(wanted),
         language=language,
-        is_topic=language in (None, ENGLISH) and names_topic(text),
+        is_topic=language in (None, ENGLISH) and topic_of(text) is not None,
     )
 
 
