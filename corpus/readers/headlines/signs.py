@@ -14,6 +14,7 @@ from corpus.readers.copied.marked import Unmarked
 from corpus.readers.copied.running import is_markup
 from corpus.readers.headlines.around import Around, stems
 from corpus.readers.headlines.copies import SHORT_TOP, Copies
+from corpus.readers.headlines.first_to_tell import FirstToTell
 from corpus.readers.headlines.looks import looks_of
 from corpus.readers.headlines.tabs import without_site
 from corpus.readers.lines.bylines import byline_of, is_signed
@@ -39,6 +40,9 @@ _LONGEST_COPY = 300
 _NEAR = 25
 """Lines around a headline among which crumbs, tabs, a dateline or a byline tell of it."""
 _FAR = 60
+_DATE_WITHIN = 7
+_ALONE = 10
+"""Lines below a headline in which its date stands, and lines around that in which no other date does."""
 _BOX = 12
 _LONGEST_IN_BOX = 130
 """Lines below the heading of a box, and their width, that are in it."""
@@ -72,6 +76,10 @@ class Page:
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
         self._copies = Copies(lines, self.folded, start, end, marks)
         self._around = Around(lines, weights, self.folded)
+        # A whole page's first line may be its tab's title, which tells as much as the headline.
+        above = range(int(start > SHORT_TOP), min(start, len(lines)))
+        self._first_to_tell = FirstToTell(lines, self.folded, above, self.told, self.lead)
+        self._days: dict[int, bool] = {}
         self._dated: dict[int, bool] = {}
         self._telling: dict[int, bool] = {}
         self._moments: dict[int, bool] = {}
@@ -105,6 +113,7 @@ class Page:
         yield "names told in the body", min(_NAMES, len(own & self._names)) / _NAMES
         yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
+        yield from self._first_to_tell.signs_of(place)
         # A whole page prints its headline, and its tab's title need not be that.
         is_shared = bool(web_address("".join(self.lines[1:2])))
         is_paste = place == 0 and (self.start <= SHORT_TOP or is_shared)
@@ -137,6 +146,8 @@ class Page:
         yield "lines before the body", self._lines_before_body(place)
         above = range(max(0, place - _LIST), place)
         yield "a list of headlines above", sum(map(self._is_like_headline, above)) / 5
+        yield "between two such lines", self._is_like_headline(place - 1) and self._is_like_headline(place + 1)
+        yield "a lone date below", self._has_lone_date(place)
 
     def _is_dated(self, place: int) -> bool:
         if place not in self._dated:
@@ -161,8 +172,17 @@ class Page:
             self._is_day(place + 3) and self._is_like_headline(place + 2)
         )
 
+    def _has_lone_date(self, place: int) -> bool:
+        """Whether a date stands within a few lines below with no other near it, as in lists of stories."""
+        day = next(filter(self._is_day, range(place + 1, place + 1 + _DATE_WITHIN)), None)
+        around = range(day - _ALONE, day + _ALONE + 1) if day is not None else ()
+        return sum(map(self._is_day, around)) == 1
+
     def _is_day(self, place: int) -> bool:
-        return 0 <= place < len(self.lines) and bool(find_dateline(self.lines[place]))
+        if place not in self._days:
+            line = self.lines[place] if 0 <= place < len(self.lines) else ""
+            self._days[place] = any(map(str.isdigit, line)) and bool(find_dateline(line))
+        return self._days[place]
 
     def _tells_moment(self, place: int) -> bool:
         if place not in self._moments:
