@@ -26,6 +26,8 @@ _DEEPEST = 6.0
 _BRIDGE = 18
 """Lines between two parts of one article, at most, where a box of other headlines begins among them."""
 _LEAST_PART = 0.25
+_LIGHT = 1.0
+"""Weight of a sentence; less between two parts of one article, a rubric or an entry of a list, ends neither."""
 _INTERRUPTIONS = ((20, 3.5, 0.33, 0.06), (60, 5.0, 0.4, 0.15))
 """Lines at most; of what follows the least weight, that as a share of the article's, and the least share of words."""
 _LONGER_WORD = re.compile(r"\w{5,}")
@@ -64,6 +66,8 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
     article = found[place]
     for other in found[place + 1 :]:
         boxes = _between(article, other, lines, weights)
+        if boxes is None and other.weight < _LIGHT:
+            continue
         if boxes is None:
             break
         article = Stretch(article.start, other.end, article.weight + other.weight, article.boxes | boxes)

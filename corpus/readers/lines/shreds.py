@@ -19,9 +19,11 @@ _STOP = re.compile(r"[^\W\d_][\"”’»)\]]*[.!?…][\"'”’»«)\]]*(?=\s|$)
 _ENDED = re.compile(r"[.!?…:;。！？؟۔։][\"'”’»«)\]]*$")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-я]")
 _BARE_MARK = re.compile(r"[,.;:!?)\]’”%(\[…]{1,3}")
+_LONE_MARKS = frozenset(",.;)")
+"""What stands alone on a line only where a program broke it at every element."""
 _OPEN = re.compile(r"(?:[(\[]|\s[–—])$|^[,;:]$")
 """How a line ends, or what mark it is, that is no end of a sentence."""
-_ASIDE = re.compile(r"[–—]\s[^\W\d_A-ZÀ-ÞА-Я]|\([^()]{1,60}\)[,;:.]?\s[^\W\d_A-ZÀ-ÞА-Я]")
+_ASIDE = re.compile(r"[–—-]\s[^\W\d_A-ZÀ-ÞА-Я]|\([^()]{1,60}\)[,;:.]?\s[^\W\d_A-ZÀ-ÞА-Я]")
 """How a line begins that a dash or a bracket sets off in a sentence."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 4
@@ -61,7 +63,7 @@ def _is_of_sentences(run: Sequence[str]) -> bool:
 
 def _is_shredded(lines: Sequence[str]) -> bool:
     broken = sum(
-        bool(line) and not _ENDED.search(line) and _begins_inside(following)
+        bool(line) and not _ENDED.search(line) and (_begins_inside(following) or following in _LONE_MARKS)
         for line, following in pairwise(lines)
     )
     return broken >= max(_FEWEST, _SHARE * sum(map(bool, lines)))
@@ -88,4 +90,5 @@ def _goes_on(lines: Sequence[str], place: int) -> bool:
     if _begins_inside(line) or _ASIDE.match(line):
         return True
     after = lines[place + 1] if place + 1 < len(lines) else ""
-    return len(line) <= _LINK and not _ENDED.search(line) and _begins_inside(after) and " " in before
+    goes_on = _begins_inside(after) or bool(_ASIDE.match(after))
+    return len(line) <= _LINK and not _ENDED.search(line) and goes_on and " " in before
