@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.readers.copied.running import PARAGRAPH, weights_of
 from corpus.readers.lines.furniture import marks_advertising, opens_box
@@ -50,6 +50,8 @@ class Stretch:
     weight: float
     boxes: frozenset[int] = frozenset()
     """Lines between that are none of the article's: what interrupts it at length, a chart or a row of buttons."""
+    is_passed: bool = False
+    """Whether it stands in the gap that the stretch before was ended by."""
 
 
 def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> Stretch | None:
@@ -66,7 +68,7 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
     article = found[place]
     for other in found[place + 1 :]:
         boxes = _between(article, other, lines, weights)
-        if boxes is None and other.weight < _LIGHT:
+        if boxes is None and (other.is_passed or other.weight < _LIGHT):
             continue
         if boxes is None:
             break
@@ -95,8 +97,9 @@ def _between(
     gap = range(article.end, other.start)
     if min(weights[gap.start : gap.stop], default=0) <= -3 or other.weight < _LEAST_PART * article.weight:
         return None
+    is_bare = max(weights[gap.start : gap.stop], default=-1) <= 0
     has_box = any(opens_box(lines[place]) for place in gap)
-    if len(gap) <= (_BRIDGE if has_box else _BARE):
+    if len(gap) <= (_BRIDGE if has_box else _BARE) and is_bare:
         return frozenset()
     if max(weights[other.start : other.end]) < PARAGRAPH / 100:
         return None
@@ -142,21 +145,35 @@ def _with_last_words(weights: Sequence[float], end: int) -> int:
 
 
 def _stretches(weights: Sequence[float]) -> list[Stretch]:
-    """Every stretch that weighs something, in order: Kadane's running sum, with long gaps taken lightly."""
+    """Every stretch that weighs something, in order: Kadane's running sum, with long gaps taken lightly.
+
+    Where one is over, the next is looked for from its end on: a gap that outweighs it may hold prose itself.
+    """
     found: list[Stretch] = []
+    place = passed = 0
+    while place < len(weights):
+        stretch, over = _next_stretch(weights, place)
+        if stretch is None:
+            break
+        found.append(replace(stretch, is_passed=stretch.start < passed))
+        place, passed = stretch.end, max(passed, over)
+    return found
+
+
+def _next_stretch(weights: Sequence[float], first: int) -> tuple[Stretch | None, int]:
+    """The next stretch from a place on, and how far was looked until it was over."""
     total = best = 0.0
-    start = end = gap = 0
-    for place, weight in enumerate(weights):
+    start = end = first
+    gap = 0
+    for place in range(first, len(weights)):
+        weight = weights[place]
         gap = gap + 1 if weight < 0 else 0
         if total <= 0 and weight > 0:
-            start, total, best = place, 0.0, 0.0
+            start, total = place, 0.0
         total += weight * _FURTHER if gap > _GAP and weight > _WALL else weight
         if total > best:
             best, end = total, place + 1
-        if total <= 0 or best - total > max(_DEEPEST, 0.9 * best):
-            if best > 0:
-                found.append(Stretch(start, end, best))
-            total = best = 0.0
-    if best > 0:
-        found.append(Stretch(start, end, best))
-    return found
+        if best > 0 and (total <= 0 or best - total > max(_DEEPEST, 0.9 * best)):
+            return Stretch(start, end, best), place + 1
+        total = max(total, 0.0)
+    return (Stretch(start, end, best) if best > 0 else None), len(weights)
