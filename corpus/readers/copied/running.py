@@ -31,6 +31,9 @@ _LABEL = 110
 _WORDY = 10
 """Words from which a line without an end is as likely an entry of a list as a headline."""
 _OFTEN = 3
+_IN_TURN = 4
+_SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
+"""Times that a label stands between a gallery's captions, at least, and its characters."""
 _MOST = 7.0
 _BESIDE_A_PICTURE = -0.1
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*(?=\s|$|[\u3040-\u9fff])")
@@ -66,11 +69,30 @@ def weights_of(lines: Sequence[str]) -> list[float]:
     recurs too.
     """
     recurring = Counter(_without_digits(line) for line in lines if len(line) < _LABEL)
-    pictured = places_of_pictures(lines)
+    pictured = places_of_pictures(lines) | _places_between_labels(lines, recurring)
     return [
         _BESIDE_A_PICTURE if place in pictured else _weight_among(line, recurring)
         for place, line in enumerate(lines)
     ]
+
+
+def _places_between_labels(lines: Sequence[str], recurring: Counter[str]) -> frozenset[int]:
+    """Where paragraphs stand between one and the same label, as a gallery's captions do between "Full screen"."""
+    found: set[int] = set()
+    place = 0
+    while place < len(lines):
+        last = place
+        if _is_label(lines[place]) and recurring[_without_digits(lines[place])] >= _IN_TURN:
+            while last + 2 < len(lines) and lines[last + 2] == lines[place]:
+                last += 2
+        if last - place >= 2 * (_IN_TURN - 1):
+            found.update(range(place + 1, last, 2))
+        place = last + 1
+    return frozenset(found)
+
+
+def _is_label(line: str) -> bool:
+    return _SHORTEST_LABEL <= len(line) <= _LONGEST_LABEL and not ends_sentence(line) and line[-1] != ":"
 
 
 def _weight_among(line: str, recurring: Counter[str]) -> float:

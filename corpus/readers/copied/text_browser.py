@@ -87,7 +87,7 @@ def unwrapped(text: str, *, is_flat: bool = False) -> Unwrapped:
     `is_flat` says that all stands at the margin there, so that nothing is known to be a heading.
     """
     lines = text.splitlines()
-    lines = lines if is_flat else _with_middles_at_margin(_without_relations(lines))
+    lines = _with_aligned_at_margin(lines) if is_flat else _with_middles_at_margin(_without_relations(lines))
     edges = _edges(lines)
     whole: list[str] = []
     margin: list[int] = []
@@ -128,6 +128,26 @@ def _with_middles_at_margin(lines: list[str]) -> list[str]:
         is_set = not is_blank and all(map(_is_in_middle, held)) and any(map(_is_far_in, held))
         moved += [" ".join(map(str.strip, held))] if is_set else held
     return moved
+
+
+def _with_aligned_at_margin(lines: list[str]) -> list[str]:
+    """The lines, those that were set in the middle or at the right in a row with such moved to the margin."""
+    sides = ["", *map(_side_of, lines), ""]
+    return [
+        line.strip() if side and side in (before, after) else line
+        for line, before, side, after in zip(lines, sides, sides[1:], sides[2:], strict=False)
+    ]
+
+
+def _side_of(line: str) -> str:
+    """Where a line is set: "middle", "right", or "" at the left or nowhere."""
+    bare = line.strip()
+    if not bare or (line[0] == bare[0] and len(line) < _MIDDLE // 2):
+        return ""
+    before, width = len(line) - len(line.lstrip()), _columns(bare)
+    if before and not _BULLET.match(bare) and abs(2 * before + width - _MIDDLE) <= 1:
+        return "middle"
+    return "right" if abs(before + width - _MIDDLE) <= 1 else ""
 
 
 def _is_in_middle(line: str) -> bool:

@@ -52,12 +52,17 @@ class Copies:
         self._items = Counter(map(folded, marks.items))
         self._lines, self._bare, self._start, self._end = lines, bare, start, end
 
+    def is_item(self, place: int) -> bool:
+        """Whether the page prints a line as an item of a list and nowhere else."""
+        own = self._bare[place]
+        return self._items[own] >= self.times[own]
+
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs of a line's copies, each with its strength."""
         own, bare = self._bare[place], self._bare
         yield "marked as a heading", own in self.headings
         yield "set as a heading", own in self._set_as_headings
-        yield "an item of a list", self._items[own] >= self.times[own]
+        yield "an item of a list", self.is_item(place)
         yield "printed twice", self.times[own] == 2
         yield "printed three times", self.times[own] == 3
         is_long = (

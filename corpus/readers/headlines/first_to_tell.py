@@ -6,6 +6,7 @@ the teasers of like stories say as much as a headline does, but they stand below
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -26,19 +27,23 @@ _SHARE_OF_MUCH = 0.5
 _SHARE = 0.4
 _SHARE_IN_LEAD = 0.33
 _MOST_ABOVE = 3
+_TRAIL = re.compile(r"\s[>›»/|]\s")
+"""What stands between sections, or the names of a photographer and an agency."""
+_SIGNS = ("the first to tell much", "the first to tell", "the first to tell of the lead")
 
 
 class FirstToTell:
     """The lines of a page at some `places`; `told` and `lead` are the stems of its body and of the body's lead.
 
-    What a line is the first to tell, its copies are too: `bare` are the lines without case and marks.
+    What a line is the first to tell, its copies are too, and the lines that hold it: `bare` are the lines without
+    case and marks.
     """
 
     def __init__(
         self,
         lines: Sequence[str],
         bare: Sequence[str],
-        places: range,
+        places: Sequence[int],
         told: frozenset[str],
         lead: frozenset[str],
     ) -> None:
@@ -52,35 +57,36 @@ class FirstToTell:
 
     def signs_of(self, place: int) -> Iterator[tuple[str, float]]:
         """The signs of a line, each with its strength."""
-        own = self._bare[place]
-        yield "the first to tell much", own == self._first_with_much
-        yield "the first to tell", own == self._first
-        yield "the first to tell of the lead", own == self._first_of_lead
-        above = self._above.get(place, 0)
-        yield "others above tell of the lead", min(above, _MOST_ABOVE) / _MOST_ABOVE
+        own, is_kicker = self._bare[place], self._lines[place].isupper()
+        firsts = (self._first_with_much, self._first, self._first_of_lead)
+        for sign, first in zip(_SIGNS, firsts, strict=True):
+            yield sign, bool(first) and first in own and not is_kicker
+        others = [line for line in self._above.get(place, ()) if line not in own]
+        yield "others above tell of the lead", min(len(others), _MOST_ABOVE) / _MOST_ABOVE
 
     @cached_property
-    def _first_with_much(self) -> str | None:
-        return next((self._bare[place] for place in self._stems if self._tells_much(place)), None)
+    def _first_with_much(self) -> str:
+        return next((self._bare[place] for place in self._stems if self._tells_much(place)), "")
 
     @cached_property
-    def _first(self) -> str | None:
+    def _first(self) -> str:
         telling = (place for place in self._stems if self._shares(place, self._told, _SOME, _SHARE))
-        return next((self._bare[place] for place in telling if self._may_be_headline(place)), None)
+        return next((self._bare[place] for place in telling if self._may_be_headline(place)), "")
 
     @cached_property
-    def _first_of_lead(self) -> str | None:
-        return next((self._bare[place] for place in self._stems if self._tells_of_lead(place)), None)
+    def _first_of_lead(self) -> str:
+        return next((self._bare[place] for place in self._stems if self._tells_of_lead(place)), "")
 
     @cached_property
-    def _above(self) -> dict[int, int]:
-        """For each place how many other lines above it tell of the lead."""
-        above: dict[int, int] = {}
-        telling: set[str] = set()
+    def _above(self) -> dict[int, tuple[str, ...]]:
+        """For each place the lines above it that tell of the lead, as many as count."""
+        above: dict[int, tuple[str, ...]] = {}
+        telling: tuple[str, ...] = ()
         for place in self._places:
-            above[place] = len(telling) - (self._bare[place] in telling)
-            if self._tells_of_lead(place):
-                telling.add(self._bare[place])
+            above[place] = telling
+            bare = self._bare[place]
+            if len(telling) <= _MOST_ABOVE and bare not in telling and self._tells_of_lead(place):
+                telling += (bare,)
         return above
 
     def _tells_much(self, place: int) -> bool:
@@ -96,6 +102,8 @@ class FirstToTell:
 
     def _is_wordy(self, place: int, fewest: int) -> bool:
         line = self._lines[place]
+        if _TRAIL.search(line):
+            return False
         is_dated = any(map(str.isdigit, line)) and bool(find_dateline(line))
         return len(line.split()) >= fewest and visible_width(line) <= _WIDEST and not is_dated
 

@@ -77,7 +77,11 @@ class Page:
         self._copies = Copies(lines, self.folded, start, end, marks)
         self._around = Around(lines, weights, self.folded)
         # A whole page's first line may be its tab's title, which tells as much as the headline.
-        above = range(int(start > SHORT_TOP), min(start, len(lines)))
+        above = [
+            place
+            for place in range(int(start > SHORT_TOP), min(start, len(lines)))
+            if not self._copies.is_item(place)
+        ]
         self._first_to_tell = FirstToTell(lines, self.folded, above, self.told, self.lead)
         self._days: dict[int, bool] = {}
         self._dated: dict[int, bool] = {}
@@ -146,7 +150,10 @@ class Page:
         yield "lines before the body", self._lines_before_body(place)
         above = range(max(0, place - _LIST), place)
         yield "a list of headlines above", sum(map(self._is_like_headline, above)) / 5
-        yield "between two such lines", self._is_like_headline(place - 1) and self._is_like_headline(place + 1)
+        yield (
+            "between two such lines",
+            self._is_like_headline(place - 1) and self._is_like_headline(place + 1),
+        )
         yield "a lone date below", self._has_lone_date(place)
 
     def _is_dated(self, place: int) -> bool:

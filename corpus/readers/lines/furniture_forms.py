@@ -169,13 +169,15 @@ _PLEAS = r"""
 |\bcomments (?:are|will be) (?:pre-?)?moderated\b|\bwe welcome (?:reader |your )?comments\b
 |\b(?:we|our|us)\b.{0,200}\baffiliate (?:links?|commissions?|partners?)\b
 |\baffiliate (?:links?|commissions?|partners?)\b.{0,120}\b(?:we|our|us)\b
+|\bfor your personal,? non-?commercial use\b|\border (?:a )?reprints? of this\b
 """
-"""Parts of sentences in which a newspaper asks for money or an address, or says what pays for its links."""
+"""Parts of sentences in which a newspaper asks for money or an address, or says what pays for its links and what a
+copy is for."""
 _PLEA_STEMS = tuple(
     """
     consider|journalis|newsroom|reporting|independent|alive|on your|on our readers|donations|today|now|unterstütz
     |spende|souten|un don|apóy|apoya|soci|sostieni|apoie|steun|would like to|the box|recaptcha|sign-up|signup|moderated
-    |welcome|affiliate| free
+    |welcome|affiliate| free|commercial use|reprint
     """.strip()
     .replace("\n    ", "")
     .split("|")
