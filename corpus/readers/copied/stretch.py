@@ -97,9 +97,9 @@ def _between(
     gap = range(article.end, other.start)
     if min(weights[gap.start : gap.stop], default=0) <= -3 or other.weight < _LEAST_PART * article.weight:
         return None
-    is_bare = max(weights[gap.start : gap.stop], default=-1) <= 0
+    is_mixed = other.is_passed or max(weights[gap.start : gap.stop], default=-1) > 0
     has_box = any(opens_box(lines[place]) for place in gap)
-    if len(gap) <= (_BRIDGE if has_box else _BARE) and is_bare:
+    if len(gap) <= (_BRIDGE if has_box else _BARE) and not is_mixed:
         return frozenset()
     if max(weights[other.start : other.end]) < PARAGRAPH / 100:
         return None
