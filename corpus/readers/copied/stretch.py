@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.readers.copied.running import PARAGRAPH, weights_of
-from corpus.readers.lines.furniture import marks_advertising, opens_box
+from corpus.readers.lines.furniture import marks_advertising, opens_box, signs_post
 
 _FIRST = 0.4
 """Share of the heaviest stretch's weight from which an earlier one is the article."""
@@ -80,9 +80,9 @@ def stretch_of(lines: Sequence[str], weights: Sequence[float] | None = None) -> 
 
 
 def _past_advertising(lines: Sequence[str], weights: Sequence[float]) -> list[float]:
-    """The weights, but what stands where advertisements did, in the midst of articles, weighs little."""
+    """The weights, but what stands where advertisements and posts did, in the midst of articles, weighs little."""
     return [
-        _ADVERTISING if weight < _ADVERTISING and marks_advertising(line) else weight
+        _ADVERTISING if weight < _ADVERTISING and (marks_advertising(line) or signs_post(line)) else weight
         for line, weight in zip(lines, weights, strict=True)
     ]
 

@@ -47,6 +47,8 @@ _SMALL_PRINT = re.compile(
     r"(?:(?:legal )?disclaimer|(?:advertising|affiliate) disclosure|haftungsausschluss|aviso legal)\b(?! of\b)",
     re.IGNORECASE,
 )
+_OF_POST = re.compile(r"pic\.(?:twitter|x)\.com/\w+|[-–—]\s?.{2,60} \(@\w{2,30}\).{0,40}")
+_LONGEST_SIGNATURE = 140
 _HANDLE = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SIGNPOST = re.compile(r"[A-Z][A-Z'’ ]{2,24}:\s\S.{5,100}")
 """Capitals and a colon before a headline that is no sentence: "IN PICTURES: the storm" points to another article."""
@@ -82,6 +84,15 @@ def is_button(line: str) -> bool:
 def marks_advertising(line: str) -> bool:
     """Whether a line stands where an advertisement did, as "Advertisement" or "Story continues below" do."""
     return len(line) <= 80 and bool(ADVERTISING.fullmatch(_plain(line)))
+
+
+def signs_post(line: str) -> bool:
+    """Whether a line stands below a post that an article shows: its picture's address, or whose it is."""
+    return (
+        len(line) <= _LONGEST_SIGNATURE
+        and ("(@" in line or "pic." in line)
+        and bool(_OF_POST.fullmatch(line))
+    )
 
 
 def is_signpost(line: str) -> bool:
