@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from corpus.readers.copied.labelled import parted_head
+from corpus.readers.copied.marked import unmarked
 from corpus.readers.copied.programs import without_programs
 from corpus.readers.headlines.tabs import without_site
 from tests.pasted import CLEAN, PARAGRAPHS, body, read_page
@@ -145,3 +146,22 @@ def test_a_link_between_blank_lines_stays_in_its_sentence() -> None:
         "The skipper of the Heron, said Mara Tolland of the old town, was on board by nine."
         in read_page(text).texts
     )
+
+
+def test_a_text_browsers_page_is_unwrapped_where_it_is_set_in_the_middle_or_at_the_right() -> None:
+    """w3m keeps a page's alignment: each line of a paragraph begins elsewhere."""
+    menu = "\n".join(f"  • {line}" for line in MENU * 4)
+    for align in (lambda line: line.center(79).rstrip(), lambda line: line.rjust(79)):
+        texts = "\n\n".join("\n".join(map(align, textwrap.wrap(text, 79))) for text in CLEAN)
+        page = f"{menu}\n\n{TITLE}\n\n14 March 2024\n\n{texts}"
+        assert set(CLEAN) <= set(unmarked(page).text.splitlines())
+        assert (read_page(page).imprint.title, read_page(page).texts) == (TITLE, CLEAN)
+
+
+def test_a_comma_alone_on_its_line_tells_of_lines_broken_at_elements() -> None:
+    """Few links are enough then: a list of subjects below an article has such lines."""
+    first = "Mara Tolland has been in Quillhaven - for the council - since Monday."
+    parts = ["Mara Tolland has been in", "Quillhaven", "- for the council - since Monday."]
+    subjects = ["Harbour", ",", "Storms", ",", "Council", ",", "Boats", ",", "Piers"]
+    text = "\n".join([*MENU, TITLE, "14 March 2024", *CLEAN[:2], *parts, *CLEAN[2:], "Subjects", *subjects])
+    assert first in read_page(text).texts

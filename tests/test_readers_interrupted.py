@@ -206,3 +206,49 @@ def test_pictures_and_buttons_of_a_program_that_writes_marks_leave_nothing(marke
     """Addresses with brackets in them, and those of other programs."""
     links = "[Home](/) [News](/news) [Harbour](/harbour)"
     assert unmarked(f"{links}\n\n{marked}\n\n{PROSE[0]}").text.split("\n\n")[1:] == ["", PROSE[0]]
+
+
+def test_captions_between_one_label_are_a_gallery() -> None:
+    """However long they are, and whatever button the page prints with each."""
+    gallery = [line for number in range(1, 7) for line in (f"{number}. {LONG}", "Full screen")]
+    text = copied([*MENU, TITLE, *SIGNS, *PROSE, *gallery, *COMMENTS, *FOOT])
+    assert read_text(text, name="storm.txt", place="/pages/storm.txt").texts[: len(PROSE) + 1] == (
+        *PROSE,
+        gallery[0],
+    )
+    assert sum(weight > 0 for weight in weights_of([*PROSE, *gallery])) == len(PROSE) + 1
+
+
+def test_an_entry_of_a_list_between_two_parts_of_an_article_ends_neither() -> None:
+    """Nor do short sentences of a box: what follows is the article's if it has its words."""
+    listed = (
+        *BOX[1:],
+        "Moorings",
+        "Lamps",
+        "Two boats were lost.",
+        "Nets",
+        "A pier",
+        "Sheds",
+        "Railings",
+        "Benches",
+    )
+    texts = (*PROSE[:3], *PROSE[3:])
+    text = copied([*MENU, TITLE, *SIGNS, *texts[:3], *listed, *texts[3:], LONG, *COMMENTS, *FOOT])
+    article = read_text(text, name="storm.txt", place="/pages/storm.txt")
+    assert set(texts) <= set(article.texts)
+    assert article.texts[-1] == LONG
+
+
+def test_an_embedded_post_does_not_end_an_article() -> None:
+    """Its picture's address and whose it is stand on lines of their own."""
+    posts = ("pic.twitter.com/4Fq2xWvY", "— Jo Ash (@joash) 14 March 2024") * 2
+    assert read_interrupted(after=(*posts, LONG)).texts[-1] == LONG
+
+
+def test_what_a_copy_is_for_is_no_text() -> None:
+    """A publisher's word to who copies an article, however long."""
+    assert is_furniture(
+        "Reprints: this copy is for your personal, non-commercial use only; others cost a pound."
+    )
+    assert is_furniture("Order a reprint of this article now")
+    assert not is_furniture("The law forbids copies, unless they are for personal use.")

@@ -109,7 +109,7 @@ def _between(
         for longest, least, part, fewest in _INTERRUPTIONS
     ):
         subhead = gap.stop - 1
-        keeps = weights[subhead] >= -1 and len(lines[subhead].split()) >= _SUBHEAD_WORDS
+        keeps = not has_box and weights[subhead] >= -1 and len(lines[subhead].split()) >= _SUBHEAD_WORDS
         return frozenset(gap[:-1] if keeps else gap)
     return None
 
