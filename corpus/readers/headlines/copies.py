@@ -134,6 +134,11 @@ class Copies:
         return bool(self._lines) and bool(_SITE.search(self._lines[0]))
 
     @cached_property
+    def begins_with_tab(self) -> bool:
+        """Whether the first line may be a tab's title: it has parts, or the page prints it or a part again."""
+        return self._has_site or not self._tabs.isdisjoint(self._bare[1:])
+
+    @cached_property
     def _words_of_tab(self) -> tuple[Counter[str], ...]:
         """The words of the first line's parts, where it is long enough to be a page's title."""
         return tuple(Counter(part.split()) for part in sorted(self._tabs))

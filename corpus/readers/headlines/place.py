@@ -69,7 +69,7 @@ _WEIGHTS = {
     "holds another line": -0.5,
     "a label below": -0.5,
     "a long line above": -0.7,
-    "between two such lines": -0.7,
+    "between two like headlines": -0.7,
     "a list of headlines above": -0.8,
     "under others that tell": -0.8,
     "over 90 wide": -0.9,

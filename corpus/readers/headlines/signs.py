@@ -76,12 +76,11 @@ class Page:
         self.folded = [folded(line) if len(line) <= _LONGEST_COPY else "" for line in lines]
         self._copies = Copies(lines, self.folded, start, end, marks)
         self._around = Around(lines, weights, self.folded)
-        # A whole page's first line may be its tab's title, which tells as much as the headline.
-        above = [
-            place
-            for place in range(int(start > SHORT_TOP), min(start, len(lines)))
-            if not self._copies.is_item(place)
-        ]
+        self._is_whole = start > SHORT_TOP
+        # A tab's title tells as much as the headline.
+        self._first_line = int(self._copies.begins_with_tab)
+        places = range(self._first_line, min(start, len(lines)))
+        above = [place for place in places if not self._copies.is_item(place)]
         self._first_to_tell = FirstToTell(lines, self.folded, above, self.told, self.lead)
         self._days: dict[int, bool] = {}
         self._dated: dict[int, bool] = {}
@@ -117,7 +116,10 @@ class Page:
         yield "names told in the body", min(_NAMES, len(own & self._names)) / _NAMES
         yield "told again and again", min(_OFTEN, sum(self._told_by.get(stem, 0.0) for stem in own))
         yield from self._around.signs_of(place, own)
-        yield from self._first_to_tell.signs_of(place)
+        if (
+            self._is_whole
+        ):  # what a paste begins with is no menu, but the headline itself or labels of its own
+            yield from self._of_whole_page(place)
         # A whole page prints its headline, and its tab's title need not be that.
         is_shared = bool(web_address("".join(self.lines[1:2])))
         is_paste = place == 0 and (self.start <= SHORT_TOP or is_shared)
@@ -150,11 +152,13 @@ class Page:
         yield "lines before the body", self._lines_before_body(place)
         above = range(max(0, place - _LIST), place)
         yield "a list of headlines above", sum(map(self._is_like_headline, above)) / 5
-        yield (
-            "between two such lines",
-            self._is_like_headline(place - 1) and self._is_like_headline(place + 1),
-        )
+
+    def _of_whole_page(self, place: int) -> Iterator[tuple[str, float]]:
+        is_between = self._is_like_headline(place - 1) and self._is_like_headline(place + 1)
+        yield "between two like headlines", is_between
         yield "a lone date below", self._has_lone_date(place)
+        if place >= self._first_line:
+            yield from self._first_to_tell.signs_of(place)
 
     def _is_dated(self, place: int) -> bool:
         if place not in self._dated:
