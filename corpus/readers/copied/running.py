@@ -69,25 +69,24 @@ def weights_of(lines: Sequence[str]) -> list[float]:
     recurs too.
     """
     recurring = Counter(_without_digits(line) for line in lines if len(line) < _LABEL)
-    pictured = places_of_pictures(lines) | _places_between_labels(lines, recurring)
+    pictured = places_of_pictures(lines) | _places_between_labels(lines)
     return [
         _BESIDE_A_PICTURE if place in pictured else _weight_among(line, recurring)
         for place, line in enumerate(lines)
     ]
 
 
-def _places_between_labels(lines: Sequence[str], recurring: Counter[str]) -> frozenset[int]:
+def _places_between_labels(lines: Sequence[str]) -> frozenset[int]:
     """Where paragraphs stand between one and the same label, as a gallery's captions do between "Full screen"."""
     found: set[int] = set()
     place = 0
     while place < len(lines):
         last = place
-        if _is_label(lines[place]) and recurring[_without_digits(lines[place])] >= _IN_TURN:
-            while last + 2 < len(lines) and lines[last + 2] == lines[place]:
-                last += 2
-        if last - place >= 2 * (_IN_TURN - 1):
+        while last + 2 < len(lines) and lines[last + 2] == lines[place]:
+            last += 2
+        if last - place >= 2 * (_IN_TURN - 1) and _is_label(lines[place]):
             found.update(range(place + 1, last, 2))
-        place = last + 1
+        place = max(place + 1, last)
     return frozenset(found)
 
 

@@ -19,6 +19,7 @@ _FIRST = 0.4
 _GAP = 5
 """Lines in a row that are no prose; each further one weighs little, as a box in mid-article may be of any length."""
 _FURTHER = 0.35
+_LOOKED_THROUGH = 200
 _WALL = -2.0
 """Weight of lines that are never taken lightly: recurring ones, copyright, the heading of comments."""
 _DEEPEST = 6.0
@@ -147,7 +148,8 @@ def _with_last_words(weights: Sequence[float], end: int) -> int:
 def _stretches(weights: Sequence[float]) -> list[Stretch]:
     """Every stretch that weighs something, in order: Kadane's running sum, with long gaps taken lightly.
 
-    Where one is over, the next is looked for from its end on: a gap that outweighs it may hold prose itself.
+    Where one is over, the next is looked for from its end on: a gap that outweighs it may hold prose itself. A gap
+    of very many lines is not looked through twice.
     """
     found: list[Stretch] = []
     place = passed = 0
@@ -156,7 +158,7 @@ def _stretches(weights: Sequence[float]) -> list[Stretch]:
         if stretch is None:
             break
         found.append(replace(stretch, is_passed=stretch.start < passed))
-        place, passed = stretch.end, max(passed, over)
+        place, passed = (stretch.end if over - stretch.end <= _LOOKED_THROUGH else over), max(passed, over)
     return found
 
 

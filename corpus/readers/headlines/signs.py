@@ -6,8 +6,10 @@ Gathers signs and weighs none: `headline_place` does.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from corpus.dating.dates import find_dateline, stamps_in
 from corpus.readers.copied.marked import Unmarked
@@ -185,9 +187,15 @@ class Page:
 
     def _has_lone_date(self, place: int) -> bool:
         """Whether a date stands within a few lines below with no other near it, as in lists of stories."""
-        day = next(filter(self._is_day, range(place + 1, place + 1 + _DATE_WITHIN)), None)
-        around = range(day - _ALONE, day + _ALONE + 1) if day is not None else ()
-        return sum(map(self._is_day, around)) == 1
+        at = bisect_right(self._dates, place)
+        day = self._dates[at] if at < len(self._dates) else _FAR + len(self.lines)
+        is_first = at == 0 or day - self._dates[at - 1] > _ALONE
+        is_last = at + 1 >= len(self._dates) or self._dates[at + 1] - day > _ALONE
+        return day - place <= _DATE_WITHIN and is_first and is_last
+
+    @cached_property
+    def _dates(self) -> list[int]:
+        return [*filter(self._is_day, range(len(self.lines)))]
 
     def _is_day(self, place: int) -> bool:
         if place not in self._days:
