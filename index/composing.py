@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asking.asked import Question
-from index.evidence import Weighed
+from index.evidence import Evidence, Weighed
 from index.judgement import Judgements, judgements_for
 from index.ranking import strongest
 from index.speech import speaker_in, with_whole_quotations
+from index.weighing.described import asks_who_is
 from index.weighing.said_of import asks_for_speech, subject_of_words
 
 MOST_EXCERPTS = 5
@@ -23,6 +24,8 @@ _CLOSE_TO_BEST = 0.7
 _SURE_OF_A_TOPIC = 0.5
 _SURE_OF_OTHER_WORDS = 0.2
 """Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
+_SURE_OF_ANOTHER = 0.2
+"""Of somebody who bears only a part of the name that is asked for."""
 _ALL = 0.999
 """Of what a question's terms are worth, but for rounding."""
 
@@ -71,9 +74,28 @@ def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> 
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
         return max(sure, _SURE_OF_A_TOPIC)
+    if (
+        question.names.issuperset(question.terms)
+        and asks_who_is(question.text)
+        and _held_anywhere(evidence) < _ALL
+    ):
+        return min(sure, _SURE_OF_ANOTHER)
     if evidence.speech and evidence.said_of == 0 and subject_of_words(question):
         return min(sure, _SURE_OF_OTHER_WORDS)
     return sure
+
+
+def _held_anywhere(evidence: Evidence) -> float:
+    """The question's weight that a passage and what was found of its article hold."""
+    return (
+        evidence.coverage
+        + evidence.headline
+        + evidence.imprint
+        + evidence.around
+        + evidence.article
+        + evidence.stood_for
+        + evidence.lede
+    )
 
 
 def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:

@@ -16,7 +16,7 @@ from index.terms.stopwords import STOP_LIST
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHARE = 0.95
 """Of a word's places within sentences, where a name has a capital."""
-_FEWEST = 2
+_FEWEST = 1
 _A_SHOUT = 3
 """Words."""
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?•|–—])[\s\"'“”‘’(«\[]*$")
