@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from corpus.quotations.bodies import body_begins
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import DEPARTMENTS, KIN, PAPERS, TITLES, is_person_noun
+from corpus.quotations.words import BODIES, DEPARTMENTS, KIN, PAPERS, TITLES, is_person_noun
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
-_OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_OFFICE_OF: Final = re.compile(r"[DLNKH]*[HN]OD?N(H?NN+)")
 _ENVOY_TO: Final = re.compile(r"([DLNKH]*[NHL])PD?L*(N+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
@@ -74,7 +75,7 @@ def mention_of(
     letters = kinds[lo:hi]
     if "C" in letters and _TWO_NAMES.fullmatch(letters):
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters else None
+    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters or "NO" in letters else None
     if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
         first = lo + office.start(1)
         return _make(
@@ -92,6 +93,7 @@ def mention_of(
     first = lo + len(kinds[lo:head].rstrip("N"))  # no title is among the last words of a name
     if first < head and not (first == lo + 1 and first == head - 1 and tokens.lows[lo] in _ONE_OF_MANY):
         first = given_name_at(tokens.lows, first, head)
+        first = max(lo, body_begins(tokens.text, kinds, tokens.lows, tokens.starts, first, head))
         is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
         is_body = is_body or (
             head - first == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
@@ -115,7 +117,7 @@ def mention_of(
 
 def is_office_of(tokens: Tokens, i: int) -> bool:
     """Whether token i behind "of" is a department and a name follows: "Secretary of State Ana Grebe"."""
-    if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
+    if tokens.kinds[i + 1 : i + 2] not in ("N", "H") or tokens.lows[i - 2] not in TITLES:
         return False
     return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
 
@@ -229,6 +231,7 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
             and mention.kind == "name"
             and text
             and not set(kinds[begin:stop]) <= set("NK,")
+            and not (tokens.lows[hi - 1] in BODIES and is_person_noun(text.split(",")[0].split()[-1].lower()))
         ):
             found.append(described(mention, text.split(",")[0]))
     for match in _KIN_THEN_NAME.finditer(kinds):

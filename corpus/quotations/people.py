@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.quotations.bodies import body_begins
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
@@ -21,7 +22,7 @@ from corpus.quotations.person import Person, Seen, can_be, closest, surname_key,
 from corpus.quotations.printed_names import PrintedName, read_name
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import KIN
+from corpus.quotations.words import KIN, is_person_noun
 
 _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
@@ -77,10 +78,12 @@ class Cast:
             leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
-            if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
+            if hi - lo > 1 and kinds.endswith(("HO", "NO"), 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             elif hi - lo > 2:
                 lo = behind_a_body(tokens, lo, hi)
+            if kinds[lo - 1 : lo] == "K":
+                lo = body_begins(tokens.text, kinds, lows, starts, lo, hi)
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
@@ -94,6 +97,8 @@ class Cast:
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
+            if len(words) > 1 and lows[begin - 1] == "the" and is_person_noun(words[-1]):
+                person.is_body = True  # the Health Officer
             if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"

@@ -197,8 +197,11 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
     ):
         return None
     end, told = _listener(tokens, i)
-    if tokens.lows[i - 2 : i] == ["used", "to"]:
-        mention, start = phrase_before(tokens, place, i - 2)
+    is_overheard = (
+        tokens.lows[i - 1] == "to" and tokens.lows[i - 2] in _OVERHEARD and tokens.kinds[i - 3] == "A"
+    )
+    if is_overheard or tokens.lows[i - 2 : i] == ["used", "to"]:
+        mention, start = phrase_before(tokens, place, i - 3 if is_overheard else i - 2)
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     subject = shared_subject(tokens, place, i, found)
