@@ -67,12 +67,16 @@ def test_how_old_somebody_is_is_told_by_an_age(question: str, text: str, found: 
         ("How much did the swim raise for the lifeboat?", "The swim took 14 hours.", 0.0),
         ("How much will the crane cost?", "The crane cost 900 crowns, the council said.", 1.0),
         ("How much will the crane cost?", "The crane lifts 40 tonnes.", 0.0),
+        ("How much does the fund pay?", "The fund pays Qn 250 a day.", 1.0),
+        ("How much will the crane cost?", "It is put at Rs. 3.2 crore.", 1.0),
+        ("How much will the crane cost?", "It is put at KES40 million.", 1.0),
+        ("How much will the crane cost?", "In 1911 it stood at Gate 3, No 40.", 0.0),
         ("How much did they raise the wall?", "The wall is 40 centimetres higher.", 1.0),
         ("How much rain fell?", "At the harbour 40 millimetres fell.", 1.0),
     ],
 )
 def test_how_much_money_is_answered_by_money(question: str, text: str, found: float) -> None:
-    """By the sign before a number, or the word after it; of what else is measured any number may be the answer."""
+    """By a sign or letters before a number, or the word after it; of what else is measured any may be the answer."""
     assert answers(question, text).any == found
 
 

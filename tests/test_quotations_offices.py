@@ -96,5 +96,6 @@ def test_an_interview_in_letters_is_with_whom_its_introduction_names(
     introduction: str, speaker: str | None
 ) -> None:
     """ "A:" is that person; whoever puts the questions has no name, nor where two could be meant."""
+    assert speakers(introduction, "Q. Late? A. Late and thin.", "Q. Why? A. Light.") == [speaker] * 2
     turns = ["Q: How was it?", "A: Late and thin, like every year.", "Q: Why?", "A: Light, mostly."]
     assert speakers(introduction, *turns) == [None, speaker, None, speaker]

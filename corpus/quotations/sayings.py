@@ -205,8 +205,8 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     subject = shared_subject(tokens, place, i, found)
-    if subject is None:
-        return None
+    if subject is None or not is_source(subject):
+        return None  # "talks broke down, with neither willing to say more"
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
 
 

@@ -15,6 +15,8 @@ _NAMED: Final = re.compile(
     r"\s*((?:(?:[A-Z][\w.’'-]*|al|el|de|van|von|bin)\s+){0,4}[A-Z][\w.’'-]*)(?:\s*\([^)]{1,60}\))?:\s+(?=\S)"
 )
 _LETTER: Final = re.compile(r"\s*([QA])[:.]\s+(?=\S)")
+_ANSWER: Final = re.compile(r"(?<=[.?!])\s+A[:.]\s+(?=\S)")
+"""Behind its question, where a paper prints both in one paragraph."""
 _FULL_NAME: Final = re.compile(r"(?<![NHO])H*(NN+)(?![N])")
 _DASH: Final = re.compile(r"\s*[—―]\s*(?=\w)")
 _SPOKEN_BY: Final = re.compile(
@@ -48,9 +50,10 @@ def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int
         if paragraphs[place].kinds[:1] == "Q":
             continue
         if match := _LETTER.match(text):
-            if match[1] == "A" and not answering:
+            answer = match if match[1] == "A" else _ANSWER.search(text, match.end())
+            if answer and not answering:
                 answering = _who_is_asked(paragraphs[: min(lettered, default=place)])
-            lettered[place] = Turn(match.end(), _end(text), answering if match[1] == "A" else None)
+            lettered[place] = Turn((answer or match).end(), _end(text), answering if answer else None)
         elif ":" in text and (match := _NAMED.match(text)):
             if match.group(1).split()[0].lower() not in _NOT_NAMES and "Q" not in paragraphs[place].kinds[:8]:
                 named[place] = Turn(match.end(), _end(text), match.group(1))

@@ -18,7 +18,9 @@ _OF_TIME = frozenset("ago years months weeks days century centuries decades".spl
 _CAUSES = frozenset("because since due owing reason caused blamed so".split())
 _MEANS = frozenset("by through using via with from".split())
 _INSIDE_NAMES = frozenset("of the de la van von al bin".split())
-_LARGE = frozenset("percent per dollars pounds euros million billion trillion cents".split())
+_LARGE = frozenset(
+    "percent per dollars pounds euros million billion trillion lakh lakhs crore crores cents".split()
+)
 _YEARS = re.compile(r"1\d{3}s?|20\d\ds?|\d{3}0s")
 _REACH = 4
 
