@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.archive import Kept
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asking.asked import Question
 from index.evidence import Weighed
@@ -59,6 +60,23 @@ def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> 
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
         return max(sure, _SURE_OF_A_TOPIC)
     return sure
+
+
+def openings(question: str, kept: Sequence[Kept], limit: int, coverage: Coverage, started: float) -> Answer:
+    """The Answer to somebody who asks for what was printed and nothing else: how the newest articles begin."""
+    excerpts = [
+        Excerpt(one.paragraph, (), Attribution(one.imprint, None, one.also_in), _SURE_OF_A_TOPIC)
+        for one in kept[:limit]
+    ]
+    return Answer(
+        question,
+        True,
+        _SURE_OF_A_TOPIC,
+        tuple(excerpts[:MOST_EXCERPTS]),
+        tuple(excerpts[MOST_EXCERPTS:]),
+        coverage,
+        round((time.perf_counter() - started) * 1000, 3),
+    )
 
 
 def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.archive import Archive
+from corpus.archive import Archive, Kept
 from corpus.article import day_of
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from corpus.language import likeliest
@@ -24,12 +24,13 @@ from index.asking.aliases import AliasFile
 from index.asking.asked import Question
 from index.asking.capitals import in_small_letters, is_written_small, printed_forms, with_capitals
 from index.asking.filters import EVERYTHING, Filters
+from index.asking.framing import asks_for_all
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
-from index.composing import compose, how_sure, with_misses
+from index.composing import compose, how_sure, openings, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
@@ -114,6 +115,9 @@ class Desk:
         engine = self.engine()
         extent, read = self._known(engine), in_small_letters(text)
         narrowed = narrow(read, extent, narrowing)
+        wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
+        if wants_all and (printed := self._printed(text, limit, narrowed, started)):
+            return printed
         asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
@@ -136,6 +140,20 @@ class Desk:
             respellings=asked.taken,
             did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
         )
+
+    def _printed(self, text: str, limit: int, narrowed: Narrowed, started: float) -> Answer | None:
+        """How what was printed within the filters begins, the newest first; None where nothing was."""
+        where = narrowed.filters
+        numbers = self.archive.openings(where.since, where.until, where.sources, limit)
+        kept = self.archive.kept(numbers)
+        printed: list[Kept] = []
+        for one in (kept[number] for number in numbers if number in kept):
+            if not any(one.imprint in other.also_in for other in printed):
+                printed.append(one)
+        if not printed or where.articles:
+            return None
+        answer = openings(text, printed, limit, Coverage(*self.archive.coverage()), started)
+        return replace(answer, filters=where, offered=narrowed.offered)
 
     def _ranked(
         self, question: Question, engine: LocalEngine, limit: int, where: Filters, shown: Shown
