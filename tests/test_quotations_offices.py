@@ -49,7 +49,7 @@ def test_an_office_with_capitals_leads_back_to_its_holder() -> None:
         ("The Fishermen's Cooperative said that no boat would leave.", "Fishermen's Cooperative"),
         ("The Dock and Harbour Workers’ Federation said that talks had failed.",
          "Dock and Harbour Workers’ Federation"),
-        ("Quillhaven's Federation said that talks had failed.", "Federation"),
+        ("Quillhaven's Federation said that talks had failed.", "Quillhaven's Federation"),
         ("People in Quillhaven, who said it was late, went home.", "People in Quillhaven"),
         ("Officials of the union said that the fund would last.", "Officials of the union"),
         ("A suit by relatives of the dead, who want the file to be opened, was heard.", "relatives of the dead"),
