@@ -32,6 +32,9 @@ _MAKES: Final = frozenset(
 )
 _SHOWING: Final = frozenset("show shows showed".split())
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
+_NOT_SAID_YET: Final = frozenset(
+    "willing unwilling able unable ready prepared reluctant likely unlikely free".split()
+)
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NEVER_SPEAKS: Final = frozenset("job role task occasion situation moment weather".split())
 """What "calls for" something without a word."""
@@ -204,6 +207,8 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         "declare",
         "warn",
     ):
+        return None
+    if tokens.lows[i - 2] in _NOT_SAID_YET:
         return None
     end, told = _listener(tokens, i)
     is_overheard = (

@@ -97,7 +97,9 @@ def _numbers(inquiry: Inquiry, words: tuple[Word, ...], sort: Sort) -> Iterator[
         if not word.marks & NUMBER or word.term in inquiry.worth:
             continue
         following = words[place + 1 : place + 1 + _REACH]
-        is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
+        is_amount = bool(word.marks & MONEY) or any(
+            after.marks & MONEY or after.low in _LARGE for after in following[:2]
+        )
         if sort == "amount":
             yield Possible(place, place, 1.0 if is_amount else 0.5)
         else:
