@@ -67,10 +67,11 @@ def test_who_speaks_is_named_whole(text: str, speaker: str) -> None:
     [
         "He spoke about a ball that was not called in the last over.",
         "Port charges would have to be looked at.",
+        "Talks to end the strike broke down, with the town coming down to 16 and neither willing to say more.",
     ],
 )
 def test_what_was_not_called_says_nothing(text: str) -> None:
-    """A passive with "not", and a noun before "would"."""
+    """A passive with "not", a noun before "would", and what nobody is willing to say."""
     assert speakers(text) == []
 
 

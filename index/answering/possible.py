@@ -23,6 +23,8 @@ _LARGE = frozenset(
 )
 _YEARS = re.compile(r"1\d{3}s?|20\d\ds?|\d{3}0s")
 _REACH = 4
+_OF_SIGN = 0.7
+"""How well a number fits that has a currency's sign and no word behind it, set by hand: from .8 on a floor fell."""
 
 
 class Possible(NamedTuple):
@@ -97,11 +99,9 @@ def _numbers(inquiry: Inquiry, words: tuple[Word, ...], sort: Sort) -> Iterator[
         if not word.marks & NUMBER or word.term in inquiry.worth:
             continue
         following = words[place + 1 : place + 1 + _REACH]
-        is_amount = bool(word.marks & MONEY) or any(
-            after.marks & MONEY or after.low in _LARGE for after in following[:2]
-        )
         if sort == "amount":
-            yield Possible(place, place, 1.0 if is_amount else 0.5)
+            is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
+            yield Possible(place, place, 1.0 if is_amount else _OF_SIGN if word.marks & MONEY else 0.5)
         else:
             farther = next((steps for steps, after in enumerate(following) if after.term in things), None)
             uncounted = 0.2 if word.marks & YEAR else 0.6
