@@ -78,10 +78,14 @@ def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> 
 
 
 def openings(question: str, kept: Sequence[Kept], limit: int, coverage: Coverage, started: float) -> Answer:
-    """The Answer to somebody who asks for what was printed and nothing else: how the newest articles begin."""
+    """The Answer to somebody who asks for what was printed and nothing else: how articles begin, each story once."""
+    stories: list[Kept] = []
+    for one in kept:
+        if not any(one.imprint in other.also_in for other in stories):
+            stories.append(one)
     excerpts = [
         Excerpt(one.paragraph, (), Attribution(one.imprint, None, one.also_in), _SURE_OF_A_TOPIC)
-        for one in kept[:limit]
+        for one in stories[:limit]
     ]
     return Answer(
         question,

@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.archive import Archive, Kept
+from corpus.archive import Archive
+from corpus.archive.voices import speakers_named
 from corpus.article import day_of
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from corpus.language import likeliest
@@ -36,12 +37,14 @@ from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown,
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
+from index.asking.speakers import name_on_subject
 from index.composing import compose, how_sure, openings, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
 from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
+from index.speech import spellings_of
 from index.spellings.standing import Respelled
 from index.terms.languages import ENGLISH, LANGUAGES
 
@@ -113,13 +116,13 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine, text = self.engine(), in_small_letters(text)
+        engine, text = self.engine(), self._in_full(in_small_letters(text))
         narrowed = narrow(text, self._known(engine), narrowing)
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent, read = self._known(engine), in_small_letters(text)
+        extent, read = self._known(engine), self._in_full(in_small_letters(text))
         narrowed = narrow(read, extent, narrowing)
         wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
         if wants_all and (printed := self._printed(text, limit, narrowed, started)):
@@ -152,12 +155,9 @@ class Desk:
         where = narrowed.filters
         numbers = self.archive.openings(where.since, where.until, where.sources, limit)
         kept = self.archive.kept(numbers)
-        printed: list[Kept] = []
-        for one in (kept[number] for number in numbers if number in kept):
-            if not any(one.imprint in other.also_in for other in printed):
-                printed.append(one)
-        if not printed or where.articles:
+        if not kept or where.articles:
             return None
+        printed = [kept[number] for number in numbers if number in kept]
         answer = openings(text, printed, limit, Coverage(*self.archive.coverage()), started)
         return replace(answer, filters=where, offered=narrowed.offered)
 
@@ -191,6 +191,13 @@ class Desk:
         found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
+
+    def _in_full(self, text: str) -> str:
+        """The text, or the question that "Strake on the gale" is where somebody of that name speaks."""
+        asked = name_on_subject(text)
+        if asked is None or not speakers_named(self.archive, spellings_of(asked[0])):
+            return text
+        return f"What did {asked[0]} say about {asked[1]}?"
 
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
         """How the archive prints the names in a question that is written small, and acronyms in any."""

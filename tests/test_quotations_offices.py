@@ -22,6 +22,8 @@ def speakers(*texts: str) -> list[str | None]:
          "Ifa Sundar", "the District Collector"),
         ("Arvian Prime Minister, Marco Drabek, said it was too late for a vote.",
          "Marco Drabek", "Arvian Prime Minister"),
+        ("Feroz Talwar, of the Chamber of Commerce, called this \"the twelfth demand\".",
+         "Feroz Talwar", "of the Chamber of Commerce"),
         ("District Collector Ifa Sundar said that the permit had been issued.", "Ifa Sundar", "District Collector"),
         ("The Minister for Ports and Shipping, Ansel Wickram, said the strike was over.",
          "Ansel Wickram", "the Minister for Ports and Shipping"),

@@ -164,7 +164,8 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         return None  # "Helen Grebe, submitted"
     if end - lo > 1 and set(kinds[lo:end]) == {"N"}:
         return None  # "allies of the chancellor, Helen Grebe,": another's name
-    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None
+    is_of_a_body = kinds[lo] == "O" and "N" in kinds[lo:end]  # "Helen Grebe, of the Harbour Trust, said"
+    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" or is_of_a_body else None
 
 
 def described(mention: Mention, text: str | None) -> Mention:
