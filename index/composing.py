@@ -9,25 +9,17 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.archive import Kept
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asking.asked import Question
-from index.evidence import Evidence, Weighed
+from index.evidence import Weighed
 from index.judgement import Judgements, judgements_for
-from index.ranking import strongest
 from index.speech import speaker_in, with_whole_quotations
-from index.weighing.described import asks_who_is
-from index.weighing.said_of import asks_for_speech, subject_of_words
+from index.sureness import SURE_OF_A_TOPIC, how_sure, how_sure_of
 
 MOST_EXCERPTS = 5
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
-_SURE_OF_A_TOPIC = 0.5
-_SURE_OF_OTHER_WORDS = 0.2
-"""Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
-_SURE_OF_ANOTHER = 0.2
-"""Of somebody who bears only a part of the name that is asked for."""
-_ALL = 0.999
-"""Of what a question's terms are worth, but for rounding."""
 
 
 def compose(
@@ -53,48 +45,24 @@ def compose(
     )
 
 
-def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) -> float:
-    """0..1: the chance that one of the ranked passages answers."""
-    best = strongest(ranked)
-    if best is None:
-        return 0.0
-    sure = _how_sure_of(question, best, judged)
-    if (
-        not best.evidence.speech
-        and asks_for_speech(question)
-        and any(one.evidence.speech == 1 for one in ranked)
-    ):
-        return min(sure, _SURE_OF_OTHER_WORDS)  # whoever is asked about does speak, only elsewhere
-    return sure
-
-
-def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
-    """The chance that a passage answers. Whoever asks for a subject is answered by what tells of all of it, and whoever
-    asks for words about one not by words about others."""
-    sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
-    if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
-        return max(sure, _SURE_OF_A_TOPIC)
-    if (
-        question.names.issuperset(question.terms)
-        and asks_who_is(question.text)
-        and _held_anywhere(evidence) < _ALL
-    ):
-        return min(sure, _SURE_OF_ANOTHER)
-    if evidence.speech and evidence.said_of == 0 and subject_of_words(question):
-        return min(sure, _SURE_OF_OTHER_WORDS)
-    return sure
-
-
-def _held_anywhere(evidence: Evidence) -> float:
-    """The question's weight that a passage and what was found of its article hold."""
-    return (
-        evidence.coverage
-        + evidence.headline
-        + evidence.imprint
-        + evidence.around
-        + evidence.article
-        + evidence.stood_for
-        + evidence.lede
+def openings(question: str, kept: Sequence[Kept], limit: int, coverage: Coverage, started: float) -> Answer:
+    """The Answer to somebody who asks for what was printed and nothing else: how articles begin, each story once."""
+    stories: list[Kept] = []
+    for one in kept:
+        if not any(one.imprint in other.also_in for other in stories):
+            stories.append(one)
+    excerpts = [
+        Excerpt(one.paragraph, (), Attribution(one.imprint, None, one.also_in), SURE_OF_A_TOPIC)
+        for one in stories[:limit]
+    ]
+    return Answer(
+        question,
+        True,
+        SURE_OF_A_TOPIC,
+        tuple(excerpts[:MOST_EXCERPTS]),
+        tuple(excerpts[MOST_EXCERPTS:]),
+        coverage,
+        round((time.perf_counter() - started) * 1000, 3),
     )
 
 
@@ -116,7 +84,7 @@ def _how_many_answer(
     """The best one, and those after it that are about as sure, have a word of the question, and tell anything."""
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
-        is_near = _how_sure_of(question, candidate, judged) >= floor and candidate.evidence.coverage > 0
+        is_near = how_sure_of(question, candidate, judged) >= floor and candidate.evidence.coverage > 0
         tells = candidate.look is None or candidate.look.tells > 0
         if place and not (is_near and tells):
             return place
@@ -130,5 +98,5 @@ def _excerpt(question: Question, candidate: Weighed, judged: Judgements) -> Exce
         kept.paragraph,
         (lit,) if lit else (),
         Attribution(kept.imprint, speaker_in(kept, lit, question), kept.also_in),
-        round(_how_sure_of(question, candidate, judged), 4),
+        round(how_sure_of(question, candidate, judged), 4),
     )

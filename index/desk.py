@@ -31,13 +31,14 @@ from index.asking.capitals import (
     with_capitals,
 )
 from index.asking.filters import EVERYTHING, Filters
+from index.asking.framing import asks_for_all
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
 from index.asking.speakers import name_on_subject
-from index.composing import compose, how_sure, with_misses
+from index.composing import compose, openings, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
@@ -45,6 +46,7 @@ from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
 from index.speech import spellings_of
 from index.spellings.standing import Respelled
+from index.sureness import how_sure
 from index.terms.languages import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
@@ -123,6 +125,9 @@ class Desk:
         engine = self.engine()
         extent, read = self._known(engine), self._in_full(in_small_letters(text))
         narrowed = narrow(read, extent, narrowing)
+        wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
+        if wants_all and (printed := self._printed(text, limit, narrowed, started)):
+            return printed
         asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
@@ -145,6 +150,17 @@ class Desk:
             respellings=asked.taken,
             did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
         )
+
+    def _printed(self, text: str, limit: int, narrowed: Narrowed, started: float) -> Answer | None:
+        """How what was printed within the filters begins, the newest first; None where nothing was."""
+        where = narrowed.filters
+        numbers = self.archive.openings(where.since, where.until, where.sources, limit)
+        kept = self.archive.kept(numbers)
+        if not kept or where.articles:
+            return None
+        printed = [kept[number] for number in numbers if number in kept]
+        answer = openings(text, printed, limit, Coverage(*self.archive.coverage()), started)
+        return replace(answer, filters=where, offered=narrowed.offered)
 
     def _ranked(
         self, question: Question, engine: LocalEngine, limit: int, where: Filters, shown: Shown

@@ -55,6 +55,16 @@ def _said_by_asked(question: Question, kept: Kept) -> list[Quotation]:
     ]
 
 
+def spoken_by_others(question: Question, kept: Kept) -> list[Span]:
+    """Where in a paragraph anybody else speaks."""
+    theirs = spoken_by_asked(question, kept)
+    return [
+        (quotation.start, quotation.end)
+        for quotation in kept.quotations
+        if quotation.speaker and (quotation.start, quotation.end) not in theirs
+    ]
+
+
 def terms_of_speakers(kept: Kept) -> frozenset[str]:
     """The terms of whoever speaks in a paragraph, name and description: "he said" stands for them."""
     spoken = [

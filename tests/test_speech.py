@@ -149,3 +149,24 @@ def test_the_words_of_whom_a_question_names_are_lit(tmp_path: Path) -> None:
     assert excerpt.attribution.speaker is not None
     assert excerpt.attribution.speaker.name == "Ivo Lanz"
     assert excerpt.lit == ("Ivo Lanz said that it had cost the town dear.",)
+
+
+@pytest.mark.parametrize(
+    ("about", "lit"),
+    [
+        ("geologists", "She had asked two geologists of the university to look at it."),
+        ("road", "The collector, Odile Brandt, said that the slope had been cut for a road."),
+        ("weather", "The collector, Odile Brandt, said that the slope had been cut for a road."),
+    ],
+)
+def test_what_a_paper_goes_on_telling_is_lit_too(tmp_path: Path, about: str, lit: str) -> None:
+    """Where it is about what is asked for and nobody else says it; the next speaker's words are not."""
+    told = (
+        "The collector, Odile Brandt, said that the slope had been cut for a road. She had asked two geologists of the "
+        "university to look at it. Ivo Lanz said that it was the weather."
+    )
+    build_archive(tmp_path, article("slope", "Slope gives way", [told]), storm())
+    with closing(Desk(tmp_path)) as desk:
+        first = desk.passages(f"What did Odile Brandt say about the {about}?")[0]
+    assert first.sentence is not None
+    assert told[slice(*first.sentence)] == lit

@@ -7,12 +7,13 @@ from typing import Final
 
 from corpus.quotations.mending import GIVEN
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import ABBREVIATED_TITLES, DEPARTMENTS, TITLES
+from corpus.quotations.words import ABBREVIATED_TITLES, BODIES, DEPARTMENTS, TITLES
 
 _AN_OFFICE: Final = re.compile(
     r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
     r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
 )
+_OF_MANY: Final = re.compile(r"(?:s'|(?:men|people|children)'s)$")
 _NO_SURNAMES: Final = frozenset(
     "department ministry agency office court senate assembly committee council commission parliament university "
     "college association company corporation league federation bureau authority school academy institute "
@@ -23,7 +24,7 @@ _NO_SURNAMES: Final = frozenset(
 
 def is_office_of(tokens: Tokens, i: int) -> bool:
     """Whether token i behind "of" is a department and a name follows: "Secretary of State Ana Grebe"."""
-    if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
+    if tokens.kinds[i + 1 : i + 2] not in ("N", "H") or tokens.lows[i - 2] not in TITLES:
         return False
     return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
 
@@ -59,6 +60,8 @@ def body_start(tokens: Tokens, lo: int, first: int, head: int) -> int:
     Also "the Ossel Valley Sheriff's Office", and "Saltgate's Senate", as there are many senates.
     """
     kinds, lows = tokens.kinds, tokens.lows
+    if (members := _at_its_members(tokens, first, head)) < first:
+        return max(lo, members)
     if lows[head - 1] not in _NO_SURNAMES or lows[first] in GIVEN:
         return first
     at = first
@@ -69,6 +72,20 @@ def body_start(tokens: Tokens, lo: int, first: int, head: int) -> int:
     while at > lo and kinds[at - 1] == "H" and lows[at - 1] not in ABBREVIATED_TITLES:
         at -= 1
     return at
+
+
+def _at_its_members(tokens: Tokens, first: int, head: int) -> int:
+    """Where "the Fishermen's Cooperative" begins, and "the Dock and Harbour Workers' Federation"; else `first`."""
+    kinds, lows = tokens.kinds, tokens.lows
+    if not first or lows[head - 1] not in BODIES or not _owns(tokens, first - 1):
+        return first
+    if not _OF_MANY.search(lows[first - 1]):
+        return first
+    begin = len(kinds[: first - 1].rstrip("N"))
+    if kinds[:begin].endswith("NC"):
+        other = len(kinds[: begin - 1].rstrip("N"))
+        begin = other if other and kinds[other - 1] == "D" else begin
+    return begin
 
 
 def _owns(tokens: Tokens, i: int) -> bool:

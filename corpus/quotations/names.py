@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 from corpus.quotations.name_starts import body_start, given_name_at, is_office_of, named_behind
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import KIN, PAPERS, TITLES, is_person_noun
+from corpus.quotations.words import BODIES, KIN, PAPERS, TITLES, is_person_noun
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
-_OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_OFFICE_OF: Final = re.compile(r"[DLNKH]*[HN]OD?N(H?NN+)")
 _ENVOY_TO: Final = re.compile(r"([DLNKH]*[NHL])PD?L*(N+)")
 _OF_A_BODY: Final = re.compile(r"[DLNKH]*NOD?[NLHKC]*[LH](NN+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
@@ -71,7 +71,7 @@ def mention_of(
     letters = kinds[lo:hi]
     if "C" in letters and _TWO_NAMES.fullmatch(letters):
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters else None
+    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters or "NO" in letters else None
     if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
         first = lo + office.start(1)
         return _make(
@@ -164,7 +164,8 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         return None  # "Helen Grebe, submitted"
     if end - lo > 1 and set(kinds[lo:end]) == {"N"}:
         return None  # "allies of the chancellor, Helen Grebe,": another's name
-    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None
+    is_of_a_body = kinds[lo] == "O" and "N" in kinds[lo:end]  # "Helen Grebe, of the Harbour Trust, said"
+    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" or is_of_a_body else None
 
 
 def described(mention: Mention, text: str | None) -> Mention:
@@ -203,6 +204,7 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
             and mention.kind == "name"
             and text
             and not set(kinds[begin:stop]) <= set("NK,")
+            and not (tokens.lows[hi - 1] in BODIES and is_person_noun(text.split(",")[0].split()[-1].lower()))
         ):
             found.append(described(mention, text.split(",")[0]))
     for match in _KIN_THEN_NAME.finditer(kinds):

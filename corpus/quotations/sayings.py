@@ -32,6 +32,9 @@ _MAKES: Final = frozenset(
 )
 _SHOWING: Final = frozenset("show shows showed".split())
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
+_NOT_SAID_YET: Final = frozenset(
+    "willing unwilling able unable ready prepared reluctant likely unlikely free".split()
+)
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NEVER_SPEAKS: Final = frozenset("job role task occasion situation moment weather".split())
 """What "calls for" something without a word."""
@@ -205,14 +208,19 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         "warn",
     ):
         return None
+    if tokens.lows[i - 2] in _NOT_SAID_YET:
+        return None
     end, told = _listener(tokens, i)
-    if tokens.lows[i - 2 : i] == ["used", "to"]:
-        mention, start = phrase_before(tokens, place, i - 2)
+    is_overheard = (
+        tokens.lows[i - 1] == "to" and tokens.lows[i - 2] in _OVERHEARD and tokens.kinds[i - 3] == "A"
+    )
+    if is_overheard or tokens.lows[i - 2 : i] == ["used", "to"]:
+        mention, start = phrase_before(tokens, place, i - 3 if is_overheard else i - 2)
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     subject = shared_subject(tokens, place, i, found)
-    if subject is None:
-        return None
+    if subject is None or not is_source(subject):
+        return None  # "talks broke down, with neither willing to say more"
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
 
 

@@ -18,9 +18,13 @@ _OF_TIME = frozenset("ago years months weeks days century centuries decades".spl
 _CAUSES = frozenset("because since due owing reason caused blamed so".split())
 _MEANS = frozenset("by through using via with from".split())
 _INSIDE_NAMES = frozenset("of the de la van von al bin".split())
-_LARGE = frozenset("percent per dollars pounds euros million billion trillion cents".split())
+_LARGE = frozenset(
+    "percent per dollars pounds euros million billion trillion lakh lakhs crore crores cents".split()
+)
 _YEARS = re.compile(r"1\d{3}s?|20\d\ds?|\d{3}0s")
 _REACH = 4
+_OF_SIGN = 0.7
+"""How well a number fits that has a currency's sign and no word behind it, set by hand: from .8 on a floor fell."""
 
 
 class Possible(NamedTuple):
@@ -95,9 +99,9 @@ def _numbers(inquiry: Inquiry, words: tuple[Word, ...], sort: Sort) -> Iterator[
         if not word.marks & NUMBER or word.term in inquiry.worth:
             continue
         following = words[place + 1 : place + 1 + _REACH]
-        is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
         if sort == "amount":
-            yield Possible(place, place, 1.0 if is_amount else 0.5)
+            is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
+            yield Possible(place, place, 1.0 if is_amount else _OF_SIGN if word.marks & MONEY else 0.5)
         else:
             farther = next((steps for steps, after in enumerate(following) if after.term in things), None)
             uncounted = 0.2 if word.marks & YEAR else 0.6

@@ -35,7 +35,9 @@ class Sentence:
 def sentences_of(text: str, language: str | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text in order."""
     known = read(text, language)  # as whoever weighed it did before
-    every = [_word(form, language) for form in known.forms]
+    every = [
+        _marked(_word(form, language), marks) for form, marks in zip(known.forms, known.marks, strict=True)
+    ]
     return tuple(_sentence(one.span, tuple(every[one.first : one.last])) for one in known.sentences)
 
 
@@ -47,6 +49,11 @@ def words_of(text: str, language: str | None = None) -> tuple[Word, ...]:
 @lru_cache(100_000)
 def _word(form: str, language: str | None) -> Word:
     return Word(analysis.fold(form), analysis.term_of(form, language), marks_of(form))
+
+
+def _marked(word: Word, marks: int) -> Word:
+    """The word with what only the text around it tells: a sum's sign, a date in figures."""
+    return word if word.marks == marks else word._replace(marks=marks)
 
 
 def _sentence(span: Span, words: tuple[Word, ...]) -> Sentence:

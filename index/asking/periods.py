@@ -56,6 +56,10 @@ _PRINTED_THINGS = re.compile(
     r",?(?:\s+(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?P<printed>published|printed|appeared))?\s*",
     re.IGNORECASE,
 )
+_WHAT_WAS_PRINTED = re.compile(
+    r"\s*(?:what(?:['’]s|\s+(?:is|was|were))\s+)(?:printed|published|in\s+the\s+(?:news|(?:news)?papers?))\s*",
+    re.IGNORECASE,
+)
 _OF_ARTICLES = frozenset({"from", "since", "ever since", "dated"})
 """Behind these a date is that of the articles, whatever they are about: "the flood in 1990" is not."""
 _IN_THE_ISSUE = re.compile(
@@ -138,6 +142,8 @@ def _of_what_was_printed(
     if things and (not things["topic"] or things["printed"] or lead in _OF_ARTICLES):
         first, last = things.span("topic") if things["topic"] else (0, 0)
         return Period(((0, first), (last, end)), days, True)
+    if _WHAT_WAS_PRINTED.fullmatch(before) and start <= _LOOK_BACK and not after.strip(" ?.!"):
+        return Period(((0, end),), days, True)
     on = max(0, when.start - 60)
     if lead in ("of", "from", "for", "dated") and (issue := _IN_THE_ISSUE.search(text[on : when.start])):
         return Period(((on + issue.start(), end),), days, True)

@@ -7,7 +7,8 @@ CAPITAL, NUMBER, YEAR, DATE, MONEY, PLACE_FOLLOWS = 1, 2, 4, 8, 16, 32
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-    "million millions billion billions trillion dozen dozens half third quarter twice double none nobody".split()
+    "million millions billion billions trillion lakh lakhs crore crores "
+    "dozen dozens half third quarter twice double none nobody".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
