@@ -19,6 +19,8 @@ from corpus.quotations.verdicts import Heard
 _SENTENCE: Final = re.compile(r"[.?!؟»”]\s+(?=\S)")
 _REACH: Final = 260
 """Characters before a mark in which its speaker may stand."""
+_NEW_SENTENCE: Final = re.compile(r"\s*\.|[\s،]+و")
+"""Behind marks, where a language without capitals begins to say something else: "and she added"."""
 _NO_DESCRIPTION: Final = re.compile(r"(?:qu[ie]|dont|che|cui|der|die|das|âgé|de \d|\d)\b")
 
 
@@ -80,7 +82,8 @@ def heard_beside(tongue: Tongue, text: str, span: MarkedSpan) -> Heard | None:
     shapes = shapes_of(tongue)
     outer_start, outer_end = span.outer
     for pattern in (shapes.after, shapes.according_after):
-        if after := pattern.match(text, outer_end):
+        after = pattern.match(text, outer_end)
+        if after and not (tongue.people and _NEW_SENTENCE.match(text, outer_end)):
             heard = _after(tongue, after)
             if heard is not None:
                 return heard
