@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from corpus.archive import Archive
 from corpus.article import day_of
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
-from corpus.language import likeliest
 from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
@@ -29,6 +28,7 @@ from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown,
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
+from index.asking.tongues.known import language_asked
 from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
@@ -36,7 +36,7 @@ from index.place import INDEX_FOLDER, stamp_of
 from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
 from index.spellings.standing import Respelled
-from index.terms.languages import ENGLISH, LANGUAGES
+from index.terms.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from index.meaning.encoder import Encoder
@@ -160,7 +160,7 @@ class Desk:
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages = self._languages
-        language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
+        language = language_asked(text, languages)
         question = replace(
             _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
@@ -212,4 +212,6 @@ def _unsaid(
 def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it; `whole` has its other words."""
     question = understand(rest, language)
-    return replace(question, text=as_a_question(whole)) if question.terms else understand(text, language)
+    if not question.terms:
+        return understand(text, language)
+    return replace(question, text=whole if question.wants else as_a_question(whole))

@@ -150,7 +150,7 @@ def weigh_all(
         expected(asked, candidate.kept.paragraph.text, candidate.read, found)
         for candidate, found in zip(candidates, occurrences, strict=True)
     ]
-    if may_change(question.text):
+    if question.wants is None and may_change(question.text):
         answers = _as_of_now(answers, candidates)
     if question.is_topic:
         answers = [
