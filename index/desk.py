@@ -28,7 +28,7 @@ from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown,
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
-from index.asking.tongues.known import language_asked
+from index.asking.tongues.known import language_asked, tongue_of
 from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
 from index.judgement import judgements_for
@@ -107,13 +107,13 @@ class Desk:
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
         engine, text = self.engine(), in_small_letters(text)
-        narrowed = narrow(text, self._known(engine), narrowing)
+        narrowed = narrow(text, self._known(engine), narrowing, tongue_of(self._language(text)))
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
         extent, read = self._known(engine), in_small_letters(text)
-        narrowed = narrow(read, extent, narrowing)
+        narrowed = narrow(read, extent, narrowing, tongue_of(self._language(read)))
         asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
@@ -160,13 +160,17 @@ class Desk:
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages = self._languages
-        language = language_asked(text, languages)
+        language = self._language(text)
         question = replace(
             _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
         found = prepared(question, engine, self.aliases.aliases(), languages)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
+
+    def _language(self, text: str) -> str | None:
+        """What a question is in, where the archive has more than English."""
+        return language_asked(text, self._languages)
 
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
         """How the archive prints the names in a question that is written small."""

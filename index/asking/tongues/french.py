@@ -99,7 +99,7 @@ FRENCH: Final = Tongue(
             "after": "apres",
             "until": "jusqu['’](?:en|au|a)",
         },
-        ahead=r"\w+(?:era|eront|ira|iront)|va|vont|prochaine?|sera|seront|aura|auront",
+        ahead=r"sera|seront|aura|auront|va|vont|prochaine?s?|(?:ouv|commenc|reviend|cout|dur|fini|coute)\w*r(?:a|ont)",
         year="(?:l['’])?annee",
     ),
     numbers=(

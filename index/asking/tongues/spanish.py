@@ -96,7 +96,7 @@ SPANISH: Final = Tongue(
             "after": "despues de|despues del|tras",
             "until": "hasta|hasta el",
         },
-        ahead=r"\w+(?:era|ira|ara|eran|iran|aran)|va|van|proxim[oa]|sera|seran",
+        ahead=r"sera|seran|habra|va a|van a|(?:volv|abr|cost|empez|llega|termina|dura)\w*r[ai]n?|proxim[oa]s?",
         of="(?:de|del)",
         year="ano",
     ),
