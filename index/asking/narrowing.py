@@ -19,6 +19,7 @@ from index.asking.mentions import Mention, Span, mentions_in
 from index.asking.papers import NO_PAPERS, Papers
 from index.asking.periods import Period, looks_ahead, periods_in
 from index.asking.tongues.dates import dates_in, looks_ahead_in
+from index.asking.tongues.papers import papers_in
 from index.asking.tongues.tongue import Tongue
 
 _MOSTLY_DATED = 0.9
@@ -99,7 +100,7 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing, tongue: Tongue | Non
     given = narrowing.given
     if not narrowing.by_words:
         return Narrowed(text, given)
-    mentions = mentions_in(text, extent.papers)
+    mentions = mentions_in(text, extent.papers) if tongue is None else papers_in(tongue, text, extent.papers)
     named = [(mention.start, mention.end) for mention in mentions]
     sought = [mention.asked for mention in mentions if mention.asked]
     if tongue is None:

@@ -21,6 +21,8 @@ _NO_SUBJECT: Final = re.compile(
 _THE: Final = "ال"
 _FEW: Final = 15
 """Characters before a verb in which nobody can have been introduced."""
+_REACH: Final = 160
+"""Characters behind a verb in which somebody may stand with what they are."""
 _LONGEST: Final = 4
 _ENDS: Final = re.compile(r"[.؟!]\s")
 _SIGNS: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
@@ -33,7 +35,7 @@ def subject_of(tongue: Tongue, text: str, heard: Heard, known: Container[str]) -
     `known` are the last words of the names of the article, folded.
     """
     start, end = heard.name
-    for (first, last), name in tongue.people(text, start, None) if tongue.people else ():
+    for (first, last), name in tongue.people(text, start, start + _REACH) if tongue.people else ():
         if first > start:
             break
         return heard._replace(name=name, title=text[first:last])
@@ -65,7 +67,7 @@ def reported_by(tongue: Tongue, text: str, cue: re.Pattern[str]) -> Heard | None
     """The last verb of saying of a paragraph that somebody named stands right behind."""
     found = None
     for said in cue.finditer(text):
-        for title, name in tongue.people(text, said.end(), None) if tongue.people else ():
+        for title, name in tongue.people(text, said.end(), said.end() + _REACH) if tongue.people else ():
             if title[0] == said.end() + 1:
                 found = Heard(name, text[slice(*title)], said.span())
             break

@@ -62,6 +62,10 @@ FRENCH: Final = Tongue(
         r"|de|du|des|a propos de) "
     ),
     little="est-ce donc exactement svp merci va vont fait y",
+    in_paper=(
+        r"(?:dans|selon|d['’]apres|ecrit|publie|raconte|dit)\s+(?:(?:le (?:journal|quotidien)|les colonnes "
+        r"du)\s+)?(?:l[ae]s?\s+|l['’])?[«\"]?\s?"
+    ),
     dates=Dates(
         months=dict(
             zip(

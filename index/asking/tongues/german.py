@@ -52,6 +52,10 @@ GERMAN: Final = Tongue(
         r"|(?:was gibt es )?(?:neues|neuigkeiten|nachrichten|artikel|berichte) (?:uber|von|zu[rm]?)"
     ),
     little="denn eigentlich bitte genau uber vom beim sind wurden haben ist",
+    in_paper=(
+        r"(?:im|in der|in|laut|schrieb|schreibt|berichtete|berichtet|sagt)\s+(?:(?:der|die|das"
+        r"|dem)\s+)?(?:zeitung\s+)?[»„\"]?"
+    ),
     dates=Dates(
         months={
             **dict(

@@ -56,6 +56,7 @@ SPANISH: Final = Tongue(
         r"|(?:que hay de nuevo|(?:cuales son )?las (?:ultimas )?noticias|noticias|articulos) (?:de|del|sobre|acerca de)"
     ),
     little="exactamente favor gracias",
+    in_paper=r"(?:en|segun|publico|escribio|dijo|conto)\s+(?:el (?:diario|periodico)\s+)?(?:el\s+|la\s+)?[«\"]?",
     dates=Dates(
         months={
             **dict(

@@ -47,7 +47,7 @@ class Tongue:
     `asks` has patterns of what asks, each with what is then looked for, the first that is found counting; what they
     match says nothing of the subject. `opens` are words that a question begins with. `says` are verbs of saying,
     `speakers` patterns with the group "who" for whose words are asked for; `framing` stands before a subject that is
-    asked nothing of; `little` are words that only help to ask.
+    asked nothing of; `little` are words that only help to ask; `in_paper` stands before a newspaper that is asked.
 
     What follows is known of words in articles, in any form that has the same stem: numbers, days and months, money,
     shares, lengths of time, what stands after somebody's age, before causes, ways and places. `names` says how names
@@ -61,6 +61,7 @@ class Tongue:
     speakers: tuple[str, ...]
     framing: str
     little: str
+    in_paper: str
     dates: Dates
     numbers: str
     days: str
