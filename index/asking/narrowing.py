@@ -210,5 +210,5 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in sorted(spans):
         kept.append(text[at : max(at, start)])
         at = max(at, end)
-    rest = re.sub(r"\s+(?=[?.!,;])|(?<=\s)\s+", "", " ".join([*kept, text[at:]]))
-    return re.sub(r",+(?=[,;.?!])", "", rest).lstrip(" ,;.?").rstrip()
+    rest = re.sub(r"\s+(?=[?.!,;؟،])|(?<=\s)\s+", "", " ".join([*kept, text[at:]]))
+    return re.sub(r",+(?=[,;.?!])", "", rest).lstrip(" ,;.?،").rstrip()

@@ -19,6 +19,7 @@ from index.asking.tongues.letters import plain, without_signs
 from index.asking.tongues.tongue import Look, Tongue
 from index.asking.tongues.wants import KIND_OF, Wants
 from index.terms import analysis
+from index.terms.stopwords import STOP_LIST
 
 _QUOTED: Final = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
@@ -90,11 +91,13 @@ def understand_in(tongue: Tongue, text: str) -> Question:
 
 
 def asking_words(text: str, tongue: Tongue) -> int:
-    """How much tells that a text is a question of this language: 2 for the word that it opens with, 1 for others."""
-    words = plain(without_signs(text)).replace("'", " ").split()
+    """How much tells that a text is a question of this language: 2 for the word that it opens with, 1 for others.
+
+    A word that English has too tells less.
+    """
+    words = [word.strip('¿¡?!.,«»"') for word in plain(without_signs(text)).replace("'", " ").split()]
     opens = shapes_of(tongue).opens
-    found = [word.strip('¿¡?!.,«»"') in opens for word in words]
-    return sum(found) + any(found[:1])
+    return sum(word in opens for word in words) + any(word in opens - STOP_LIST for word in words[:1])
 
 
 def _asking(low: str, shapes: Shapes) -> tuple[Look | None, list[Span], str]:
