@@ -79,7 +79,7 @@ def _expected_in(asked: Asked, look: Look, read: ReadText, occurrences: Occurren
     found, near = _nearest(asked, read, occurrences, answers)
     if kind in _NAMING and not are_known and not found:
         return _NOT_ASKED
-    return Expected(float(found), near)
+    return Expected(float(found), near, min(1.0, near / _AT_AN_AGE) if look == "age" else 0.0)
 
 
 def _looking_so(look: Look, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:

@@ -59,6 +59,8 @@ def could_answer(look: Look, marks: Sequence[int], first: int, last: int) -> lis
         elif look == "place":
             follows = place > first and marks[place - 1] & PLACE_FOLLOWS
             fits = follows and not mark & (NUMBER | DATE | PLACE_FOLLOWS)
+        elif look == "money" and mark & MONEY:
+            fits = mark  # "a dirham and a half"
         elif look in ("reason", "manner"):
             fits = mark & (CAUSE if look == "reason" else MEANS)
         elif mark & NUMBER and look in _OF_NUMBERS:
