@@ -47,6 +47,8 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
+_NOT_KNOWN = Expected(0.5, 0.0)
+"""Where a name may stand that nothing tells."""
 _AT_AN_AGE = 0.4
 """What stands beside an age that is surely that of whoever is asked about, of two names the last alone."""
 _TO_CURRENCY = 3
@@ -78,7 +80,7 @@ def _expected_in(asked: Asked, look: Look, read: ReadText, occurrences: Occurren
     answers = partial(_answers, kind, asked, read) if by_name else partial(_looking_so, look, asked, read)
     found, near = _nearest(asked, read, occurrences, answers)
     if kind in _NAMING and not are_known and not found:
-        return _NOT_ASKED
+        return _NOT_KNOWN
     return Expected(float(found), near, min(1.0, near / _AT_AN_AGE) if look == "age" else 0.0)
 
 
