@@ -51,13 +51,13 @@ def shapes_of(tongue: Tongue) -> Shapes:
     someone = rf"(?:(?P<office>{t.office})[,،]?\s)?(?P<name>{t.named})"
     leads = rf"[^.؟!«»“”:؛]{{0,60}}?(?:\s*:|[,،]?\s(?:{t.that})(?:\s[^«»“”\":؛؟!]{{0,60}})?)\s*$"
     told = rf"(?:\s(?:{t.listener})\s[^{t.stops}]{{2,40}}?)?(?:\s(?:{t.when}))*"
-    behind = rf"(?:(?P<he>{t.behind}|\s(?:{him})(?!\w))|(?P<she>\s(?:{her})(?!\w)))?"
+    pronoun = rf"(?:(?P<he>{t.behind}|\s(?:{him}))|(?P<she>\s(?:{her})))(?!\w)"
     closes = rf"(?=\s*[.,،:؛;—–-]|\s*$|\s(?:{t.placed})(?!\w))"
     return Shapes(
         re.compile(cue),
         re.compile(
             rf"[\s,.،—–-]*{cue}(?:{told}\s+(?:(?P<name>{t.named})|(?P<office>{t.office}){closes}"
-            rf"(?:,\s(?P<late>{t.named}))?)(?=[\s,.،:؛;—–-]|$){who}|{behind}{closes})"
+            rf"(?:,\s(?P<late>{t.named}))?)(?=[\s,.،:؛;—–-]|$){who}|{pronoun}|{closes})"
         ),
         re.compile(rf"{someone}{who},?\s+(?:l[’'])?{cue}{leads}"),
         re.compile(rf"{cue}{told}\s+{someone}(?:[,،]\s(?P<who>[^{t.stops}]{{3,80}}),?)?{leads}"),
@@ -109,6 +109,11 @@ def heard_within(tongue: Tongue, text: str) -> Heard | None:
     """Who the last saying of a paragraph without marks belongs to."""
     found = [match for pattern in shapes_of(tongue).reports for match in pattern.finditer(text)]
     return _named(tongue, max(found, key=lambda match: match.start("cue")), 0) if found else None
+
+
+def named_in(tongue: Tongue, found: re.Match[str]) -> Heard:
+    """Whoever a match of a pattern with a name names, at its place in the text."""
+    return _named(tongue, found, 0)
 
 
 def _last(cue: re.Pattern[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -15,17 +15,19 @@ from corpus.quotations.gender import gender_of_name
 from corpus.quotations.names import Mention
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.tongues.arabic import ARABIC
+from corpus.quotations.tongues.beforehand import named_before
 from corpus.quotations.tongues.french import FRENCH
 from corpus.quotations.tongues.german import GERMAN
 from corpus.quotations.tongues.hearing import heard_beside, heard_within, shapes_of
 from corpus.quotations.tongues.italian import ITALIAN
 from corpus.quotations.tongues.portuguese import PORTUGUESE
+from corpus.quotations.tongues.russian import RUSSIAN
 from corpus.quotations.tongues.spanish import SPANISH
 from corpus.quotations.tongues.tongue import Tongue
 from corpus.quotations.tongues.unmarked import agrees, reported_by, spoken_of, subject_of
 from corpus.quotations.verdicts import Heard, Verdict
 
-TONGUES: Final = (ARABIC, FRENCH, GERMAN, ITALIAN, PORTUGUESE, SPANISH)
+TONGUES: Final = (ARABIC, FRENCH, GERMAN, ITALIAN, PORTUGUESE, RUSSIAN, SPANISH)
 _MARK: Final = re.compile(r"[«»“”„\"]")
 _ENGLISH: Final = re.compile(r"\b(?:the|and|said|that)\b")
 _ENGLISH_BETWEEN_SPACES: Final = (" the ", " and ", " said ", " that ")
@@ -93,6 +95,12 @@ def foreign_verdicts(paragraphs: Sequence[Tokens]) -> dict[tuple[int, int], Verd
                 heard, last = _in_place(tongue, text, place, heard, said, full, last)
             if heard is None:
                 continue
+            if heard.continues and not tongue.people:
+                before = named_before(tongue, text, said, span.outer[0])
+                if isinstance(before, Heard):
+                    last = (place, _known(_mention(tongue, text, place, before), full))
+                elif before is not None:
+                    last = None
             said = span.outer[1]
             if not heard.continues:
                 last = (place, _known(_mention(tongue, text, place, heard), full))
