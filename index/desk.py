@@ -21,7 +21,13 @@ from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
-from index.asking.capitals import in_small_letters, is_written_small, printed_forms, with_capitals
+from index.asking.capitals import (
+    in_small_letters,
+    is_written_small,
+    may_be_acronyms,
+    printed_forms,
+    with_capitals,
+)
 from index.asking.filters import EVERYTHING, Filters
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
@@ -156,7 +162,7 @@ class Desk:
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
-        forms = self._printed_forms(text, engine) if is_written_small(text) else {}
+        forms, is_small = self._printed_forms(text, engine), is_written_small(text)
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages = self._languages
@@ -164,7 +170,7 @@ class Desk:
         question = replace(
             _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
-        found = prepared(question, engine, self.aliases.aliases(), languages)
+        found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
 
@@ -173,9 +179,13 @@ class Desk:
         return language_asked(text, self._languages)
 
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
-        """How the archive prints the names in a question that is written small."""
-        found = engine.search(understand(text), _READ_FOR_NAMES)
-        return printed_forms(text, self.archive.texts([passage.number for passage in found]).values())
+        """How the archive prints the names in a question that is written small, and acronyms in any."""
+        acronyms = may_be_acronyms(text, engine.holding)
+        looked_for = text if is_written_small(text) else " ".join(acronyms)
+        if not looked_for:
+            return {}
+        found = engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
+        return printed_forms(looked_for, self.archive.texts([passage.number for passage in found]).values())
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""

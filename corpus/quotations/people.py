@@ -15,7 +15,8 @@ from typing import Final
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
-from corpus.quotations.names import Mention, behind_a_body, descriptions, is_office_of
+from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of
+from corpus.quotations.names import Mention, descriptions
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
 from corpus.quotations.printed_names import PrintedName, read_name
@@ -67,7 +68,8 @@ class Cast:
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
             begin, hi = match.span()
-            lo = match.end(1)
+            lo = body_start(tokens, 0, match.end(1), hi)
+            begin = min(begin, lo)
             gap = kinds[opened if opened > 0 else 0 : begin]
             leads = (gap == "C" or gap == ",C") and bool(self.seen) and self.seen[-1].leads
             if opened < 0 or "E" in gap or "e" in gap:

@@ -13,6 +13,7 @@ from corpus.quotations import verbs
 from corpus.quotations.agreement import can_say, is_somebody, is_source
 from corpus.quotations.any_verb import any_verb_after_marks, may_be_any_verb
 from corpus.quotations.names import Mention, mention_of
+from corpus.quotations.no_verb import is_no_verb
 from corpus.quotations.offices import head_noun
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
@@ -45,6 +46,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     kinds, lows = tokens.kinds, tokens.lows
     for match in (_MAY_TELL_BESIDE_MARKS if "Q" in kinds else _MAY_TELL).finditer(kinds):
         i, kind = match.start(), match.group()
+        if is_no_verb(tokens, i):
+            continue
         if kind == "Z":
             saying = _according(tokens, place, i)
         elif kind == "O" and lows[i - 1] == "words" and lows[max(0, i - 3) : i] == ["in", "the", "words"]:
@@ -117,9 +120,15 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     subject = shared_subject(tokens, place, i, found)
     if subject is None or not is_coordinated(tokens, i):
         return None
-    is_told_of = kinds[:i].rstrip("J").endswith(",") and low.endswith("ed") and kinds[i + 1 : i + 2] == "P"
-    if is_told_of and subject.kind == "nominal" and not is_somebody(head_noun(subject.text)):
-        return None  # "the programme, announced in August,"
+    if subject.kind == "nominal":
+        head = head_noun(subject.text)
+        if not head.endswith("s") and not is_source(subject):
+            return None  # "the rise was expected, but signalled"
+        is_told_of = (
+            kinds[:i].rstrip("J").endswith(",") and low.endswith("ed") and kinds[i + 1 : i + 2] == "P"
+        )
+        if is_told_of and not is_somebody(head):
+            return None  # "the programme, announced in August,"
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
 
 

@@ -33,9 +33,17 @@ class Weighing(Known, Protocol):
 
 
 def prepared(
-    question: Question, index: Weighing, aliases: Aliases, languages: Collection[str] = ()
+    question: Question,
+    index: Weighing,
+    aliases: Aliases,
+    languages: Collection[str] = (),
+    *,
+    is_small: bool = False,
 ) -> Respelled:
-    """The question with all that stands in for its terms, in an archive of articles in these languages."""
+    """The question with all that stands in for its terms, in an archive of articles in these languages.
+
+    `is_small` tells that its reader wrote no capitals, whatever it has now.
+    """
     found = (
         *_other_names(question, index, aliases),
         *numbers_otherwise(question, index),
@@ -44,7 +52,7 @@ def prepared(
     )
     if found:
         question = replace(question, stand_ins=(*question.stand_ins, *dict.fromkeys(found)))
-    return respelled(question, index)
+    return respelled(question, index, is_small=is_small)
 
 
 def _in_other_languages(question: Question, index: Weighing, languages: Collection[str]) -> Iterator[StandIn]:
