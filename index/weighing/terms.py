@@ -41,14 +41,13 @@ class Asked:
     """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
-    roots: Mapping[str, str]
-    """of each Arabic term its root, which a word for the same thing mostly has too; empty for other languages"""
 
     @classmethod
     def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
         """For a question whose candidates hold the terms `holding`."""
         terms = question.terms
-        return cls(
+        kind = _InArabic if question.language == ARABIC else cls
+        return kind(
             question,
             rare,
             Weights.of(
@@ -59,7 +58,6 @@ class Asked:
             tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
             {term: related(term).difference(terms) for term in terms},
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
-            _roots_of(terms) if question.language == ARABIC else {},
         )
 
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
@@ -93,18 +91,23 @@ class Asked:
     def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
         """Whether some words have another form of a term or tell of the same; `line` has them, a space before each."""
         stem = self.stems.get(term)
-        if (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words):
+        return (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words)
+
+
+class _InArabic(Asked):
+    """Words of one root mostly tell of the same thing, whatever letters stand between."""
+
+    __slots__ = ()
+
+    def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
+        if Asked.is_stood_for(self, term, words, line):
             return True
-        root = self.roots.get(term)
+        root = root_of(term)
         return root is not None and any(root_of(word) == root for word in words)
 
 
 def _telling(holding: int, candidates: int) -> float:
     return math.log((candidates + 1) / (holding + 0.5))
-
-
-def _roots_of(terms: Sequence[str]) -> Mapping[str, str]:
-    return {term: root for term in terms if (root := root_of(term))}
 
 
 def _beginning(term: str) -> str:
