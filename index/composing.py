@@ -15,11 +15,14 @@ from index.evidence import Weighed
 from index.judgement import Judgements, judgements_for
 from index.ranking import strongest
 from index.speech import speaker_in, with_whole_quotations
+from index.weighing.said_of import asks_for_speech, subject_of_words
 
 MOST_EXCERPTS = 5
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
 _SURE_OF_A_TOPIC = 0.5
+_SURE_OF_OTHER_WORDS = 0.2
+"""Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
 _ALL = 0.999
 """Of what a question's terms are worth, but for rounding."""
 
@@ -50,14 +53,26 @@ def compose(
 def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) -> float:
     """0..1: the chance that one of the ranked passages answers."""
     best = strongest(ranked)
-    return _how_sure_of(question, best, judged) if best else 0.0
+    if best is None:
+        return 0.0
+    sure = _how_sure_of(question, best, judged)
+    if (
+        not best.evidence.speech
+        and asks_for_speech(question)
+        and any(one.evidence.speech == 1 for one in ranked)
+    ):
+        return min(sure, _SURE_OF_OTHER_WORDS)  # whoever is asked about does speak, only elsewhere
+    return sure
 
 
 def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
-    """The chance that a passage answers. Whoever asks for a subject is answered by what tells of all of it."""
+    """The chance that a passage answers. Whoever asks for a subject is answered by what tells of all of it, and whoever
+    asks for words about one not by words about others."""
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
         return max(sure, _SURE_OF_A_TOPIC)
+    if evidence.speech and evidence.said_of == 0 and subject_of_words(question):
+        return min(sure, _SURE_OF_OTHER_WORDS)
     return sure
 
 
@@ -92,6 +107,6 @@ def _excerpt(question: Question, candidate: Weighed, judged: Judgements) -> Exce
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
-        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
+        Attribution(kept.imprint, speaker_in(kept, lit, question), kept.also_in),
         round(_how_sure_of(question, candidate, judged), 4),
     )

@@ -23,6 +23,7 @@ from index.weighing.expected import Expected, expected, may_change
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.recency import fading, recent
+from index.weighing.said_of import said_of
 from index.weighing.terms import Asked
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ class Evidence(NamedTuple):
     recent: float
     """how near the day of asking it was printed (1 on it, half a fortnight from it), times the terms that the
     paragraph, its headline or those around it hold: what is about something else is not better for being new"""
+    said_of: float
+    """where the speaker asked about speaks, the terms of what was asked about that it holds, half of those around it;
+    0 for other questions"""
     likeness: float
     """how near in meaning it is to the question, over the nearest candidate; 0, like what follows, without vectors"""
     meaning: float
@@ -208,6 +212,7 @@ def _weigh(
     held, read = own | headline, candidate.read
     printed = held | (asked.terms & candidate.imprint)
     stood_for = asked.stood_for(read, printed)
+    speech = speaks(question, candidate.kept)
     of_late = recent(question, candidate.kept.imprint)
     return Evidence(
         coverage=weights.share(terms, own),
@@ -222,7 +227,7 @@ def _weigh(
         names=weights.share_of_own(asked.names, held),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
-        speech=speaks(question, candidate.kept),
+        speech=speech,
         telling=telling,
         beside=beside,
         stood_for=weights.share(terms, stood_for),
@@ -233,6 +238,9 @@ def _weigh(
         quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
         recent=of_late * weights.share(terms, held | candidate.around) if of_late else 0.0,
+        said_of=speech
+        and speech
+        * said_of(asked.subject, weights, own | stood_for, headline | candidate.around | candidate.lede),
         likeness=likeness,
         meaning=near,
         nearest=nearest,

@@ -111,6 +111,8 @@ def mention_of(
         ):
             description = tokens.words(head, hi)
         title = tokens.text[tokens.starts[lo] : tokens.starts[first]].rstrip(" ,") or None
+        if set(kinds[lo:first]) == {"K"}:  # "Arvia's Ana Grebe"
+            title = None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
     if not _HAS_A_NOUN.search(letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None

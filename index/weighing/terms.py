@@ -14,6 +14,7 @@ from index.terms.arabic import root_of
 from index.terms.languages import ARABIC
 from index.weighing.reading import ReadText
 from index.weighing.relations import related
+from index.weighing.said_of import subject_of_words
 
 Terms = frozenset[str]
 
@@ -41,6 +42,8 @@ class Asked:
     """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
+    subject: tuple[str, ...]
+    """of whose words a question asks for, what they are to be about"""
 
     @classmethod
     def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
@@ -58,6 +61,7 @@ class Asked:
             tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
             {term: related(term).difference(terms) for term in terms},
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
+            subject_of_words(question),
         )
 
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
