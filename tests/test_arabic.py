@@ -8,6 +8,7 @@ from corpus.quotations.tongues.arabic_names import people_in
 from index.asking.tongues.tongue import Look
 from index.terms.analysis import term_of
 from index.terms.arabic import joined_otherwise
+from index.terms.stemming import arabic_root
 from index.weighing.reading import read
 from index.weighing.tongues import could_answer, names_behind_titles
 
@@ -88,3 +89,13 @@ def test_names_are_marked_in_a_text_that_has_no_capitals() -> None:
         "الدويري",
     ]
     assert list(names_behind_titles(text, "de")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [("حريق", "احترق", True), ("شخص", "أشخاص", True), ("إغلاق", "مغلق", True), ("استقالت", "قالت", False)],
+)
+def test_words_of_one_root(one: str, other: str, is_same: bool) -> None:
+    """But for what a hollow verb leaves of its own."""
+    root = arabic_root(term_of(one, "ar"))
+    assert (root is not None and root == arabic_root(term_of(other, "ar") or "قال")) == is_same

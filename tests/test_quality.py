@@ -49,7 +49,7 @@ def test_the_sample_has_questions_of_both_sorts(sample: Run) -> None:
 
 @pytest.mark.parametrize("name", ["wrenfield", "murjana", "orlan"])
 def test_answers_over_an_unseen_paper_are_no_worse_than_they_were(tmp_path: Path, name: str) -> None:
-    """What readers ask of invented papers that nothing is learned from: in English, in Arabic, in four more languages."""
+    """What readers ask of invented papers that nothing is learned from: in English, Arabic and four more languages."""
     run = run_over([QUESTIONS / name], tmp_path / "archive", sample=False)
     assert missed(FLOORS[name], run) == {}
 

@@ -9,9 +9,7 @@ first ("وزير", "كتاب"): it stays for the stemmer, and `joined_otherwise`
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
 _ARTICLE = re.compile(r"^(?:[وف]?[بك]?ال(?=\w\w)|[وف]?لل(?=\w\w\w))")
 """With "for" the article loses its first letter; there what is left must be longer, for much begins so."""
@@ -34,27 +32,3 @@ def joined_otherwise(word: str) -> Iterator[str]:
     yield from (f"{onto}{word}" for onto in _ONTO)
     if word[:1] in _ONTO and len(word) > _SHORTEST:
         yield word[1:]
-
-
-_one_at_a_time = threading.Lock()
-_ROOT = re.compile("[\u0621-\u064a][^\u0627][^\u0627]")
-"""Three letters, of which an alef may only be the first, where it is a hamza: a verb's alef is not of its root."""
-
-
-@lru_cache(50_000)
-def root_of(term: str) -> str | None:
-    """The root of an Arabic term, by NLTK's ISRI stemmer; None where it finds none of three letters.
-
-    One root makes words as far apart as "court" and "government": nothing is searched by it.
-    """
-    with _one_at_a_time:
-        found = _roots()(term)
-    return found if _ROOT.fullmatch(found) else None
-
-
-@cache
-def _roots() -> Callable[[str], str]:
-    from nltk.stem.isri import ISRIStemmer
-
-    found: Callable[[str], str] = ISRIStemmer().stem
-    return found

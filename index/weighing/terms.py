@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from index.asking.asked import Question
 from index.shares import Weights
-from index.terms.arabic import root_of
 from index.terms.languages import ARABIC
+from index.terms.stemming import arabic_root
 from index.weighing.reading import ReadText
 from index.weighing.relations import related
 from index.weighing.said_of import subject_of_words
@@ -106,8 +106,8 @@ class _InArabic(Asked):
     def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
         if Asked.is_stood_for(self, term, words, line):
             return True
-        root = root_of(term)
-        return root is not None and any(root_of(word) == root for word in words)
+        root = arabic_root(term)
+        return root is not None and any(arabic_root(word) == root for word in words)
 
 
 def _telling(holding: int, candidates: int) -> float:
