@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
+from corpus.archive.voices import speakers_named
 from corpus.article import day_of
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from index.answer import Answer, Coverage
@@ -34,6 +35,7 @@ from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown,
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
+from index.asking.speakers import name_on_subject
 from index.asking.tongues.known import language_asked, tongue_of
 from index.composing import compose, how_sure, with_misses
 from index.evidence import Weighed
@@ -41,6 +43,7 @@ from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
 from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
+from index.speech import spellings_of
 from index.spellings.standing import Respelled
 from index.terms.languages import LANGUAGES
 
@@ -112,13 +115,13 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine, text = self.engine(), in_small_letters(text)
+        engine, text = self.engine(), self._in_full(in_small_letters(text))
         narrowed = narrow(text, self._known(engine), narrowing, tongue_of(self._language(text)))
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent, read = self._known(engine), in_small_letters(text)
+        extent, read = self._known(engine), self._in_full(in_small_letters(text))
         narrowed = narrow(read, extent, narrowing, tongue_of(self._language(read)))
         asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
@@ -177,6 +180,13 @@ class Desk:
     def _language(self, text: str) -> str | None:
         """What a question is in, where the archive has more than English."""
         return language_asked(text, self._languages)
+
+    def _in_full(self, text: str) -> str:
+        """The text, or the question that "Strake on the gale" is where somebody of that name speaks."""
+        asked = name_on_subject(text)
+        if asked is None or not speakers_named(self.archive, spellings_of(asked[0])):
+            return text
+        return f"What did {asked[0]} say about {asked[1]}?"
 
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
         """How the archive prints the names in a question that is written small, and acronyms in any."""
