@@ -115,6 +115,7 @@ def test_a_subject_alone(language: str, text: str, is_topic: bool) -> None:
         ("combien de tuyaux a l'orgue", "fr"),
         ("When was the last wolf shot?", None),
         ("Was Orr hurt?", None),
+        ("In what year did Captain Orr die?", None),
         ("Orlan", None),
     ],
 )

@@ -50,13 +50,16 @@ def language_asked(text: str, languages: Collection[str]) -> str | None:
             told = likeliest(text, own) or language_of([text])
             return told if told in own else own[0]
         return own[0] if own else None
-    return _by_words(text, others) or likeliest(text, {ENGLISH, *others})
-
-
-def _by_words(text: str, others: Collection[str]) -> str | None:
-    """The language whose words a question in Latin letters has most of, counting those that ask; None for English."""
     words = set(_WORD.findall(text.lower()))
     english = len(words & STOP_LIST)
+    if told := _by_words(text, words, english, others):
+        return told
+    told = likeliest(text, {ENGLISH, *others})
+    return told if told and len(words & function_words(told)) >= english else None
+
+
+def _by_words(text: str, words: set[str], english: int, others: Collection[str]) -> str | None:
+    """The language whose words a question in Latin letters has most of, counting those that ask; None for English."""
     scores = sorted(
         (
             (len(words & function_words(language)) + asking_words(text, tongue), language)
