@@ -25,6 +25,7 @@ from index.weighing.quoted import quoted
 from index.weighing.recency import fading, recent
 from index.weighing.said_of import said_of
 from index.weighing.terms import Asked
+from index.weighing.years import years_met
 
 if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
@@ -154,7 +155,7 @@ def weigh_all(
         expected(asked, candidate.kept.paragraph.text, candidate.read, found)
         for candidate, found in zip(candidates, occurrences, strict=True)
     ]
-    if may_change(question.text):
+    if question.wants is None and may_change(question.text):
         answers = _as_of_now(answers, candidates)
     if question.is_topic:
         answers = [
@@ -223,7 +224,7 @@ def _weigh(
         article=weights.share(terms, candidate.in_article - candidate.around - printed),
         together=together(asked.neighbours, occurrences),
         key=weights.share_of_rare(printed),
-        years=_years(question, candidate),
+        years=years_met(question, candidate.terms, candidate.headline, candidate.imprint),
         names=weights.share_of_own(asked.names, held),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
@@ -245,11 +246,3 @@ def _weigh(
         meaning=near,
         nearest=nearest,
     )
-
-
-def _years(question: Question, candidate: Candidate) -> float:
-    if question.is_beyond:
-        return 0.0
-    printed = (candidate.terms, candidate.headline, candidate.imprint)
-    years = map(str, question.years)
-    return float(all(any(year in held for held in printed) for year in years)) if question.years else 0.5

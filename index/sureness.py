@@ -38,8 +38,8 @@ def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) 
 def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
     """0..1: the chance that a passage answers.
 
-    Whoever asks for a subject is answered by what tells of all of it, whoever asks for words about one not by words about
-    others, and whoever asks who somebody is not by who bears half of the name.
+    Whoever asks for a subject is answered by what tells of all of it, whoever asks for words about one not by words
+    about others, and whoever asks who somebody is not by who bears half of the name.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:

@@ -137,7 +137,7 @@ def _of_what_was_printed(
 ) -> Period | None:
     """Where the words speak of articles, of an issue, or of a newspaper right beside the date."""
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
-    days = _days(lead, when)
+    days = days_led_by(lead, when)
     things = _PRINTED_THINGS.fullmatch(before) if lead and start <= _LOOK_BACK and goes_on(after) else None
     if things and (not things["topic"] or things["printed"] or lead in _OF_ARTICLES):
         first, last = things.span("topic") if things["topic"] else (0, 0)
@@ -197,10 +197,11 @@ def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period |
     said = text[when.start : when.end]
     if said.lower() == "today" or _WEEKDAY.fullmatch(said):
         return None
-    return Period(((start, end),), _days(lead, when), False)
+    return Period(((start, end),), days_led_by(lead, when), False)
 
 
-def _days(lead: str, when: When) -> Filters:
+def days_led_by(lead: str, when: When) -> Filters:
+    """What a date admits behind a word that leads to it: "since", "before"."""
     if lead in ("since", "ever since"):
         return Filters(since=when.first)
     if lead == "after":

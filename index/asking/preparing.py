@@ -15,10 +15,13 @@ from index.asking.numbers import numbers_otherwise
 from index.asking.standins import StandIn
 from index.spellings.standing import Known, Respelled, respelled
 from index.terms import analysis
-from index.terms.languages import ENGLISH
+from index.terms.arabic import joined_otherwise
+from index.terms.languages import ARABIC, ENGLISH
 
 OF_LANGUAGE = 1.0
 """What a word weighs as another language has it."""
+OF_JOINED = 0.9
+"""What a word weighs with other small words written onto it."""
 OF_ALIAS = 0.9
 """What another name of the same thing weighs against the asked one."""
 
@@ -45,6 +48,7 @@ def prepared(
         *_other_names(question, index, aliases),
         *numbers_otherwise(question, index),
         *_in_other_languages(question, index, languages),
+        *(_joined_otherwise(question, index) if question.language == ARABIC else ()),
     )
     if found:
         question = replace(question, stand_ins=(*question.stand_ins, *dict.fromkeys(found)))
@@ -62,6 +66,15 @@ def _in_other_languages(question: Question, index: Weighing, languages: Collecti
         for term in dict.fromkeys(analysis.term_of(form, language) for language in others):
             if term and term not in question.terms and index.holding(term):
                 yield StandIn((term,), (token.term,), OF_LANGUAGE)
+
+
+def _joined_otherwise(question: Question, index: Weighing) -> Iterator[StandIn]:
+    """Each Arabic word with the small words that papers write onto it, or without those that the reader did."""
+    for token in analysis.tokens(question.text, frozenset(question.terms), question.language):
+        form = analysis.fold(question.text[token.start : token.end])
+        for term in dict.fromkeys(analysis.term_of(other, ARABIC) for other in joined_otherwise(form)):
+            if term and term not in question.terms and index.holding(term):
+                yield StandIn((term,), (token.term,), OF_JOINED)
 
 
 def _other_names(question: Question, index: Weighing, aliases: Aliases) -> Iterator[StandIn]:

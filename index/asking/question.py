@@ -13,6 +13,8 @@ from index.asking.framing import topic_of, without_framing
 from index.asking.headed import as_a_question
 from index.asking.nowadays import without_now
 from index.asking.speakers import SAY, SAYING, speaker_in
+from index.asking.tongues.known import tongue_of
+from index.asking.tongues.reading import understand_in
 from index.terms import analysis
 from index.terms.languages import ENGLISH
 from index.terms.stopwords import STOP_LIST
@@ -68,6 +70,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 def understand(text: str, language: str | None = None) -> Question:
     """Read a question. Anything is a question; one without content words has no terms."""
+    if language is not None and (tongue := tongue_of(language)):
+        return understand_in(tongue, text)
     text = as_a_question(" ".join(text.split()))
     wanted = without_framing(text)
     if not analysis.terms(wanted, language):

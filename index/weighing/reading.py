@@ -9,9 +9,10 @@ from typing import NamedTuple
 from corpus.sentences import sentence_spans
 from index.answer import Span
 from index.terms import analysis
-from index.weighing.marks import DATE, MONEY, marks_of
+from index.weighing.marks import CAPITAL, DATE, MONEY, marks_of
 from index.weighing.money import has_sums, sums
 from index.weighing.numeric_dates import dates, has_dates
+from index.weighing.tongues import marks_in, names_behind_titles
 
 LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
 """First words of a sentence that goes on with what the one before it says."""
@@ -57,7 +58,10 @@ def read(text: str, language: str | None = None) -> ReadText:
         sentences.append(ReadSentence(span, len(every), len(every) + len(forms)))
         every += forms
     terms = analysis.terms_of(every, language)
-    marks = list(map(marks_of, every))
+    marks = list(map(marks_in(language), every)) if language else list(map(marks_of, every))
+    if language:
+        for place in names_behind_titles(text, language):
+            marks[place] |= CAPITAL
     if has_sums(text):
         for sentence in sentences:
             for place in sums(text, sentence.span):

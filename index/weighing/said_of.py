@@ -26,7 +26,8 @@ def subject_of_words(question: Question) -> tuple[str, ...]:
 
 def asks_for_speech(question: Question) -> bool:
     """Whether somebody's words are asked for in so many words, and not their reaction or what a study makes of it."""
-    return bool(subject_of_words(question)) and _SAYS.search(question.text) is not None
+    is_said = question.wants is not None or _SAYS.search(question.text) is not None
+    return bool(subject_of_words(question)) and is_said
 
 
 def said_of(subject: tuple[str, ...], weights: Weights, held: frozenset[str], near: frozenset[str]) -> float:

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from index.asking.asked import Question
 from index.shares import Weights
+from index.terms.languages import ARABIC
+from index.terms.stemming import arabic_root
 from index.weighing.reading import ReadText
 from index.weighing.relations import related
 from index.weighing.said_of import subject_of_words
@@ -47,7 +49,8 @@ class Asked:
     def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
         """For a question whose candidates hold the terms `holding`."""
         terms = question.terms
-        return cls(
+        kind = _InArabic if question.language == ARABIC else cls
+        return kind(
             question,
             rare,
             Weights.of(
@@ -93,6 +96,18 @@ class Asked:
         """Whether some words have another form of a term or tell of the same; `line` has them, a space before each."""
         stem = self.stems.get(term)
         return (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words)
+
+
+class _InArabic(Asked):
+    """Words of one root mostly tell of the same thing, whatever letters stand between."""
+
+    __slots__ = ()
+
+    def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
+        if Asked.is_stood_for(self, term, words, line):
+            return True
+        root = arabic_root(term)
+        return root is not None and any(arabic_root(word) == root for word in words)
 
 
 def _telling(holding: int, candidates: int) -> float:
