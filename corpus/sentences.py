@@ -38,6 +38,7 @@ _ENDS_BEFORE_NEW_START: Final = frozenset(
 
 _TIMES: Final = frozenset("a.m p.m am pm".split())
 _BEFORE_NUMBERS: Final = frozenset(
+    "rs tk rp kr sh shs ksh "
     "no nos p pp vol vols fig figs art sec ch c ca circa jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 _OPENS: Final = frozenset(

@@ -9,19 +9,17 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.archive import Kept
 from index.answer import Answer, Attribution, Coverage, Excerpt
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements, judgements_for
-from index.ranking import strongest
 from index.speech import speaker_in, with_whole_quotations
+from index.sureness import SURE_OF_A_TOPIC, how_sure, how_sure_of
 
 MOST_EXCERPTS = 5
 _CLOSE_TO_BEST = 0.7
 """A further excerpt is shown as an answer when its confidence is at least this share of the best one's."""
-_SURE_OF_A_TOPIC = 0.5
-_ALL = 0.999
-"""Of what a question's terms are worth, but for rounding."""
 
 
 def compose(
@@ -47,18 +45,25 @@ def compose(
     )
 
 
-def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) -> float:
-    """0..1: the chance that one of the ranked passages answers."""
-    best = strongest(ranked)
-    return _how_sure_of(question, best, judged) if best else 0.0
-
-
-def _how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
-    """The chance that a passage answers. Whoever asks for a subject is answered by what tells of all of it."""
-    sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
-    if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
-        return max(sure, _SURE_OF_A_TOPIC)
-    return sure
+def openings(question: str, kept: Sequence[Kept], limit: int, coverage: Coverage, started: float) -> Answer:
+    """The Answer to somebody who asks for what was printed and nothing else: how articles begin, each story once."""
+    stories: list[Kept] = []
+    for one in kept:
+        if not any(one.imprint in other.also_in for other in stories):
+            stories.append(one)
+    excerpts = [
+        Excerpt(one.paragraph, (), Attribution(one.imprint, None, one.also_in), SURE_OF_A_TOPIC)
+        for one in stories[:limit]
+    ]
+    return Answer(
+        question,
+        True,
+        SURE_OF_A_TOPIC,
+        tuple(excerpts[:MOST_EXCERPTS]),
+        tuple(excerpts[MOST_EXCERPTS:]),
+        coverage,
+        round((time.perf_counter() - started) * 1000, 3),
+    )
 
 
 def with_misses(answer: Answer, elsewhere: Answer, limit: int) -> Answer:
@@ -79,7 +84,7 @@ def _how_many_answer(
     """The best one, and those after it that are about as sure, have a word of the question, and tell anything."""
     floor = max(judged.threshold, _CLOSE_TO_BEST * confidence)
     for place, candidate in enumerate(shown[:MOST_EXCERPTS]):
-        is_near = _how_sure_of(question, candidate, judged) >= floor and candidate.evidence.coverage > 0
+        is_near = how_sure_of(question, candidate, judged) >= floor and candidate.evidence.coverage > 0
         tells = candidate.look is None or candidate.look.tells > 0
         if place and not (is_near and tells):
             return place
@@ -92,6 +97,6 @@ def _excerpt(question: Question, candidate: Weighed, judged: Judgements) -> Exce
     return Excerpt(
         kept.paragraph,
         (lit,) if lit else (),
-        Attribution(kept.imprint, speaker_in(kept, lit), kept.also_in),
-        round(_how_sure_of(question, candidate, judged), 4),
+        Attribution(kept.imprint, speaker_in(kept, lit, question), kept.also_in),
+        round(how_sure_of(question, candidate, judged), 4),
     )

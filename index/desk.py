@@ -15,28 +15,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
-from corpus.article import day_of
+from corpus.archive.voices import speakers_named
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
-from corpus.language import likeliest
 from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
-from index.asking.capitals import in_small_letters, is_written_small, printed_forms, with_capitals
+from index.asking.capitals import (
+    in_small_letters,
+    is_written_small,
+    may_be_acronyms,
+    printed_forms,
+    with_capitals,
+)
 from index.asking.filters import EVERYTHING, Filters
+from index.asking.framing import asks_for_all
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
 from index.asking.preparing import prepared
 from index.asking.question import understand
-from index.composing import compose, how_sure, with_misses
+from index.asking.speakers import name_on_subject
+from index.asking.tongues.known import language_asked, tongue_of
+from index.composing import compose, openings, with_misses
 from index.evidence import Weighed
+from index.extent import extent_of
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
 from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
+from index.speech import spellings_of
 from index.spellings.standing import Respelled
-from index.terms.languages import ENGLISH, LANGUAGES
+from index.sureness import how_sure
+from index.terms.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from index.meaning.encoder import Encoder
@@ -106,14 +117,17 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine, text = self.engine(), in_small_letters(text)
-        narrowed = narrow(text, self._known(engine), narrowing)
+        engine, text = self.engine(), self._in_full(in_small_letters(text))
+        narrowed = narrow(text, self._known(engine), narrowing, tongue_of(self._language(text)))
         return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent, read = self._known(engine), in_small_letters(text)
-        narrowed = narrow(read, extent, narrowing)
+        extent, read = self._known(engine), self._in_full(in_small_letters(text))
+        narrowed = narrow(read, extent, narrowing, tongue_of(self._language(read)))
+        wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
+        if wants_all and (printed := self._printed(text, limit, narrowed, started)):
+            return printed
         asked = self._asked(read, narrowed, narrowing.asked_on, engine)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
@@ -137,6 +151,17 @@ class Desk:
             did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
         )
 
+    def _printed(self, text: str, limit: int, narrowed: Narrowed, started: float) -> Answer | None:
+        """How what was printed within the filters begins, the newest first; None where nothing was."""
+        where = narrowed.filters
+        numbers = self.archive.openings(where.since, where.until, where.sources, limit)
+        kept = self.archive.kept(numbers)
+        if not kept or where.articles:
+            return None
+        printed = [kept[number] for number in numbers if number in kept]
+        answer = openings(text, printed, limit, Coverage(*self.archive.coverage()), started)
+        return replace(answer, filters=where, offered=narrowed.offered)
+
     def _ranked(
         self, question: Question, engine: LocalEngine, limit: int, where: Filters, shown: Shown
     ) -> list[Weighed]:
@@ -156,35 +181,43 @@ class Desk:
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
-        forms = self._printed_forms(text, engine) if is_written_small(text) else {}
+        forms, is_small = self._printed_forms(text, engine), is_written_small(text)
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages = self._languages
-        language = likeliest(text, {ENGLISH, *languages}) if set(languages) - {ENGLISH} else None
+        language = self._language(text)
         question = replace(
             _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
         )
-        found = prepared(question, engine, self.aliases.aliases(), languages)
+        found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
 
+    def _language(self, text: str) -> str | None:
+        """What a question is in, where the archive has more than English."""
+        return language_asked(text, self._languages)
+
+    def _in_full(self, text: str) -> str:
+        """The text, or the question that "Strake on the gale" is where somebody of that name speaks."""
+        asked = name_on_subject(text)
+        if asked is None or not speakers_named(self.archive, spellings_of(asked[0])):
+            return text
+        return f"What did {asked[0]} say about {asked[1]}?"
+
     def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
-        """How the archive prints the names in a question that is written small."""
-        found = engine.search(understand(text), _READ_FOR_NAMES)
-        return printed_forms(text, self.archive.texts([passage.number for passage in found]).values())
+        """How the archive prints the names in a question that is written small, and acronyms in any."""
+        acronyms = may_be_acronyms(text, engine.holding)
+        looked_for = text if is_written_small(text) else " ".join(acronyms)
+        if not looked_for:
+            return {}
+        found = engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
+        return printed_forms(looked_for, self.archive.texts([passage.number for passage in found]).values())
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""
         name, known = engine.generation.name, self._extent
         if known is None or known[0] != name:
-            articles, oldest, newest = self.archive.coverage()
-            sources = [source for source, *_ in self.archive.sources()]
-            papers = Papers.of(source for source in sources if source)
-            unsourced = not all(sources)
-            extent = Extent(
-                articles, self.archive.undated(), day_of(oldest), day_of(newest), papers, unsourced=unsourced
-            )
-            self._extent = known = (name, extent)
+            self._extent = known = (name, extent_of(self.archive))
         return known[1]
 
     def close(self) -> None:
@@ -212,4 +245,6 @@ def _unsaid(
 def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:
     """The question without the words that became filters, unless nothing is left of it; `whole` has its other words."""
     question = understand(rest, language)
-    return replace(question, text=as_a_question(whole)) if question.terms else understand(text, language)
+    if not question.terms:
+        return understand(text, language)
+    return replace(question, text=whole if question.wants else as_a_question(whole))

@@ -23,7 +23,9 @@ from index.weighing.expected import Expected, expected, may_change
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
 from index.weighing.recency import fading, recent
+from index.weighing.said_of import said_of
 from index.weighing.terms import Asked
+from index.weighing.years import years_met
 
 if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
@@ -92,6 +94,9 @@ class Evidence(NamedTuple):
     recent: float
     """how near the day of asking it was printed (1 on it, half a fortnight from it), times the terms that the
     paragraph, its headline or those around it hold: what is about something else is not better for being new"""
+    said_of: float
+    """where the speaker asked about speaks, the terms of what was asked about that it holds, half of those around it;
+    0 for other questions"""
     likeness: float
     """how near in meaning it is to the question, over the nearest candidate; 0, like what follows, without vectors"""
     meaning: float
@@ -150,7 +155,7 @@ def weigh_all(
         expected(asked, candidate.kept.paragraph.text, candidate.read, found)
         for candidate, found in zip(candidates, occurrences, strict=True)
     ]
-    if may_change(question.text):
+    if question.wants is None and may_change(question.text):
         answers = _as_of_now(answers, candidates)
     if question.is_topic:
         answers = [
@@ -208,6 +213,7 @@ def _weigh(
     held, read = own | headline, candidate.read
     printed = held | (asked.terms & candidate.imprint)
     stood_for = asked.stood_for(read, printed)
+    speech = speaks(question, candidate.kept)
     of_late = recent(question, candidate.kept.imprint)
     return Evidence(
         coverage=weights.share(terms, own),
@@ -218,11 +224,11 @@ def _weigh(
         article=weights.share(terms, candidate.in_article - candidate.around - printed),
         together=together(asked.neighbours, occurrences),
         key=weights.share_of_rare(printed),
-        years=_years(question, candidate),
+        years=years_met(question, candidate.terms, candidate.headline, candidate.imprint),
         names=weights.share_of_own(asked.names, held),
         bm25=min(1.0, candidate.score / (_MOST_OF_A_TERM * weights.whole)),
         lead=lead,
-        speech=speaks(question, candidate.kept),
+        speech=speech,
         telling=telling,
         beside=beside,
         stood_for=weights.share(terms, stood_for),
@@ -233,15 +239,10 @@ def _weigh(
         quoted=quoted(question, read, candidate.read_headline),
         counted=counted(question, read),
         recent=of_late * weights.share(terms, held | candidate.around) if of_late else 0.0,
+        said_of=speech
+        and speech
+        * said_of(asked.subject, weights, own | stood_for, headline | candidate.around | candidate.lede),
         likeness=likeness,
         meaning=near,
         nearest=nearest,
     )
-
-
-def _years(question: Question, candidate: Candidate) -> float:
-    if question.is_beyond:
-        return 0.0
-    printed = (candidate.terms, candidate.headline, candidate.imprint)
-    years = map(str, question.years)
-    return float(all(any(year in held for held in printed) for year in years)) if question.years else 0.5

@@ -17,6 +17,8 @@ _LONGEST = 240
 """Letters of a paragraph that is a question and no more."""
 _LONGEST_HEADING, _WORDS_OF_HEADING = 60, 9
 _NO_HEADING = re.compile(r"\d|[.!?…:;,\"”’)]\s*$|[.!?:]\s")
+_PUT = re.compile(r"\s*Q(?:uestion)?[:.]\s+\S")
+_ANSWERED = re.compile(r"[.?!]\s+A(?:nswer)?[:.]\s+\S")
 _LOOKED_AT = 30
 """The first passages among which questions are looked for."""
 _OF_QUESTION = 0.8
@@ -26,6 +28,11 @@ _OF_QUESTION = 0.8
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does."""
     return text.rstrip(_CLOSING).endswith(_MARKS)
+
+
+def is_put(text: str) -> bool:
+    """Whether a paragraph is an interviewer's alone, by the letter before it, though it may end with a statement."""
+    return _PUT.match(text) is not None and _ANSWERED.search(text) is None
 
 
 def is_heading(text: str) -> bool:
@@ -56,5 +63,6 @@ def with_answers(
 
 
 def asks(one: Kept) -> bool:
-    """Whether a paragraph is a question and no more, as an interviewer's is."""
-    return len(one.paragraph.text) <= _LONGEST and is_question(one.paragraph.text)
+    """Whether a paragraph is a question and no more, or what an interviewer puts to somebody: "Q: They deny it."."""
+    text = one.paragraph.text
+    return len(text) <= _LONGEST and (is_question(text) or is_put(text))

@@ -168,7 +168,7 @@ def _telling_first(
     question: Question, archive: Archive, engine: SearchEngine, where: Filters
 ) -> list[Passage]:
     """The best of a search; where it is asked who or what somebody or something is, those that tell it among them."""
-    tells = teller(question.text)
+    tells = teller(question.text) if question.wants is None else None
     if tells is None:
         return engine.search(question, CANDIDATES, where)
     found = engine.search(question, _LOOKED_THROUGH, where)

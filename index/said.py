@@ -93,15 +93,28 @@ def _portrayal(same: Sequence[Description]) -> Portrayal:
 def _asked(archive: Archive, text: str) -> tuple[str, str, list[str]]:
     """The longest beginning of a text that names a speaker of the archive, the rest, and the speakers' names.
 
-    In the archive's own spelling first; a name that it does not know, as one that sounds alike.
+    In the archive's own spelling first, and somebody who bears all of the words before whoever bears the last of them:
+    "Orr Lanz" asks for Orr about Lanz. A name that the archive does not know, as one that sounds alike.
     """
     words = text.split()
     for named in (_as_spelt, _otherwise_spelt):
+        last_alone = None
         for count in range(min(len(words), _LONGEST_NAME), 0, -1):
             name = " ".join(words[:count]).strip(" ,:;")
-            if name and (speakers := named(archive, name)):
-                return name, _CONNECTING.sub("", " ".join(words[count:])), speakers
+            if not name or not (speakers := named(archive, name)):
+                continue
+            found = name, _CONNECTING.sub("", " ".join(words[count:])), speakers
+            if named is _otherwise_spelt or any(_bears(speaker, name) for speaker in speakers):
+                return found
+            last_alone = last_alone or found
+        if last_alone is not None:
+            return last_alone
     return text, "", []
+
+
+def _bears(speaker: str, name: str) -> bool:
+    """Whether a speaker's name has all the words of another."""
+    return set(folded(name).split()) <= set(folded(speaker).split())
 
 
 def _as_spelt(archive: Archive, name: str) -> list[str]:

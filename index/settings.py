@@ -12,7 +12,7 @@ from index.terms.irregular import BASE_OF
 from index.terms.languages import LANGUAGES, SNOWBALL
 from index.terms.stopwords import NAMES_TOO, STOP_LIST, foreign_words
 
-ANALYSIS = 2
+ANALYSIS = 3
 """The version of `index.terms.analysis`: another one makes other terms of the same text."""
 
 

@@ -41,13 +41,27 @@ def speaks(question: Question, kept: Kept) -> float:
 
 def spoken_by_asked(question: Question, kept: Kept) -> list[Span]:
     """Where in a paragraph the speaker speaks whose words a question asks for."""
+    return [(quotation.start, quotation.end) for quotation in _said_by_asked(question, kept)]
+
+
+def _said_by_asked(question: Question, kept: Kept) -> list[Quotation]:
     if question.speaker is None:
         return []
     asked = spellings_of(question.speaker, *question.speaker_otherwise)
     return [
-        (quotation.start, quotation.end)
+        quotation
         for quotation in kept.quotations
         if any(_share_named(spelling, quotation.speaker) == 1.0 for spelling in asked)
+    ]
+
+
+def spoken_by_others(question: Question, kept: Kept) -> list[Span]:
+    """Where in a paragraph anybody else speaks."""
+    theirs = spoken_by_asked(question, kept)
+    return [
+        (quotation.start, quotation.end)
+        for quotation in kept.quotations
+        if quotation.speaker and (quotation.start, quotation.end) not in theirs
     ]
 
 
@@ -61,12 +75,13 @@ def terms_of_speakers(kept: Kept) -> frozenset[str]:
     return frozenset(analysis.terms(" ".join(spoken), kept.imprint.language)) if spoken else _NOBODY
 
 
-def speaker_in(kept: Kept, lit: Span | None) -> Speaker | None:
+def speaker_in(kept: Kept, lit: Span | None, question: Question) -> Speaker | None:
     """Who speaks in a paragraph: in the lit words if anybody does, else the first who is named.
 
-    None where the lit words are somebody's whom the article does not surely name.
+    None where the lit words are somebody's whom the article does not surely name. Where somebody's words are asked for
+    and are among them, it is that speaker, whoever else has more to say there.
     """
-    speech = list(kept.quotations)
+    speech = _said_by_asked(question, kept) or list(kept.quotations)
     if lit is not None:
         overlapping = [q for q in speech if q.start < lit[1] and q.end > lit[0]]
         named = [q for q in overlapping if q.speaker]

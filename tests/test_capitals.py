@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from index.asking.capitals import is_written_small, printed_forms, with_capitals
+from index.asking.capitals import is_written_small, may_be_acronyms, printed_forms, with_capitals
 from index.desk import Desk
 from tests.printed import article, build_archive, cup, storm
 
@@ -18,6 +18,12 @@ PARAGRAPHS = [
 WHO = "Maren Strake, the swimmer, crossed the Ossel on Sunday and was back for tea, said those who had waited for her."
 
 
+ACRONYM = (
+    "The OBIS was ordered to publish its accounts, and what the OBIS owes is to be paid back by harvest time."
+)
+BESIDE_IT = "Harald Hashemi of the ferry owners said that OBIS had closed two locks and asked nobody."
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     captions = [f"In the water: Maren Strake at buoy {number}." for number in range(1, 30)]
@@ -25,6 +31,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         tmp_path_factory.mktemp("small"),
         article("swims", "A year of swims", captions),
         article("portrait", "Across and back", [WHO]),
+        article("accounts", "Inland ships", [ACRONYM, BESIDE_IT]),
         storm(),
         cup(),
     )
@@ -91,3 +98,33 @@ def test_nothing_is_read_off_no_paragraphs() -> None:
     """Nor asked of no words."""
     assert printed_forms("who is maren strake", []) == {}
     assert printed_forms("?!", PARAGRAPHS) == {}
+
+
+@pytest.mark.parametrize("question", ["what does obis owe", "What does obis owe?", "What does OBIS owe?"])
+def test_an_acronym_is_one_however_it_is_typed(desk: Desk, question: str) -> None:
+    """As a word it would lose its last letter, and the archive has no such word."""
+    answer = desk.ask(question)
+    assert answer.excerpts[0].paragraph.text == ACRONYM
+    assert answer.unsaid == ()
+
+
+def test_a_short_word_is_an_acronym_only_where_it_is_printed_as_one(desk: Desk) -> None:
+    """ "bus" loses no ending, "swims" is printed small."""
+    engine = desk.engine()
+    assert may_be_acronyms("did obis stop the bus or the swims", engine.holding) == {"obis": "OBIS"}
+    assert may_be_acronyms("did OBIS stop", engine.holding) == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did hashimi say about obis",
+        "What did hashimi say about OBIS?",
+        "what did hashimi say about the locks",
+    ],
+)
+def test_a_speaker_who_is_typed_small_is_found_in_another_spelling(desk: Desk, question: str) -> None:
+    """Also beside names that have their capitals, which telephones put on those they know."""
+    answer = desk.ask(question)
+    assert answer.excerpts[0].paragraph.text == BESIDE_IT
+    assert [taken.searched for taken in answer.respellings] == [("Hashemi",)]

@@ -50,6 +50,9 @@ def test_who_or_what_something_is_is_told_by_a_description(question: str, text: 
         ("How old is Ines Brandt?", "Brandt, who is aged 61, has kept the harbour.", 1.0),
         ("How old is Ines Brandt?", "The 61-year-old has kept the harbour.", 1.0),
         ("How old is Ines Brandt?", "Brandt saw 22 winters and 4,112 ships there.", 0.0),
+        ("How old was Ines Brandt?", "She was 91, and kept bees.", 1.0),
+        ("How old was Ines Brandt?", "Ines Brandt died on Friday. Brandt was 91.", 1.0),
+        ("How old was Ines Brandt?", "She was 22 minutes late.", 0.0),
         ("How old is the bridge?", "It has stood for 22 winters.", 1.0),
     ],
 )
@@ -67,12 +70,16 @@ def test_how_old_somebody_is_is_told_by_an_age(question: str, text: str, found: 
         ("How much did the swim raise for the lifeboat?", "The swim took 14 hours.", 0.0),
         ("How much will the crane cost?", "The crane cost 900 crowns, the council said.", 1.0),
         ("How much will the crane cost?", "The crane lifts 40 tonnes.", 0.0),
+        ("How much does the fund pay?", "The fund pays Qn 250 a day.", 1.0),
+        ("How much will the crane cost?", "It is put at Rs. 3.2 crore.", 1.0),
+        ("How much will the crane cost?", "It is put at KES40 million.", 1.0),
+        ("How much will the crane cost?", "In 1911 it stood at Gate 3, No 40.", 0.0),
         ("How much did they raise the wall?", "The wall is 40 centimetres higher.", 1.0),
         ("How much rain fell?", "At the harbour 40 millimetres fell.", 1.0),
     ],
 )
 def test_how_much_money_is_answered_by_money(question: str, text: str, found: float) -> None:
-    """By the sign before a number, or the word after it; of what else is measured any number may be the answer."""
+    """By a sign or letters before a number, or the word after it; of what else is measured any may be the answer."""
     assert answers(question, text).any == found
 
 
@@ -80,6 +87,8 @@ def test_how_much_money_is_answered_by_money(question: str, text: str, found: fl
     ("question", "text"),
     [
         ("When did the ferry sink?", "The ferry sank in 1911."),
+        ("When does the ferry sail?", "The ferry sails on 15/07."),
+        ("When does the ferry sail?", "The ferry sails on 3/4/2025."),
         ("How many gulls nest there?", "Some 48 gulls nest there."),
         ("How much did the quay cost?", "The quay cost forty pounds."),
         ("Who opened the tide mill?", "Odile Brandt opened the tide mill."),
@@ -96,6 +105,7 @@ def test_a_word_that_could_be_the_answer_is_seen(question: str, text: str) -> No
     ("question", "text"),
     [
         ("When did the ferry sink?", "The ferry sank fast."),
+        ("When does the ferry sail?", "The ferry sails 1/2 full, or 99/40."),
         ("How many gulls nest there?", "Many gulls nest there since 1911."),
         ("Who opened the tide mill?", "The tide mill is open."),
         ("Where did Odile Brandt go?", "Odile Brandt went."),

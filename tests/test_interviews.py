@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.desk import Desk
-from index.interviews import is_question
+from index.interviews import is_put, is_question
 from tests.printed import article, build_archive, cup, storm
 
 ASKED = "Why did you give up the night watch on Skell Island, Mr Orr?"
@@ -50,6 +50,32 @@ def test_an_article_that_ends_with_a_question_has_nothing_below_it(tmp_path: Pat
     with closing(Desk(tmp_path)) as desk:
         found = [one.kept.imprint.doc_id for one in desk.passages("Who will light the pier at Skell Island?")]
     assert found == ["open"]
+
+
+def test_what_an_interviewer_puts_tells_nothing(tmp_path: Path) -> None:
+    """Though it ends with a statement; what is told below it goes before it."""
+    told = "A: It helps the fish. For turtles it comes two months late."
+    put = "Q: And the ban on trawlers? The ban on trawlers is supposed to help turtles."
+    build_archive(
+        tmp_path, article("turtles", "A talk on turtles", ["Q: How was it?", "A: Late.", put, told])
+    )
+    with closing(Desk(tmp_path)) as desk:
+        first = desk.passages("Is the ban on trawlers supposed to help turtles?")[0]
+    assert first.kept.paragraph.text == told
+
+
+@pytest.mark.parametrize(
+    ("text", "puts"),
+    [
+        ("Q: They say that it meets the standard.", True),
+        ("Q. Why?", True),
+        ("Q. Will you fly? A. I won't.", False),
+        ("Queues formed.", False),
+    ],
+)
+def test_an_interviewer_is_known_by_a_letter(text: str, puts: bool) -> None:
+    """Where the answer stands in the same paragraph, it is told."""
+    assert is_put(text) == puts
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import wording
+from corpus.article import Imprint
 from index.links import link_to
 from tests.printed import storm
 
@@ -60,3 +63,16 @@ def test_a_citation_says_who_where_and_when() -> None:
         "Odile Brandt: We were ready. — Jo Ash, “Breakwater holds in the gale”, Quillhaven Courier, "
         f"14 Mar 2024. {URL}"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("صدى مرجانة", "صدى مرجانة · \u206814 Jan 2023\u2069"),
+        ("Quillhaven Courier", "Quillhaven Courier · 14 Jan 2023"),
+    ],
+)
+def test_a_date_behind_a_name_that_is_read_from_the_right_stays_whole(source: str, line: str) -> None:
+    """Its day would stand apart from its month."""
+    imprint = Imprint("k", "k", "Headline", source=source, published=date(2023, 1, 14))
+    assert wording.prints.printed(imprint) == line

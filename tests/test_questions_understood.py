@@ -159,6 +159,7 @@ def test_a_title_before_a_name_is_no_name(
         ("What is the current in the Ossel?", "current ossel"),
         ("Who edits Now magazine?", "edits now magazine"),
         ("Nowadays?", "nowadays"),
+        ("gold price today", "gold price"),
     ],
 )
 def test_how_things_stand_is_not_looked_for(text: str, words: str) -> None:

@@ -23,6 +23,15 @@ def speakers(text: str) -> list[str | None]:
         "The loan programme, first announced in August, aims to help the fishermen of Marsh End.",
         "(QNN) An extremely rare disease called monkeypox has made its way to the islands again.",
         "The inspectors will look at dozens of classified emails that moved through the old server.",
+        "The meeting prompted outrage over Ostrander's alleged access to the purse of the trust.",
+        "Other states are buzzing with worry as the beetle invades their counties.",
+        "Ahead of the mayor's expected visit to Marsh End the roads are swept.",
+        "He was held for his alleged role in the theft of the bell.",
+        "She was voted leader, thanks to the complicated voting system of the guild.",
+        "Vane found himself in a conference room beside a man who had never met him.",
+        "Vane maintained a lead over his rivals through the autumn.",
+        "The rise was already factored into the price of bread, but signaled further trouble for bakers.",
+        "The note was seen more than 28,000 retweets later and 100,000 likes later.",
     ],
 )
 def test_what_cannot_speak_says_nothing(text: str) -> None:
@@ -45,6 +54,10 @@ def test_what_cannot_speak_says_nothing(text: str) -> None:
         ),
         ("The agency will no longer recommend staying six feet away from others.", "The agency"),
         ("The report states that the wall is sound.", "The report"),
+        ("The report states the wall is sound.", "The report"),
+        ("Vane maintained the wall would hold for another year.", "Vane"),
+        ("Moody's reported a loss for the third year.", "Moody's"),
+        ("More than 40,000 people said they would move to the coast.", "40,000 people"),
     ],
 )
 def test_what_can_speak_still_does(text: str, speaker: str) -> None:
@@ -65,4 +78,34 @@ def test_what_can_speak_still_does(text: str, speaker: str) -> None:
 )  # fmt: skip
 def test_the_person_in_a_long_phrase_speaks(text: str, speaker: str) -> None:
     """And not what they have done, or the body that they are sent to."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Justice Department said the wall had been paid for twice.", "Justice Department"),
+        ("The Attorney General's Office said it would look into it.", "Attorney General's Office"),
+        ("The Ossel Valley Sheriff’s Office said a man was held.", "Ossel Valley Sheriff’s Office"),
+        ("Arvia's Ministry of Defence said it had not moved.", "Arvia's Ministry of Defence"),
+        ("Arvia's Parliament said it would sit in May.", "Arvia's Parliament"),
+        ("Chief Justice Ann Court said it was over.", "Ann Court"),
+        ("General Hall said it was over.", "Hall"),
+    ],
+)
+def test_a_body_has_its_whole_name(text: str, speaker: str) -> None:
+    """A title that opens it, and whose it is, belong to it; a person's do not."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bank of Saltgate governor Andrew Grebe said prices had risen.", "Andrew Grebe"),
+        ("Arvia’s Ministry of Foreign Affairs spokesperson Helen Pell said they had not.", "Helen Pell"),
+        ("The Bank of Saltgate said prices had risen.", "Bank of Saltgate"),
+    ],
+)
+def test_who_works_for_a_body_is_named_behind_it(text: str, speaker: str) -> None:
+    """And is not the body."""
     assert speakers(text) == [speaker]

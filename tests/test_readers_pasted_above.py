@@ -202,6 +202,7 @@ def test_an_address_on_its_own_line_is_where_the_article_is() -> None:
         ("Home | Quillhaven Courier", "Quillhaven Courier"),
         ("https://www.courier.example/", "courier.example"),
         ("Quillhaven Daily News", "Quillhaven Daily News"),
+        ("صدى مرجانة | أخبار", "صدى مرجانة"),
     ],
 )
 def test_a_papers_name_is_found_in_how_it_presents_itself(line: str, name: str) -> None:
@@ -243,3 +244,36 @@ def test_a_desk_below_the_headline_is_no_paragraph(line: str) -> None:
     """A few words without a full stop are a label."""
     article = read_page(f"Storm spares the harbour\n\n{line}\n\n{body()}")
     assert (article.texts, article.cut) == (CLEAN, (line,))
+
+
+ARABIC = """صدى مرجانة
+الرئيسية | محليات | اقتصاد | رياضة
+محليات
+انقطاع الكهرباء يغرق مرجانة في الظلام تسع ساعات
+سامر الحلو
+مرجانة - 23 تموز 2019 - 10:45
+شارك
+تويتر
+باعة الشموع في حي القلعة (تصوير: هاني قدورة)
+غرقت مدينة مرجانة في الظلام تسع ساعات ليل الجمعة السبت، إثر انفجار محوّل في محطة تل القمر الكهربائية.
+
+وأعلن مدير شركة الكهرباء غسان الترك أن ارتفاع الحرارة وكثرة مكيفات الهواء أديا الى زيادة الحمل بمقدار الثلث.
+
+اقرأ أيضاً: أصحاب الأفران يرفعون سعر ربطة الخبز
+
+وقال: «المحوّل عمره ٣١ سنة، ونحن طلبنا استبداله قبل أربع سنوات من الشركة في العاصمة».
+
+الأكثر قراءة
+1. جنوح سفينة شحن أمام رأس المنارة
+جميع الحقوق محفوظة © صدى مرجانة 2019"""
+
+
+def test_an_arabic_page_as_it_is_pasted() -> None:
+    """Site, sections, headline, byline, dateline, caption, pointers: each is what it is."""
+    article = read_page(ARABIC)
+    imprint = article.imprint
+    assert imprint.title == "انقطاع الكهرباء يغرق مرجانة في الظلام تسع ساعات"
+    assert (imprint.byline, imprint.source, imprint.language) == ("سامر الحلو", "صدى مرجانة", "ar")
+    assert (imprint.published_at or "").startswith("2019-07-23")
+    assert [text.split()[0] for text in article.texts] == ["غرقت", "وأعلن", "وقال:"]
+    assert article.captions == ("باعة الشموع في حي القلعة (تصوير: هاني قدورة)",)

@@ -41,3 +41,19 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
     """Pages and pictures."""
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_architecture_names_what_is_there() -> None:
+    """Files by their path in the house, or by their name where the step says the room; decisions by number."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    house = [
+        "/" + str(path.relative_to(ROOT))
+        for room in ("bot", "index", "corpus", "tests")
+        for path in (ROOT / room).rglob("*")
+    ]
+    for name in re.findall(r"`([a-z_]+(?:/[a-z_]+)*(?:\.py|\.json)|[a-z_]+(?:/[a-z_]+)+)`", text):
+        assert any(path.endswith("/" + name) for path in house), name
+    numbers = re.findall(r"\((\d+(?:, \d+)*)\)$", text, re.MULTILINE)
+    assert numbers
+    for number in ", ".join(numbers).split(", "):
+        assert list((ROOT / "docs" / "decisions").glob(f"{int(number):04d}-*.md")), number

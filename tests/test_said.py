@@ -54,6 +54,16 @@ def lit(archive: Archive, said: SaidBy) -> list[str]:
     return [words for excerpt in excerpts_of(archive, said, said.numbers) for words in excerpt.lit]
 
 
+def test_two_speakers_are_one_and_a_topic(tmp_path: Path) -> None:
+    """Though somebody called by the second name alone could have the first for a given name."""
+    words = ["“Lanz should go,” said Mayor Orr.", "“The mayor is wrong,” Lanz said on Friday."]
+    add(tmp_path, article("row", "A row", words))
+    with closing(Archive(tmp_path)) as kept:
+        said = said_by(kept, "Orr Lanz")
+        assert (said.name, said.topic, said.speakers) == ("Orr", "Lanz", ("Orr",))
+        assert said_by(kept, "Ivo Lanz").speakers == ("Lanz",)
+
+
 def test_what_somebody_says_comes_newest_first(archive: Archive) -> None:
     """By date, and within an article as printed."""
     assert lit(archive, said_by(archive, "lena orr")) == [

@@ -21,6 +21,7 @@ def sentences(text: str) -> list[str]:
         "The U.S. Navy bought Heron-1.",
         "J. R. Strake and A.B. Corrigan rowed home.",
         "It cost 3.5 million, or No. 5 on the list.",
+        "It cost Rs. 300 a trip, or Tk. 40.",
         "Doors open at 9.30 a.m. on Friday, Sept. 4 at the latest.",
         "Doors open at 10 p.m. Monday.",
         "The wall held... and then it did not.",

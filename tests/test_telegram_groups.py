@@ -119,12 +119,27 @@ def test_an_edit_that_changes_nothing_changes_nothing(served: FakeTelegram) -> N
     assert served.now(answer).version == answer.version
 
 
-def test_an_edit_of_an_unknown_message_is_passed_over(served: FakeTelegram) -> None:
-    """A message that was never a question gets no answer late."""
-    somebody = newcomer(served)
+def test_what_becomes_a_question_is_answered_as_one(served: FakeTelegram) -> None:
+    """A command in private, and talk in a group to which the bot's name was added; further edits change the answer."""
+    somebody, room = newcomer(served), served.group()
     said = served.say("/help", user=somebody)
     served.wait_for_message(somebody)
     served.edit(said, STORM_QUESTION)
+    assert served.wait_for_message(somebody).reply_to == said.id
+    talk = served.say(STORM_QUESTION, room, somebody)
+    for text in (f"/ask {STORM_QUESTION}", f"@clippings_test_bot {CUP_QUESTION}"):
+        served.edit(talk, text, room)
+    answer = served.wait_for_message(room)
+    served.wait_until(lambda: "Theo Okafor" in served.now(answer).text, what="the last edit")
+    assert len(served.messages(room)) == 1
+
+
+def test_an_old_message_becomes_no_question(served: FakeTelegram) -> None:
+    """Its answer would stand far below it."""
+    somebody = newcomer(served)
+    said = served.say("/help", user=somebody)
+    served.wait_for_message(somebody)
+    served.push("edited_message", envelope(said) | {"text": STORM_QUESTION, "edit_date": said.date + 3600})
     assert wording.readers.PRIVACY in told(served, "/privacy", somebody).text
 
 

@@ -84,12 +84,14 @@ def test_a_rewritten_message_is_not_taken_for_one_of_the_group(
     """Messages are counted anew in a supergroup: one with the number of an old question is not that question."""
     group, somebody = telegram.group(), newcomer(telegram)
     old = telegram.say(f"/ask {STORM_QUESTION}", group, somebody)
-    telegram.wait_for_message(group)
+    before = telegram.wait_for_message(group)
     room = moved_on(telegram, group)
     new = said_as(telegram, room, somebody, old.id)
     telegram.edit(new, f"/ask {CUP_QUESTION}", room)
-    telegram.say("/help", room, somebody)
-    assert "Theo Okafor" not in telegram.wait_for_message(room).text
+    answer = telegram.wait_for_message(room)
+    assert answer.reply_to == new.id
+    assert "Theo Okafor" in answer.text
+    assert telegram.now(before).version == before.version
 
 
 def said_as(telegram: FakeTelegram, room: Chat, somebody: User, number: int) -> Sent:

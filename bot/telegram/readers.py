@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
+from datetime import timedelta
 
 from telegram import Message
 from telegram.constants import ChatAction
@@ -21,6 +22,8 @@ from bot.telegram.moderator_pages import with_sources
 from bot.telegram.office import Office, asker_of, place_beside
 from bot.telegram.syncing import sources_of
 
+_JUST_NOW = timedelta(minutes=10)
+"""How long after it was sent a message may become a question; the answer stands below what was said meanwhile."""
 _ALBUMS = 100
 """Albums known: their caption says what they are for, or their sender was told that pictures are no text."""
 
@@ -42,20 +45,25 @@ class Readers:
             return
         self._show_typing(message)
         async with office.turns.of((message.chat_id, message.message_id)):
-            reply, asked = await asyncio.to_thread(office.conversation.ask, text, asker_of(message))
-            await send_answer(office, Place.beside(message, answering=True), reply, asked)
+            await self._answer(message, text)
 
     async def rewritten(self, message: Message, text: str) -> None:
-        """Let the earlier answer to a rewritten question become the answer to what it says now."""
+        """Let the earlier answer to a rewritten question become the answer to what it says now.
+
+        What became a question only now, such as talk in a group to which the bot's name was added, is answered as one.
+        """
         office = self._office
         async with office.turns.of((message.chat_id, message.message_id)):
             memory = office.memory
             asked = await asyncio.to_thread(memory.recall_message, message.chat_id, message.message_id)
-            if asked is None or not asked.replies or not text.strip() or asked.text == as_asked(text):
-                return
-            reply = await asyncio.to_thread(office.conversation.ask_again, asked, text)
-            async with office.turns.of(turn_of(asked, message.chat_id)):
-                await show_instead(office, asked, Place.beside(message, answering=False), reply)
+            if asked is not None:
+                if asked.replies and text.strip() and asked.text != as_asked(text):
+                    reply = await asyncio.to_thread(office.conversation.ask_again, asked, text)
+                    async with office.turns.of(turn_of(asked, message.chat_id)):
+                        await show_instead(office, asked, Place.beside(message, answering=False), reply)
+            elif text.strip() and _was_sent_just_now(message):
+                self._show_typing(message)
+                await self._answer(message, text)
 
     async def start(self, message: Message, payload: str) -> None:
         """Greet, or open what a deep link carries."""
@@ -117,6 +125,10 @@ class Readers:
         self._albums.append(album)
         await self._say(message, saying(wording.readers.NOT_TEXT))
 
+    async def _answer(self, message: Message, text: str) -> None:
+        reply, asked = await asyncio.to_thread(self._office.conversation.ask, text, asker_of(message))
+        await send_answer(self._office, Place.beside(message, answering=True), reply, asked)
+
     def _is_moderator(self, message: Message) -> bool:
         writer = writer_of(message)
         return writer is not None and writer.id in self._office.moderators
@@ -137,3 +149,7 @@ class Readers:
 
     async def _say(self, message: Message, reply: Reply) -> None:
         await self._office.delivery.send(place_beside(message), reply)
+
+
+def _was_sent_just_now(message: Message) -> bool:
+    return message.edit_date is not None and message.edit_date - message.date <= _JUST_NOW

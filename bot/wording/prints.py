@@ -5,6 +5,7 @@ Never a word of an article's own text but what is handed in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,9 @@ from corpus.article import Imprint
 
 NEWSPAPER = "📰"
 _ALSO_NAMED = 2
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
+_ISOLATED, _NO_LONGER = "\u2068", "\u2069"
+"""Around a date behind a name that is read from the right, whose day would stand apart from its month."""
 
 
 def headline(imprint: Imprint) -> str:
@@ -25,6 +29,8 @@ def printed(imprint: Imprint) -> str:
     """Where and when: "Quillhaven Courier · 14 Mar 2024"; a missing date is said."""
     when = day(imprint.published) if imprint.published else "no date"
     corrected = f"corrected {day(imprint.corrected)}" if imprint.corrected else None
+    if imprint.source and _FROM_THE_RIGHT.search(imprint.source):
+        when = f"{_ISOLATED}{when}{_NO_LONGER}"
     return " · ".join(filter(None, [imprint.source, when, corrected]))
 
 

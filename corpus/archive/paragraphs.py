@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from operator import itemgetter
 
 from corpus.archive.articles import printings_of
@@ -104,6 +105,25 @@ class Paragraphs(Opened):
         """The texts alone of the paragraphs with these numbers; those removed since are left out."""
         with self.database.reading() as connection:
             return dict(map(tuple, _rows_of(connection, "number, text", "paragraphs", "number", numbers)))
+
+    def openings(
+        self, since: date | None, until: date | None, sources: Collection[str], limit: int
+    ) -> list[int]:
+        """The numbers of the first paragraphs of articles printed on these days in these newspapers, the newest first.
+
+        None and no sources admit all; those without a date are not among them.
+        """
+        marks = ",".join("?" * len(sources))
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT p.number FROM articles a JOIN paragraphs p ON p.article = a.number AND p.place = 0
+                WHERE substr(a.published_at, 1, 10) BETWEEN ? AND ? {f"AND a.source IN ({marks})" if sources else ""}
+                ORDER BY substr(a.published_at, 1, 10) DESC, a.number LIMIT ?
+                """,
+                [(since or date.min).isoformat(), (until or date.max).isoformat(), *sources, limit],
+            )
+            return [row["number"] for row in rows]
 
     def ledes(self, article_ids: Collection[str], longest: int) -> dict[str, Lede]:
         """The ledes of those of some articles that have at most `longest` paragraphs, by article id."""

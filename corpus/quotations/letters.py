@@ -21,6 +21,7 @@ _PUNCTUATION: Final = {
     "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "---": "-", "&": "C",
 }  # fmt: skip
 _BE: Final = frozenset("is was were are am be been being gets got get he's she's it's they're".split())
+_NOT: Final = frozenset(("not", "never"))
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
 _OFFICE_BEFORE: Final = re.compile(
@@ -121,7 +122,7 @@ def _after_its_verb(kinds: list[str]) -> bool:
 def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:
     """A verb after a form of "be" is passive; after "to" or a modal it is no more than a base form."""
     i = len(kinds) - 1
-    while i >= 0 and kinds[i] == "J":
+    while i >= 0 and (kinds[i] == "J" or lows[i] in _NOT):
         i -= 1
     if i >= 0:
         if kinds[i] == "A" and lows[i] in _BE and _PAST.search(low):

@@ -16,6 +16,8 @@ _TURNED_AT_START: Final = frozenset(
 )
 _CHARGED: Final = frozenset("accused charged convicted suspected".split())
 _PERFECT: Final = frozenset("written sworn".split())
+_HOLDS: Final = frozenset("held holds".split())
+_BEGINS_A_CLAUSE: Final = (["R"], ["D"], ["N"], ["H"], ["K"])
 _HAVING: Final = frozenset("had has have having".split())
 _SAYS_BEFORE_TO: Final = frozenset("decline declines declined".split())
 _PHRASAL: Final = {
@@ -27,7 +29,7 @@ _PHRASAL: Final = {
 
 
 WATCHED: Final = verbs.AMBIGUOUS.union(
-    ("put", "puts", "think"), _SAYS_BEFORE_TO, _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
+    ("put", "puts", "think"), _HOLDS, _SAYS_BEFORE_TO, _CHARGED, _PERFECT, PARTICLES, *_PHRASAL.values()
 )
 """Words whose letter may have to be mended wherever they stand."""
 
@@ -73,6 +75,14 @@ def mended(
                 kinds[i] = "P"  # "Speaking at the quay, Tolland ..."
         elif (
             kind == "N"
+            and following in "PO"
+            and before in "Ee"
+            and (low in _PLURALS or (low.endswith("s") and low.isalpha() and is_person_noun(low[:-1])))
+            and text[starts[i] : starts[i] + len(low)] not in names
+        ):
+            kinds[i] = "L"  # "People in Quillhaven", "Officials of the union"
+        elif (
+            kind == "N"
             and following == "L"
             and before in "Ee"
             and text[starts[i] : starts[i] + len(low)] not in names
@@ -95,6 +105,8 @@ def mended(
             kinds[i] = "N"  # Kelly, Sally
         elif kind == "A" and low in ("will", "may") and following in "VMF" and text[starts[i]].isupper():
             kinds[i] = "N"  # Mr. Will, Mrs. May
+        elif low in _HOLDS and lows[i + 1 : i + 2] == ["that"] and kinds[i + 2 : i + 3] in _BEGINS_A_CLAUSE:
+            kinds[i] = "F"  # the court held that it was void
         elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
             kinds[i] = "N"  # Idris al Hazzani
         elif kind == "H" and before in "NH" and following not in "NH":
@@ -132,7 +144,8 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
         while back > 0 and kinds[back] in "LN" and i - back < 5:
             back -= 1
         return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
-    return before == "L" and lows[i].endswith("s") and following in "OE,AYp"
+    opens = before == "N" and kinds[i - 2 : i - 1] in ([], ["E"], ["e"]) and following == "A"
+    return (before == "L" or opens) and lows[i].endswith("s") and following in "OE,AYp"
 
 
 def _is_plural(low: str) -> bool:

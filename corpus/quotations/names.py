@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from corpus.quotations.mending import GIVEN
+from corpus.quotations.name_starts import body_start, given_name_at, is_office_of, named_behind
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import DEPARTMENTS, KIN, PAPERS, TITLES, is_person_noun
+from corpus.quotations.words import BODIES, KIN, PAPERS, TITLES, is_person_noun
 
 _HEAD_END: Final = re.compile(r"(?<=[NHLK#r])[OPJ]")
-_OFFICE_OF: Final = re.compile(r"[DLNKH]*HOD?N(H?NN+)")
+_OFFICE_OF: Final = re.compile(r"[DLNKH]*[HN]OD?N(H?NN+)")
 _ENVOY_TO: Final = re.compile(r"([DLNKH]*[NHL])PD?L*(N+)")
+_OF_A_BODY: Final = re.compile(r"[DLNKH]*NOD?[NLHKC]*[LH](NN+)")
 _TWO_NAMES: Final = re.compile(r"D?H*N+(?:,H*N+)*,?CH*N+")
 _NAME_THEN_COMMA: Final = re.compile(r"(H*NN+),(?:#,)?(?=[DK][LNHK#])")
 _NOUN_THEN_NAME: Final = re.compile(
@@ -24,10 +25,6 @@ _NOUN_THEN_NAME: Final = re.compile(
 _KIN_THEN_NAME: Final = re.compile(r"([DK]L),(N)(?=,)")
 _SPANS_OF_TIME: Final = frozenset("years months weeks days hours minutes decades".split())
 _SOMEBODY: Final = frozenset("one another both some many several others most few".split())
-_AN_OFFICE: Final = re.compile(
-    r"(?:[^n]er|or|ist|man|woman|ant|ian|eer|ee)$|"
-    r"^(?:rival|seal|star|legend|fellow|ally|aide|chef|guru|king|counsel|dj|mc|mp|mep|msp|md|pm|qc|kc|mvp)$"
-)
 _MADE_KNOWN: Final = frozenset("released filed published obtained seen issued posted unveiled leaked".split())
 _PARTY: Final = re.compile(r"[dri]-\w+")
 _ONE_OF_MANY: Final = frozenset(
@@ -74,7 +71,7 @@ def mention_of(
     letters = kinds[lo:hi]
     if "C" in letters and _TWO_NAMES.fullmatch(letters):
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters else None
+    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters or "NO" in letters else None
     if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
         first = lo + office.start(1)
         return _make(
@@ -82,19 +79,26 @@ def mention_of(
         )
     envoy = _ENVOY_TO.fullmatch(letters) if "P" in letters else None
     if envoy is not None and tokens.lows[lo + envoy.end(1) - 1] in TITLES:
-        first = _named_behind(tokens.lows, lo + envoy.start(2), hi)
+        first = named_behind(tokens.lows, lo + envoy.start(2), hi)
         if first > lo + envoy.start(2) or (first and kinds[first - 1] == "L"):
             return _make(
                 tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
             )
+    staff = _OF_A_BODY.fullmatch(letters) if "O" in letters else None
+    if staff is not None and is_person_noun(tokens.words(lo + staff.start(1) - 1, lo + staff.start(1))):
+        first = lo + staff.start(1)  # Bank of Saltgate governor Ana Grebe
+        return _make(
+            tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
+        )
     cut = _HEAD_END.search(letters)
     head = hi if cut is None else lo + cut.start()
     first = lo + len(kinds[lo:head].rstrip("N"))  # no title is among the last words of a name
     if first < head and not (first == lo + 1 and first == head - 1 and tokens.lows[lo] in _ONE_OF_MANY):
-        first = given_name_at(tokens.lows, first, head)
+        first = body_start(tokens, lo, given_name_at(tokens.lows, first, head), head)
         is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
+        own = first + 1 + kinds[first:head].rfind("K")  # behind "Saltgate's"
         is_body = is_body or (
-            head - first == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
+            head - own == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
         )
         if is_body or (first > lo and kinds[lo] == "D" and first == lo + 1):
             end = hi if is_body else head
@@ -107,42 +111,12 @@ def mention_of(
         ):
             description = tokens.words(head, hi)
         title = tokens.text[tokens.starts[lo] : tokens.starts[first]].rstrip(" ,") or None
+        if set(kinds[lo:first]) == {"K"}:  # "Arvia's Ana Grebe"
+            title = None
         return _make(tokens, place, lo, hi, "name", tokens.words(first, head), title, description)
     if not _HAS_A_NOUN.search(letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-
-
-def is_office_of(tokens: Tokens, i: int) -> bool:
-    """Whether token i behind "of" is a department and a name follows: "Secretary of State Ana Grebe"."""
-    if tokens.kinds[i + 1 : i + 2] not in ("N", "H"):
-        return False
-    return tokens.lows[i] in DEPARTMENTS or (tokens.lows[i + 1] in GIVEN and tokens.lows[i] not in GIVEN)
-
-
-def behind_a_body(tokens: Tokens, first: int, end: int) -> int:
-    """Where in the run of names from `first` on a person's begins: "ambassador to the United Isles Helen Pell"."""
-    at = first - 1
-    at -= at > 0 and tokens.kinds[at] == "D"
-    if end - first < 3 or at < 1 or tokens.kinds[at] != "P" or tokens.lows[at - 1] not in TITLES:
-        return first
-    return _named_behind(tokens.lows, first, end) or first
-
-
-def _named_behind(lows: list[str], first: int, end: int) -> int:
-    """0 where no given name is among them."""
-    places = range(first, end - 1)
-    return next((i for i in places if lows[i] in GIVEN and lows[i - 1] not in GIVEN), 0)
-
-
-def given_name_at(lows: list[str], first: int, end: int) -> int:
-    """Where a person's name begins in a run of capitals: "County Recorder Helen Pell" at "Helen"."""
-    if end - first < 3 or lows[first] in GIVEN:
-        return first
-    at = next((i for i in range(first + 1, end - 1) if lows[i] in GIVEN), first)
-    known = lows[first] in TITLES or lows[first] in DEPARTMENTS
-    names_an_office = at - first > 1 or known or bool(_AN_OFFICE.search(lows[first]))
-    return at if names_an_office else first
 
 
 def _before_participle(tokens: Tokens, lo: int, hi: int) -> int:
@@ -190,7 +164,8 @@ def trimmed_description(tokens: Tokens, lo: int, hi: int) -> str | None:
         return None  # "Helen Grebe, submitted"
     if end - lo > 1 and set(kinds[lo:end]) == {"N"}:
         return None  # "allies of the chancellor, Helen Grebe,": another's name
-    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" else None
+    is_of_a_body = kinds[lo] == "O" and "N" in kinds[lo:end]  # "Helen Grebe, of the Harbour Trust, said"
+    return tokens.words(lo, end) or None if kinds[lo] in "DLNHK" or is_of_a_body else None
 
 
 def described(mention: Mention, text: str | None) -> Mention:
@@ -229,6 +204,7 @@ def descriptions(tokens: Tokens, place: int) -> list[Mention]:
             and mention.kind == "name"
             and text
             and not set(kinds[begin:stop]) <= set("NK,")
+            and not (tokens.lows[hi - 1] in BODIES and is_person_noun(text.split(",")[0].split()[-1].lower()))
         ):
             found.append(described(mention, text.split(",")[0]))
     for match in _KIN_THEN_NAME.finditer(kinds):

@@ -15,13 +15,14 @@ from typing import Final
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
 from corpus.quotations.mending import GIVEN
-from corpus.quotations.names import Mention, behind_a_body, descriptions, is_office_of
+from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of
+from corpus.quotations.names import Mention, descriptions
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
 from corpus.quotations.printed_names import PrintedName, read_name
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import KIN
+from corpus.quotations.words import KIN, is_person_noun
 
 _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
@@ -67,7 +68,8 @@ class Cast:
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
             begin, hi = match.span()
-            lo = match.end(1)
+            lo = body_start(tokens, 0, match.end(1), hi)
+            begin = min(begin, lo)
             gap = kinds[opened if opened > 0 else 0 : begin]
             leads = (gap == "C" or gap == ",C") and bool(self.seen) and self.seen[-1].leads
             if opened < 0 or "E" in gap or "e" in gap:
@@ -77,7 +79,7 @@ class Cast:
             leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
-            if hi - lo > 1 and kinds.endswith("HO", 0, lo) and is_office_of(tokens, lo):
+            if hi - lo > 1 and kinds.endswith(("HO", "NO"), 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             elif hi - lo > 2:
                 lo = behind_a_body(tokens, lo, hi)
@@ -94,6 +96,8 @@ class Cast:
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
+            if len(words) > 1 and lows[begin - 1] == "the" and is_person_noun(words[-1]):
+                person.is_body = True  # the Health Officer
             if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"

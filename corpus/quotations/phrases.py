@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotations.capital_offices import is_office
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
@@ -20,7 +21,7 @@ _FRONT: Final = re.compile(
 _CALLED: Final = re.compile(r"LS(N+)")
 _MORE_NAMES: Final = re.compile(r"(?:,H*N+)+,?CH*N+(?=[E,;]|$)")
 _A_NAME: Final = re.compile(r"H*N+")
-_NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+)*,(H*N+),")
+_NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+(?:C[LNHK]+)?)*,(H*N+),")
 
 
 def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, int]:
@@ -62,13 +63,13 @@ def _with_apposition(tokens: Tokens, place: int, mention: Mention, lo: int, hi: 
         end = closing + 1 if closing > 0 else end
     if end + 1 >= len(kinds) or kinds[end] != ",":
         return mention, end
-    if mention.kind == "nominal" and kinds[end + 1] in "NH":
+    if (mention.kind == "nominal" or is_office(mention)) and kinds[end + 1] in "NH":
         name = _A_NAME.match(kinds, end + 1)
         if (
             name
             and name.end() < len(kinds)
             and kinds[name.end()] in ",E-eW"
-            and set("DK") & set(kinds[lo:hi])
+            and (set("DK") & set(kinds[lo:hi]) or mention.kind == "name")
         ):
             named = mention_of(tokens, place, name.start(), name.end())
             if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
@@ -100,7 +101,7 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
                 end = i
                 break
     mention = mention_of(tokens, place, start, end)
-    if mention is not None and mention.kind == "nominal":
+    if mention is not None and (mention.kind == "nominal" or is_office(mention)):
         name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)
         named = mention_of(tokens, place, *name.span(1)) if name else None
         follows = name is not None and tokens.kinds[end] == ","

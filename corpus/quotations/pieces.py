@@ -20,6 +20,7 @@ ABBREVIATIONS: Final = ABBREVIATED_TITLES | frozenset(
 _TOKEN: Final = re.compile(
     r"""(?:[A-Z]\.)+(?:[A-Z]\b)?                     # U.S. J. R.
       | \d\d?:\d\d(?:[ap]m)?                         # 10:15
+      | \d{1,3}(?:,\d{3})+(?:[’'\-.&]\w+)*(?=\W|$)     # 40,000, 6,000-year-old
       | [#@]?\w+(?:[’'\-.&]\w+)*[’']?(?=\W|$)       # words, names, numbers, o'clock, al-Hazzani
       | \.\.\.+ | --+ | \S""",
     re.VERBOSE,

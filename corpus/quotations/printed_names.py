@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from corpus.quotations.gender import gender_of_name
 from corpus.quotations.given_names import FEMALE, MALE
-from corpus.quotations.names import given_name_at
+from corpus.quotations.name_starts import given_name_at
 from corpus.quotations.person import surname_key, without_suffix
 from corpus.quotations.words import BODIES, STATES, TITLES
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.quotations.capital_offices import is_office
 from corpus.quotations.gender import KNOWN_GENDER, SURE_GENDER, could_be_meant, gender_of_words
 from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
@@ -115,10 +116,12 @@ class Pronouns:
                     yield Mention(place, tokens.starts[i], tokens.ends[i], "pronoun", low, low)
 
     def _in_passing(self, saying: Saying) -> bool:
-        """Whether "a reporter asked" or "Grebe, who had said" so: the "he" that follows is somebody else."""
+        """Whether "a reporter asked" or "it was shown that Grebe knew": the "he" that follows is somebody else."""
+        tokens = self._paragraphs[saying.place]
+        if saying.strength == "T" and saying.lo and tokens.lows[saying.lo - 1] == "that":
+            return True
         if saying.mention is None or saying.mention.kind != "nominal":
             return False
-        tokens = self._paragraphs[saying.place]
         verb = saying.cue_lo - 1
         while verb > 0 and tokens.kinds[verb] in "AJ":
             verb -= 1
@@ -127,7 +130,8 @@ class Pronouns:
     def _speaking(self, mention: Mention) -> Person | None:
         """Whoever a mention in a saying is, also somebody without a name: "a witness"."""
         if mention.kind == "name":
-            return self._cast.named(mention)
+            holder = self._offices.holder(mention) if is_office(mention) else None
+            return holder or self._cast.named(mention)
         if mention.kind == "pronoun":
             return self.person_meant(mention)
         holder = self._offices.holder(mention)

@@ -28,6 +28,14 @@ _THEN_MORE: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or]++)*+,[JC]*[Gf]")
 _DATELINE: Final = re.compile(r"[NL]+(?:,[NL]+)?(?:,[X#]+)?(?:\([NLC]+\))?-")
 _OF_PAPER: Final = frozenset("write writes wrote writing written reading".split())
 _LEARNT: Final = frozenset("learn learns learned learnt learning".split())
+_DONE_TO_THINGS: Final = frozenset(
+    "maintain maintains maintained continue continues continued interrupt interrupts interrupted add adds added "
+    "answer answers answered advise advises advised advising".split()
+)
+_A_THING: Final = re.compile(r"r|[DK](?!Q)(?![LNHK#]*[AVFTM])")
+"""No clause, as far as is known: "a lead", not "the wall would hold"."""
+_FINDING: Final = frozenset("find finds found".split())
+_ONESELF: Final = [[word] for word in "himself herself itself themselves ourselves myself".split()]
 _A_PAPER: Final = re.compile(r"[DK][LNHK#]*(?:[POEXCWS,;J]|$)")
 _TELLS_WHEN: Final = re.compile(r"J*P?X")
 _HAS_A_VERB: Final = re.compile(r"[AVFTMYp]|Lp")
@@ -65,10 +73,8 @@ def clauses_of(tokens: Tokens, saying: Saying, begun: list[int]) -> list[tuple[i
     if saying.form == "after" or saying.strength == "M" or tokens.lows[saying.cue_lo] in ("read", "reads"):
         return []
     lo = saying.hi
-    if tokens.lows[saying.cue_lo] in _OF_PAPER and _A_PAPER.match(kinds, lo):
-        return []  # wrote a thesis, reading the meters
-    if tokens.lows[saying.cue_lo] in _LEARNT and tokens.lows[lo : lo + 1] == ["to"]:
-        return []  # learned to read
+    if _reports_nothing(tokens, saying.cue_lo, lo):
+        return []
     if kinds[saying.cue_lo - 1] == "W":
         comma = kinds.find(",", lo, stop)
         stop = comma if comma > 0 else stop  # Lorne, who wrote so, has asked
@@ -78,6 +84,18 @@ def clauses_of(tokens: Tokens, saying: Saying, begun: list[int]) -> list[tuple[i
         if lo < stop and (kinds[lo] == "P" or (kinds[lo] == "S" and tokens.lows[lo] not in _OPENS_A_CLAUSE)):
             return []
     return _ranges(tokens, (lo, _clause_end(tokens, lo, stop, begun)))
+
+
+def _reports_nothing(tokens: Tokens, cue: int, lo: int) -> bool:
+    """Whether a verb is about something that is no words: "wrote a thesis", "learned to read", "maintained a lead"."""
+    kinds, low, following = tokens.kinds, tokens.lows[cue], tokens.lows[lo : lo + 1]
+    if low in _OF_PAPER:
+        return _A_PAPER.match(kinds, lo) is not None
+    if low in _LEARNT:
+        return following == ["to"]
+    if low in _FINDING:
+        return following in _ONESELF
+    return low in _DONE_TO_THINGS and _A_THING.match(kinds, lo) is not None
 
 
 def _after_dateline(tokens: Tokens, start: int) -> int:

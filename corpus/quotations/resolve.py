@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from corpus.quotations.capital_offices import is_office
 from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Speaker
 from corpus.quotations.offices import Offices
@@ -64,6 +65,9 @@ class Resolver:
         if mention.kind == "foreign" and " " in mention.name:
             return Speaker(mention.name, plain_description(mention.description), told)
         if mention.kind in ("name", "foreign"):
+            holder = self._offices.holder(mention) if is_office(mention) else None
+            if holder is not None:
+                return self._speaker(holder, mention, told)
             person = self._cast.named(mention)
             if person is not None:
                 return self._speaker(person, mention, told)

@@ -13,6 +13,7 @@ from corpus.quotations import verbs
 from corpus.quotations.agreement import can_say, is_somebody, is_source
 from corpus.quotations.any_verb import any_verb_after_marks, may_be_any_verb
 from corpus.quotations.names import Mention, mention_of
+from corpus.quotations.no_verb import is_no_verb
 from corpus.quotations.offices import head_noun
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
@@ -31,6 +32,9 @@ _MAKES: Final = frozenset(
 )
 _SHOWING: Final = frozenset("show shows showed".split())
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
+_NOT_SAID_YET: Final = frozenset(
+    "willing unwilling able unable ready prepared reluctant likely unlikely free".split()
+)
 _NEVER_TURNED: Final = frozenset("told tells tell telling".split())
 _NEVER_SPEAKS: Final = frozenset("job role task occasion situation moment weather".split())
 """What "calls for" something without a word."""
@@ -45,6 +49,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     kinds, lows = tokens.kinds, tokens.lows
     for match in (_MAY_TELL_BESIDE_MARKS if "Q" in kinds else _MAY_TELL).finditer(kinds):
         i, kind = match.start(), match.group()
+        if is_no_verb(tokens, i):
+            continue
         if kind == "Z":
             saying = _according(tokens, place, i)
         elif kind == "O" and lows[i - 1] == "words" and lows[max(0, i - 3) : i] == ["in", "the", "words"]:
@@ -117,9 +123,15 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
     subject = shared_subject(tokens, place, i, found)
     if subject is None or not is_coordinated(tokens, i):
         return None
-    is_told_of = kinds[:i].rstrip("J").endswith(",") and low.endswith("ed") and kinds[i + 1 : i + 2] == "P"
-    if is_told_of and subject.kind == "nominal" and not is_somebody(head_noun(subject.text)):
-        return None  # "the programme, announced in August,"
+    if subject.kind == "nominal":
+        head = head_noun(subject.text)
+        if not head.endswith("s") and not is_source(subject):
+            return None  # "the rise was expected, but signalled"
+        is_told_of = (
+            kinds[:i].rstrip("J").endswith(",") and low.endswith("ed") and kinds[i + 1 : i + 2] == "P"
+        )
+        if is_told_of and not is_somebody(head):
+            return None  # "the programme, announced in August,"
     return Saying(place, i, end, i, i + 1, "shared", kind, subject, told)
 
 
@@ -196,14 +208,19 @@ def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
         "warn",
     ):
         return None
+    if tokens.lows[i - 2] in _NOT_SAID_YET:
+        return None
     end, told = _listener(tokens, i)
-    if tokens.lows[i - 2 : i] == ["used", "to"]:
-        mention, start = phrase_before(tokens, place, i - 2)
+    is_overheard = (
+        tokens.lows[i - 1] == "to" and tokens.lows[i - 2] in _OVERHEARD and tokens.kinds[i - 3] == "A"
+    )
+    if is_overheard or tokens.lows[i - 2 : i] == ["used", "to"]:
+        mention, start = phrase_before(tokens, place, i - 3 if is_overheard else i - 2)
         if mention is not None:
             return Saying(place, start, end, i, i + 1, "before", "V", mention, told)
     subject = shared_subject(tokens, place, i, found)
-    if subject is None:
-        return None
+    if subject is None or not is_source(subject):
+        return None  # "talks broke down, with neither willing to say more"
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
 
 

@@ -10,6 +10,7 @@ from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 
+_WHEN: Final = frozenset("after when while because since although before until".split())
 _IS_SOMEBODY_WHO: Final = re.compile(r"A(H*N+),W")
 
 
@@ -41,9 +42,19 @@ def shared_subject(tokens: Tokens, place: int, i: int, found: list[Saying]) -> M
     if is_who is not None and tokens.lows[is_who.end() - 1] == "who":
         return mention_of(tokens, place, *is_who.span(1))
     begin = start
+    if tokens.kinds[i] in "Gf" and tokens.kinds[i - 1] != ",":
+        begin = _clause_behind_comma(tokens, start, i)
     while begin < i and tokens.kinds[begin] in "Q,":
         begin += 1
     return opening_subject(tokens, place, begin, i)
+
+
+def _clause_behind_comma(tokens: Tokens, start: int, i: int) -> int:
+    """ "..., after a member crossed the floor saying": where the clause of token i begins; else `start`."""
+    behind = (
+        k + 1 for k in range(i - 2, start, -1) if tokens.lows[k] in _WHEN and tokens.kinds[k - 1] == ","
+    )
+    return next(behind, start)
 
 
 def accompanying(tokens: Tokens, place: int, i: int) -> tuple[Mention, int] | None:

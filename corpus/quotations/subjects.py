@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations.agreement import is_somebody
+from corpus.quotations.capital_offices import holder_between, is_office, office_of_several
 from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.offices import head_noun
@@ -139,7 +140,19 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
             return mention_of(
                 tokens, place, named.start(), i + 1
             ), named.start()  # "a triumph for Ana Grebe, who"
+        if named is None or named.start() == start:
+            inner = _people_within(tokens, place, start, i + 1)
+            found, start = inner if inner and not is_somebody(head_noun(found.text)) else (found, start)
     return found, start
+
+
+def _people_within(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention, int] | None:
+    """ "A suit by relatives of the dead, who want": the last of a phrase's parts that is people."""
+    for at in range(hi - 2, lo, -1):
+        inner = mention_of(tokens, place, at + 1, hi) if tokens.kinds[at] == "P" else None
+        if inner is not None and inner.kind == "nominal" and is_somebody(head_noun(inner.text)):
+            return inner, at + 1
+    return None
 
 
 def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention | None, int]:
@@ -154,12 +167,18 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
             if kinds[k - 1] == ")":
                 end = _matching(kinds, k - 1, "(")
             if end > 0 and kinds[end - 1] in "NHLKX#":
+                holder = holder_between(tokens, place, k + 1, comma) if kinds[k] == "," else None
+                several = office_of_several(tokens, place, end) if holder else None
+                if holder and several:
+                    return widened(holder, several[0]), several[1]
                 lo = chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
                 follows = tokens.after(k)
                 if found and found.kind == "name" and _is_a_state(found.name):
                     found = None
                 if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
+                    if holder and is_office(found):
+                        return widened(holder, found), start
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
                         text = trimmed_description(tokens, k + 1, comma)
                         return described(found, text), start

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from corpus.quotations.tokens import Tokens
+from corpus.quotations.words import BODIES
 
 _NAMED: Final = re.compile(
     r"\s*((?:(?:[A-Z][\w.’'-]*|al|el|de|van|von|bin)\s+){0,4}[A-Z][\w.’'-]*)(?:\s*\([^)]{1,60}\))?:\s+(?=\S)"
 )
 _LETTER: Final = re.compile(r"\s*([QA])[:.]\s+(?=\S)")
+_ANSWER: Final = re.compile(r"(?<=[.?!])\s+A[:.]\s+(?=\S)")
+"""Behind its question, where a paper prints both in one paragraph."""
+_FULL_NAME: Final = re.compile(r"(?<![NHO])H*(NN+)(?![N])")
 _DASH: Final = re.compile(r"\s*[—―]\s*(?=\w)")
 _SPOKEN_BY: Final = re.compile(
     r"[,.?!…]\s*[—―–-]?\s*(?:said|asked|replied|answered|added|shouted|whispered)\s+"
@@ -29,7 +33,7 @@ _NOT_NAMES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says in one paragraph; `name` is None for "Q:" and for dashes."""
+    """What one speaker says in one paragraph; `name` is None for "Q:", for dashes, and where nobody can be told."""
 
     start: int
     end: int
@@ -40,12 +44,16 @@ def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int
     """The turns by place. A lead-in that occurs once in an article is no interview."""
     named: dict[int, Turn] = {}
     lettered: dict[int, Turn] = {}
+    answering: str | None = None
     dashed: dict[int, Turn] = {}
     for place, text in enumerate(texts):
         if paragraphs[place].kinds[:1] == "Q":
             continue
         if match := _LETTER.match(text):
-            lettered[place] = Turn(match.end(), _end(text), None)
+            answer = match if match[1] == "A" else _ANSWER.search(text, match.end())
+            if answer and not answering:
+                answering = _who_is_asked(paragraphs[: min(lettered, default=place)])
+            lettered[place] = Turn((answer or match).end(), _end(text), answering if answer else None)
         elif ":" in text and (match := _NAMED.match(text)):
             if match.group(1).split()[0].lower() not in _NOT_NAMES and "Q" not in paragraphs[place].kinds[:8]:
                 named[place] = Turn(match.end(), _end(text), match.group(1))
@@ -62,6 +70,26 @@ def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int
     if len(dashed) >= 3:
         found |= dashed
     return {place: turn for place, turn in found.items() if turn.start < turn.end}
+
+
+def _who_is_asked(introduction: Sequence[Tokens]) -> str | None:
+    """The one person whom the paragraphs above an interview name in full, of several the one who opens them."""
+    named = [
+        (match.start() == 0, tokens.words(*match.span(1)))
+        for tokens in introduction
+        for match in _FULL_NAME.finditer(tokens.kinds)
+        if tokens.lows[match.end(1) - 1] not in BODIES and not _is_passed_over(tokens, match.start())
+    ]
+    names = {name for _, name in named}
+    opening = {name for opens, name in named[:1] if opens}
+    asked = names if len(names) == 1 else opening
+    return next(iter(asked), None)
+
+
+def _is_passed_over(tokens: Tokens, start: int) -> bool:
+    """Whether a name at a token is a place's or of whoever asks: "in Port Lanz", "the Courier's Ana Grebe"."""
+    before = tokens.kinds[start - 1] if start else "E"
+    return before in "KO" or (before == "P" and tokens.lows[start - 1] not in ("with", "to"))
 
 
 def _end(text: str) -> int:

@@ -73,16 +73,17 @@ joke tease purr sneer scoff coo beam chirp
 
 _AMBIGUOUS: Final = """
 claim claims report reports note notes comment comments charge charges state states demand demands remark
-remarks question questions answer answers reply replies post posts tweet tweets call calls promise promises
-pledge pledges vow vows plan plans hope hopes fear fears doubt doubts praise blame attack attacks offer
-offers estimate estimates order orders request requests complaint cry shout text texts email emails mention
-support supports address challenge challenges show shows project projects forecast forecasts concern press
-label labels issue issues brief credit honor honour protest protests object objects caution counter reason
-reasons signal signals hint hints advocate advocates detail details favor favour want wants find finds
-judge rage answer query queries exhibit champion champions welcome record records joke jokes worry worries
-see wish wishes dispute disputes snap boom text chat end ends start starts open laugh smile sigh chant
-question maintain voice voices rule rules boast boasts feel thought found meaning feeling beginning finding reading
-writing hearing opening ending building addressing texting calling posting reporting offering planning meant
+remarks question questions answer answers reply replies post posts tweet tweets retweet retweets call calls
+promise promises pledge pledges vow vows plan plans hope hopes fear fears doubt doubts praise blame attack
+attacks offer offers estimate estimates order orders request requests complaint cry shout text texts email
+emails mention support supports address challenge challenges show shows project projects forecast forecasts
+concern press label labels issue issues brief credit honor honour protest protests object objects caution
+counter reason reasons signal signals hint hints advocate advocates detail details favor favour want wants
+find finds judge rage answer query queries exhibit champion champions welcome record records joke jokes worry
+worries see wish wishes dispute disputes snap boom text chat end ends start starts open laugh smile sigh chant
+question maintain voice voices rule rules boast boasts feel thought found meaning feeling beginning finding
+reading writing hearing opening ending building addressing texting calling posting reporting offering planning
+meant
 """.split()
 
 

@@ -69,7 +69,7 @@ TITLES: Final = frozenset(
     "campaigner activist historian scientist singer actor actress author pensioner hubby surgeon nurse teacher "
     "headteacher student striker goalkeeper defender midfielder founder researcher consultant ceo cfo coo "
     "messrs senators governors representatives congressmen judges justices presidents ministers councillors "
-    "pc wpc cllr insp "
+    "pc wpc cllr insp begum pandit collector "
     "rep-elect sen-elect president-elect marshal assemblyman assemblywoman alderman judge-advocate".split()
 )
 
@@ -79,7 +79,7 @@ MALE_TITLES: Final = frozenset(
 )
 FEMALE_TITLES: Final = frozenset(
     "mrs ms miss dame lady queen princess sister congresswoman spokeswoman chairwoman councilwoman "
-    "assemblywoman businesswoman mme mlle frau señora actress".split()
+    "assemblywoman businesswoman mme mlle frau señora actress begum".split()
 )
 
 ABBREVIATED_TITLES: Final = frozenset(
@@ -120,7 +120,8 @@ BODIES: Final = frozenset(
     "sea ocean lake mountain valley hills park gardens house mansions market mall store shop pub inn hotel fund "
     "network coalition alliance movement society board authority museum theatre theater hotel airport "
     "station tower stadium conference summit festival cup championship week day project initiative program "
-    "programme report review studios media airlines ferries railways yard port harbour harbor revolution".split()
+    "programme report review studios media airlines ferries railways yard port harbour harbor revolution "
+    "cooperative co-operative guild confederation chamber syndicate forum".split()
 )
 """Last words of names that no person bears: "he" is never the Harbour Trust."""
 
@@ -142,7 +143,8 @@ STATES: Final = frozenset(
 
 DEPARTMENTS: Final = frozenset(
     "state staff police defence defense justice interior education health treasury agriculture commerce energy "
-    "labor labour transport transportation finance parliament veterans homeland housing culture environment".split()
+    "labor labour transport transportation finance parliament veterans homeland housing culture environment "
+    "customs excise fisheries works prisons forests railways ports taxes revenue".split()
 )
 """What follows an office and "of" where no place does: "Secretary of State Ana Grebe"."""
 

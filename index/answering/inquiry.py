@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from index.answering.roles import Deed, deed_in
-from index.answering.wanted import Wanted, wanted
+from index.answering.wanted import Wanted, wanted, wanted_in
 from index.answering.words import Word, words_of
 from index.asking.asked import Question
 from index.reading import Reader
 from index.terms import analysis
+from index.weighing.marks import CAPITAL
 from index.weighing.terms import Asked
 
 ALIKE = 0.6
@@ -53,8 +54,10 @@ class Inquiry:
     @classmethod
     def of(cls, asked: Asked, rarest: float) -> Inquiry:
         question, idf = asked.question, asked.rare.idf
-        described = wanted(question.text)
+        described = wanted_in(question.wants) if question.wants else wanted(question.text)
         words = words_of(question.text, question.language)
+        if question.wants:
+            words = _with_names(words, question.names)
         worth = {term: idf[term] * _discount(term, described) for term in question.terms}
         plain = tuple([term for term in question.terms if term not in question.names])
         return cls(
@@ -68,7 +71,7 @@ class Inquiry:
             words,
             plain,
             tuple([term for term in plain if term not in described.described]),
-            deed_in(question.text, question.language),
+            None if question.wants else deed_in(question.text, question.language),
             Reader(question.stand_ins),
             asked,
         )
@@ -94,6 +97,11 @@ class Inquiry:
     def is_alike(self, term: str, other: str) -> bool:
         """Whether a word's term is another form of a term of the question, or tells of the same thing."""
         return self._asked.is_stood_for(term, {other}, f" {other}")
+
+
+def _with_names(words: tuple[Word, ...], names: Set[str]) -> tuple[Word, ...]:
+    """Words with a capital for names alone, in a language that may write others with one."""
+    return tuple(word if word.term in names else word._replace(marks=word.marks & ~CAPITAL) for word in words)
 
 
 def _discount(term: str, described: Wanted) -> float:

@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from index.answering.words import Sentence
 from index.terms import analysis
-from index.weighing.money import is_asked_for
+from index.weighing.money import CODE, is_asked_for
 
 _Pattern = re.Pattern[str]
 
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million"
-    r"|billion|dozens?|half|several|few|couple|many)"
+    r"|billion|lakhs?|crores?|dozens?|half|several|few|couple|many)"
 )
 _TIMES = r"(?:second|minute|hour|day|week|month|year|decade|night|generation|season)s?|centur(?:y|ies)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -38,8 +38,9 @@ _LOOKS: dict[str, _Pattern] = {
         r"|lit(?:er|re)s?|gallons?)",
         "number": rf"\b{_NUMBER}\b|\b(?:once|twice|single|both|no|none|zero|first|second|third)\b",
         "share": r"\d\s?%|\bper\s?cent\b|\bpercentage\b|\b(?:half|third|quarter|fifth|majority|most)s?\b",
-        "money": rf"[$£€¥]\s?\d|\b{_NUMBER}\s+(?:\w+\s)?(?:dollars?|pounds?|euros?|cents?|francs?|yen|rupees?)\b"
-        r"|\b(?:free|salary|million|billion|trillion)\b",
+        "money": rf"[$£€¥]\s?\d|(?-i:{CODE})"
+        rf"|\b{_NUMBER}\s+(?:\w+\s)?(?:dollars?|pounds?|euros?|cents?|francs?|yen|rupees?)\b"
+        r"|\b(?:free|salary|million|billion|trillion|lakh|crore)\b",
         "year": _YEAR,
         "day": rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
         rf"|\b(?:{_MONTHS})\s\d",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.answer import Span
 from index.answering.contrast import Contrast, contrast
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
@@ -17,7 +18,7 @@ from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
 from index.shares import Weights
-from index.speech import spoken_by_asked
+from index.speech import spoken_by_asked, spoken_by_others
 from index.weighing.expected import is_known_by_look
 from index.weighing.terms import Asked
 
@@ -79,7 +80,9 @@ def _read(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
         grounds=_grounds(inquiry, one, best.fit, against, held, unsaid),
-        look=SecondLook.of(judged.rank(one.evidence), words, best.fit, against, held.article),
+        look=SecondLook.of(
+            judged.rank(one.evidence), one.kept.paragraph.text, words, best.fit, against, held.article
+        ),
     )
 
 
@@ -88,14 +91,26 @@ def _words_of(one: Weighed, read: ReadClosely) -> str:
 
 
 def _to_light(question: Question, one: Weighed, sentences: Sequence[ReadClosely]) -> Sequence[ReadClosely]:
-    """The sentences of the speaker whose words are asked for, where there are any; else all."""
+    """The sentences of the speaker whose words are asked for, where there are any; else all.
+
+    Where none of theirs has a word of what it should be about, also those that nobody else says: a paper goes on
+    telling what somebody said without saying so.
+    """
     spoken = spoken_by_asked(question, one.kept)
-    theirs = [
-        read
-        for read in sentences
-        if any(start < read.sentence.span[1] and end > read.sentence.span[0] for start, end in spoken)
-    ]
+    theirs = [read for read in sentences if _touches(read, spoken)]
+    if theirs and not any(_is_about(question, read) for read in theirs):
+        others = spoken_by_others(question, one.kept)
+        also = [read for read in sentences if read in theirs or not _touches(read, others)]
+        theirs = also if any(_is_about(question, read) for read in also) else theirs
     return theirs or sentences
+
+
+def _is_about(question: Question, read: ReadClosely) -> bool:
+    return any(there for term, there in read.likeness.items() if term not in question.names)
+
+
+def _touches(read: ReadClosely, spans: Sequence[Span]) -> bool:
+    return any(start < read.sentence.span[1] and end > read.sentence.span[0] for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from index.answering.inquiry import Inquiry
 from index.answering.wanted import Sort
 from index.answering.words import Sentence, Word
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
+from index.weighing.tongues import CAUSE, MEANS, could_answer, names_are_known
 
 _NAMED = frozenset({"person", "place", "name", "thing"})
 _COUNTED = frozenset({"number", "amount"})
@@ -18,9 +19,15 @@ _OF_TIME = frozenset("ago years months weeks days century centuries decades".spl
 _CAUSES = frozenset("because since due owing reason caused blamed so".split())
 _MEANS = frozenset("by through using via with from".split())
 _INSIDE_NAMES = frozenset("of the de la van von al bin".split())
-_LARGE = frozenset("percent per dollars pounds euros million billion trillion cents".split())
+_LARGE = frozenset(
+    "percent per dollars pounds euros million billion trillion lakh lakhs crore crores cents".split()
+)
 _YEARS = re.compile(r"1\d{3}s?|20\d\ds?|\d{3}0s")
 _REACH = 4
+_OF_SIGN = 0.7
+"""How well a number fits that has a currency's sign and no word behind it, set by hand: from .8 on a floor fell."""
+_LED_TO: dict[Sort, tuple[int, float]] = {"reason": (CAUSE, 1.0), "manner": (MEANS, 0.7)}
+"""In other languages than English: the mark of what leads to a cause or a way, and how well what follows fits."""
 
 
 class Possible(NamedTuple):
@@ -41,11 +48,15 @@ def possible_answers(inquiry: Inquiry, sentence: Sentence) -> list[Possible]:
         found += _times(inquiry, sentence.words)
     elif sort in _COUNTED:
         found += _numbers(inquiry, sentence.words, sort)
+    elif inquiry.question.wants and sort in _LED_TO:
+        found += _after_marked(sentence.words, *_LED_TO[sort])
     elif sort == "reason":
         found += _after(sentence.words, _CAUSES, 1.0)
         found += _after(sentence.words, frozenset({"to", "for"}), 0.5)
     elif sort == "manner":
         found += _after(sentence.words, _MEANS, 0.7)
+    if sort == "place" and not names_are_known(inquiry.question.language):
+        found += _behind_place_words(inquiry, sentence.words)
     if sort in ("thing", "reason", "manner"):
         found += _plain_words(inquiry, sentence.words)
     return found
@@ -95,9 +106,9 @@ def _numbers(inquiry: Inquiry, words: tuple[Word, ...], sort: Sort) -> Iterator[
         if not word.marks & NUMBER or word.term in inquiry.worth:
             continue
         following = words[place + 1 : place + 1 + _REACH]
-        is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
         if sort == "amount":
-            yield Possible(place, place, 1.0 if is_amount else 0.5)
+            is_amount = any(after.marks & MONEY or after.low in _LARGE for after in following[:2])
+            yield Possible(place, place, 1.0 if is_amount else _OF_SIGN if word.marks & MONEY else 0.5)
         else:
             farther = next((steps for steps, after in enumerate(following) if after.term in things), None)
             uncounted = 0.2 if word.marks & YEAR else 0.6
@@ -108,6 +119,20 @@ def _after(words: tuple[Word, ...], openings: frozenset[str], fit: float) -> Ite
     for place, word in enumerate(words[:-1]):
         if word.low in openings:
             yield Possible(place + 1, min(place + 3, len(words) - 1), fit)
+
+
+def _after_marked(words: tuple[Word, ...], mark: int, fit: float) -> Iterator[Possible]:
+    """Behind words that lead to a cause or a way in the language of the text."""
+    for place, word in enumerate(words[:-1]):
+        if word.marks & mark:
+            yield Possible(place + 1, min(place + 3, len(words) - 1), fit)
+
+
+def _behind_place_words(inquiry: Inquiry, words: tuple[Word, ...]) -> Iterator[Possible]:
+    """Where names of places are written like any word."""
+    for place in could_answer("place", [word.marks for word in words], 0, len(words)):
+        if words[place].term and words[place].term not in inquiry.worth:
+            yield Possible(place, min(place + 1, len(words) - 1), 0.6)
 
 
 def _plain_words(inquiry: Inquiry, words: tuple[Word, ...]) -> Iterator[Possible]:

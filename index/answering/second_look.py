@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.answering.contrast import Contrast
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
-from index.interviews import is_heading, is_question
+from index.interviews import is_heading, is_put, is_question
 
 _SENTENCE_ALONE = 0.5
 """How much two senses differ where only the sentence says "not", which is often said of something else."""
@@ -33,11 +33,14 @@ class SecondLook(NamedNumbers):
     article: float
     """the question's worth that the passage, its headline or what else was found of its article holds"""
     tells: float
-    """0 where the sentence is itself a question, as an interviewer's is, or tells of the deed the other way round"""
+    """0 where the sentence is itself a question or an interviewer's, or tells of the deed the other way round"""
 
     @classmethod
-    def of(cls, rank: float, sentence: str, fit: Fit, contrast: Contrast, article: float) -> SecondLook:
-        """Of a passage whose best sentence has this fit and this contrast."""
+    def of(
+        cls, rank: float, text: str, sentence: str, fit: Fit, contrast: Contrast, article: float
+    ) -> SecondLook:
+        """Of a passage with this text whose best sentence has this fit and this contrast."""
+        asks = is_question(sentence) or is_put(text) or is_heading(sentence)
         return cls(
             rank=rank,
             order=fit.order,
@@ -46,5 +49,5 @@ class SecondLook(NamedNumbers):
             looks_beside=fit.looks_beside,
             same_sense=1.0 - contrast.unnegated - _SENTENCE_ALONE * contrast.negation,
             article=article,
-            tells=float(not is_question(sentence) and not is_heading(sentence)) * (1.0 - contrast.other_way),
+            tells=float(not asks) * (1.0 - contrast.other_way),
         )

@@ -15,6 +15,7 @@ from index.answering.surroundings import Around, surroundings
 from index.answering.words import Sentence
 from index.asking.named import NamedNumbers
 from index.weighing.marks import PLACE_FOLLOWS
+from index.weighing.tongues import LOOKS_OF_WORDS, could_answer
 
 _NEUTRAL = 0.5
 _LIKELY = 0.5
@@ -175,7 +176,14 @@ def _described_beside(described: frozenset[str], sentence: Sentence, possible: S
 def _looks(
     inquiry: Inquiry, text: str, sentence: Sentence, possible: Sequence[Possible], standing: Places
 ) -> tuple[float, float]:
-    look = look_of(inquiry.question.text)
+    if inquiry.question.wants and inquiry.question.wants.look in LOOKS_OF_WORDS:
+        marks = [word.marks for word in sentence.words]
+        could = could_answer(inquiry.question.wants.look, marks, 0, len(marks))
+        new = [place for place in could if sentence.words[place].term not in inquiry.worth]
+        has_place = inquiry.question.wants.look not in ("reason", "manner")
+        near = [beside(inquiry, standing, place, place) for place in new] if has_place else []
+        return float(bool(new)), max(near, default=0.0)
+    look = None if inquiry.question.wants else look_of(inquiry.question.text)
     if look is not None:
         found = list(looking_so(look, text, sentence, numbers_in(inquiry.question.terms)))
         near = [beside(inquiry, standing, *words) for words in found] if look.has_place else []

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from index.asking.tongues.tongue import Look
+from index.asking.tongues.wants import Wants
 from index.terms import analysis
 from index.terms.irregular import PAST_FORMS
 
@@ -88,6 +90,11 @@ _SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
         ),
     ),
 )
+_SORT_OF: dict[Look, Sort] = {
+    "person": "person", "place": "place", "time": "time", "money": "amount", "share": "amount", "amount": "amount",
+    "number": "number", "age": "number", "duration": "number", "reason": "reason", "manner": "manner",
+}  # fmt: skip
+"""By what the answer looks like; a thing for all else."""
 _AUXILIARY = _listed(
     "is are was were did do does has have had can could will would should may might must be been being isn't aren't "
     "wasn't weren't didn't doesn't don't hasn't haven't won't"
@@ -119,6 +126,11 @@ def wanted(text: str) -> Wanted:
     else:
         described = []
     return Wanted(sort, frozenset(analysis.terms(" ".join(described))))
+
+
+def wanted_in(wants: Wants) -> Wanted:
+    """The same of a question in another language."""
+    return Wanted(_SORT_OF.get(wants.look, "thing"), wants.counted)
 
 
 def _described(forms: list[str], lows: list[str], start: int) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from index.asking.standins import StandIn, weighed
+from index.asking.tongues.wants import Wants
 
 Kind = Literal["who", "when", "where", "how many", "how much", "which", "why", "said", "who said", "other"]
 
@@ -21,7 +22,8 @@ class Question:
     spellings of the archive's; `stand_ins` what else counts as its terms; `language` the language that its words
     were read in, None for English; `asked_on` the day of asking, None where it is not known;
     `is_beyond` says that it is about a time after all that the archive has, `is_topic` that it asks nothing of what it
-    names but to be told of it ("the heron", "what happened to the heron?").
+    names but to be told of it ("the heron", "what happened to the heron?"); `wants` what it wants, where the tables of
+    its language tell: the words of a question in English, which has None, tell it where they are read.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Question:
     asked_on: date | None = None
     is_beyond: bool = False
     is_topic: bool = False
+    wants: Wants | None = None
 
     def searched(self) -> dict[str, float]:
         """What an engine searches for: terms in order, each with what its score is multiplied by."""

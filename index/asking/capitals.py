@@ -1,24 +1,27 @@
 """Names in a question that is written small, as in a chat: "who is leopold vane".
 
 Capitals tell names from words, and who types in a hurry leaves them out. The archive has them: a word that it hardly
-ever prints small within a sentence is a name.
+ever prints small within a sentence is a name, and one that it mostly prints in capitals throughout is an acronym.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from index.terms.analysis import term_of
 from index.terms.stopwords import STOP_LIST
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHARE = 0.95
 """Of a word's places within sentences, where a name has a capital."""
-_FEWEST = 2
+_FEWEST = 1
 _A_SHOUT = 3
 """Words."""
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?•|–—])[\s\"'“”‘’(«\[]*$")
+_LETTERS_OF_ACRONYM = 5
+"""The most; longer ones, UNESCO or OPCW say, have no ending that a word could lose, or are rare."""
 _NEAR = 4
 """Characters before a word by which it is known to begin a sentence."""
 _GOES_ON = re.compile(r"\s[^\W\d_a-z]")
@@ -49,6 +52,20 @@ def printed_forms(text: str, paragraphs: Iterable[str]) -> dict[str, str]:
             if not _BEFORE_SENTENCE.search(before) or _GOES_ON.match(paragraph, match.end()):
                 seen.setdefault(match[0].lower(), Counter())[match[0]] += 1
     return {word: form for word, forms in seen.items() if (form := _name_of(forms))}
+
+
+def may_be_acronyms(text: str, holding: Callable[[str], int]) -> dict[str, str]:
+    """Short words written small that more paragraphs may have as acronyms, in capitals: "isis", "sars", "irs".
+
+    Read as words they lose an ending and are others. `holding` tells how many paragraphs have a term.
+    """
+    found = {}
+    for word in set(_WORD.findall(text)) - STOP_LIST:
+        if word.islower() and word.isalpha() and len(word) <= _LETTERS_OF_ACRONYM:
+            term, acronym = term_of(word), term_of(word.upper())
+            if term and term != acronym and holding(acronym) > holding(term):
+                found[word] = word.upper()
+    return found
 
 
 def with_capitals(text: str, forms: Mapping[str, str]) -> str:

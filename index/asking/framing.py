@@ -78,6 +78,16 @@ _NEWEST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The end is looked for in full: with any other word, it is that which is asked about."""
+_ALL_THERE_IS = re.compile(
+    rf"""(?:{_PLEASE})*
+    (?: (?:what|which|who)(?:['’]s)?(?:\s+(?:is|are|was|were|did|does|do|has|have|had))?(?:\s+(?:new|else))?
+      | what(?:['’]s|\s+has|\s+had|\s+is|\s+was)?\s+(?:happened|happening|going\s+on)
+      | (?:(?:show|give|find|get|send|list)(?:\s+me)?\s+)?(?:{_SOME}\s+)?(?:{_HOW_NEW}\s+)*
+        (?:anything|something|everything|{_KIND_OF_TEXT})
+      | (?:{_SOME}\s+)?{_HOW_NEW}
+    )?[\s.?!]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 _NO_SUPERLATIVE = (
     "forest|protest|contest|harvest|interest|request|arrest|conquest|tempest|priest|inquest|bequest|midwest|northwest"
@@ -109,6 +119,11 @@ def topic_of(text: str) -> str | None:
 def asks_for_newest(text: str) -> bool:
     """Whether a text asks for news, and for nothing that they should be about: "what's new?" """
     return _NEWEST.fullmatch(text.strip()) is not None
+
+
+def asks_for_all(rest: str) -> bool:
+    """Whether a question asks for nothing but what was printed, once the days and papers are taken out of it."""
+    return not without_framing(rest).strip() or _ALL_THERE_IS.fullmatch(rest.strip()) is not None
 
 
 def without_marks(text: str) -> str:

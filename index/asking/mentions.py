@@ -79,7 +79,7 @@ class Mention:
 def mentions_in(text: str, papers: Papers) -> list[Mention]:
     """The papers that a question names, in order."""
     found: list[Mention] = []
-    for group in _side_by_side(text, list(_named(text, papers))):
+    for group in _side_by_side(text, list(named_in(text, papers))):
         before = any(mention.asked for mention in found)
         together = _asked(text, group[0].start, group[-1].end, several=len(group) > 1, more=before)
         for one in group:
@@ -97,7 +97,8 @@ def goes_on(text: str, at: int = 0) -> bool:
     return following is None or bool(re.search(r"[,;:.?!)]", between)) or following[0].lower() in _GOES_ON
 
 
-def _named(text: str, papers: Papers) -> Iterator[Mention]:
+def named_in(text: str, papers: Papers) -> Iterator[Mention]:
+    """Wherever a text has a paper's name, whether or not it is asked for."""
     words = list(_WORD.finditer(text))
     folded = [analysis.fold(word[0]) for word in words]
     at = 0

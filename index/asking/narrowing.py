@@ -18,6 +18,9 @@ from index.asking.filters import EVERYTHING, Filters, Kind, both
 from index.asking.mentions import Mention, Span, mentions_in
 from index.asking.papers import NO_PAPERS, Papers
 from index.asking.periods import Period, looks_ahead, periods_in
+from index.asking.tongues.dates import dates_in, looks_ahead_in
+from index.asking.tongues.papers import papers_in
+from index.asking.tongues.tongue import Tongue
 
 _MOSTLY_DATED = 0.9
 """Words narrow to dates only where so many of the archive's articles have one."""
@@ -92,15 +95,18 @@ def day_asked(told: str | None) -> date | None:
         return None
 
 
-def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
-    """What a question is narrowed to, by its words and by choice."""
+def narrow(text: str, extent: Extent, narrowing: Narrowing, tongue: Tongue | None = None) -> Narrowed:
+    """What a question is narrowed to, by its words and by choice; `tongue` where it is not in English."""
     given = narrowing.given
     if not narrowing.by_words:
         return Narrowed(text, given)
-    mentions = mentions_in(text, extent.papers)
+    mentions = mentions_in(text, extent.papers) if tongue is None else papers_in(tongue, text, extent.papers)
     named = [(mention.start, mention.end) for mention in mentions]
     sought = [mention.asked for mention in mentions if mention.asked]
-    periods = periods_in(text, narrowing.asked_on, named, sought)
+    if tongue is None:
+        periods = periods_in(text, narrowing.asked_on, named, sought)
+    else:
+        periods = dates_in(tongue, text, narrowing.asked_on)
     filters, offered = given, EVERYTHING
     cut: list[Span] = []
     papers: list[Span] = []
@@ -118,7 +124,9 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing) -> Narrowed:
         else:
             offered = both(offered, asked.filters)
     whole = _without(text, papers) if papers else None
-    return Narrowed(_without(text, cut), filters, offered, whole, _is_beyond(text, periods, extent))
+    is_ahead = looks_ahead(text) if tongue is None else looks_ahead_in(tongue, text)
+    is_beyond = not is_ahead and _is_beyond(periods, extent)
+    return Narrowed(_without(text, cut), filters, offered, whole, is_beyond)
 
 
 def _dates(
@@ -157,12 +165,12 @@ def _papers(mentions: Iterable[Mention], periods: Iterable[Period], extent: Exte
     return _Asked("source", Filters(sources=names) if narrows else EVERYTHING, spans, True)
 
 
-def _is_beyond(text: str, periods: Iterable[Period], extent: Extent) -> bool:
+def _is_beyond(periods: Iterable[Period], extent: Extent) -> bool:
     """What is only due may have been printed before."""
     newest = extent.newest
-    if newest is None or looks_ahead(text):
-        return False
-    return any(period.filters.since and period.filters.since > newest for period in periods)
+    return newest is not None and any(
+        period.filters.since and period.filters.since > newest for period in periods
+    )
 
 
 def _days_of(periods: Sequence[Filters]) -> Filters:
@@ -202,5 +210,5 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in sorted(spans):
         kept.append(text[at : max(at, start)])
         at = max(at, end)
-    rest = re.sub(r"\s+(?=[?.!,;])|(?<=\s)\s+", "", " ".join([*kept, text[at:]]))
-    return re.sub(r",+(?=[,;.?!])", "", rest).lstrip(" ,;.?").rstrip()
+    rest = re.sub(r"\s+(?=[?.!,;؟،])|(?<=\s)\s+", "", " ".join([*kept, text[at:]]))
+    return re.sub(r",+(?=[,;.?!])", "", rest).lstrip(" ,;.?،").rstrip()

@@ -10,7 +10,7 @@ import re
 
 _ADVERBS = re.compile(
     r"\b(?:(?:right\s+|just\s+)?(?-i:now)|nowadays|currently|presently|at\s+(?:the\s+moment|present)|these\s+days"
-    r"|as\s+of\s+(?:now|today))\b(?![’'-])",
+    r"|as\s+of\s+(?:now|today)|today(?=[\s.?!]*$))\b(?![’'-])",
     re.IGNORECASE,
 )
 _ADJECTIVES = re.compile(

@@ -56,6 +56,10 @@ _PRINTED_THINGS = re.compile(
     r",?(?:\s+(?:(?:that|which)\s+)?(?:was\s+|were\s+)?(?P<printed>published|printed|appeared))?\s*",
     re.IGNORECASE,
 )
+_WHAT_WAS_PRINTED = re.compile(
+    r"\s*(?:what(?:['’]s|\s+(?:is|was|were))\s+)(?:printed|published|in\s+the\s+(?:news|(?:news)?papers?))\s*",
+    re.IGNORECASE,
+)
 _OF_ARTICLES = frozenset({"from", "since", "ever since", "dated"})
 """Behind these a date is that of the articles, whatever they are about: "the flood in 1990" is not."""
 _IN_THE_ISSUE = re.compile(
@@ -133,11 +137,13 @@ def _of_what_was_printed(
 ) -> Period | None:
     """Where the words speak of articles, of an issue, or of a newspaper right beside the date."""
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
-    days = _days(lead, when)
+    days = days_led_by(lead, when)
     things = _PRINTED_THINGS.fullmatch(before) if lead and start <= _LOOK_BACK and goes_on(after) else None
     if things and (not things["topic"] or things["printed"] or lead in _OF_ARTICLES):
         first, last = things.span("topic") if things["topic"] else (0, 0)
         return Period(((0, first), (last, end)), days, True)
+    if _WHAT_WAS_PRINTED.fullmatch(before) and start <= _LOOK_BACK and not after.strip(" ?.!"):
+        return Period(((0, end),), days, True)
     on = max(0, when.start - 60)
     if lead in ("of", "from", "for", "dated") and (issue := _IN_THE_ISSUE.search(text[on : when.start])):
         return Period(((on + issue.start(), end),), days, True)
@@ -191,10 +197,11 @@ def _offered(text: str, start: int, end: int, lead: str, when: When) -> Period |
     said = text[when.start : when.end]
     if said.lower() == "today" or _WEEKDAY.fullmatch(said):
         return None
-    return Period(((start, end),), _days(lead, when), False)
+    return Period(((start, end),), days_led_by(lead, when), False)
 
 
-def _days(lead: str, when: When) -> Filters:
+def days_led_by(lead: str, when: When) -> Filters:
+    """What a date admits behind a word that leads to it: "since", "before"."""
     if lead in ("since", "ever since"):
         return Filters(since=when.first)
     if lead == "after":

@@ -15,10 +15,13 @@ from index.asking.numbers import numbers_otherwise
 from index.asking.standins import StandIn
 from index.spellings.standing import Known, Respelled, respelled
 from index.terms import analysis
-from index.terms.languages import ENGLISH
+from index.terms.arabic import joined_otherwise
+from index.terms.languages import ARABIC, ENGLISH
 
 OF_LANGUAGE = 1.0
 """What a word weighs as another language has it."""
+OF_JOINED = 0.9
+"""What a word weighs with other small words written onto it."""
 OF_ALIAS = 0.9
 """What another name of the same thing weighs against the asked one."""
 
@@ -30,17 +33,26 @@ class Weighing(Known, Protocol):
 
 
 def prepared(
-    question: Question, index: Weighing, aliases: Aliases, languages: Collection[str] = ()
+    question: Question,
+    index: Weighing,
+    aliases: Aliases,
+    languages: Collection[str] = (),
+    *,
+    is_small: bool = False,
 ) -> Respelled:
-    """The question with all that stands in for its terms, in an archive of articles in these languages."""
+    """The question with all that stands in for its terms, in an archive of articles in these languages.
+
+    `is_small` tells that its reader wrote no capitals, whatever it has now.
+    """
     found = (
         *_other_names(question, index, aliases),
         *numbers_otherwise(question, index),
         *_in_other_languages(question, index, languages),
+        *(_joined_otherwise(question, index) if question.language == ARABIC else ()),
     )
     if found:
         question = replace(question, stand_ins=(*question.stand_ins, *dict.fromkeys(found)))
-    return respelled(question, index)
+    return respelled(question, index, is_small=is_small)
 
 
 def _in_other_languages(question: Question, index: Weighing, languages: Collection[str]) -> Iterator[StandIn]:
@@ -54,6 +66,15 @@ def _in_other_languages(question: Question, index: Weighing, languages: Collecti
         for term in dict.fromkeys(analysis.term_of(form, language) for language in others):
             if term and term not in question.terms and index.holding(term):
                 yield StandIn((term,), (token.term,), OF_LANGUAGE)
+
+
+def _joined_otherwise(question: Question, index: Weighing) -> Iterator[StandIn]:
+    """Each Arabic word with the small words that papers write onto it, or without those that the reader did."""
+    for token in analysis.tokens(question.text, frozenset(question.terms), question.language):
+        form = analysis.fold(question.text[token.start : token.end])
+        for term in dict.fromkeys(analysis.term_of(other, ARABIC) for other in joined_otherwise(form)):
+            if term and term not in question.terms and index.holding(term):
+                yield StandIn((term,), (token.term,), OF_JOINED)
 
 
 def _other_names(question: Question, index: Weighing, aliases: Aliases) -> Iterator[StandIn]:

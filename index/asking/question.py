@@ -12,17 +12,12 @@ from index.asking.asked import Kind, Question
 from index.asking.framing import topic_of, without_framing
 from index.asking.headed import as_a_question
 from index.asking.nowadays import without_now
+from index.asking.speakers import SAY, SAYING, speaker_in
+from index.asking.tongues.known import tongue_of
+from index.asking.tongues.reading import understand_in
 from index.terms import analysis
 from index.terms.languages import ENGLISH
 from index.terms.stopwords import STOP_LIST
-
-_SAY = (
-    r"(?:say|says|said|tell|tells|told|think|thinks|claim|claims|claimed|warn|warns|warned|announce|announced"
-    r"|argue|argued|explain|explained|comment|commented|promise|promised|admit|admitted|call|called|respond"
-    r"|responded|reply|replied|mean|meant|add|added|insist|insisted|suggest|suggested|answer|answers|answered|concede"
-    r"|conceded|deny|denied|demand|demanded|complain|complained|predict|predicted|describe|described|recall|recalled"
-    r"|remark|remarked|joke|joked|state|stated|confess|confessed|urge|urged|vow|vowed|pledge|pledged)"
-)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -30,24 +25,10 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
-_SAYING = re.compile(rf"\b(?:{_SAY}|according)\b", re.IGNORECASE)
 _WHO_SAID = re.compile(
-    rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{_SAY}\b|\bwho\s+(?:is|was) quoted\b|\bwhose words\b",
+    rf"\bwho\s+(?:was it (?:that|who)\s+)?(?:\w+ly\s+)?{SAY}\b|\bwho\s+(?:is|was) quoted\b|\bwhose words\b",
     re.IGNORECASE,
 )
-_WORDS_OF = r"(?:views?|opinions?|words|comments?|reaction|response|statements?|position|stance|remarks?|quotes?|take)"
-_TOPIC = r"(?=\s+(?:about|on|regarding|concerning|to|of)\b|[,?]|$)"
-_SPEAKER = re.compile(
-    rf"\b(?:what|how|why|when|where|which\s+\w+)\s+(?:else\s+)?(?:did|does|do|has|had)\s+(?P<who>.+?)"
-    rf"(?:\s+ha(?:ve|s|d) to)?\s+{_SAY}\b"
-    rf"|^what\s+(?P<told>(?:the|his|her|their|its|our|my)\s+.+?)\s+(?:has\s+|have\s+|had\s+)?{_SAY}\b"
-    rf"|\b(?:according to)\s+(?P<source>[^,?]+)"
-    rf"|\bwhat\s+(?:is|was|are|were)\s+(?P<saying>.+?)\s+(?:saying|telling|claiming)\b"
-    rf"|\bwhat(?:['’]s|\s+(?:is|was|are|were))\s+(?P<owner>.+?)['’]s?\s+{_WORDS_OF}{_TOPIC}"
-    rf"|\b(?:said|{_WORDS_OF})\s+(?:by|from)\s+(?P<by>.+?){_TOPIC}",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"(?:on|about|of|regarding|concerning|from)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("who said", _WHO_SAID),
     (
@@ -89,6 +70,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“«]\s*)$")
 
 def understand(text: str, language: str | None = None) -> Question:
     """Read a question. Anything is a question; one without content words has no terms."""
+    if language is not None and (tongue := tongue_of(language)):
+        return understand_in(tongue, text)
     text = as_a_question(" ".join(text.split()))
     wanted = without_framing(text)
     if not analysis.terms(wanted, language):
@@ -96,7 +79,7 @@ def understand(text: str, language: str | None = None) -> Question:
     kind = _kind_of(wanted)
     words = _WILL.sub("will", wanted)
     words = without_now(_without_titles(words))
-    asked_about = _SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
+    asked_about = SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
     return Question(
         text,
         tuple(dict.fromkeys(_first_with_terms(language, asked_about, words, wanted))),
@@ -104,7 +87,7 @@ def understand(text: str, language: str | None = None) -> Question:
         frozenset() if text.isupper() or text.istitle() else _names_in(wanted),
         _quotations_in(wanted),
         frozenset(int(year) for year in _YEAR.findall(wanted)),
-        _speaker_in(wanted),
+        speaker_in(wanted),
         language=language,
         is_topic=language in (None, ENGLISH) and topic_of(text) is not None,
     )
@@ -125,17 +108,7 @@ def _kind_of(text: str) -> Kind:
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
-    return "said" if _speaker_in(text) else "other"
-
-
-def _speaker_in(text: str) -> str | None:
-    match = _SPEAKER.search(text)
-    if match is None:
-        return None
-    who = next((words for words in match.groupdict().values() if words), "").strip(" ,")
-    if _ABOUT.match(who):  # of "the Courier's report on the gale" the paper is a filter by now
-        return None
-    return who if who and len(who.split()) <= 8 and analysis.terms(who) else None
+    return "said" if speaker_in(text) else "other"
 
 
 def _names_in(text: str) -> frozenset[str]:

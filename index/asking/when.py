@@ -32,6 +32,13 @@ _RECENT_DAYS = r"recent(?! (?:years?|decades?|times|history)\b)(?: (?:days|weeks
 _LATELY = rf"(?<!most )(?<!more )(?:recently|lately|{_RECENT_DAYS})"
 _NAMED_DAY = "".join(rf"(?<!\b{name} )" for name in "black super good ash easter palm cyber bloody".split())
 """Stands before a day of the week that is none with a name of its own."""
+_LEADS = "(?:{})".format(
+    "|".join(
+        rf"(?<=\b{word}\s)"
+        for word in "on of since from until till by between and to before after dated the".split()
+    )
+)
+"""Before "19/06", which may be a score or a share otherwise."""
 _DAYS_IN = {"day": 1, "week": 7, "month": 31, "year": 366}
 _RECENT = timedelta(183)
 
@@ -103,6 +110,8 @@ def _a_day(match: re.Match[str], asked_on: date) -> Days:
 
 def _day_without_year(match: re.Match[str], asked_on: date) -> Days:
     month, day = _number(match), int(match["day"])
+    if match["month"].isdigit() and month > 12:
+        month, day = day, month
     this_year = date(asked_on.year, month, day)
     the_day = this_year if this_year <= asked_on else date(asked_on.year - 1, month, day)
     return the_day, the_day
@@ -217,6 +226,7 @@ def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False),
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False),
         (r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)", _a_day, False),
+        (rf"{_LEADS}(?P<day>\d\d)/(?P<month>\d\d)(?![\d/.:-])", _day_without_year, True),
         (
             rf"\b(?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}",
             _some_days,

@@ -53,9 +53,12 @@ class Respelled:
     did_you_mean: str | None = None
 
 
-def respelled(question: Question, known: Known) -> Respelled:
-    """The question with the archive's own spellings of its words; itself where there are none to add."""
-    asking = _Asking(question, known)
+def respelled(question: Question, known: Known, *, is_small: bool) -> Respelled:
+    """The question with the archive's own spellings of its words; itself where there are none to add.
+
+    `is_small` tells that its reader wrote no capitals, so that any word may be a name.
+    """
+    asking = _Asking(question, known, is_small=is_small)
     stand_ins: list[StandIn] = []
     taken: list[Respelling] = []
     meant: list[tuple[Token, str]] = []
@@ -99,10 +102,9 @@ class _Found:
 class _Asking:
     """One question, and an index that is asked for it."""
 
-    def __init__(self, question: Question, known: Known) -> None:
-        self._question, self._known = question, known
+    def __init__(self, question: Question, known: Known, *, is_small: bool) -> None:
+        self._question, self._known, self._is_small = question, known, is_small
         self._is_shouted = not any(character.islower() for character in question.text)
-        self._is_careless = not any(character.isupper() for character in question.text[1:])
 
     @cached_property
     def _spellings(self) -> Spellings:
@@ -111,7 +113,9 @@ class _Asking:
     def other_spellings(self, token: Token, word: str, own: int) -> list[_Found]:
         """The archive's other spellings of a name that `own` paragraphs hold, the likest first."""
         in_lower_case = not self._has_capital(token)
-        if in_lower_case and (not self._is_careless or len(word) <= _LETTERS + 1):
+        speaker = self._question.speaker or ""
+        may_be_name = self._is_small or _as_typed(self._question, token) in speaker.split()
+        if in_lower_case and (not may_be_name or len(word) <= _LETTERS + 1):
             return []
         if own and not self._spellings.is_name(word):
             return []

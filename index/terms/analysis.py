@@ -13,8 +13,9 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from corpus.remembering import Remembering
+from index.terms.arabic import without_article
 from index.terms.irregular import BASE_OF
-from index.terms.languages import ENGLISH, LANGUAGES
+from index.terms.languages import ARABIC, ENGLISH, LANGUAGES
 from index.terms.stemming import english_stem, stem
 from index.terms.stopwords import NAME_PARTICLES, NAMES_TOO, STOP_LIST, foreign_words
 
@@ -191,5 +192,6 @@ def _analyse_foreign(form: str, language: str) -> str:
     composed = _ELISION.sub("", composed) if language in ("fr", "it") else composed
     bare = _POSSESSIVE.sub("", composed).replace("'", "") or composed
     unsigned = "".join(c for c in bare if unicodedata.combining(c) == 0 and c != "ـ")
-    found = fold(stem(unsigned.replace("ى", "ي"), language))
+    plain = unsigned.replace("ى", "ي")
+    found = fold(stem(without_article(plain) if language == ARABIC else plain, language))
     return found if len(found) > 1 and _unmarked(bare) not in _stop_list(language) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ENGLISH = "en"
+ARABIC, ENGLISH = "ar", "en"
 
 SNOWBALL = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",

@@ -7,6 +7,7 @@ Arabic is Snowball's light stemmer: `docs/decisions/0016-names-in-many-spellings
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -14,6 +15,8 @@ from functools import cache, lru_cache
 from index.terms.languages import ENGLISH, SNOWBALL
 
 _one_at_a_time = threading.Lock()
+_ROOT = re.compile("[\u0621-\u064a][^\u0627][^\u0627]")
+"""Three letters, of which an alef may only be the first, where it is a hamza: a verb's alef is not of its root."""
 
 
 _MAY_CHANGE = (
@@ -60,4 +63,23 @@ def _stemmer(name: str) -> Callable[[str], str]:
     from nltk.stem.snowball import SnowballStemmer
 
     found: Callable[[str], str] = SnowballStemmer(name).stem
+    return found
+
+
+@lru_cache(50_000)
+def arabic_root(term: str) -> str | None:
+    """The root of an Arabic term, by NLTK's ISRI stemmer; None where it finds none of three letters.
+
+    One root makes words as far apart as "court" and "government": nothing is searched by it.
+    """
+    with _one_at_a_time:
+        found = _roots()(term)
+    return found if _ROOT.fullmatch(found) else None
+
+
+@cache
+def _roots() -> Callable[[str], str]:
+    from nltk.stem.isri import ISRIStemmer
+
+    found: Callable[[str], str] = ISRIStemmer().stem
     return found

@@ -14,6 +14,9 @@ from index.weighing.reading import ReadSentence, ReadText
 _BEFORE = frozenset("aged age turned turns".split())
 _TWO_AFTER = frozenset([("year", "old"), ("years", "old"), ("years", "of"), ("year", "olds")])
 _TWO_BEFORE = frozenset([("died", "at"), ("dies", "at"), ("dead", "at"), ("age", "of")])
+_IS, _SOMEBODY = frozenset(("is", "was")), frozenset(("he", "she"))
+_GOES_ON = frozenset("and but when with who the a last on in then".split())
+"""What may follow where nothing is counted: "He was 91, and had dengue", not "He was 22 minutes late"."""
 _OLDEST = 120
 _PEOPLE = PEOPLE_NOUNS | TITLES | KIN
 _MAN = ("man", "woman")
@@ -50,4 +53,6 @@ def is_age(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) 
     if after in _TWO_AFTER:
         return True
     is_alone = form.isdecimal() and not (after and after[0].isdecimal())  # a clip's length is "2:57"
+    if len(two_before) == 2 and two_before[1] in _IS and is_alone and (not after or after[0] in _GOES_ON):
+        return two_before[0] in _SOMEBODY or read.terms[place - 2] in named
     return before is not None and read.terms[before] in named and is_alone

@@ -23,9 +23,9 @@ _NEUTRAL = 0.5
 
 def counted(question: Question, read: ReadText) -> float:
     """1 where a number stands before what is to be counted, 0 where none does; .5 where nothing is."""
-    things = _things(question.text)
-    if not things:
-        return _NEUTRAL
+    things = question.wants.counted if question.wants else _things(question.text)
+    if not things or (question.wants and things.isdisjoint(read.held)):
+        return _NEUTRAL  # other languages have forms of a word that no stem has in common
     if things.isdisjoint(read.held):
         return 0.0
     for place, term in enumerate(read.terms):

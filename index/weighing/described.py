@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from functools import lru_cache
 
+from corpus.quotations.verbs import SAYING
 from corpus.quotations.words import is_person_noun
 from index.terms import analysis
 from index.weighing.marks import CAPITAL
@@ -32,12 +33,18 @@ _WORTH_OF_TITLE = 0.7
 _TELL_NOTHING = frozenset("mr mrs ms miss mx".split())
 _REACH_OF_TITLE = 6
 """Words before a name, which itself may have several."""
+_REACH_OF_OFFICE = 5
+_OFFICES = frozenset("chair head boss".split())
+"""Which may be things, too, but stand at a name."""
 _WORTH_OF_WHAT = 0.9
 _WORTH_OF_BEING_THE = 0.8
 _WORTH_OF_THE = 0.7
 _OF_ANOTHER = frozenset("for of to against with on about from in at by and or".split())
 """Words before a thing's name that make what follows tell of something else: "a count of eelgrass, a slow affair"."""
 _OLDEST = 120
+_AN_INITIAL = 2
+_NOT_LAST = re.compile(r"\b(?:and|or|of|from|the)\b|&", re.IGNORECASE)
+"""In a name: its last word is not the one that its bearer is called by, or there are two."""
 
 
 def asks_who(asked: Asked) -> bool:
@@ -66,9 +73,26 @@ def thing_asked(question: str) -> tuple[str, ...]:
 
 
 def tells_who(asked: Asked, read: ReadText, text: str) -> float:
-    """0..1: how clearly a description stands at one of the question's names."""
-    found = (_of_who(asked.terms, read, text, *at) for at in _at(read, asked.terms))
+    """0..1: how clearly a description stands at the question's name: at its last word, if it has several."""
+    *given, last = asked.question.terms
+    if not given or _NOT_LAST.search(asked.question.text):
+        return max((_of_who(asked.terms, read, text, *at) for at in _at(read, asked.terms)), default=0.0)
+    found = (
+        _of_who(asked.terms, read, text, sentence, place)
+        for sentence, place in _at(read, {last})
+        if not _is_anothers(given, read, sentence, place)
+    )
     return max(found, default=0.0)
+
+
+def _is_anothers(given: Collection[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether a last name stands behind somebody else's first."""
+    at = place - 1
+    if at < sentence.first or not read.marks[at] & CAPITAL or read.terms[at] in given:
+        return False
+    form = read.forms[at].lower().rstrip(".")
+    standing_in = {term for number, term in read.also if number == at}
+    return len(form) > _AN_INITIAL and not is_person_noun(form) and standing_in.isdisjoint(given)
 
 
 def tells_what(thing: tuple[str, ...], read: ReadText, text: str) -> float:
@@ -96,10 +120,23 @@ def _of_who(named: Set[str], read: ReadText, text: str, sentence: ReadSentence, 
         return 1.0
     if following.isdecimal() and int(following) < _OLDEST:
         return _WORTH_OF_AGE
-    if following in _ARTICLES and _is_set_off(read.forms[place], text, sentence):
+    if (following in _ARTICLES or _opens_an_office(read, sentence, place)) and _is_set_off(
+        read.forms[place], text, sentence
+    ):
         return 1.0
     before = _WORTH_OF_TITLE * _has_title(named, read, sentence, place)
     return max(_WORTH_OF_WHO.get(following, 0.0), before)
+
+
+def _opens_an_office(read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether what somebody is follows without a word before it: ", deputy head of the guild"."""
+    for at in range(place + 1, min(place + 1 + _REACH_OF_OFFICE, sentence.last)):
+        form = read.forms[at].lower()
+        if not read.terms[at] or form in SAYING:
+            return False
+        if is_person_noun(form) or form in _OFFICES:
+            return True
+    return False
 
 
 def _of_what(read: ReadText, text: str, sentence: ReadSentence, first: int, last: int) -> float:
@@ -131,7 +168,11 @@ def _has_title(named: Set[str], read: ReadText, sentence: ReadSentence, place: i
     """Whether right before a name, written like one or not, stands what its bearer is."""
     for at in range(place - 1, max(sentence.first, place - _REACH_OF_TITLE) - 1, -1):
         form = read.forms[at].lower()
-        if is_person_noun(form) and form not in _TELL_NOTHING and read.terms[at] not in named:
+        if (
+            (is_person_noun(form) or form in _OFFICES)
+            and form not in _TELL_NOTHING
+            and read.terms[at] not in named
+        ):
             return True
         if not read.marks[at] & CAPITAL:
             return False

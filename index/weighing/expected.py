@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from index.asking.asked import Kind, Question
+from index.asking.tongues.tongue import Look
 from index.weighing.ages import asks_age, is_age
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.holders import post_asked, tells_holder
@@ -16,6 +17,7 @@ from index.weighing.money import is_asked_for
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.terms import Asked
+from index.weighing.tongues import could_answer, names_are_known
 from index.weighing.whereabouts import place_asked, tells_where
 
 _REACH = 6
@@ -45,6 +47,8 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
+_NOT_KNOWN = Expected(0.5, 0.0)
+"""Where a name may stand that nothing tells."""
 _AT_AN_AGE = 0.4
 """What stands beside an age that is surely that of whoever is asked about, of two names the last alone."""
 _TO_CURRENCY = 3
@@ -53,7 +57,9 @@ _TO_CURRENCY = 3
 
 def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) -> Expected:
     """What a text, and what was read of it, holds of the expected answers."""
-    kind = asked.question.kind
+    kind, wants = asked.question.kind, asked.question.wants
+    if wants is not None:
+        return _expected_in(asked, wants.look, read, occurrences)
     if kind not in _KNOWN_BY_LOOK:
         thing = thing_asked(asked.question.text)
         told = tells_what(thing, read, text) if thing else 0.0
@@ -61,20 +67,45 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
     if kind == "who" and asks_who(asked) and post_asked(asked.question.text) is None:
         told = tells_who(asked, read, text)
         return Expected(told, told, told)
+    found, near = _nearest(asked, read, occurrences, partial(_answers, kind, asked, read))
+    return Expected(float(found), near, _told(asked.question.text, text, near))
+
+
+def _expected_in(asked: Asked, look: Look, read: ReadText, occurrences: Occurrences) -> Expected:
+    """The same for a question in another language. Where names are written like any word, most are not known."""
+    kind, are_known = asked.question.kind, names_are_known(asked.question.language)
+    if kind not in _KNOWN_BY_LOOK or (kind == "which" and not are_known):
+        return _NOT_ASKED
+    by_name = kind in _NAMING and are_known
+    answers = partial(_answers, kind, asked, read) if by_name else partial(_looking_so, look, asked, read)
+    found, near = _nearest(asked, read, occurrences, answers)
+    if kind in _NAMING and not are_known and not found:
+        return _NOT_KNOWN
+    return Expected(float(found), near, min(1.0, near / _AT_AN_AGE) if look == "age" else 0.0)
+
+
+def _looking_so(look: Look, asked: Asked, read: ReadText, sentence: ReadSentence) -> list[int]:
+    places = could_answer(look, read.marks, sentence.first, sentence.last)
+    return [place for place in places if read.terms[place] and read.terms[place] not in asked.terms]
+
+
+def _nearest(
+    asked: Asked, read: ReadText, occurrences: Occurrences, answers: Callable[[ReadSentence], list[int]]
+) -> tuple[bool, float]:
+    """Whether any word could be the answer, and the most of the question's weight that stands beside one, 0..1."""
     near, found = 0.0, False
     for sentence, beside in zip(read.sentences, occurrences.in_sentences, strict=True):
         if found and not beside:
             continue  # what could be an answer here tells nothing more
-        answers = _answers(kind, asked, read, sentence)
-        if answers:
+        places_of_answers = answers(sentence)
+        if places_of_answers:
             found = True
             if beside:
                 places: dict[str, list[int]] = {}
                 for place, term in beside:
                     places.setdefault(term, []).append(place)
-                near = max(near, *[_worth_beside(place, places, asked) for place in answers])
-    near /= asked.rare.whole
-    return Expected(float(found), near, _told(asked.question.text, text, near))
+                near = max(near, *[_worth_beside(place, places, asked) for place in places_of_answers])
+    return found, near / asked.rare.whole
 
 
 def _told(question: str, text: str, near: float) -> float:
@@ -94,6 +125,9 @@ def may_change(question: str) -> bool:
 
 def is_known_by_look(question: Question) -> bool:
     """Whether an answer shows by its look beyond doubt: how old somebody is, a sum of money."""
+    if question.wants is not None:
+        look = question.wants.look
+        return look == "money" or (look == "age" and bool(question.names))
     return asks_age(question.text) or (question.kind == "how much" and is_asked_for(question.text))
 
 

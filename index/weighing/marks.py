@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 CAPITAL, NUMBER, YEAR, DATE, MONEY, PLACE_FOLLOWS = 1, 2, 4, 8, 16, 32
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-    "million millions billion billions trillion dozen dozens half third quarter twice double none nobody".split()
+    "million millions billion billions trillion lakh lakhs crore crores "
+    "dozen dozens half third quarter twice double none nobody".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -28,13 +31,17 @@ _CENTURIES = ("15", "16", "17", "18", "19", "20", "21")
 _REMEMBERED = 200_000
 
 
-class _Marks(dict[str, int]):
-    """The marks of each word form met so far."""
+class Marks(dict[str, int]):
+    """The marks of each word form met so far, as a function gives them."""
+
+    def __init__(self, of: Callable[[str], int]) -> None:
+        super().__init__()
+        self._of = of
 
     def __missing__(self, form: str) -> int:
         if len(self) > _REMEMBERED:
             self.clear()
-        marks = self[form] = _marks_of(form)
+        marks = self[form] = self._of(form)
         return marks
 
 
@@ -54,5 +61,5 @@ def _marks_of(form: str) -> int:
     return marks
 
 
-marks_of = _Marks().__getitem__
+marks_of = Marks(_marks_of).__getitem__
 """The marks of a word form, all in one integer."""

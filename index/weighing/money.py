@@ -10,7 +10,20 @@ from index.answer import Span
 from index.terms import analysis
 
 _SIGN = r"[$\u00a2-\u00a5\u058f\u060b\u20a0-\u20cf\ufdfc]"
-_CODES = [rf"\b{code}{dot}" for code in ("Rs", "USD", "EUR", "GBP") for dot in ("", r"\.")]
+_NO_CURRENCY = (
+    "No In On At By To Of Is As If It He We So Or An Am Be Do Go My Me Us Up Ch Pt Vs St Rd Dr Mr Ms Mt Ft Lt Km Mk Ex "
+    "Ps Jn Nr Pp Al El La De Du Op Rm"
+)
+_ANY_CODE = rf"(?!(?:{'|'.join(_NO_CURRENCY.split())})\b)[A-Z][a-z]"
+"""Two letters as most papers shorten their country's currency: "Rs 250", "Tk 40"; a paper may have any."""
+_THREE_LETTERS = (
+    "USD|EUR|GBP|INR|PKR|LKR|BDT|NPR|KES|UGX|TZS|RWF|ETB|NGN|GHS|XAF|XOF|CFA|ZAR|EGP|MAD|TND|AED|SAR|QAR|KWD|BHD|OMR"
+    "|JOD|ILS|MYR|IDR|THB|VND|SGD|HKD|TWD|CNY|RMB|JPY|KRW|AUD|NZD|CAD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|UAH|RUB|BRL|MXN"
+    "|CLP|KSh|Ksh|TSh|USh|Shs"
+)
+CODE = rf"\b(?:{_ANY_CODE}|{_THREE_LETTERS}|RM)\.?\s?(?=\d)"
+"""A pattern for a currency's letters before a number."""
+_CODES = [rf"\b(?:{code}){dot}" for code in (_ANY_CODE, _THREE_LETTERS, "RM") for dot in ("", r"\.")]
 _BEFORE = [rf"(?<={sign}{space}\d)" for sign in (_SIGN, *_CODES) for space in ("", r"\s")]
 _SUM = re.compile(r"\d(?:" + "|".join(_BEFORE) + ")")
 """Digits are rarer than what a sign may begin with: looking back from them takes half the time."""

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from corpus.sentences import sentence_spans
 from index.answer import Span
 from index.terms import analysis
-from index.weighing.marks import MONEY, marks_of
+from index.weighing.marks import CAPITAL, DATE, MONEY, marks_of
 from index.weighing.money import has_sums, sums
+from index.weighing.numeric_dates import dates, has_dates
+from index.weighing.tongues import marks_in, names_behind_titles
 
 LOOKS_BACK = frozenset("he she it they this these his her its their those that such the".split())
 """First words of a sentence that goes on with what the one before it says."""
@@ -56,11 +58,18 @@ def read(text: str, language: str | None = None) -> ReadText:
         sentences.append(ReadSentence(span, len(every), len(every) + len(forms)))
         every += forms
     terms = analysis.terms_of(every, language)
-    marks = list(map(marks_of, every))
+    marks = list(map(marks_in(language), every)) if language else list(map(marks_of, every))
+    if language:
+        for place in names_behind_titles(text, language):
+            marks[place] |= CAPITAL
     if has_sums(text):
         for sentence in sentences:
             for place in sums(text, sentence.span):
                 marks[sentence.first + place] |= MONEY
+    if has_dates(text):
+        for sentence in sentences:
+            for place in dates(text, sentence.span):
+                marks[sentence.first + place] |= DATE
     line = f" {' '.join(terms)}"
     held = frozenset(filter(None, terms))
     return ReadText(tuple(every), tuple(terms), tuple(marks), tuple(sentences), held, line)

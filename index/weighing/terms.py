@@ -10,8 +10,11 @@ from itertools import pairwise
 
 from index.asking.asked import Question
 from index.shares import Weights
+from index.terms.languages import ARABIC
+from index.terms.stemming import arabic_root
 from index.weighing.reading import ReadText
 from index.weighing.relations import related
+from index.weighing.said_of import subject_of_words
 
 Terms = frozenset[str]
 
@@ -39,12 +42,15 @@ class Asked:
     """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
+    subject: tuple[str, ...]
+    """of whose words a question asks for, what they are to be about"""
 
     @classmethod
     def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
         """For a question whose candidates hold the terms `holding`."""
         terms = question.terms
-        return cls(
+        kind = _InArabic if question.language == ARABIC else cls
+        return kind(
             question,
             rare,
             Weights.of(
@@ -55,6 +61,7 @@ class Asked:
             tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
             {term: related(term).difference(terms) for term in terms},
             {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
+            subject_of_words(question),
         )
 
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
@@ -89,6 +96,18 @@ class Asked:
         """Whether some words have another form of a term or tell of the same; `line` has them, a space before each."""
         stem = self.stems.get(term)
         return (stem is not None and stem in line) or not self.relatives[term].isdisjoint(words)
+
+
+class _InArabic(Asked):
+    """Words of one root mostly tell of the same thing, whatever letters stand between."""
+
+    __slots__ = ()
+
+    def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
+        if Asked.is_stood_for(self, term, words, line):
+            return True
+        root = arabic_root(term)
+        return root is not None and any(arabic_root(word) == root for word in words)
 
 
 def _telling(holding: int, candidates: int) -> float:

@@ -18,10 +18,12 @@ _VERBS: Final = (
     "|so|gab|gibt|heißt|hieß|spricht|sprach|ruft|rief|klagt(?:en|e)?|jubelt(?:en|e)?|findet|fand|resümiert(?:en|e)?"
 )
 _ROLE: Final = (
-    r"(?i:\w*(?:meister|sprecher|minister|präsident|leiter|direktor|chef|richter|führer|trainer|experte|forscher"
+    r"(?i:\w*(?:meister|inhaber|besitzer|sprecher|minister|präsident|leiter|direktor|chef|richter|führer|trainer"
+    r"|experte|forscher"
     r"|professor|kanzler|kommissar|beamter|autor|kapitän|wirt|händler|manager|analyst|kandidat|senator|anwalt"
     r"|verteidiger|vorsitzender?|abgeordneter?|sekretär|rat|arzt|lehrer|pfarrer|ökonom|spieler|stürmer|torwart)"
-    r"|\w*(?:meisterin|sprecherin|ministerin|präsidentin|leiterin|direktorin|chefin|richterin|trainerin|expertin"
+    r"|\w*(?:meisterin|inhaberin|besitzerin|sprecherin|ministerin|präsidentin|leiterin|direktorin|chefin|richterin"
+    r"|trainerin|expertin"
     r"|forscherin|professorin|kanzlerin|autorin|händlerin|managerin|analystin|kandidatin|senatorin|anwältin"
     r"|vorsitzende|abgeordnete|sekretärin|rätin|ärztin|lehrerin|pfarrerin|ökonomin|spielerin)"
     r"|Dr\.|Prof\.)"

@@ -19,6 +19,8 @@ from corpus.quotations.verdicts import Heard
 _SENTENCE: Final = re.compile(r"[.?!؟»”]\s+(?=\S)")
 _REACH: Final = 260
 """Characters before a mark in which its speaker may stand."""
+_NEW_SENTENCE: Final = re.compile(r"\s*\.|[\s،]+و")
+"""Behind marks, where a language without capitals begins to say something else: "and she added"."""
 _NO_DESCRIPTION: Final = re.compile(r"(?:qu[ie]|dont|che|cui|der|die|das|âgé|de \d|\d)\b")
 
 
@@ -49,13 +51,13 @@ def shapes_of(tongue: Tongue) -> Shapes:
     someone = rf"(?:(?P<office>{t.office})[,،]?\s)?(?P<name>{t.named})"
     leads = rf"[^.؟!«»“”:؛]{{0,60}}?(?:\s*:|[,،]?\s(?:{t.that})(?:\s[^«»“”\":؛؟!]{{0,60}})?)\s*$"
     told = rf"(?:\s(?:{t.listener})\s[^{t.stops}]{{2,40}}?)?(?:\s(?:{t.when}))*"
-    behind = rf"(?:(?P<he>{t.behind}|\s(?:{him})(?!\w))|(?P<she>\s(?:{her})(?!\w)))?"
+    pronoun = rf"(?:(?P<he>{t.behind}|\s(?:{him}))|(?P<she>\s(?:{her})))(?!\w)"
     closes = rf"(?=\s*[.,،:؛;—–-]|\s*$|\s(?:{t.placed})(?!\w))"
     return Shapes(
         re.compile(cue),
         re.compile(
             rf"[\s,.،—–-]*{cue}(?:{told}\s+(?:(?P<name>{t.named})|(?P<office>{t.office}){closes}"
-            rf"(?:,\s(?P<late>{t.named}))?)(?=[\s,.،:؛;—–-]|$){who}|{behind}{closes})"
+            rf"(?:,\s(?P<late>{t.named}))?)(?=[\s,.،:؛;—–-]|$){who}|{pronoun}|{closes})"
         ),
         re.compile(rf"{someone}{who},?\s+(?:l[’'])?{cue}{leads}"),
         re.compile(rf"{cue}{told}\s+{someone}(?:[,،]\s(?P<who>[^{t.stops}]{{3,80}}),?)?{leads}"),
@@ -80,7 +82,8 @@ def heard_beside(tongue: Tongue, text: str, span: MarkedSpan) -> Heard | None:
     shapes = shapes_of(tongue)
     outer_start, outer_end = span.outer
     for pattern in (shapes.after, shapes.according_after):
-        if after := pattern.match(text, outer_end):
+        after = pattern.match(text, outer_end)
+        if after and not (tongue.people and _NEW_SENTENCE.match(text, outer_end)):
             heard = _after(tongue, after)
             if heard is not None:
                 return heard
@@ -106,6 +109,11 @@ def heard_within(tongue: Tongue, text: str) -> Heard | None:
     """Who the last saying of a paragraph without marks belongs to."""
     found = [match for pattern in shapes_of(tongue).reports for match in pattern.finditer(text)]
     return _named(tongue, max(found, key=lambda match: match.start("cue")), 0) if found else None
+
+
+def named_in(tongue: Tongue, found: re.Match[str]) -> Heard:
+    """Whoever a match of a pattern with a name names, at its place in the text."""
+    return _named(tongue, found, 0)
 
 
 def _last(cue: re.Pattern[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

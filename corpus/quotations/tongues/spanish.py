@@ -14,7 +14,8 @@ _VERBS: Final = (
     "|contest(?:ó|a)|pregunt(?:ó|a)|anunci(?:ó|a|aron)|advirti(?:ó|eron)|advierte|subray(?:ó|a)|destac(?:ó|a|aron)"
     "|recalc(?:ó|a)|insisti(?:ó|eron)|insiste|reconoc(?:ió|e)|admiti(?:ó|eron)|admite|concluy(?:ó|e)|escrib(?:ió|e)"
     "|exclam(?:ó|a)|lament(?:ó|a|aron)|denunci(?:ó|a|aron)|precis(?:ó|a)|apunt(?:ó|a)|matiz(?:ó|a)|record(?:ó|aron)"
-    "|recuerda|confes(?:ó|aron)|confiesa|prometi(?:ó|eron)|promete|reiter(?:ó|a)|replic(?:ó|a)|opin(?:ó|a)|expres(?:ó|a)"
+    "|recuerda|confes(?:ó|aron)|confiesa|prometi(?:ó|eron)|promete|reiter(?:ó|a)|replic(?:ó|a)|opin(?:ó|a)"
+    "|expres(?:ó|a)"
     "|ha (?:afirmado|señalado|asegurado|explicado|añadido|declarado|indicado|comentado|anunciado|advertido)"
 )
 _POLITE: Final = r"Sr\.|Sra\.|Dr\.|Dra\.|don|doña"

@@ -6,6 +6,7 @@ Every field is a piece of a regular expression without groups of its own, save w
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,6 +19,11 @@ def name_of(particles: str, polite: str) -> str:
     return rf"(?:(?:{polite})\s)?{WORD}(?:\s(?:(?:{particles})\s)*{WORD}){{0,4}}"
 
 
+Span = tuple[int, int]
+People = Callable[[str, int, int | None], Iterator[tuple[Span, Span]]]
+"""Of a text between two offsets: where it says what somebody is, and the name behind that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """One language. `verbs` are the verbs of saying that stand before or after their subject.
@@ -27,7 +33,8 @@ class Tongue:
     and `after` say "according to"; `listener` leads to whom it is told; `when` may stand between a verb and
     its subject; `placed` tells that a name has ended. `title` parts "Polizeichef Dale Pell" into its groups
     title and name; `trailing` matches what belongs to no name at the end of a phrase. Where `drops_he` a verb
-    alone is enough. `letters` tells the language by its script, else `common`, its commonest words, does.
+    alone is enough. `people` finds who is named, in a language that writes names like any word. `letters`
+    tells the language by its script, else `common`, its commonest words, does.
     """
 
     verbs: str
@@ -48,3 +55,4 @@ class Tongue:
     letters: re.Pattern[str] | None = None
     common: frozenset[str] = frozenset()
     drops_he: bool = False
+    people: People | None = None

@@ -30,6 +30,7 @@ _TOPICS = frozenset(
     home culture arts analysis features lifestyle entertainment science health technology tech travel video videos
     photos headlines weather comment editorial editorials views stories coverage information articles newspaper
     magazine today community crime education environment money markets magazines letters obituaries courts
+    أخبار محليات محلية رياضة اقتصاد ثقافة سياسة مجتمع منوعات صحة تكنولوجيا رأي آراء دولية عالمية عربية فيديو
     """.split()
 )
 _SEPARATORS = re.compile(r"\s+(?:[|•·»–—:]|::|-)\s+|\s*[|•»]\s*|:\s+")

@@ -1,0 +1,34 @@
+"""Words that are spelt like verbs of saying and are none where they stand: "the town's reported debts".
+
+English. What the words before a verb must be for somebody to speak is asked in `agreement.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.quotations import verbs
+from corpus.quotations.tokens import Tokens
+
+_ARTICLES: Final = frozenset("the a an his her its their our your my".split())
+_SELDOM_SAY: Final = frozenset("state states".split())
+_SAY_BEFORE: Final = frozenset(["S", "R", "D", ",", ":", "E", "e", ""])
+"""The letters before which a state is not Western: "the report states that", "the report states."."""
+_NEAR: Final = 4
+"""Tokens on either side of a verb among which a quotation stands: then it is one."""
+
+
+def is_no_verb(tokens: Tokens, i: int) -> bool:
+    """Whether token i, of a verb's form, is a noun or an adjective."""
+    kinds, lows, low = tokens.kinds, tokens.lows, tokens.lows[i]
+    before = i - 1
+    while before > 0 and kinds[before] == "J":
+        before -= 1
+    if before >= 0 and (kinds[before] == "K" or lows[before] in _ARTICLES):
+        # Not "Moody's reported a loss", which is a firm.
+        no_verb = low in verbs.BASES or (low.endswith("ed") and kinds[i + 1 : i + 2] in ("L", "N"))
+    elif low in _SELDOM_SAY:
+        no_verb = kinds[i + 1 : i + 2] not in _SAY_BEFORE
+    else:
+        no_verb = low == "thanks" and lows[i + 1 : i + 2] == ["to"]
+    return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

@@ -1,0 +1,68 @@
+"""How sure it is that passages answer: what was learned of grounds, and what no judged question teaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.asking.asked import Question
+from index.evidence import Evidence, Weighed
+from index.judgement import Judgements
+from index.ranking import strongest
+from index.weighing.described import asks_who_is
+from index.weighing.said_of import asks_for_speech, subject_of_words
+
+SURE_OF_A_TOPIC = 0.5
+_SURE_OF_OTHER_WORDS = 0.2
+"""Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
+_SURE_OF_ANOTHER = 0.2
+"""Of somebody who bears only a part of the name that is asked for."""
+_ALL = 0.999
+"""Of what a question's terms are worth, but for rounding."""
+
+
+def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) -> float:
+    """0..1: the chance that one of the ranked passages answers."""
+    best = strongest(ranked)
+    if best is None:
+        return 0.0
+    sure = how_sure_of(question, best, judged)
+    if (
+        not best.evidence.speech
+        and asks_for_speech(question)
+        and any(one.evidence.speech == 1 for one in ranked)
+    ):
+        return min(sure, _SURE_OF_OTHER_WORDS)  # whoever is asked about does speak, only elsewhere
+    return sure
+
+
+def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
+    """0..1: the chance that a passage answers.
+
+    Whoever asks for a subject is answered by what tells of all of it, whoever asks for words about one not by words
+    about others, and whoever asks who somebody is not by who bears half of the name.
+    """
+    sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
+    if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
+        return max(sure, SURE_OF_A_TOPIC)
+    if (
+        question.names.issuperset(question.terms)
+        and asks_who_is(question.text)
+        and _held_anywhere(evidence) < _ALL
+    ):
+        return min(sure, _SURE_OF_ANOTHER)
+    if evidence.speech and evidence.said_of == 0 and subject_of_words(question):
+        return min(sure, _SURE_OF_OTHER_WORDS)
+    return sure
+
+
+def _held_anywhere(evidence: Evidence) -> float:
+    """The question's weight that a passage and what was found of its article hold."""
+    return (
+        evidence.coverage
+        + evidence.headline
+        + evidence.imprint
+        + evidence.around
+        + evidence.article
+        + evidence.stood_for
+        + evidence.lede
+    )
