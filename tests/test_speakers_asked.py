@@ -104,3 +104,13 @@ def test_when_something_was_said_is_when_it_was_printed(tmp_path: Path) -> None:
             assert answer.answered
             assert answer.excerpts[0].paragraph.text == SAYS[1]
         assert desk.ask("What did Vane say about the flood in July 2023?").filters.since is None
+
+
+def test_any_words_of_somebody_answer_who_asks_for_what_they_said(tmp_path: Path) -> None:
+    """However little of the question they share: "what else did she say" is asked so."""
+    words = [f"“It will be a long {season},” he said on Friday." for season in ("winter", "spring")]
+    path = build_archive(tmp_path, article("vane", "Speaks", ["Leopold Vane came late, Vane said.", *words]))
+    with closing(Desk(path)) as desk:
+        answer = desk.ask("What else did Leopold Vane say?")
+    assert answer.answered
+    assert set(words) <= {one.paragraph.text for one in answer.excerpts}
