@@ -9,6 +9,7 @@ from index.evidence import Evidence, Weighed
 from index.judgement import Judgements
 from index.ranking import strongest
 from index.weighing.described import asks_who_is
+from index.weighing.quoted import quoter
 from index.weighing.said_of import asks_for_speech, subject_of_words
 
 SURE_OF_A_TOPIC = 0.5
@@ -40,11 +41,13 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
     """0..1: the chance that a passage answers.
 
     Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
-    them, whoever asks for words about a subject not by words about others, and whoever asks who somebody is not by
-    who bears half of the name.
+    them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
+    and whoever asks who somebody is not by who bears half of the name.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
+        return max(sure, SURE_OF_A_TOPIC)
+    if evidence.quoted == 1 and quoter(question) is not None:
         return max(sure, SURE_OF_A_TOPIC)
     if (
         question.names.issuperset(question.terms)
