@@ -26,6 +26,7 @@ from index.searching.engine import SearchEngine
 from index.searching.passage import Passage
 from index.shares import Weights
 from index.speech import spellings_of
+from index.weighing.quoted import quoter
 
 if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
@@ -167,8 +168,9 @@ def _proposed(question: Question, archive: Archive, engine: SearchEngine, where:
 def _telling_first(
     question: Question, archive: Archive, engine: SearchEngine, where: Filters
 ) -> list[Passage]:
-    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them."""
-    tells = teller(question.text) if question.wants is None else None
+    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them, and
+    where words are quoted, those that have them."""
+    tells = quoter(question) or (teller(question.text) if question.wants is None else None)
     if tells is None:
         return engine.search(question, CANDIDATES, where)
     found = engine.search(question, _LOOKED_THROUGH, where)

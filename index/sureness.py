@@ -9,9 +9,11 @@ from index.evidence import Evidence, Weighed
 from index.judgement import Judgements
 from index.ranking import strongest
 from index.weighing.described import asks_who_is
+from index.weighing.quoted import quoter
 from index.weighing.said_of import asks_for_speech, subject_of_words
 
 SURE_OF_A_TOPIC = 0.5
+"""Of what tells of all that is asked for, a mere subject or somebody's words."""
 _SURE_OF_OTHER_WORDS = 0.2
 """Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
 _SURE_OF_ANOTHER = 0.2
@@ -38,11 +40,14 @@ def how_sure(question: Question, ranked: Sequence[Weighed], judged: Judgements) 
 def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> float:
     """0..1: the chance that a passage answers.
 
-    Whoever asks for a subject is answered by what tells of all of it, whoever asks for words about one not by words
-    about others, and whoever asks who somebody is not by who bears half of the name.
+    Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
+    them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
+    and whoever asks who somebody is not by who bears half of the name.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
+        return max(sure, SURE_OF_A_TOPIC)
+    if evidence.quoted == 1 and quoter(question) is not None:
         return max(sure, SURE_OF_A_TOPIC)
     if (
         question.names.issuperset(question.terms)
@@ -50,7 +55,10 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
         and _held_anywhere(evidence) < _ALL
     ):
         return min(sure, _SURE_OF_ANOTHER)
-    if evidence.speech and evidence.said_of == 0 and subject_of_words(question):
+    subject = subject_of_words(question)
+    if subject == () and evidence.speech == 1:
+        return max(sure, SURE_OF_A_TOPIC)
+    if subject and evidence.speech and evidence.said_of == 0:
         return min(sure, _SURE_OF_OTHER_WORDS)
     return sure
 

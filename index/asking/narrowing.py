@@ -63,6 +63,10 @@ class Extent:
     """Whether some articles have no source."""
 
 
+_SAYS_WHEN = re.compile(r"\b(?:say|says|said|saying|tell|told)(?:\s+\w+){0,2}?\s*$", re.IGNORECASE)
+"""Before a time: "what did X say in July", "told reporters last July"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowed:
     """A question without the words that narrow it, and what they come to."""
@@ -111,7 +115,7 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing, tongue: Tongue | Non
     cut: list[Span] = []
     papers: list[Span] = []
     for asked in filter(
-        None, (_dates(periods, sought, extent, narrowing.asked_on), _papers(mentions, periods, extent))
+        None, (_dates(text, periods, sought, extent, narrowing.asked_on), _papers(mentions, periods, extent))
     ):
         applies = asked.is_strong != (asked.kind in narrowing.flipped)
         if applies or asked.is_strong:
@@ -130,9 +134,12 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing, tongue: Tongue | Non
 
 
 def _dates(
-    periods: Sequence[Period], sought: Sequence[Span], extent: Extent, asked_on: date | None
+    text: str, periods: Sequence[Period], sought: Sequence[Span], extent: Extent, asked_on: date | None
 ) -> _Asked | None:
-    """The days that the words speak of. Of several papers' reports all must be dated: else which are is not told."""
+    """The days that the words speak of. Of several papers' reports all must be dated: else which are is not told.
+
+    What somebody said in July was printed in July; what happened then, later too.
+    """
     if not extent.articles or extent.undated > (1 - _MOSTLY_DATED) * extent.articles:
         return None
     strong = [period for period in periods if period.is_strong]
@@ -145,7 +152,8 @@ def _dates(
         return _Asked("date", days, tuple(span for period in strong for span in period.spans), True)
     weak = [period for period in periods if not period.is_strong]
     if len(weak) == 1 and _narrows(weak[0].filters, extent) and _meets(weak[0].filters, extent):
-        return _Asked("date", weak[0].filters, weak[0].spans, False)
+        says_then = _SAYS_WHEN.search(text, 0, min(start for start, _ in weak[0].spans)) is not None
+        return _Asked("date", weak[0].filters, weak[0].spans, says_then)
     return None
 
 

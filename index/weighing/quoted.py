@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from index.asking.asked import Question
 from index.terms import analysis
 from index.weighing.reading import ReadText
 
 _NEUTRAL = 0.5
+_APOSTROPHE = re.compile("['’]")
+_FEWEST_WORDS = 3
+"""Of a quotation that is looked for further down what a search finds."""
 
 
 def quoted(question: Question, *texts: ReadText) -> float:
@@ -20,3 +26,14 @@ def quoted(question: Question, *texts: ReadText) -> float:
 
 def _spaced(forms: tuple[str, ...]) -> str:
     return f" {' '.join(map(analysis.fold, forms))} "
+
+
+def quoter(question: Question) -> Callable[[str], bool] | None:
+    """Whether a text has the words that a question quotes; None where it quotes no more than a name or a title."""
+    phrases = [phrase for phrase in question.phrases if len(phrase) >= _FEWEST_WORDS]
+    if not phrases:
+        return None
+    every = "|".join(r"[\W_]+".join(map(re.escape, phrase)) for phrase in phrases)
+    either = _APOSTROPHE.sub(_APOSTROPHE.pattern, every)
+    words = re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    return lambda text: words.search(text) is not None

@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import re
 
+from corpus.dating.months import MONTHS
 from index.asking.asked import Question
 from index.shares import Weights
 from index.terms import analysis
 
 _SAYS = re.compile(r"\b(?:say|says|said|saying|tell|told)\b", re.IGNORECASE)
+_TIMES = frozenset(map(analysis.term_of, MONTHS))
+"""When something was said is not what it is about; nor is a year."""
 _AROUND = 0.3
 """What a term counts that headline, lede or the paragraphs around hold."""
 
 
-def subject_of_words(question: Question) -> tuple[str, ...]:
-    """The terms of what somebody is asked to have said something about; none where nobody's words are asked for."""
+def subject_of_words(question: Question) -> tuple[str, ...] | None:
+    """The terms of what somebody is asked to have said something about; None where nobody's words are asked for."""
     if question.kind != "said" or question.speaker is None:
-        return ()
+        return None
     names = set(analysis.terms(" ".join((question.speaker, *question.speaker_otherwise)), question.language))
-    return tuple(term for term in question.terms if term not in names)
+    return tuple(
+        term for term in question.terms if term not in names and term not in _TIMES and not term.isdigit()
+    )
 
 
 def asks_for_speech(question: Question) -> bool:
@@ -30,9 +35,14 @@ def asks_for_speech(question: Question) -> bool:
     return bool(subject_of_words(question)) and is_said
 
 
-def said_of(subject: tuple[str, ...], weights: Weights, held: frozenset[str], near: frozenset[str]) -> float:
-    """0..1: the share of a subject's terms that are held where somebody speaks, or half of it for what is near."""
-    if not subject:
+def said_of(
+    subject: tuple[str, ...] | None, weights: Weights, held: frozenset[str], near: frozenset[str]
+) -> float:
+    """0..1: the share of a subject's terms that are held where somebody speaks, part of it for what is only near.
+
+    1 where any words of theirs will do.
+    """
+    if subject is None:
         return 0.0
     return (1 - _AROUND) * weights.share_of_own(subject, held) + _AROUND * weights.share_of_own(
         subject, held | near

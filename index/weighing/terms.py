@@ -42,8 +42,8 @@ class Asked:
     """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
-    subject: tuple[str, ...]
-    """of whose words a question asks for, what they are to be about"""
+    subject: tuple[str, ...] | None
+    """what somebody's words are to be about, where they are asked for"""
 
     @classmethod
     def of(cls, question: Question, rare: Weights, holding: Sequence[Terms]) -> Asked:
