@@ -79,8 +79,9 @@ class Page:
         self._copies = Copies(lines, self.folded, start, end, marks)
         self._around = Around(lines, weights, self.folded)
         self._is_whole = start > SHORT_TOP
-        # A tab's title tells as much as the headline.
-        self._first_line = int(self._copies.begins_with_tab)
+        # A tab's title tells as much as the headline; above an address it is the headline.
+        self._is_shared = bool(web_address("".join(lines[1:2])))
+        self._first_line = int(self._copies.begins_with_tab and not self._is_shared)
         places = range(self._first_line, min(start, len(lines)))
         above = [place for place in places if not self._copies.is_item(place)]
         self._first_to_tell = FirstToTell(lines, self.folded, above, self.told, self.lead)
@@ -123,8 +124,7 @@ class Page:
         ):  # what a paste begins with is no menu, but the headline itself or labels of its own
             yield from self._of_whole_page(place)
         # A whole page prints its headline, and its tab's title need not be that.
-        is_shared = bool(web_address("".join(self.lines[1:2])))
-        is_paste = place == 0 and (self.start <= SHORT_TOP or is_shared)
+        is_paste = place == 0 and (self.start <= SHORT_TOP or self._is_shared)
         yield from looks_of(self._first if is_paste else self.lines[place])
         yield from self._of_surroundings(place)
         yield from self._copies.signs_of(place)
