@@ -7,12 +7,27 @@ are none. English, like the rest of what reads questions. Whether a date narrows
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from corpus.dating.months import MONTHS
+from index.asking.relative_days import (
+    NUMBERS,
+    SEASONS,
+    WEEKDAYS,
+    Days,
+    days_of_month,
+    days_of_season,
+    last_one,
+    past_ones,
+    recently,
+    some_ago,
+    this_one,
+    today,
+    weekday,
+    yesterday,
+)
 
 _FULL = "january february march april may june july august september october november december".split()
 _SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -22,11 +37,8 @@ MONTH_NAMES = rf"(?:{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _ALONE = rf"(?P<month>{'|'.join(_FULL)})"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d|21\d\d)(?![\d%])"
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
-_NUMBERS = "a two three four five six seven eight nine ten eleven twelve".split()
-_COUNT = rf"(?P<count>\d{{1,3}}|few|couple of|{'|'.join(_NUMBERS)})"
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
+_COUNT = rf"(?P<count>\d{{1,3}}|few|couple of|{'|'.join(NUMBERS)})"
 
 _RECENT_DAYS = r"recent(?! (?:years?|decades?|times|history)\b)(?: (?:days|weeks|months))?"
 _LATELY = rf"(?<!most )(?<!more )(?:recently|lately|{_RECENT_DAYS})"
@@ -39,11 +51,7 @@ _LEADS = "(?:{})".format(
     )
 )
 """Before "19/06", which may be a score or a share otherwise."""
-_DAYS_IN = {"day": 1, "week": 7, "month": 31, "year": 366}
-_RECENT = timedelta(183)
 
-Days = tuple[date, date]
-"""First and last day; both belong."""
 _Read = Callable[[re.Match[str], date], Days | None]
 
 
@@ -91,10 +99,6 @@ def _days_of(match: re.Match[str], read: _Read, asked_on: date) -> Days | None:
     return days if days is not None and days[0] <= days[1] else None
 
 
-def _month(year: int, month: int) -> Days:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
 def _number(match: re.Match[str], group: str = "month") -> int:
     name = match[group].lower().rstrip(".")
     return int(name) if name.isdigit() else MONTHS[name]
@@ -123,29 +127,23 @@ def _some_days(match: re.Match[str], asked_on: date) -> Days:
 
 
 def _a_month(match: re.Match[str], asked_on: date) -> Days:
-    return _month(int(match["year"]), _number(match))
+    return days_of_month(int(match["year"]), _number(match))
 
 
 def _some_months(match: re.Match[str], asked_on: date) -> Days:
     year, first, last = int(match["year"]), _number(match), _number(match, "until")
-    return _month(year - (first > last), first)[0], _month(year, last)[1]
+    return days_of_month(year - (first > last), first)[0], days_of_month(year, last)[1]
 
 
 def _month_without_year(match: re.Match[str], asked_on: date) -> Days | None:
     if match["month"] in ("may", "march"):  # verbs
         return None
     month = _number(match)
-    return _month(asked_on.year - (month > asked_on.month), month)
+    return days_of_month(asked_on.year - (month > asked_on.month), month)
 
 
 def _a_season(match: re.Match[str], asked_on: date) -> Days:
-    return _season(int(match["year"]), match["season"])
-
-
-def _season(year: int, name: str) -> Days:
-    first = _SEASONS[name.lower()]
-    ends = (year, first + 2) if first < 12 else (year + 1, 2)
-    return date(year, first, 1), _month(*ends)[1]
+    return days_of_season(int(match["year"]), match["season"])
 
 
 def _a_year(match: re.Match[str], asked_on: date) -> Days:
@@ -156,72 +154,10 @@ def _a_decade(match: re.Match[str], asked_on: date) -> Days:
     return date(int(match["tens"] + "0"), 1, 1), date(int(match["tens"] + "9"), 12, 31)
 
 
-def _yesterday(match: re.Match[str], asked_on: date) -> Days:
-    return asked_on - timedelta(1), asked_on - timedelta(1)
-
-
-def _today(match: re.Match[str], asked_on: date) -> Days:
-    return asked_on, asked_on
-
-
-def _this(match: re.Match[str], asked_on: date) -> Days | None:
-    """Up to the day of asking; "this week" also means the weekend before it."""
-    unit = match["unit"].lower()
-    if unit == "week":
-        return asked_on - timedelta(7), asked_on
-    if unit == "month":
-        return asked_on.replace(day=1), asked_on
-    if unit == "year":
-        return asked_on.replace(month=1, day=1), asked_on
-    first, last = _season(asked_on.year - (unit == "winter" and asked_on.month < 3), unit)
-    return (first, min(last, asked_on)) if first <= asked_on else None
-
-
-def _last(match: re.Match[str], asked_on: date) -> Days:
-    """The one before this one; of seasons and days of the week the last one that is over."""
-    unit = match["unit"].lower()
-    if unit == "week":
-        monday = asked_on - timedelta(asked_on.weekday() + 7)
-        return monday, monday + timedelta(6)
-    if unit == "month":
-        return _month(*(asked_on.replace(day=1) - timedelta(1)).timetuple()[:2])
-    if unit == "year":
-        return date(asked_on.year - 1, 1, 1), date(asked_on.year - 1, 12, 31)
-    if unit in _WEEKDAYS:
-        back = (asked_on.weekday() - _WEEKDAYS.index(unit) - 1) % 7 + 1
-        return asked_on - timedelta(back), asked_on - timedelta(back)
-    seasons = [_season(asked_on.year - ago, unit) for ago in (0, 1, 2)]
-    return next(season for season in seasons if season[1] < asked_on)
-
-
-def _past(match: re.Match[str], asked_on: date) -> Days:
-    told = (match["count"] or "a").lower()
-    few = {"few": 5, "couple of": 3}.get(told)
-    count = few or (int(told) if told.isdigit() else _NUMBERS.index(told) + 1)
-    return asked_on - timedelta(count * _DAYS_IN[match["unit"].lower()]), asked_on
-
-
-def _ago(match: re.Match[str], asked_on: date) -> Days:
-    """As much ago and one more, for such words are round; "days ago" are up to a fortnight."""
-    one = timedelta(_DAYS_IN[match["unit"].lower()])
-    return (_past(match, asked_on)[0] if match["count"] else asked_on - 13 * one) - one, asked_on
-
-
-def _recently(match: re.Match[str], asked_on: date) -> Days:
-    """Half a year at most."""
-    return asked_on - _RECENT, asked_on
-
-
-def _weekday(match: re.Match[str], asked_on: date) -> Days:
-    """The last such day, the day of asking too."""
-    the_day = asked_on - timedelta((asked_on.weekday() - _WEEKDAYS.index(match["unit"].lower())) % 7)
-    return the_day, the_day
-
-
 def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
     to = r"\s*(?:-|–|\b(?:and|to|until|till|through)\b)\s*"
     until_month = rf"(?P<until>{'|'.join(_FULL)})"
-    units = rf"week|month|year|{'|'.join(_SEASONS)}"
+    units = rf"week|month|year|{'|'.join(SEASONS)}"
     for pattern, read, is_relative in (
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False),
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False),
@@ -242,15 +178,15 @@ def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
         (rf"\b{_ALONE} (?P<day>\d{{1,2}}){_TH}\b", _day_without_year, True),
         (r"\b(?P<tens>1[6-9]\d|20\d)0s\b", _a_decade, False),
         (rf"(?<![\w.,:/-]){_YEAR}(?![\w/-])(?![.,:]\d)", _a_year, False),
-        (rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b", _past, True),
-        (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", _past, True),
-        (rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(_WEEKDAYS)})\b", _last, True),
-        (rf"\bthis (?P<unit>{units})\b", _this, True),
-        (r"\b(?:yesterday|last night)\b", _yesterday, True),
-        (r"\btoday\b", _today, True),
-        (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", _ago, True),
-        (rf"\b{_LATELY}\b", _recently, True),
-        (rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(_WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))", _weekday, True),
+        (rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b", past_ones, True),
+        (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", past_ones, True),
+        (rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(WEEKDAYS)})\b", last_one, True),
+        (rf"\bthis (?P<unit>{units})\b", this_one, True),
+        (r"\b(?:yesterday|last night)\b", yesterday, True),
+        (r"\btoday\b", today, True),
+        (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", some_ago, True),
+        (rf"\b{_LATELY}\b", recently, True),
+        (rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))", weekday, True),
         (rf"\b{_ALONE}\b", _month_without_year, True),
     ):
         yield re.compile(pattern, re.IGNORECASE), read, is_relative

@@ -6,6 +6,7 @@ A speaker's name is rare, and what is asked of may be common: without this any o
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus.dating.months import MONTHS
 from index.asking.asked import Question
@@ -13,8 +14,6 @@ from index.shares import Weights
 from index.terms import analysis
 
 _SAYS = re.compile(r"\b(?:say|says|said|saying|tell|told)\b", re.IGNORECASE)
-_TIMES = frozenset(map(analysis.term_of, MONTHS))
-"""When something was said is not what it is about; nor is a year."""
 _AROUND = 0.3
 """What a term counts that headline, lede or the paragraphs around hold."""
 
@@ -24,9 +23,17 @@ def subject_of_words(question: Question) -> tuple[str, ...] | None:
     if question.kind != "said" or question.speaker is None:
         return None
     names = set(analysis.terms(" ".join((question.speaker, *question.speaker_otherwise)), question.language))
-    return tuple(
-        term for term in question.terms if term not in names and term not in _TIMES and not term.isdigit()
-    )
+    return tuple(term for term in question.terms if term not in names and not _tells_when(term))
+
+
+def _tells_when(term: str) -> bool:
+    """When something was said is not what it is about."""
+    return term.isdigit() or term in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(map(analysis.term_of, MONTHS))
 
 
 def asks_for_speech(question: Question) -> bool:
