@@ -117,14 +117,20 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine, text = self.engine(), self._in_full(in_small_letters(text))
-        narrowed = narrow(text, self._known(engine), narrowing, tongue_of(self._language(text)))
-        return self._asked(text, narrowed, narrowing.asked_on, engine).question, narrowed.filters
+        engine = self.engine()
+        read, narrowed = self._narrowed(text, narrowing, engine)
+        return self._asked(read, narrowed, narrowing.asked_on, engine).question, narrowed.filters
+
+    def _narrowed(self, text: str, narrowing: Narrowing, engine: LocalEngine) -> tuple[str, Narrowed]:
+        """The text as it is read, and what it is narrowed to."""
+        read = self._in_full(in_small_letters(text))
+        return read, narrow(
+            read, self._known(engine), narrowing, tongue_of(language_asked(read, self._languages))
+        )
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        extent, read = self._known(engine), self._in_full(in_small_letters(text))
-        narrowed = narrow(read, extent, narrowing, tongue_of(self._language(read)))
+        read, narrowed = self._narrowed(text, narrowing, engine)
         wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
         if wants_all and (printed := self._printed(text, limit, narrowed, started)):
             return printed
@@ -145,7 +151,7 @@ class Desk:
             question=text,
             filters=narrowed.filters,
             offered=narrowed.offered,
-            undated=extent.undated if narrowed.filters.is_dated else 0,
+            undated=self._known(engine).undated if narrowed.filters.is_dated else 0,
             besides=len(narrowing.shown),
             respellings=asked.taken,
             did_you_mean=self._proposal(asked.did_you_mean, narrowing, engine),
@@ -184,18 +190,12 @@ class Desk:
         forms, is_small = self._printed_forms(text, engine), is_written_small(text)
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
-        languages = self._languages
-        language = self._language(text)
-        question = replace(
-            _understood(text, rest, whole, language), asked_on=asked_on, is_beyond=narrowed.is_beyond
-        )
+        languages, language = self._languages, language_asked(text, self._languages)
+        question = _understood(text, rest, whole, language)
+        question = replace(question, asked_on=asked_on, is_beyond=narrowed.is_beyond)
         found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
-
-    def _language(self, text: str) -> str | None:
-        """What a question is in, where the archive has more than English."""
-        return language_asked(text, self._languages)
 
     def _in_full(self, text: str) -> str:
         """The text, or the question that "Strake on the gale" is where somebody of that name speaks."""

@@ -27,6 +27,7 @@ def speakers(text: str) -> list[str | None]:
         "Other states are buzzing with worry as the beetle invades their counties.",
         "Ahead of the mayor's expected visit to Marsh End the roads are swept.",
         "He was held for his alleged role in the theft of the bell.",
+        "The harbour master had the gates shut before the company had told anyone what was in the water.",
         "She was voted leader, thanks to the complicated voting system of the guild.",
         "Vane found himself in a conference room beside a man who had never met him.",
         "Vane maintained a lead over his rivals through the autumn.",

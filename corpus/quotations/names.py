@@ -71,22 +71,7 @@ def mention_of(
     letters = kinds[lo:hi]
     if "C" in letters and _TWO_NAMES.fullmatch(letters):
         return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
-    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters or "NO" in letters else None
-    if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
-        first = lo + office.start(1)
-        return _make(
-            tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
-        )
-    envoy = _ENVOY_TO.fullmatch(letters) if "P" in letters else None
-    if envoy is not None and tokens.lows[lo + envoy.end(1) - 1] in TITLES:
-        first = named_behind(tokens.lows, lo + envoy.start(2), hi)
-        if first > lo + envoy.start(2) or (first and kinds[first - 1] == "L"):
-            return _make(
-                tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
-            )
-    staff = _OF_A_BODY.fullmatch(letters) if "O" in letters else None
-    if staff is not None and is_person_noun(tokens.words(lo + staff.start(1) - 1, lo + staff.start(1))):
-        first = lo + staff.start(1)  # Bank of Saltgate governor Ana Grebe
+    if first := _behind_an_office(tokens, lo, hi):
         return _make(
             tokens, place, lo, hi, "name", tokens.words(first, hi), tokens.words(lo, first), description
         )
@@ -117,6 +102,24 @@ def mention_of(
     if not _HAS_A_NOUN.search(letters) or tokens.lows[hi - 1] in _SPANS_OF_TIME:
         return None
     return _make(tokens, place, lo, hi, "nominal", tokens.words(lo, hi), description=description)
+
+
+def _behind_an_office(tokens: Tokens, lo: int, hi: int) -> int:
+    """Where a name begins behind an office that has names in it: "Bank of Saltgate governor Ana Grebe"; else 0."""
+    letters = tokens.kinds[lo:hi]
+    office = _OFFICE_OF.fullmatch(letters) if "HO" in letters or "NO" in letters else None
+    if office is not None and is_office_of(tokens, lo + office.start(1) - 1):
+        return lo + office.start(1)
+    envoy = _ENVOY_TO.fullmatch(letters) if "P" in letters else None
+    if envoy is not None and tokens.lows[lo + envoy.end(1) - 1] in TITLES:
+        start = lo + envoy.start(2)
+        first = named_behind(tokens.lows, start, hi)
+        if first > start or (first and tokens.kinds[first - 1] == "L"):
+            return first
+    staff = _OF_A_BODY.fullmatch(letters) if "O" in letters else None
+    if staff is not None and is_person_noun(tokens.words(lo + staff.start(1) - 1, lo + staff.start(1))):
+        return lo + staff.start(1)
+    return 0
 
 
 def _before_participle(tokens: Tokens, lo: int, hi: int) -> int:

@@ -14,12 +14,14 @@ _ARTICLES: Final = frozenset("the a an his her its their our your my".split())
 _SELDOM_SAY: Final = frozenset("state states".split())
 _SAY_BEFORE: Final = frozenset(["S", "R", "D", ",", ":", "E", "e", ""])
 """The letters before which a state is not Western: "the report states that", "the report states."."""
+_NOBODY: Final = frozenset("anyone anybody nobody".split())
+"""Told to these nothing was told: "before the company had told anyone what it was"."""
 _NEAR: Final = 4
 """Tokens on either side of a verb among which a quotation stands: then it is one."""
 
 
 def is_no_verb(tokens: Tokens, i: int) -> bool:
-    """Whether token i, of a verb's form, is a noun or an adjective."""
+    """Whether token i, of a verb's form, is a noun or an adjective, or tells nobody anything."""
     kinds, lows, low = tokens.kinds, tokens.lows, tokens.lows[i]
     before = i - 1
     while before > 0 and kinds[before] == "J":
@@ -30,5 +32,6 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     elif low in _SELDOM_SAY:
         no_verb = kinds[i + 1 : i + 2] not in _SAY_BEFORE
     else:
-        no_verb = low == "thanks" and lows[i + 1 : i + 2] == ["to"]
+        following = lows[i + 1] if i + 1 < len(lows) else ""
+        no_verb = (low == "thanks" and following == "to") or (low in verbs.TELLING and following in _NOBODY)
     return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

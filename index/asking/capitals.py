@@ -16,7 +16,6 @@ from index.terms.stopwords import STOP_LIST
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHARE = 0.95
 """Of a word's places within sentences, where a name has a capital."""
-_FEWEST = 1
 _A_SHOUT = 3
 """Words."""
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?•|–—])[\s\"'“”‘’(«\[]*$")
@@ -76,6 +75,6 @@ def with_capitals(text: str, forms: Mapping[str, str]) -> str:
 def _name_of(forms: Counter[str]) -> str:
     """How a word is mostly printed where that is with a capital; else ""."""
     capital = Counter({form: n for form, n in forms.items() if form != form.lower()})
-    if capital.total() < _FEWEST or capital.total() < _SHARE * forms.total():
+    if not capital or capital.total() < _SHARE * forms.total():
         return ""
     return capital.most_common(1)[0][0]

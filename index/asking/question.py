@@ -12,6 +12,7 @@ from index.asking.asked import Kind, Question
 from index.asking.framing import topic_of, without_framing
 from index.asking.headed import as_a_question
 from index.asking.nowadays import without_now
+from index.asking.quotations import ENGLISH_MARKS, quotations_in
 from index.asking.speakers import SAY, SAYING, speaker_in
 from index.asking.tongues.known import tongue_of
 from index.asking.tongues.reading import understand_in
@@ -59,7 +60,6 @@ HOW_OLD = _words(r"how old(?=\s+(?:is|was|are|were|will|would|did)\b)")
 """An age is seldom printed with "old", which stands in names ("Old Strand")."""
 _WILL = re.compile(r"^Will\b(?!['’])")
 """Opens a question; anywhere else it may be a name."""
-_QUOTED = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]|(?<!\w)['‘](.{2,200}?)['’](?!\w)")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'’.-]*")
 _NAME_FOLLOWS = re.compile(r"\.?\s+[^\W\d_a-z]")
@@ -85,7 +85,7 @@ def understand(text: str, language: str | None = None) -> Question:
         tuple(dict.fromkeys(_first_with_terms(language, asked_about, words, wanted))),
         kind,
         frozenset() if text.isupper() or text.istitle() else _names_in(wanted),
-        _quotations_in(wanted),
+        quotations_in(wanted, ENGLISH_MARKS),
         frozenset(int(year) for year in _YEAR.findall(wanted)),
         speaker_in(wanted),
         language=language,
@@ -96,12 +96,6 @@ def understand(text: str, language: str | None = None) -> Question:
 def _first_with_terms(language: str | None, *texts: str) -> list[str]:
     """The terms of the first of some texts that has any."""
     return next(filter(None, (analysis.terms(text, language) for text in texts)), [])
-
-
-def _quotations_in(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of each part in quotation marks that has several."""
-    found = (tuple(analysis.forms(quoted[1] or quoted[2])) for quoted in _QUOTED.finditer(text))
-    return tuple(words for words in found if len(words) > 1)
 
 
 def _kind_of(text: str) -> Kind:

@@ -45,14 +45,22 @@ class Marks(dict[str, int]):
         return marks
 
 
-def _marks_of(form: str) -> int:
-    folded, capital = form.lower(), form[0].isupper()
-    marks = CAPITAL if capital else 0
-    if form[0].isdigit() or folded in _NUMBERS:
+def marks_by_shape(form: str, folded: str) -> int:
+    """What a word form shows in any language: `folded` has its digits as plain ones."""
+    marks = CAPITAL if form[0].isupper() else 0
+    if folded[:1].isdigit():
         marks |= NUMBER
-    if len(form) == 4 and form.isdigit() and form.startswith(_CENTURIES):
-        marks |= YEAR
-    if folded in _DAYS or (capital and folded in _MONTHS):
+        if len(folded) == 4 and folded.isdigit() and folded.startswith(_CENTURIES):
+            marks |= YEAR
+    return marks
+
+
+def _marks_of(form: str) -> int:
+    folded = form.lower()
+    marks = marks_by_shape(form, folded)
+    if folded in _NUMBERS:
+        marks |= NUMBER
+    if folded in _DAYS or (marks & CAPITAL and folded in _MONTHS):
         marks |= DATE
     if folded in _MONEY:
         marks |= MONEY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from index.asking.asked import Question
 from index.terms import analysis
@@ -28,6 +29,7 @@ def _spaced(forms: tuple[str, ...]) -> str:
     return f" {' '.join(map(analysis.fold, forms))} "
 
 
+@lru_cache(256)
 def quoter(question: Question) -> Callable[[str], bool] | None:
     """Whether a text has the words that a question quotes; None where it quotes no more than a name or a title."""
     phrases = [phrase for phrase in question.phrases if len(phrase) >= _FEWEST_WORDS]

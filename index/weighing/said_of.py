@@ -6,7 +6,7 @@ A speaker's name is rare, and what is asked of may be common: without this any o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.dating.months import MONTHS
 from index.asking.asked import Question
@@ -18,6 +18,7 @@ _AROUND = 0.3
 """What a term counts that headline, lede or the paragraphs around hold."""
 
 
+@lru_cache(256)
 def subject_of_words(question: Question) -> tuple[str, ...] | None:
     """The terms of what somebody is asked to have said something about; None where nobody's words are asked for."""
     if question.kind != "said" or question.speaker is None:

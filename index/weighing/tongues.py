@@ -14,11 +14,20 @@ from corpus.quotations.tongues.arabic_names import people_in
 from index.asking.tongues.known import tongue_of
 from index.asking.tongues.tongue import Look, Tongue
 from index.terms import analysis
-from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR, Marks, marks_of
+from index.weighing.marks import (
+    CAPITAL,
+    DATE,
+    MONEY,
+    NUMBER,
+    PLACE_FOLLOWS,
+    YEAR,
+    Marks,
+    marks_by_shape,
+    marks_of,
+)
 
 SHARE, LENGTH, AGED, CAUSE, MEANS = 64, 128, 256, 512, 1024
 """Of a part of a whole, a length of time, what follows an age; what leads to a cause and to a way."""
-_CENTURIES: Final = ("15", "16", "17", "18", "19", "20", "21")
 _TO_UNIT: Final = 4
 """Words from a number to what it is of, the number among them ("4,2 millions d'euros")."""
 _TO_AGE: Final = 2
@@ -91,14 +100,8 @@ LOOKS_OF_WORDS: Final = frozenset[Look]({"time", "reason", "manner", *_OF_NUMBER
 
 def _marks_of(form: str, tongue: Tongue, tables: dict[str, int]) -> int:
     folded = analysis.fold(form)
-    marks = tables.get(folded, 0) | tables.get(analysis.term_of(form, tongue.language), 0)
-    if form[0].isupper():
-        marks |= CAPITAL
-    if folded[:1].isdigit():
-        marks |= NUMBER
-        if len(folded) == 4 and folded.isdigit() and folded.startswith(_CENTURIES):
-            marks |= YEAR
-    return marks
+    told = tables.get(folded, 0) | tables.get(analysis.term_of(form, tongue.language), 0)
+    return told | marks_by_shape(form, folded)
 
 
 @cache

@@ -15,13 +15,13 @@ from typing import Final
 
 from corpus.quotations.tongues.arabic_names import people_in
 from index.asking.asked import Kind, Question
+from index.asking.quotations import quotations_in
 from index.asking.tongues.letters import plain, without_signs
 from index.asking.tongues.tongue import Look, Tongue
 from index.asking.tongues.wants import KIND_OF, Wants
 from index.terms import analysis
 from index.terms.stopwords import STOP_LIST
 
-_QUOTED: Final = re.compile(r"[\"“„«](.{2,200}?)[\"”“»]")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _OPENING: Final = "¿¡ \t\n"
@@ -81,7 +81,7 @@ def understand_in(tongue: Tongue, text: str) -> Question:
         kind,
         _names_in(tongue, text, asking)
         | frozenset(analysis.terms(speaker or "", tongue.language)).intersection(own),
-        _quotations_in(text),
+        quotations_in(text),
         frozenset(int(year[0]) for year in _YEAR.finditer(low)),
         speaker,
         language=tongue.language,
@@ -135,11 +135,6 @@ def _is_topic(text: str, about: str, framed: bool, look: Look | None) -> bool:
     if framed:
         return True
     return look is None and not text.endswith(("?", "؟")) and len(about.split()) <= _WORDS_OF_TOPIC
-
-
-def _quotations_in(text: str) -> tuple[tuple[str, ...], ...]:
-    found = (tuple(analysis.forms(quoted[1])) for quoted in _QUOTED.finditer(text))
-    return tuple(words for words in found if len(words) > 1)
 
 
 def _names_in(tongue: Tongue, text: str, asking: list[Span]) -> frozenset[str]:
