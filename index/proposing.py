@@ -23,8 +23,8 @@ from index.shares import Weights
 from index.speech import spellings_of
 from index.weighing.quoted import quoter
 
-CANDIDATES = 50
-SIFTED = 150
+CANDIDATES = 48
+SIFTED = 100
 """How far down the list of a search."""
 _LOOKED_THROUGH = 600
 """The same for what the speaker asked about says, and for who or what somebody or something is."""
