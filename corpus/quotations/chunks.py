@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import NOT_PEOPLE
+from corpus.quotations.words import NOT_PEOPLE, is_person_noun
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
 _LONGEST_NICKNAME: Final = 25
@@ -38,7 +38,7 @@ def chunk_start(tokens: Tokens, i: int) -> int:
             or (kind == "C" and lo >= 2 and lo <= i and _joins(tokens, lo - 1))
         ):
             lo -= 1
-        elif kind in "WSVFTMAY" and lo <= i:
+        elif (kind in "WVFTMAY" or tokens.lows[lo - 1] == "that") and lo <= i:
             jump = _relative_start(tokens, lo - 1)
             if jump is None:
                 break
@@ -85,8 +85,18 @@ def looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
     for i in range(lo + 1, hi):
         if kinds[i] == "D" and kinds[i - 1] not in "OPDCWSVFTMAY" and i - lo > (kinds[i - 1] != "L"):
             return False
-        if kinds[i] == "L" and kinds[i - 1] == "N" and tokens.lows[i].endswith("ed"):
+        if kinds[i] == "L" and tokens.lows[i].endswith("ed") and _is_past(tokens, i):
             return False
         if tokens.lows[i] in NOT_PEOPLE and i + 1 < hi and kinds[i + 1] in "NH":
             return False
     return True
+
+
+def _is_past(tokens: Tokens, i: int) -> bool:
+    """Whether a word in "-ed" inside a phrase is its verb: "prosecutors provided evidence", not "former elected officials"."""
+    before, low = tokens.kinds[i - 1], tokens.lows[i - 1]
+    if before != "L":
+        return before == "N"
+    if tokens.after(i) == "D":
+        return True
+    return tokens.after(i) == "L" and (low.endswith("s") or is_person_noun(low))

@@ -20,6 +20,8 @@ _PUNCTUATION: Final = {
     ",": ",", "،": ",", ";": ";", "؛": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
     "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "---": "-", "&": "C",
 }  # fmt: skip
+_SPELT_LIKE_WORDS: Final = frozenset(("US", "WHO", "IT", "AM"))
+"""In capitals they are names: "US officials", "the WHO said"."""
 _BE: Final = frozenset("is was were are am be been being gets got get he's she's it's they're".split())
 _NOT: Final = frozenset(("not", "never"))
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
@@ -49,6 +51,8 @@ def look_of(word: str) -> Look:
     if mark is not None:
         return Look(word, mark, mark)
     low = word.lower().replace("’", "'")
+    if word in _SPELT_LIKE_WORDS:
+        return Look(low, "N", "N")
     if word[0].isupper():
         within = "" if word in POSTNOMINALS else _capital_within(word, low)
         return Look(low, _capital_opening(word, low), within)

@@ -11,6 +11,7 @@ from typing import Final
 
 from corpus.quotations.capital_offices import is_office
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.regions import is_region_of
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
 
@@ -72,7 +73,8 @@ def _with_apposition(tokens: Tokens, place: int, mention: Mention, lo: int, hi: 
             and (set("DK") & set(kinds[lo:hi]) or mention.kind == "name")
         ):
             named = mention_of(tokens, place, name.start(), name.end())
-            if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
+            is_region = named is not None and is_region_of(tokens, end, named.name)
+            if named and not is_region and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
                 return widened(named, mention), name.end()
     elif mention.kind == "name":
         stop = end + 1
@@ -105,6 +107,7 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
         name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)
         named = mention_of(tokens, place, *name.span(1)) if name else None
         follows = name is not None and tokens.kinds[end] == ","
-        if named is not None and named.kind == "name" and (follows or " " in named.name):
+        is_region = named is not None and is_region_of(tokens, end, named.name)
+        if named and named.kind == "name" and not is_region and (follows or " " in named.name):
             return widened(named, mention)
     return mention

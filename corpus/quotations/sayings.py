@@ -87,6 +87,8 @@ def _in_the_words(tokens: Tokens, place: int, of: int) -> Saying | None:
 def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     kinds, low = tokens.kinds, tokens.lows[i]
     kind = kinds[i]
+    if found and found[-1].form == "after" and found[-1].hi == i:
+        return None  # “...,” said a member briefed on it
     end, told = _listener(tokens, i)
     if low in ("put", "puts"):
         end = i + 2
@@ -107,7 +109,7 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
         closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         closes = closes and (previous != "," or mention is None or is_source(mention))
-        if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBC")):
+        if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBCVF")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":

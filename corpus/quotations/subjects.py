@@ -14,14 +14,14 @@ from corpus.quotations.capital_offices import holder_between, is_office, office_
 from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.offices import head_noun
+from corpus.quotations.regions import is_a_state, is_region_of
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import NOT_PEOPLE
+from corpus.quotations.words import NOT_PEOPLE, is_person_noun
 
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
 _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
 _JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
-_A_STATE: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 
 
@@ -39,7 +39,7 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         i = _matching(kinds, i, "(") - 1
     if i >= 0 and kinds[i] == "R":
         return mention_of(tokens, place, i, i + 1), i
-    if i >= 1 and (tokens.lows[i] == "who" or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
+    if i >= 1 and ((tokens.lows[i] == "who" and kinds[i] == "W") or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
         return _antecedent(tokens, place, i)
     if i >= 3 and kinds[i - 2 : i + 1] == ",J,":  # "Tolland, meanwhile, said"
         i -= 3
@@ -49,6 +49,9 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     thats = (k for k in range(i, lo, -1) if tokens.lows[k] == "that")  # "a step that experts said"
     that = next(thats, lo - 1)
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
+    if found is not None and found.kind == "nominal" and start > that + 1 and kinds[start - 1] in "PO":
+        behind = lo > 1 and kinds[lo - 1] == "A"  # Officials have in the past said
+        return phrase_before(tokens, place, lo) if behind else (None, cue)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
         return mention_of(tokens, place, *whose), whose[0]
@@ -106,7 +109,8 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
     end = start + 1 + _length(tokens, start, found)
     if other.kind == "name" and found.kind == "nominal" and _JOINT.fullmatch(kinds, lo, end):
         return mention_of(tokens, place, lo, end), lo  # "Pell, Stoat and Grebe said"
-    if other.kind == "name" and " " in other.name and kinds[start] == "L":
+    is_person = kinds[start] == "D" and is_person_noun(head_noun(found.text))
+    if other.kind == "name" and " " in other.name and (kinds[start] == "L" or is_person):
         return described(other, found.text), begin
     return found, start
 
@@ -174,9 +178,9 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                 lo = chunk_start(tokens, end - 1)
                 found, start = _subject_of_chunk(tokens, place, lo, end)
                 follows = tokens.after(k)
-                if found and found.kind == "name" and _is_a_state(found.name):
+                if found and found.kind == "name" and is_a_state(found.name):
                     found = None
-                if found and kinds[start] not in "X" and follows in "DWLNK#HPGfO":
+                if found and kinds[start] not in "X" and follows in "DWLNK#HPGfOJ":
                     if holder and is_office(found):
                         return widened(holder, found), start
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
@@ -188,7 +192,7 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                         and not set(kinds[k + 1 : comma]) - set("HN")
                     ):
                         named = mention_of(tokens, place, k + 1, comma)
-                        if named is not None and named.kind == "name":
+                        if named and named.kind == "name" and not is_region_of(tokens, end, named.name):
                             return widened(named, found), start
                     if best[0] is None and follows in "WDLPGf":
                         best = found, start
@@ -199,11 +203,6 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
 def _continues_an_apposition(tokens: Tokens, start: int) -> bool:
     """Whether a name before a comma is a place inside a description ("of Springfield, Illinois, said")."""
     return start >= 2 and tokens.kinds[start - 1] in "OP"
-
-
-def _is_a_state(name: str) -> bool:
-    """Whether a name is an abbreviated place after a town's ("of Springfield, Ill., said")."""
-    return _A_STATE.fullmatch(name) is not None
 
 
 def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Mention | None, int]:
