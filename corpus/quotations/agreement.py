@@ -23,7 +23,7 @@ _MASS: Final = frozenset(
 """Singular or several, they need no word before them."""
 _MANY: Final = frozenset(
     "people police men women children media staff some many few most several others both those these data half crew "
-    "clergy press majority percent number group team family couple public".split()
+    "clergy press majority percent number group team family couple public third quarter".split()
 )
 _STAND_ALONE: Final = _MASS | BODIES | PAPERS
 """The latter in headlines: "poll finds"."""
@@ -37,6 +37,9 @@ _OPENS_A_SENTENCE: Final = frozenset(
     "a an the this that these those there as if when while for in on at but and".split()
 )
 """With a capital behind a bracket or a label, they are no names."""
+_BEFORE_MANY: Final = frozenset("some many few most several other both those these two three four five".split())
+_SURVEYED: Final = frozenset("surveyed polled interviewed questioned present affected involved".split())
+_PAST_TOO: Final = frozenset("read forecast put".split())
 _NO_PARTICIPLE: Final = frozenset(
     "responded replied answered countered began ended started opened closed".split()
 )
@@ -60,8 +63,20 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     alone = several or head in _STAND_ALONE or first in _MASS or is_person_noun(head)
     if not alone and not _OF_ITS_OWN.match(kinds, start):
         return False
-    if low not in verbs.AMBIGUOUS or "A" in kinds[start:cue]:
+    if first in _BEFORE_MANY and " " in text and not _is_several(head) and head not in _MASS | BODIES | _SURVEYED:
+        return False  # some free credits
+    if "A" in kinds[start:cue]:
         return True
+    if low in verbs.BASES and low not in _PAST_TOO and not several and head not in BODIES | _MASS:
+        if not any(_is_several(word) for word in text.lower().split()):
+            return False  # a direct say, but: the people familiar say
+    if low not in verbs.AMBIGUOUS:
+        return True
+    following = kinds[cue + 1 : cue + 2]
+    opens = not start or kinds[start - 1] in "Ee,;SBC"
+    bare = opens and not set(kinds[start:cue]) & set("PO")
+    if low.endswith("s") and not bare and not is_source(mention) and following not in "SQ:":
+        return False  # an anthem for the worldwide protests
     if _DESCRIBES.search(head) and not is_person_noun(head) and head not in _MASS:
         return False  # the racial remarks
     if low in verbs.BASES:

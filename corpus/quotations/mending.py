@@ -119,6 +119,8 @@ def mended(
                 following == "N" and behind == ["N"]
             ):
                 kinds[i] = "L"  # "..., state television reported", "the petitioner, advocate Helen Grebe"
+        elif low == "advocates" and before in "LN" and following in "PVFTAYW":
+            kinds[i] = "L"  # "community advocates at the border said"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"
         elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":
@@ -138,7 +140,7 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
     """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
     before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
     if lows[i] in verbs.BASES:
-        if before == "N" or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
+        if (before == "N" and not low_before.endswith(_PEOPLES)) or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
             return True
         back = i - 1
         while back > 0 and kinds[back] in "LN" and i - back < 5:
@@ -146,6 +148,10 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
         return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
     opens = before == "N" and kinds[i - 2 : i - 1] in ([], ["E"], ["e"]) and following == "A"
     return (before == "L" or opens) and lows[i].endswith("s") and following in "OE,AYp"
+
+
+_PEOPLES: Final = ("ans", "ats")
+"""How "Republicans" and "Democrats" end."""
 
 
 def _is_plural(low: str) -> bool:

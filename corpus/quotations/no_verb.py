@@ -11,6 +11,7 @@ from corpus.quotations import verbs
 from corpus.quotations.tokens import Tokens
 
 _ARTICLES: Final = frozenset("the a an his her its their our your my".split())
+_CHARGES: Final = frozenset("charge charges charged".split())
 _SELDOM_SAY: Final = frozenset("state states".split())
 _SAY_BEFORE: Final = frozenset(["S", "R", "D", ",", ":", "E", "e", ""])
 """The letters before which a state is not Western: "the report states that", "the report states."."""
@@ -29,9 +30,13 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     if before >= 0 and (kinds[before] == "K" or lows[before] in _ARTICLES):
         # Not "Moody's reported a loss", which is a firm.
         no_verb = low in verbs.BASES or (low.endswith("ed") and kinds[i + 1 : i + 2] in ("L", "N"))
+    elif low in _CHARGES:
+        no_verb = kinds[i + 1 : i + 2] in ("D", "#", "U")  # charged a fee
     elif low in _SELDOM_SAY:
         no_verb = kinds[i + 1 : i + 2] not in _SAY_BEFORE
     else:
         following = lows[i + 1] if i + 1 < len(lows) else ""
         no_verb = (low == "thanks" and following == "to") or (low in verbs.TELLING and following in _NOBODY)
+    if low in _CHARGES and no_verb:
+        return True
     return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

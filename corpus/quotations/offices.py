@@ -25,7 +25,7 @@ _SPELT_OUT: Final = {
     "prof": "professor", "dr": "doctor", "rev": "reverend", "cmdr": "commander", "maj": "major", "adm": "admiral",
     "ceo": "executive", "cllr": "councillor", "mp": "lawmaker",
 }  # fmt: skip
-_HEAD_ENDS: Final = re.compile(r"\s(?:of|in|at|for|on|by|from|who|which|with|to|and)\s|,")
+_HEAD_ENDS: Final = re.compile(r"\s(?:of|in|at|for|on|by|from|who|which|with|to|and|among|against|over|about|between|than)\s|,")
 _NOT_QUITE: Final = frozenset("former ex deputy vice assistant acting shadow ousted late retired".split())
 _TELLS_NOTHING: Final = frozenset("the of for in at its his her their former then and a an".split())
 _SAID_SHE: Final = re.compile(r"\s\w+\s(?:that\s)?(he|she)\b")

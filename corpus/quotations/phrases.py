@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.quotations.agreement import is_somebody
 from corpus.quotations.capital_offices import is_office
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.regions import is_region_of
@@ -102,6 +103,8 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
             if tokens.kinds[i] == "L" and tokens.lows[i].endswith(("s", "ed")):  # "Pell backs Mara Tolland"
                 end = i
                 break
+    if tokens.kinds[end - 1] in "NH" and tokens.kinds[end : end + 1] == "L" and end < hi:
+        end += is_somebody(tokens.lows[end])  # "US officials"
     mention = mention_of(tokens, place, start, end)
     if mention is not None and (mention.kind == "nominal" or is_office(mention)):
         name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)

@@ -21,6 +21,7 @@ from corpus.quotations.words import NOT_PEOPLE, is_person_noun
 _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
 _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
+_HAVING: Final = (["have"], ["has"], ["had"])
 _JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 
@@ -49,8 +50,8 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     thats = (k for k in range(i, lo, -1) if tokens.lows[k] == "that")  # "a step that experts said"
     that = next(thats, lo - 1)
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
-    if found is not None and found.kind == "nominal" and start > that + 1 and kinds[start - 1] in "PO":
-        behind = lo > 1 and kinds[lo - 1] == "A"  # Officials have in the past said
+    if found is not None and found.kind == "nominal" and start > that + 1 and _is_object(tokens, start):
+        behind = kinds[lo] == "P" and tokens.lows[lo - 1 : lo] in _HAVING  # Officials have in the past said
         return phrase_before(tokens, place, lo) if behind else (None, cue)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
@@ -58,6 +59,13 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     if found is not None and start >= 3 and kinds[start - 1] == ",":
         return _with_neighbour(tokens, place, found, start)
     return found, start
+
+
+def _is_object(tokens: Tokens, start: int) -> bool:
+    """Whether a phrase from token `start` on belongs to the preposition before it: "in a statement posted to"."""
+    if tokens.kinds[start - 1] not in "PO" or tokens.lows[start - 1] in ("like", "unlike"):
+        return False
+    return tokens.lows[start - 2 : start - 1] != ["%"]  # 37% of farmers said
 
 
 def _before_adverbs(tokens: Tokens, i: int) -> int:
