@@ -139,8 +139,8 @@ def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying
             saying.form not in ("before", "according") or set(kinds[at : saying.lo]) - set("JXBCUPLDNHK#")
         ):
             return None
-        if saying.form == "shared":
-            return None
+        if saying.form == "shared" or saying.lo < q:
+            return None  # the “Salt Road” singer Helen Grebe told
         inside = tokens.text[span.start : span.end]
         reports = tokens.lows[saying.hi : saying.hi + 1] in (["that"], ["whether"], ["if"])
         must_close = inside.endswith((".", "…")) or reports

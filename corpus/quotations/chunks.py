@@ -58,7 +58,8 @@ def _joins(tokens: Tokens, conjunction: int) -> bool:
     """Whether "and" joins two nouns ("police and fire officials") and not two clauses."""
     kinds = tokens.kinds
     lo = conjunction
-    while lo > 0 and kinds[lo - 1] in "NHLKDO#" and conjunction - lo < 5:
+    names = kinds[conjunction - 1] == "N" and tokens.after(conjunction) in "NK"
+    while lo > 0 and kinds[lo - 1] in ("NHLKDO#P" if names else "NHLKDO#") and conjunction - lo < 7:
         lo -= 1
     if lo == conjunction or (lo > 0 and kinds[lo - 1] not in "Ee,BQ"):
         return False

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from corpus.quotations.gender import SURE_GENDER
 from corpus.quotations.names import Mention
 from corpus.quotations.people import Cast
 from corpus.quotations.person import Person
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
-from corpus.quotations.words import TITLES
+from corpus.quotations.words import TITLES, is_person_noun
 
 _SPELT_OUT: Final = {
     "sen": "senator", "gov": "governor", "rep": "representative", "supt": "superintendent", "det": "detective",
@@ -60,7 +61,7 @@ class Offices:
             return None
         head = head_noun(mention.text)
         told = words - _TELLS_NOTHING - {head}
-        holders = [p for p in self._holders.get(head, []) if told <= _words(f"{p.title} {p.description}")]
+        holders = [p for p in self._holders.get(head, []) if _can_hold(p, head) and told <= _words(f"{p.title} {p.description}")]
         holders = [p for p in holders if _NOT_QUITE & _words(f"{p.title} {p.description}") <= words]
         at = (mention.place, mention.start)
         known = [p for p in holders if p.first < at] or holders
@@ -88,6 +89,15 @@ class Offices:
             (self._cast.at[i] for i in range(stop - 1, -1, -1) if self._cast.seen[i].person is holder), None
         )
         return last is None or heard[-1] > last
+
+
+def _can_hold(person: Person, head: str) -> bool:
+    """Whether somebody can be meant by a noun: no man is "the company", no several are "the workers"."""
+    if is_person_noun(head):
+        return True
+    if head.endswith("s") and is_person_noun(head[:-1]):
+        return False
+    return not person.is_person or abs(person.gender) < SURE_GENDER
 
 
 def _is_definite(text: str) -> bool:

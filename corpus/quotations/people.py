@@ -19,7 +19,7 @@ from corpus.quotations.name_starts import behind_a_body, body_start, is_office_o
 from corpus.quotations.names import Mention, descriptions
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
-from corpus.quotations.printed_names import PrintedName, read_name
+from corpus.quotations.printed_names import PrintedName, is_a_people, read_name
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN, is_person_noun
@@ -27,6 +27,7 @@ from corpus.quotations.words import KIN, is_person_noun
 _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_BEFORE_GIVEN_NAMES: Final = frozenset("prince princess king queen pope sister brother".split())
 _NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
@@ -131,9 +132,12 @@ class Cast:
         known = self._by_surname.get(printed.key)
         likely = gender or 3 * printed.gender
         same = [p for p in known if can_be(p, words, printed.suffix, likely)] if known else []
+        if same and is_a_people(printed.key):
+            same = [p for p in same if p.name.lower() == " ".join(words)]
         person = closest(same, words)
         if person is None:
-            others = self._by_given.get(printed.key) if len(words) == 1 else None
+            is_first = len(words) == 1 and not titles & _BEFORE_GIVEN_NAMES  # Prince William is no William Pell
+            others = self._by_given.get(printed.key) if is_first else None
             if others:
                 return others[-1]
             person = Person(printed.name, suffix=printed.suffix, first=at, is_body=printed.is_body)
@@ -193,7 +197,7 @@ class Cast:
             seen = self._seen_in(mention)
             if seen is not None:
                 return seen.person
-        if "of" in words and len(words) > 2:  # the Chamber of Commerce
+        if len(words) > 2 and ("of" in words or "for" in words):  # the Chamber of Commerce
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
         titles = (

@@ -12,6 +12,7 @@ from typing import Final
 from corpus.quotations.agreement import is_somebody
 from corpus.quotations.capital_offices import is_office
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.name_starts import continues_a_body
 from corpus.quotations.regions import is_region_of
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
@@ -22,6 +23,7 @@ _FRONT: Final = re.compile(
 )
 _CALLED: Final = re.compile(r"LS(N+)")
 _MORE_NAMES: Final = re.compile(r"(?:,H*N+)+,?CH*N+(?=[E,;]|$)")
+_REST_OF_A_BODY: Final = re.compile(r"D?N+([OP]D?N+CN+)")
 _A_NAME: Final = re.compile(r"H*N+")
 _NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+(?:C[LNHK]+)?)*,(H*N+),")
 
@@ -43,6 +45,8 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
             break
     if hi <= lo:
         return None, at
+    if kinds[hi : hi + 2] == "CN" and (more := _REST_OF_A_BODY.match(kinds, lo)) and more.end() > hi:
+        hi = more.end() if continues_a_body(tokens, more.start(1)) else hi
     mention = mention_of(tokens, place, lo, hi)
     if mention is None:
         return None, at

@@ -109,7 +109,8 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
         closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         closes = closes and (previous != "," or mention is None or is_source(mention))
-        if mention is not None and (closes or (previous in "Qe" and kinds[after] in "PSBCVF")):
+        is_streaming = kind == "M" and kinds[i + 1] == "L"  # “The Salt Road” begins streaming
+        if mention is not None and not is_streaming and (closes or (previous in "Qe" and kinds[after] in "PSBCVF")):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":
