@@ -68,7 +68,7 @@ class Offices:
         if len(known) > 1:
             near = {person for person in self._named_near(at) if person in known}
             known = list(near) if len(near) == 1 else []
-        if not known or self._is_nameless(head, known[0], at):
+        if not known or self._is_nameless(head, known[0], at) or self._is_about_another(known[0], at):
             return None
         said = _SAID_SHE.match(self._paragraphs[mention.place].text, mention.end)
         if said is not None and known[0].gender * {"he": 1, "she": -1}[said[1]] < 0:
@@ -78,6 +78,12 @@ class Offices:
     def _named_near(self, at: tuple[int, int]) -> list[Person]:
         first, stop = bisect_left(self._cast.at, (at[0] - _NEAR, 0)), bisect_left(self._cast.at, at)
         return [seen.person for seen in self._cast.seen[first:stop]]
+
+    def _is_about_another(self, holder: Person, at: tuple[int, int]) -> bool:
+        """Whether the paragraph is about somebody else up to here, and the holder was not named near."""
+        first, stop = bisect_left(self._cast.at, (at[0], 0)), bisect_left(self._cast.at, at)
+        leading = [seen.person for seen in self._cast.seen[first:stop] if seen.leads and seen.person.is_person]
+        return bool(leading) and holder not in leading and holder not in self._named_near(at)
 
     def _is_nameless(self, head: str, holder: Person, at: tuple[int, int]) -> bool:
         """Whether "a ferry spokesman" without a name was heard since the holder was last named."""

@@ -28,6 +28,8 @@ _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _BEFORE_GIVEN_NAMES: Final = frozenset("prince princess king queen pope sister brother".split())
+_ARE_SOMEBODY: Final = frozenset("dalai aga".split())
+"""The Dalai Lama."""
 _NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
@@ -77,13 +79,16 @@ class Cast:
                 self._sentence += gap.count("E") + gap.count("e") + (opened < 0)
                 clause = gap[max(gap.rfind("E"), gap.rfind("e")) + 1 :]
                 leads = leads or not _PREDICATE.search(clause)
-            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
+            modifies = begin > 0 and kinds[begin - 1] == "D" and kinds[hi : hi + 1] == "L" and not match.group(1)
+            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K" and not modifies
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith(("HO", "NO"), 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             elif hi - lo > 2:
                 lo = behind_a_body(tokens, lo, hi)
+            if lows[hi : hi + 1] == ["/"] or lows[begin - 1 : begin] == ["/"]:
+                continue  # a picture's credit
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
@@ -97,8 +102,10 @@ class Cast:
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
-            if len(words) > 1 and lows[begin - 1] == "the" and is_person_noun(words[-1]):
-                person.is_body = True  # the Health Officer
+            if len(words) > 1 and lows[begin - 1] == "the" and person.first == (place, lo):
+                # The Health Officer, the Saltgate Star; not "the Helen Grebe affair".
+                is_thing = begin == lo and behind_it[:1] != "L" and words[0] not in _ARE_SOMEBODY
+                person.is_body = person.is_body or is_thing or is_person_noun(words[-1])
             if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"

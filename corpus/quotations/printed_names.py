@@ -18,6 +18,10 @@ _PEOPLES: Final = re.compile(
 _A_PEOPLE: Final = re.compile(
     r"(?:icans|[aeilnrst]ians|ocrats|opeans|muslims|latinos|israelis|iraqis|jews|texans|afghans|conservatives|liberals)$"
 )
+_OF_A_PEOPLE: Final = frozenset(
+    "african american european asian french russian ukrainian chinese japanese korean canadian australian mexican "
+    "iranian indian brazilian".split()
+)
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _NEVER_PEOPLE: Final = BODIES | STATES
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
@@ -71,7 +75,10 @@ def read_name(text: str, *words: str) -> PrintedName | None:
         given,
         gender_of_name(given),
         is_known_given,
-        key in _NEVER_PEOPLE or is_a_people(key) or low[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text)),
+        key in _NEVER_PEOPLE
+        or is_a_people(key)
+        or (bool(given) and key in _OF_A_PEOPLE)
+        or low[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text)),
         len(low) == 2
         or low[0] in MALE
         or low[0] in FEMALE

@@ -17,9 +17,10 @@ from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
 from corpus.quotations.people import Cast
-from corpus.quotations.person import Person, one_name
+from corpus.quotations.person import Person, Seen, one_name
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
+from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import TITLES, is_person_noun
 
@@ -40,7 +41,7 @@ _LEADS, _NAMED, _SPOKE, _LEADS_OVER = 2.0, 0.5, 3.0, 0.5
 _IS_STILL_HE = 2.0
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
 _A_SENTENCE_BACK_SPOKEN, _A_PARAGRAPH_BACK_SPOKEN = 0.4, 1.1
-_SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
+_SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF, _ANOTHER = 1.0, 1.0, 1.2, 1.5, 1.5
 # Weights set by hand on newspaper articles; only their order matters much. Fitting them to one half of the annotated
 # articles made the other half worse.
 _SURE = 0.1
@@ -96,7 +97,7 @@ class Pronouns:
             (m.place, m.start): m
             for said in self._sayings
             for saying in said
-            if (m := saying.mention) and not self._in_passing(saying)
+            if (m := saying.mention) and saying.strength != "M" and not self._in_passing(saying)
         }
         spoken = frozenset(mentions)
         mentions = {(m.place, m.start): m for m in self._opening_pronouns()} | mentions
@@ -181,7 +182,7 @@ class Pronouns:
                 return holder
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
-        for person, score in self._candidates(mention):
+        for person, score in self._candidates(mention, gender):
             if person.gender * gender <= -KNOWN_GENDER or not could_be_meant(person):
                 continue
             known = abs(person.gender) >= KNOWN_GENDER
@@ -196,7 +197,14 @@ class Pronouns:
                 return None
         return _one_of_them(people[best[0]], gender) if best else None
 
-    def _candidates(self, mention: Mention) -> list[tuple[Person, float]]:
+    def _is_beside_one(self, seen: Seen, gender: int) -> bool:
+        """Whether a "he" stands before a name in its sentence: "he denied that he knew Pell"."""
+        tokens = self._paragraphs[seen.place]
+        start = sentence_start(tokens, seen.token)
+        own = "he" if gender > 0 else "she"
+        return tokens.kinds[start] not in "SPGf" and own in tokens.lows[start : seen.token]
+
+    def _candidates(self, mention: Mention, gender: int) -> list[tuple[Person, float]]:
         at = (mention.place, mention.start)
         found: list[tuple[Person, float]] = []
         stop = bisect_left(self._cast.at, at)
@@ -209,6 +217,8 @@ class Pronouns:
             if seen.leads and seen.place == mention.place and seen.sentence == sentence:
                 score += _LEADS_OVER
             score -= _TALKED_OF * (name[0] in talked_of or name[-1] in talked_of)
+            if not seen.leads and sentence - seen.sentence <= 1 and self._is_beside_one(seen, gender):
+                score -= _ANOTHER
             score -= _A_SENTENCE_BACK * (sentence - seen.sentence)
             found.append((seen.person, score - _A_PARAGRAPH_BACK * (mention.place - seen.place)))
         stop = bisect_left(self._spoke, at, key=lambda spoke: spoke[:2])

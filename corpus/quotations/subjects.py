@@ -112,6 +112,7 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
         and kinds[lo] == "D"
         and kinds[start] in "L#"
         and start - lo <= 4
+        and " " in found.text
     ):
         return mention_of(tokens, place, lo, start + 1 + _length(tokens, start, found)), lo
     end = start + 1 + _length(tokens, start, found)

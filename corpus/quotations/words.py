@@ -131,7 +131,7 @@ PEOPLE_NOUNS: Final = frozenset(
     "pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver skipper guest "
     "traveller traveler tourist owner member employee participant delegate diplomat veteran doctor relative "
     "teenager youth child baby dealer farmer fisherman policeman policewoman fireman firefighter paramedic soldier "
-    "sailor guard clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
+    "sailor guard executive opponent advocate candidate athlete star teen inmate nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
 
