@@ -102,6 +102,8 @@ class Cast:
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
+            if modifies and len(words) > 1 and person.first == (place, lo) and not printed.is_known_given:
+                person.is_body = True  # her Fair Start plan
             if len(words) > 1 and lows[begin - 1] == "the" and person.first == (place, lo):
                 # The Health Officer, the Saltgate Star; not "the Helen Grebe affair".
                 is_thing = begin == lo and behind_it[:1] != "L" and words[0] not in _ARE_SOMEBODY

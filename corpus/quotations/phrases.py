@@ -102,6 +102,9 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
             if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
                 end = i
                 break
+            if tokens.kinds[i - 1 : i + 1] == "LD" and i - start > 2 and tokens.after(i) != "X":
+                end = i - 1  # "These people embody the words"
+                break
     elif tokens.kinds[start] in "HN":
         for i in range(start + 1, end):
             if tokens.kinds[i] == "L" and tokens.lows[i].endswith(("s", "ed")):  # "Pell backs Mara Tolland"
