@@ -67,7 +67,11 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
         if q > 1 and kinds[q - 1] == ":":
             start = sentence_start(tokens, q - 1)
             last = _NAMED_LAST.search(tokens.kinds, start, q - 1)  # the words of an activist, Helen Grebe:
-            lead = mention_of(tokens, place, last.start(1), q - 1) if last and _is_source(tokens, last.start()) else None
+            lead = (
+                mention_of(tokens, place, last.start(1), q - 1)
+                if last and _is_source(tokens, last.start())
+                else None
+            )
             lead = lead or opening_subject(tokens, place, start, q - 1)
             if lead is not None:
                 return Verdict(True, None, lead, "colon")

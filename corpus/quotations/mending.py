@@ -140,7 +140,9 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
     """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
     before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
     if lows[i] in verbs.BASES:
-        if (before == "N" and not low_before.endswith(_PEOPLES)) or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
+        if (before == "N" and not low_before.endswith(_PEOPLES)) or (
+            before == "L" and not low_before.endswith("s") and low_before not in _PLURALS
+        ):
             return True
         back = i - 1
         while back > 0 and kinds[back] in "LN" and i - back < 5:

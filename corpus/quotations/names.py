@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from corpus.quotations.name_starts import body_start, continues_a_body, given_name_at, is_office_of, named_behind
+from corpus.quotations.name_starts import (
+    body_start,
+    continues_a_body,
+    given_name_at,
+    is_office_of,
+    named_behind,
+)
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import BODIES, KIN, PAPERS, TITLES, is_person_noun
 

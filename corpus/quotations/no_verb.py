@@ -37,7 +37,11 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     else:
         following = lows[i + 1] if i + 1 < len(lows) else ""
         adjective = low.endswith("ed") and kinds[i - 1 : i] == "L" and lows[max(0, i - 2) : i - 1] == ["to"]
-        no_verb = adjective or (low == "thanks" and following == "to") or (low in verbs.TELLING and following in _NOBODY)
+        no_verb = (
+            adjective
+            or (low == "thanks" and following == "to")
+            or (low in verbs.TELLING and following in _NOBODY)
+        )
     if low in _CHARGES and no_verb:
         return True
     return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

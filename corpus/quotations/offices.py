@@ -26,7 +26,9 @@ _SPELT_OUT: Final = {
     "prof": "professor", "dr": "doctor", "rev": "reverend", "cmdr": "commander", "maj": "major", "adm": "admiral",
     "ceo": "executive", "cllr": "councillor", "mp": "lawmaker",
 }  # fmt: skip
-_HEAD_ENDS: Final = re.compile(r"\s(?:of|in|at|for|on|by|from|who|which|with|to|and|among|against|over|about|between|than)\s|,")
+HEAD_ENDS: Final = re.compile(
+    r"\s(?:of|in|at|for|on|by|from|who|which|with|to|and|among|against|over|about|between|than)\s|,"
+)
 _NOT_QUITE: Final = frozenset("former ex deputy vice assistant acting shadow ousted late retired".split())
 _TELLS_NOTHING: Final = frozenset("the of for in at its his her their former then and a an".split())
 _SAID_SHE: Final = re.compile(r"\s\w+\s(?:that\s)?(he|she)\b")
@@ -61,7 +63,11 @@ class Offices:
             return None
         head = head_noun(mention.text)
         told = words - _TELLS_NOTHING - {head}
-        holders = [p for p in self._holders.get(head, []) if _can_hold(p, head) and told <= _words(f"{p.title} {p.description}")]
+        holders = [
+            p
+            for p in self._holders.get(head, [])
+            if _can_hold(p, head) and told <= _words(f"{p.title} {p.description}")
+        ]
         holders = [p for p in holders if _NOT_QUITE & _words(f"{p.title} {p.description}") <= words]
         at = (mention.place, mention.start)
         known = [p for p in holders if p.first < at] or holders
@@ -82,7 +88,9 @@ class Offices:
     def _is_about_another(self, holder: Person, at: tuple[int, int]) -> bool:
         """Whether the paragraph is about somebody else up to here, and the holder was not named near."""
         first, stop = bisect_left(self._cast.at, (at[0], 0)), bisect_left(self._cast.at, at)
-        leading = [seen.person for seen in self._cast.seen[first:stop] if seen.leads and seen.person.is_person]
+        leading = [
+            seen.person for seen in self._cast.seen[first:stop] if seen.leads and seen.person.is_person
+        ]
         return bool(leading) and holder not in leading and holder not in self._named_near(at)
 
     def _is_nameless(self, head: str, holder: Person, at: tuple[int, int]) -> bool:
@@ -118,7 +126,7 @@ def _words(text: str) -> set[str]:
 @lru_cache(maxsize=20_000)
 def head_noun(text: str) -> str:
     """The noun that an office's words end with: "chief" of "the police chief of Saltgate"."""
-    words = _WORD.findall(_HEAD_ENDS.split(text.lower(), 1)[0])
+    words = _WORD.findall(HEAD_ENDS.split(text.lower(), 1)[0])
     return _SPELT_OUT.get(words[-1], words[-1]) if words else ""
 
 
@@ -133,5 +141,5 @@ def _offices(person: Person) -> set[str]:
 
 @lru_cache(maxsize=20_000)
 def _titles_in(text: str) -> frozenset[str]:
-    before = _HEAD_ENDS.split(text.lower().strip(), 1)[0]
+    before = HEAD_ENDS.split(text.lower().strip(), 1)[0]
     return frozenset(_SPELT_OUT.get(word, word) for word in re.findall(r"\w+", before) if word in TITLES)

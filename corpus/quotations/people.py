@@ -79,7 +79,9 @@ class Cast:
                 self._sentence += gap.count("E") + gap.count("e") + (opened < 0)
                 clause = gap[max(gap.rfind("E"), gap.rfind("e")) + 1 :]
                 leads = leads or not _PREDICATE.search(clause)
-            modifies = begin > 0 and kinds[begin - 1] == "D" and kinds[hi : hi + 1] == "L" and not match.group(1)
+            modifies = (
+                begin > 0 and kinds[begin - 1] == "D" and kinds[hi : hi + 1] == "L" and not match.group(1)
+            )
             leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K" and not modifies
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
@@ -145,8 +147,9 @@ class Cast:
             same = [p for p in same if p.name.lower() == " ".join(words)]
         person = closest(same, words)
         if person is None:
-            is_first = len(words) == 1 and not titles & _BEFORE_GIVEN_NAMES  # Prince William is no William Pell
-            others = self._by_given.get(printed.key) if is_first else None
+            others = self._by_given.get(printed.key, []) if len(words) == 1 else []
+            if titles & _BEFORE_GIVEN_NAMES:  # Prince William is no William Pell
+                others = [p for p in others if p.titles & titles]
             if others:
                 return others[-1]
             person = Person(printed.name, suffix=printed.suffix, first=at, is_body=printed.is_body)

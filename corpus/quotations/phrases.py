@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.quotations.agreement import is_somebody
 from corpus.quotations.capital_offices import is_office
-from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.name_starts import continues_a_body
+from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.regions import is_region_of
+from corpus.quotations.sources import is_somebody
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
 

@@ -78,7 +78,8 @@ def read_name(text: str, *words: str) -> PrintedName | None:
         key in _NEVER_PEOPLE
         or is_a_people(key)
         or (bool(given) and key in _OF_A_PEOPLE)
-        or low[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text)),
+        or low[0] in _OPENS_A_BODY
+        or bool(_ACRONYM.fullmatch(text)),
         len(low) == 2
         or low[0] in MALE
         or low[0] in FEMALE

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations import verbs
-from corpus.quotations.agreement import can_say, is_somebody, is_source
+from corpus.quotations.agreement import can_say
 from corpus.quotations.any_verb import any_verb_after_marks, may_be_any_verb
 from corpus.quotations.names import Mention, mention_of
 from corpus.quotations.no_verb import is_no_verb
@@ -18,6 +18,7 @@ from corpus.quotations.offices import head_noun
 from corpus.quotations.phrases import opening_subject, phrase_after
 from corpus.quotations.saying import Saying
 from corpus.quotations.shared import accompanying, is_coordinated, shared_subject
+from corpus.quotations.sources import is_somebody, is_source
 from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
@@ -110,7 +111,11 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         closes = closes and (previous != "," or mention is None or is_source(mention))
         is_streaming = kind == "M" and kinds[i + 1] == "L"  # “The Salt Road” begins streaming
-        if mention is not None and not is_streaming and (closes or (previous in "Qe" and kinds[after] in "PSBCVF")):
+        if (
+            mention is not None
+            and not is_streaming
+            and (closes or (previous in "Qe" and kinds[after] in "PSBCVF"))
+        ):
             return Saying(place, i, after, i, i + 1, "after", kind, mention)
     mention, start = phrase_before(tokens, place, i)
     if mention is not None and low in _SHOWING and mention.kind != "nominal":

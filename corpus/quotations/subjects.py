@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.quotations.agreement import is_somebody
 from corpus.quotations.capital_offices import holder_between, is_office, office_of_several
 from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.offices import head_noun
 from corpus.quotations.regions import is_a_state, is_region_of
+from corpus.quotations.sources import is_somebody
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import NOT_PEOPLE, is_person_noun
 
@@ -40,7 +40,9 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         i = _matching(kinds, i, "(") - 1
     if i >= 0 and kinds[i] == "R":
         return mention_of(tokens, place, i, i + 1), i
-    if i >= 1 and ((tokens.lows[i] == "who" and kinds[i] == "W") or (tokens.lows[i] == "that" and kinds[i - 1] == "L")):
+    if i >= 1 and (
+        (tokens.lows[i] == "who" and kinds[i] == "W") or (tokens.lows[i] == "that" and kinds[i - 1] == "L")
+    ):
         return _antecedent(tokens, place, i)
     if i >= 3 and kinds[i - 2 : i + 1] == ",J,":  # "Tolland, meanwhile, said"
         i -= 3

@@ -131,7 +131,7 @@ PEOPLE_NOUNS: Final = frozenset(
     "pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver skipper guest "
     "traveller traveler tourist owner member employee participant delegate diplomat veteran doctor relative "
     "teenager youth child baby dealer farmer fisherman policeman policewoman fireman firefighter paramedic soldier "
-    "sailor guard executive opponent advocate candidate athlete star teen inmate nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
+    "sailor guard executive opponent rival agent pilot plaintiff duke duchess conservative liberal republican democrat novice boss lawmaker advocate candidate athlete star teen inmate nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
 
@@ -155,11 +155,11 @@ PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
 )
 
-_AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|eer)$")
+_AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|e[eu]r)$")
 _NO_AGENTS: Final = frozenset(
     "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server order "
     "matter paragraph chapter register charter tower plant grant restaurant report error mirror motor factor sector "
-    "floor door war powder weather border winter summer water river tribunal".split()
+    "floor door grandeur war powder weather border winter summer water river tribunal".split()
 )
 
 
