@@ -68,9 +68,10 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
         return False  # some free credits
     if "A" in kinds[start:cue]:
         return True
-    if low in verbs.BASES and low not in _PAST_TOO and not several and head not in BODIES | MASS:
-        if not any(is_several(word) for word in text.lower().split()):
-            return False  # a direct say, but: the people familiar say
+    if low in verbs.BASES and low not in _PAST_TOO and not (several or head in BODIES or head in MASS):
+        several = any(is_several(word) for word in text.lower().split())  # the people familiar say
+        if not several:
+            return False  # a direct say
     if low not in verbs.AMBIGUOUS:
         return True
     following = kinds[cue + 1 : cue + 2]
@@ -86,7 +87,7 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
 
 
 def _is_no_telling(tokens: Tokens, start: int, cue: int) -> bool:
-    """Whether a thing does at token `cue` what only somebody says: the vote would see it adopted, the storm threatens."""
+    """Whether a thing does without words what the verb at token `cue` says: a vote sees it done, a storm threatens."""
     kinds = tokens.kinds
     if kinds[cue] != "T" and tokens.lows[cue] not in _DONE_BY_THINGS:
         return False

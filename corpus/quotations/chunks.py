@@ -94,7 +94,7 @@ def looks_like_one_phrase(tokens: Tokens, lo: int, hi: int) -> bool:
 
 
 def _is_past(tokens: Tokens, i: int) -> bool:
-    """Whether a word in "-ed" inside a phrase is its verb: "prosecutors provided evidence", not "former elected officials"."""
+    """Whether a word in "-ed" is the verb in a phrase: "prosecutors provided proof", not "newly elected people"."""
     before, low = tokens.kinds[i - 1], tokens.lows[i - 1]
     if before != "L":
         return before == "N"

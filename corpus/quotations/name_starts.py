@@ -104,3 +104,14 @@ def _owns(tokens: Tokens, i: int) -> bool:
 
 def _is_title(low: str) -> bool:
     return low.removesuffix("'s") in TITLES
+
+
+def with_shared_surname(
+    tokens: Tokens, lo: int, hi: int, words: list[str], text: str
+) -> tuple[list[str], str]:
+    """ "Thomas and Helen Grebe": the surname of the second is the first one's too."""
+    joined = hi - lo == 1 and words[0] in GIVEN and tokens.kinds[hi : hi + 3] == "CNN"
+    if joined and tokens.lows[hi + 1] in GIVEN and tokens.kinds[hi + 3 : hi + 4] not in ("N", "K"):
+        surname = tokens.words(hi + 2, hi + 3)
+        return [words[0], surname.lower()], f"{text} {surname}"
+    return words, text

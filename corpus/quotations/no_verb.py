@@ -27,7 +27,7 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     before = i - 1
     while before > 0 and kinds[before] == "J":
         before -= 1
-    if before >= 0 and (kinds[before] == "K" or lows[before] in _ARTICLES):
+    if before >= 0 and (kinds[before] == "K" or lows[before] in _ARTICLES or lows[before] == "of"):
         # Not "Moody's reported a loss", which is a firm.
         no_verb = low in verbs.BASES or (low.endswith("ed") and kinds[i + 1 : i + 2] in ("L", "N"))
     elif low in _CHARGES:

@@ -14,8 +14,7 @@ from typing import Final
 
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
-from corpus.quotations.mending import GIVEN
-from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of
+from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of, with_shared_surname
 from corpus.quotations.names import Mention, descriptions
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
@@ -71,6 +70,10 @@ class Cast:
         opened, earlier = -1, 0
         for match in _NAME_RUN.finditer(kinds):
             begin, hi = match.span()
+            owns = kinds[hi - 1] == "K" and tokens.text[starts[hi - 1]].islower()
+            if owns and hi - match.end(1) < 2:
+                continue  # the mayor's
+            hi -= owns  # the Pell campaign's
             lo = body_start(tokens, 0, match.end(1), hi)
             begin = min(begin, lo)
             gap = kinds[opened if opened > 0 else 0 : begin]
@@ -82,7 +85,7 @@ class Cast:
             modifies = (
                 begin > 0 and kinds[begin - 1] == "D" and kinds[hi : hi + 1] == "L" and not match.group(1)
             )
-            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K" and not modifies
+            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K" and not modifies and not owns
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith(("HO", "NO"), 0, lo) and is_office_of(tokens, lo):
@@ -99,7 +102,7 @@ class Cast:
             )
             behind_it = kinds[hi : hi + 3]
             if behind_it == "CNN":
-                words, text = _with_shared_surname(tokens, lo, hi, words, text)
+                words, text = with_shared_surname(tokens, lo, hi, words, text)
             printed = read_name(text, *words)
             if printed is None:
                 continue
@@ -108,7 +111,7 @@ class Cast:
                 person.is_body = True  # her Fair Start plan
             if len(words) > 1 and lows[begin - 1] == "the" and person.first == (place, lo):
                 # The Health Officer, the Saltgate Star; not "the Helen Grebe affair".
-                is_thing = begin == lo and behind_it[:1] != "L" and words[0] not in _ARE_SOMEBODY
+                is_thing = begin == lo and behind_it[:1] not in ("L", "K") and words[0] not in _ARE_SOMEBODY
                 person.is_body = person.is_body or is_thing or is_person_noun(words[-1])
             if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
@@ -240,14 +243,3 @@ class Cast:
             return None
         found = [p for p in self.everybody() if "".join(w[0] for w in p.name.split()) == letters]
         return found[0] if len(found) == 1 else None
-
-
-def _with_shared_surname(
-    tokens: Tokens, lo: int, hi: int, words: list[str], text: str
-) -> tuple[list[str], str]:
-    """ "Thomas and Helen Grebe": the surname of the second is the first one's too."""
-    joined = hi - lo == 1 and words[0] in GIVEN and tokens.kinds[hi : hi + 3] == "CNN"
-    if joined and tokens.lows[hi + 1] in GIVEN and tokens.kinds[hi + 3 : hi + 4] not in ("N", "K"):
-        surname = tokens.words(hi + 2, hi + 3)
-        return [words[0], surname.lower()], f"{text} {surname}"
-    return words, text

@@ -138,3 +138,21 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
         return False  # Kim Jong Pell, Kim Su Pell
     shortened = words[0] in mine and len(mine) - len(words) < _MOST_LEFT_OUT
     return shortened or one_name(words[0], mine[0])
+
+
+def is_one(first: Person, second: Person) -> bool:
+    """Whether two of the cast can be one person, named once in full and once in short."""
+    one, other = first.name.lower().split(), second.name.lower().split()
+    if not one or not other:
+        return False
+    if one[-1] != other[-1]:
+        return False
+    return 1 in (len(one), len(other)) or one_name(one[0], other[0])
+
+
+def one_of_them(person: Person, gender: int) -> Person:
+    """The one man or the one woman among namesakes who are not told apart otherwise."""
+    fits = [one for one in person.namesakes if one.gender * gender > 0]
+    others = [one for one in person.namesakes if one.gender * gender < 0]
+    told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
+    return fits[0] if told else person

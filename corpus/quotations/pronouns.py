@@ -17,7 +17,7 @@ from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
 from corpus.quotations.people import Cast
-from corpus.quotations.person import Person, Seen, one_name
+from corpus.quotations.person import Person, Seen, is_one, one_of_them
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
 from corpus.quotations.shared import sentence_start
@@ -53,24 +53,6 @@ def _somebody(mention: Mention) -> Person | None:
     """Whoever a "he" is that nobody surely fits: the next "he" is the same, and stays without a name too."""
     gender = _GENDER.get(mention.text.lower()) if mention.kind == "pronoun" else None
     return None if gender is None else Person("", gender * SURE_GENDER, is_person=True)
-
-
-def _is_one(first: Person, second: Person) -> bool:
-    """Whether two of the cast can be one person, named once in full and once in short."""
-    one, other = first.name.lower().split(), second.name.lower().split()
-    if not one or not other:
-        return False
-    if one[-1] != other[-1]:
-        return False
-    return 1 in (len(one), len(other)) or one_name(one[0], other[0])
-
-
-def _one_of_them(person: Person, gender: int) -> Person:
-    """The one man or the one woman among namesakes who are not told apart otherwise."""
-    fits = [one for one in person.namesakes if one.gender * gender > 0]
-    others = [one for one in person.namesakes if one.gender * gender < 0]
-    told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
-    return fits[0] if told else person
 
 
 def _opening(span: MarkedSpan) -> int:
@@ -196,9 +178,9 @@ class Pronouns:
         best = sorted(scores, key=lambda one: (scores[one], abs(people[one].gender)), reverse=True)[:2]
         if len(best) == 2 and scores[best[0]] - scores[best[1]] < _SURE:
             first, second = (people[one] for one in best)
-            if abs(first.gender) <= abs(second.gender) and not _is_one(first, second):
+            if abs(first.gender) <= abs(second.gender) and not is_one(first, second):
                 return None
-        return _one_of_them(people[best[0]], gender) if best else None
+        return one_of_them(people[best[0]], gender) if best else None
 
     def _is_beside_one(self, seen: Seen, gender: int) -> bool:
         """Whether a "he" stands before a name in its sentence: "he denied that he knew Pell"."""

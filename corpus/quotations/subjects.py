@@ -23,6 +23,7 @@ _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
 _HAVING: Final = (["have"], ["has"], ["had"])
 _JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
+_NAME_OPENS: Final = re.compile(r"(?:^|[EeQB])(H*NN+),$")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
 
 
@@ -53,7 +54,9 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     that = next(thats, lo - 1)
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
     if found is not None and found.kind == "nominal" and start > that + 1 and _is_object(tokens, start):
-        behind = kinds[lo] == "P" and tokens.lows[lo - 1 : lo] in _HAVING  # Officials have in the past said
+        behind = (
+            kinds[lo] == "P" and tokens.lows[lo] != "to" and tokens.lows[lo - 1 : lo] in _HAVING
+        )  # Officials have in the past said
         return phrase_before(tokens, place, lo) if behind else (None, cue)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
@@ -149,6 +152,12 @@ def _antecedent(tokens: Tokens, place: int, who: int) -> tuple[Mention | None, i
         named = _NAMED_LAST.search(tokens.kinds, lo, i + 1)  # "They passed out bottles that said"
         return (mention_of(tokens, place, named.start(), i + 1), named.start()) if named else (None, who)
     found, start = _subject_of_chunk(tokens, place, lo, i + 1)
+    if found is not None and found.kind == "nominal" and tokens.kinds[start - 1 : start + 1] == ",D":
+        named = _NAME_OPENS.search(tokens.kinds, 0, start)  # "Helen Grebe, an engineer who said"
+        if named is not None and is_somebody(head_noun(found.text)):
+            other = mention_of(tokens, place, *named.span(1))
+            if other is not None:
+                return described(other, found.text), named.start(1)
     if found is not None and found.kind == "nominal" and tokens.lows[who] == "who":
         named = _NAMED_LAST.search(tokens.kinds, start, i + 1)
         if named and named.start() > start and not is_somebody(head_noun(found.text)):
@@ -222,6 +231,8 @@ def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Men
         lo += 1
     if lo >= hi:
         return None, hi
+    if lo and kinds[lo - 1 : lo + 1] == "AL" and kinds[lo + 1 : lo + 2] in ("L", "D", "N") and hi - lo > 2:
+        lo += 1  # it will include new lines that show
     if kinds[lo] in "PO" or not looks_like_one_phrase(tokens, lo, hi):
         match = _PREAMBLE.search(kinds[lo:hi])
         if match is None:

@@ -126,12 +126,15 @@ BODIES: Final = frozenset(
 """Last words of names that no person bears: "he" is never the Harbour Trust."""
 
 PEOPLE_NOUNS: Final = frozenset(
-    "man woman boy girl person official source witness resident worker aide ally friend neighbour neighbor voter "
-    "critic passenger survivor victim expert insider staffer operative protester caller reader colleague parent "
-    "pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver skipper guest "
-    "traveller traveler tourist owner member employee participant delegate diplomat veteran doctor relative "
-    "teenager youth child baby dealer farmer fisherman policeman policewoman fireman firefighter paramedic soldier "
-    "sailor guard executive opponent rival agent pilot plaintiff duke duchess conservative liberal republican democrat novice boss lawmaker advocate candidate athlete star teen inmate nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
+    "man woman boy girl person official source witness resident worker aide ally friend neighbour neighbor "
+    "voter critic passenger survivor victim expert insider staffer operative protester caller reader colleague "
+    "parent pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver "
+    "skipper guest traveller traveler tourist owner member employee participant delegate diplomat veteran "
+    "doctor relative teenager youth child baby dealer farmer fisherman policeman policewoman fireman "
+    "firefighter paramedic soldier sailor guard executive opponent rival agent pilot plaintiff duke duchess "
+    "conservative liberal republican democrat novice boss lawmaker advocate candidate athlete star teen inmate "
+    "nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper "
+    "scorer".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
 
