@@ -59,19 +59,15 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     alone = several or head in STAND_ALONE or first in MASS or is_person_noun(head)
     if not alone and not _OF_ITS_OWN.match(kinds, start):
         return False
-    if (
-        first in _BEFORE_MANY
-        and " " in text
-        and not is_several(head)
-        and head not in MASS | BODIES | _SURVEYED
-    ):
+    uncounted = head in BODIES or head in MASS
+    some = uncounted or any(is_several(word) for word in text.lower().split())  # the people familiar
+    if first in _BEFORE_MANY and " " in text and not some and head not in _SURVEYED:
         return False  # some free credits
     if "A" in kinds[start:cue]:
         return True
-    if low in verbs.BASES and low not in _PAST_TOO and not (several or head in BODIES or head in MASS):
-        several = any(is_several(word) for word in text.lower().split())  # the people familiar say
-        if not several:
-            return False  # a direct say
+    if low in verbs.BASES and low not in _PAST_TOO and not (several or some):
+        return False  # a direct say
+    several = several or (some and not uncounted)
     if low not in verbs.AMBIGUOUS:
         return True
     following = kinds[cue + 1 : cue + 2]

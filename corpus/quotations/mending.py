@@ -109,7 +109,12 @@ def mended(
             kinds[i] = "F"  # the court held that it was void
         elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
             kinds[i] = "N"  # Idris al Hazzani
-        elif kind == "H" and before in "NH" and following not in "NH":
+        elif (
+            kind == "H"
+            and before in "NH"
+            and following not in "NH"
+            and not _is_of_a_state(text, starts, i, following)
+        ):
             kinds[i] = "N"  # Peter King, Ms King
         elif kind in "VFT" and low in _SAYS_BEFORE_TO and (i == last or lows[i + 1] != "to"):
             kinds[i] = "L"  # "price declines from June", not "declined to say"
@@ -127,6 +132,11 @@ def mended(
             kinds[i] = "G" if low.endswith("ing") else "V"
             kinds[i + 1] = "J"
     return "".join(kinds)
+
+
+def _is_of_a_state(text: str, starts: list[int], i: int, following: str) -> bool:
+    """Whether an office stands behind letters: "US Secretary of State Grebe"."""
+    return following == "O" and text[starts[i - 1] : starts[i - 1] + 2].isupper()
 
 
 def _is_turned(low: str, kinds: list[str], i: int) -> bool:

@@ -99,7 +99,11 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
     start, end = match.span(1)
     if tokens.kinds[start] == "L" or tokens.kinds[start] in "DK":
         for i in range(start + 1, end):
-            if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
+            if (
+                tokens.kinds[i] == "L"
+                and tokens.lows[i].endswith("ed")
+                and i - start > (tokens.kinds[start] != "L")
+            ):
                 end = i
                 break
             if tokens.kinds[i - 1 : i + 1] == "LD" and i - start > 2 and tokens.after(i) != "X":

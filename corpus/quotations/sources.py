@@ -24,6 +24,7 @@ _TELLERS: Final = frozenset(
     "government regime inquiry investigation probe analysis review estimate chamber panel jury tribunal firm outlet "
     "newspaper magazine website ad advert paper".split()
 )
+_PERSONS: Final = frozenset("people men women police".split())
 STAND_ALONE: Final = MASS | BODIES | PAPERS | _TELLERS
 """The latter in headlines: "poll finds"."""
 _NOT_PLURAL: Final = re.compile(r"(?:ss|us|is|news|series|politics)$")
@@ -46,9 +47,11 @@ def is_source(mention: Mention) -> bool:
     words = HEAD_ENDS.split(mention.text, 1)[0].split()
     if words[1:] and words[-1][0].isupper():
         return True  # both Pell and Stoat
-    return any(
-        word in MANY or (word.endswith("s") and is_somebody(word)) for word in words
-    )  # people close to
+    return any(_is_people(word) for word in words)  # people close to
+
+
+def _is_people(word: str) -> bool:
+    return word in _PERSONS or (word.endswith("s") and is_somebody(word))
 
 
 def is_several(head: str) -> bool:

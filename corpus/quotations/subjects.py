@@ -70,7 +70,8 @@ def _is_object(tokens: Tokens, start: int) -> bool:
     """Whether a phrase from token `start` on belongs to the preposition before it: "in a statement posted to"."""
     if tokens.kinds[start - 1] not in "PO" or tokens.lows[start - 1] in ("like", "unlike"):
         return False
-    return tokens.lows[start - 2 : start - 1] != ["%"]  # 37% of farmers said
+    # 37% of farmers said, five out of nine judges agreed.
+    return start < 2 or (tokens.lows[start - 2] != "%" and tokens.kinds[start - 2] not in "J#D")
 
 
 def _before_adverbs(tokens: Tokens, i: int) -> int:

@@ -121,7 +121,7 @@ BODIES: Final = frozenset(
     "network coalition alliance movement society board authority museum theatre theater hotel airport "
     "station tower stadium conference summit festival cup championship week day project initiative program "
     "programme report review studios media airlines ferries railways yard port harbour harbor revolution "
-    "cooperative co-operative guild confederation chamber syndicate forum".split()
+    "cooperative co-operative organisation organization consultancy guild confederation chamber syndicate forum".split()
 )
 """Last words of names that no person bears: "he" is never the Harbour Trust."""
 
