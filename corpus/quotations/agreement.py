@@ -16,7 +16,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import BODIES, is_person_noun
 
 _DESCRIBES: Final = re.compile(
-    r"(?:ed|ing|ous|ive|able|ible|[io]cal|onal|eral|inal|acial|ular|less|ful)$|^(?:same|own|new|first|other|such)$"
+    r"(?:ed|ing|ous|ive|able|ible|[io]cal|onal|eral|inal|acial|ular|less|ful)$|^(?:same|own|new|first|other|such|recent|early|late|final|private|latest|previous|past|local|key|main)$"
 )
 _VERBAL: Final = re.compile(r"(?:ing|ed)$")
 _OF_ITS_OWN: Final = re.compile(r"[DK#]")
@@ -31,9 +31,10 @@ _SURVEYED: Final = frozenset("surveyed polled interviewed questioned present aff
 _PAST_TOO: Final = frozenset("read forecast put".split())
 _DONE_BY_THINGS: Final = frozenset(
     "continue continues continued offer offers offered threaten threatens threatened underscore underscores "
-    "underscored detail details detailed push pushes pushed add adds added explain explains explained".split()
+    "underscored detail details detailed push pushes pushed add adds added explain explains explained "
+    "encourage encourages encouraged".split()
 )
-_AN_OBJECT: Final = frozenset("DNLKHPp#r")
+_AN_OBJECT: Final = frozenset("DNLKHPp#rJ")
 _NO_PARTICIPLE: Final = frozenset(
     "responded replied answered countered began ended started opened closed".split()
 )
@@ -41,9 +42,10 @@ _NO_PARTICIPLE: Final = frozenset(
 
 def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     """Whether a mention that begins at token `start` can be what the verb at token `cue` is said of."""
-    if mention.kind != "nominal":
-        return mention.name.lower() not in _OPENS_A_SENTENCE
     kinds, low = tokens.kinds, tokens.lows[cue]
+    if mention.kind != "nominal":
+        counted = tokens.lows[start] in _BEFORE_MANY and low.endswith("s") and low in verbs.AMBIGUOUS
+        return not counted and mention.name.lower() not in _OPENS_A_SENTENCE  # three Tide Cup champions
     is_past = low not in verbs.BASES and not low.endswith("s")
     if is_past and tokens.lows[cue + 1 : cue + 2] == ["by"] and low not in _NO_PARTICIPLE:
         return False  # a referendum condemned by many

@@ -17,6 +17,8 @@ _SAY_BEFORE: Final = frozenset(["S", "R", "D", ",", ":", "E", "e", ""])
 """The letters before which a state is not Western: "the report states that", "the report states."."""
 _NOBODY: Final = frozenset("anyone anybody nobody".split())
 """Told to these nothing was told: "before the company had told anyone what it was"."""
+_FAR: Final = 10
+"""Tokens before "the report states." among which what it states ends with a comma."""
 _NEAR: Final = 4
 """Tokens on either side of a verb among which a quotation stands: then it is one."""
 
@@ -33,7 +35,9 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     elif low in _CHARGES:
         no_verb = kinds[i + 1 : i + 2] in ("D", "#", "U")  # charged a fee
     elif low in _SELDOM_SAY:
-        no_verb = kinds[i + 1 : i + 2] not in _SAY_BEFORE
+        following = kinds[i + 1 : i + 2]
+        opens = following in (",", "E") and "," not in kinds[max(0, i - _FAR) : i]  # "from Gulf states, or"
+        no_verb = following not in _SAY_BEFORE or opens
     else:
         following = lows[i + 1] if i + 1 < len(lows) else ""
         adjective = low.endswith("ed") and kinds[i - 1 : i] == "L" and lows[max(0, i - 2) : i - 1] == ["to"]

@@ -68,6 +68,10 @@ def _according(tokens: Tokens, place: int, i: int) -> Saying | None:
     mention, end = phrase_after(tokens, place, i + 2)
     if mention is None:
         return None
+    if tokens.lows[end : end + 1] and tokens.lows[end] in verbs.AMBIGUOUS and mention.kind != "pronoun":
+        words = tokens.words(i + 2, end + 1)  # according to Courier reports
+        mention = Mention(place, mention.start, tokens.ends[end], "nominal", words, words)
+        end += 1
     return Saying(place, i, end, i, i + 2, "according", "Z", mention)
 
 

@@ -21,8 +21,9 @@ MANY: Final = frozenset(
     "clergy press majority percent number group team family couple public third quarter".split()
 )
 _TELLERS: Final = frozenset(
-    "government regime inquiry investigation probe analysis review estimate chamber panel jury tribunal firm outlet "
-    "newspaper magazine website ad advert paper".split()
+    "government regime inquiry investigation probe analysis review estimate chamber panel jury tribunal firm "
+    "outlet newspaper magazine website ad advert paper country nation kingdom industry business "
+    "population elite inspection document families communities".split()
 )
 _PERSONS: Final = frozenset("people men women police".split())
 STAND_ALONE: Final = MASS | BODIES | PAPERS | _TELLERS

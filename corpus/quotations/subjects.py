@@ -53,6 +53,8 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     thats = (k for k in range(i, lo, -1) if tokens.lows[k] == "that")  # "a step that experts said"
     that = next(thats, lo - 1)
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
+    if lo > 1 and start > lo and kinds[lo - 1] == "W" and kinds[lo] == "L" and tokens.lows[lo - 1] == "who":
+        return _antecedent(tokens, place, lo - 1)  # a shopper who encountered the screens posted
     if found is not None and found.kind == "nominal" and start > that + 1 and _is_object(tokens, start):
         behind = (
             kinds[lo] == "P" and tokens.lows[lo] != "to" and tokens.lows[lo - 1 : lo] in _HAVING
@@ -125,7 +127,8 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
     if other.kind == "name" and found.kind == "nominal" and _JOINT.fullmatch(kinds, lo, end):
         return mention_of(tokens, place, lo, end), lo  # "Pell, Stoat and Grebe said"
     is_person = kinds[start] == "D" and is_person_noun(head_noun(found.text))
-    if other.kind == "name" and " " in other.name and (kinds[start] == "L" or is_person):
+    after_marks = is_person and (lo == 0 or kinds[lo - 1] in "EeQ")  # “...,” Grebe, the engineer said
+    if other.kind == "name" and (" " in other.name or after_marks) and (kinds[start] == "L" or is_person):
         return described(other, found.text), begin
     return found, start
 

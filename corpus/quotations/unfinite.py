@@ -8,7 +8,7 @@ from corpus.quotations.listeners import listener
 from corpus.quotations.names import mention_of
 from corpus.quotations.saying import Saying
 from corpus.quotations.shared import accompanying, shared_subject
-from corpus.quotations.sources import is_source
+from corpus.quotations.sources import is_somebody, is_source
 from corpus.quotations.subjects import phrase_before
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import PAPERS
@@ -62,7 +62,7 @@ def infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayin
     """ "went on to say", "had this to say": only the plain verbs of saying."""
     if tokens.lows[i] not in _PLAIN:
         return None
-    if tokens.lows[i - 2] in _NOT_SAID_YET:
+    if tokens.lows[i - 2] in _NOT_SAID_YET or _is_asked_to(tokens, i):
         return None
     end, told = listener(tokens, i)
     is_overheard = (
@@ -76,6 +76,12 @@ def infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayin
     if subject is None or not is_source(subject):
         return None  # "talks broke down, with neither willing to say more"
     return Saying(place, i, end, i, i + 1, "shared", "p", subject, told)
+
+
+def _is_asked_to(tokens: Tokens, i: int) -> bool:
+    """Whether somebody else would say it: "laws that require doctors to tell"."""
+    low = tokens.lows[i - 2]
+    return tokens.kinds[i - 2] == "L" and low.endswith("s") and is_somebody(low)
 
 
 def made_to(tokens: Tokens, place: int, i: int) -> Saying | None:

@@ -134,7 +134,7 @@ PEOPLE_NOUNS: Final = frozenset(
     "firefighter paramedic soldier sailor guard executive opponent rival agent pilot plaintiff duke duchess "
     "conservative liberal republican democrat novice boss lawmaker advocate candidate athlete star teen inmate "
     "nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper "
-    "scorer".split()
+    "scorer independent individual respondent citizen vet skeptic sceptic medic academic adversary".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
 
@@ -160,9 +160,12 @@ PARTICLES: Final = frozenset(
 
 _AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|e[eu]r)$")
 _NO_AGENTS: Final = frozenset(
-    "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server order "
-    "matter paragraph chapter register charter tower plant grant restaurant report error mirror motor factor sector "
-    "floor door grandeur war powder weather border winter summer water river tribunal".split()
+    "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server "
+    "order matter paragraph chapter register charter tower plant grant restaurant report error mirror motor "
+    "factor sector floor door grandeur war powder weather border winter summer water river tribunal "
+    "ouster disaster encounter transfer takeover layover cover trigger danger hunger anger fever career "
+    "frontier barrier rumor labor favor humor honor behavior color harbor tumor terror horror covenant warrant "
+    "variant pollutant elephant list twist mist gist".split()
 )
 
 
