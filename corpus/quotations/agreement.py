@@ -77,6 +77,8 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     bare = opens and not set(kinds[start:cue]) & set("PO")
     if low.endswith("s") and not bare and not is_source(mention) and following not in "SQ:":
         return False  # an anthem for the worldwide protests
+    if following == "C" and low.endswith("s"):
+        return False  # schedules, speech notes and letters
     if _DESCRIBES.search(head) and not is_person_noun(head) and head not in MASS:
         return False  # the racial remarks
     if low in verbs.BASES:

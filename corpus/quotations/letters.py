@@ -72,7 +72,7 @@ def letter_after(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
     kind = _small(word, low)
     if kind in "Gf":
         return "L" if before in _NOUN_BEFORE - {"P"} else kind
-    if low in verbs.AMBIGUOUS and low.endswith("s") and _after_its_verb(kinds):
+    if low in verbs.AMBIGUOUS and low.endswith("s") and _after_its_verb(kinds, lows):
         return "L"  # "offered posts", "would not discuss reports"
     if low in verbs.AMBIGUOUS and before in _NOUN_BEFORE and not (before == "P" and lows[-1] == "to"):
         return "L"
@@ -119,8 +119,8 @@ def _small(word: str, low: str) -> str:
     return kind
 
 
-def _after_its_verb(kinds: list[str]) -> bool:
-    return kinds[-1:] == ["p"] or kinds[-2:] == ["A", "L"]
+def _after_its_verb(kinds: list[str], lows: list[str]) -> bool:
+    return kinds[-1:] == ["p"] or kinds[-2:] == ["A", "L"] or (kinds[-1:] == ["A"] and lows[-1] not in _NOT)
 
 
 def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:

@@ -124,7 +124,7 @@ def mended(
                 following == "N" and behind == ["N"]
             ):
                 kinds[i] = "L"  # "..., state television reported", "the petitioner, advocate Helen Grebe"
-        elif low == "advocates" and before in "LN" and following in "PVFTAYW":
+        elif low == "advocates" and before in "LNC" and following in "PVFTAYW":
             kinds[i] = "L"  # "community advocates at the border said"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"

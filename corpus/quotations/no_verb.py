@@ -11,6 +11,7 @@ from corpus.quotations import verbs
 from corpus.quotations.tokens import Tokens
 
 _ARTICLES: Final = frozenset("the a an his her its their our your my".split())
+_MOST: Final = frozenset("most more least".split())
 _CHARGES: Final = frozenset("charge charges charged".split())
 _SELDOM_SAY: Final = frozenset("state states".split())
 _SAY_BEFORE: Final = frozenset(["S", "R", "D", ",", ":", "E", "e", ""])
@@ -32,6 +33,8 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     if before >= 0 and (kinds[before] == "K" or lows[before] in _ARTICLES or lows[before] == "of"):
         # Not "Moody's reported a loss", which is a firm.
         no_verb = low in verbs.BASES or (low.endswith("ed") and kinds[i + 1 : i + 2] in ("L", "N"))
+    elif before > 0 and lows[before] in _MOST and kinds[before - 1] in "DK" and low.endswith("ed"):
+        no_verb = kinds[i + 1 : i + 2] in ("L", "N")  # the world's most feared diseases
     elif low in _CHARGES:
         no_verb = kinds[i + 1 : i + 2] in ("D", "#", "U")  # charged a fee
     elif low in _SELDOM_SAY:

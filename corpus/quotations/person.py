@@ -125,6 +125,8 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
     if gender * person.gender < 0 and abs(person.gender) > 1:
         return False  # a guess by an ending (1) excludes nobody
+    if person.is_body and words == ["states"]:
+        return False  # States add to what the United States does
     if len(words) == 1 and (not suffix or suffix == person.suffix):
         return True
     mine = _words_in(person.name)[1]

@@ -22,6 +22,8 @@ _OF_A_PEOPLE: Final = frozenset(
     "african american european asian french russian ukrainian chinese japanese korean canadian australian mexican "
     "iranian indian brazilian".split()
 )
+_LABELS: Final = frozenset("courtesy video ad feedback watch watched photo photos".split())
+"""What a page prints before the names of pictures."""
 _OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
 _NEVER_PEOPLE: Final = BODIES | STATES
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
@@ -61,7 +63,9 @@ def read_name(text: str, *words: str) -> PrintedName | None:
     if len(printed) != len(low):
         return None
     begin = given_name_at(low, 0, len(low))
-    while len(low) - begin > 2 and (_PEOPLES.match(low[begin]) or low[begin] in TITLES):
+    while len(low) - begin > 2 and (
+        _PEOPLES.match(low[begin]) or low[begin] in TITLES or low[begin] in _LABELS
+    ):
         begin += 1
     low, suffix = without_suffix(low[begin:])
     given = low[0].rstrip(".") if len(low) > 1 else ""

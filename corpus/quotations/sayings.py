@@ -105,7 +105,9 @@ def _finite(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying |
         closes = after >= len(kinds) or kinds[after] in _ENDS_ATTRIBUTION
         closes = closes and not (kinds[after : after + 1] == "Q" and _opens_described(tokens, place, i))
         closes = closes and (previous != "," or mention is None or is_source(mention))
-        is_streaming = kind == "M" and kinds[i + 1] == "L"  # “The Salt Road” begins streaming
+        is_streaming = kinds[i + 1] == "L" and (
+            kind == "M" or tokens.lows[i + 1].endswith("ing")
+        )  # “The Salt Road” begins streaming
         if (
             mention is not None
             and not is_streaming

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from corpus.quotations.capital_offices import holder_between, is_office, office_of_several
-from corpus.quotations.chunks import chunk_start, looks_like_one_phrase
+from corpus.quotations.chunks import before_adverbs, chunk_start, is_object, looks_like_one_phrase
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
 from corpus.quotations.offices import head_noun
 from corpus.quotations.regions import is_a_state, is_region_of
@@ -30,9 +30,9 @@ _NAMED_LAST: Final = re.compile(r"H*N+$")
 def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None, int]:
     """The subject that ends before token `cue`, and the token where it (with its description) starts."""
     kinds = tokens.kinds
-    i = _before_adverbs(tokens, cue - 1)
+    i = before_adverbs(tokens, cue - 1)
     if tokens.lows[max(0, i - 1) : i + 1] == ["no", "longer"]:
-        i = _before_adverbs(tokens, i - 2)
+        i = before_adverbs(tokens, i - 2)
     if i >= 1 and kinds[i] == "P" and tokens.after(i) in "X":
         i -= 1
     if i < 0:
@@ -55,7 +55,7 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     found, start = _subject_of_chunk(tokens, place, that + 1, i + 1)
     if lo > 1 and start > lo and kinds[lo - 1] == "W" and kinds[lo] == "L" and tokens.lows[lo - 1] == "who":
         return _antecedent(tokens, place, lo - 1)  # a shopper who encountered the screens posted
-    if found is not None and found.kind == "nominal" and start > that + 1 and _is_object(tokens, start):
+    if found is not None and found.kind == "nominal" and start > that + 1 and is_object(tokens, start):
         behind = (
             kinds[lo] == "P" and tokens.lows[lo] != "to" and tokens.lows[lo - 1 : lo] in _HAVING
         )  # Officials have in the past said
@@ -66,22 +66,6 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
     if found is not None and start >= 3 and kinds[start - 1] == ",":
         return _with_neighbour(tokens, place, found, start)
     return found, start
-
-
-def _is_object(tokens: Tokens, start: int) -> bool:
-    """Whether a phrase from token `start` on belongs to the preposition before it: "in a statement posted to"."""
-    if tokens.kinds[start - 1] not in "PO" or tokens.lows[start - 1] in ("like", "unlike"):
-        return False
-    # 37% of farmers said, five out of nine judges agreed.
-    return start < 2 or (tokens.lows[start - 2] != "%" and tokens.kinds[start - 2] not in "J#D")
-
-
-def _before_adverbs(tokens: Tokens, i: int) -> int:
-    """The last token up to i that is no part of the verb: not "has", "also", "on Tuesday"."""
-    kinds = tokens.kinds
-    while i >= 0 and kinds[i] in "AJX#p" and not (kinds[i] == "#" and i and kinds[i - 1] in "N,"):
-        i -= 1
-    return i
 
 
 def _who_opens(tokens: Tokens, lo: int) -> tuple[int, int] | None:
@@ -127,7 +111,7 @@ def _with_neighbour(tokens: Tokens, place: int, found: Mention, start: int) -> t
     if other.kind == "name" and found.kind == "nominal" and _JOINT.fullmatch(kinds, lo, end):
         return mention_of(tokens, place, lo, end), lo  # "Pell, Stoat and Grebe said"
     is_person = kinds[start] == "D" and is_person_noun(head_noun(found.text))
-    after_marks = is_person and (lo == 0 or kinds[lo - 1] in "EeQ")  # “...,” Grebe, the engineer said
+    after_marks = is_person and lo > 0 and kinds[lo - 1] in "eQ"  # “...,” Grebe, the engineer said
     if other.kind == "name" and (" " in other.name or after_marks) and (kinds[start] == "L" or is_person):
         return described(other, found.text), begin
     return found, start
@@ -237,6 +221,9 @@ def _subject_of_chunk(tokens: Tokens, place: int, lo: int, hi: int) -> tuple[Men
         return None, hi
     if lo and kinds[lo - 1 : lo + 1] == "AL" and kinds[lo + 1 : lo + 2] in ("L", "D", "N") and hi - lo > 2:
         lo += 1  # it will include new lines that show
+    who = kinds.find("W", lo + 1, hi)
+    if who > 0 and tokens.lows[who] == "who" and kinds[hi - 1] == "N":
+        return mention_of(tokens, place, lo, who), lo  # several who spoke with Grebe
     if kinds[lo] in "PO" or not looks_like_one_phrase(tokens, lo, hi):
         match = _PREAMBLE.search(kinds[lo:hi])
         if match is None:

@@ -57,7 +57,7 @@ portray characterize characterise label dub threaten refuse decline order reques
 welcome cite detail outline question dispute contradict rule mention highlight
 invite beseech propose reassure notify brief invoke liken
 commend honor honour salute disavow repudiate renounce voice express refer credit encourage
-champion predict forecast project show
+predict forecast project show
 """.split()
 
 _HOLDING: Final = """
