@@ -12,6 +12,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import NOT_PEOPLE, is_person_noun
 
 _NOUNISH: Final = frozenset("NHLKDO#PJr&")
+_SHARES: Final = frozenset(("%", "half", "third", "quarter"))
 _LONGEST_NICKNAME: Final = 25
 _LONGEST_PHRASE: Final = 80
 """In tokens; no subject in a newspaper is longer."""
@@ -109,7 +110,7 @@ def is_object(tokens: Tokens, start: int) -> bool:
     if tokens.kinds[start - 1] not in "PO" or tokens.lows[start - 1] in ("like", "unlike"):
         return False
     # 37% of farmers said, five out of nine judges agreed.
-    return start < 2 or (tokens.lows[start - 2] != "%" and tokens.kinds[start - 2] not in "J#D")
+    return start < 2 or (tokens.lows[start - 2] not in _SHARES and tokens.kinds[start - 2] not in "J#D")
 
 
 def before_adverbs(tokens: Tokens, i: int) -> int:

@@ -124,6 +124,8 @@ def mended(
                 following == "N" and behind == ["N"]
             ):
                 kinds[i] = "L"  # "..., state television reported", "the petitioner, advocate Helen Grebe"
+        elif low == "states" and kind in "VFT" and _are_states(kinds, i, following):
+            kinds[i] = "L"  # "other states, including Arvia, report"
         elif low == "advocates" and before in "LNC" and following in "PVFTAYW":
             kinds[i] = "L"  # "community advocates at the border said"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
@@ -132,6 +134,11 @@ def mended(
             kinds[i] = "G" if low.endswith("ing") else "V"
             kinds[i + 1] = "J"
     return "".join(kinds)
+
+
+def _are_states(kinds: list[str], i: int, following: str) -> bool:
+    """Whether "states" are several: nothing that they state follows, or a sentence has hardly begun."""
+    return following in "LNVFTMAPOCWJKX" or (following == "," and (i < 2 or kinds[i - 2] in "Ee"))
 
 
 def _is_of_a_state(text: str, starts: list[int], i: int, following: str) -> bool:

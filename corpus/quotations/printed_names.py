@@ -24,7 +24,7 @@ _OF_A_PEOPLE: Final = frozenset(
 )
 _LABELS: Final = frozenset("courtesy video ad feedback watch watched photo photos".split())
 """What a page prints before the names of pictures."""
-_OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
+_OPENS_A_BODY: Final = frozenset("team camp planet the new united great world".split())
 _NEVER_PEOPLE: Final = BODIES | STATES
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 _INITIAL: Final = re.compile(r"\w\.")
@@ -63,9 +63,9 @@ def read_name(text: str, *words: str) -> PrintedName | None:
     if len(printed) != len(low):
         return None
     begin = given_name_at(low, 0, len(low))
-    while len(low) - begin > 2 and (
-        _PEOPLES.match(low[begin]) or low[begin] in TITLES or low[begin] in _LABELS
-    ):
+    while len(low) - begin > 1 and low[begin] in _LABELS:
+        begin += 1
+    while len(low) - begin > 2 and (_PEOPLES.match(low[begin]) or low[begin] in TITLES):
         begin += 1
     low, suffix = without_suffix(low[begin:])
     given = low[0].rstrip(".") if len(low) > 1 else ""

@@ -18,7 +18,8 @@ MASS: Final = frozenset(
 """Singular or several, they need no word before them."""
 MANY: Final = frozenset(
     "people police men women children media staff some many few most several others both those these data half crew "
-    "clergy press majority percent number group team family couple public third quarter".split()
+    "clergy press majority percent number group team family couple public third quarter dozens hundreds thousands "
+    "millions".split()
 )
 _TELLERS: Final = frozenset(
     "government regime inquiry investigation probe analysis review estimate chamber panel jury tribunal firm "

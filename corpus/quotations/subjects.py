@@ -22,6 +22,7 @@ _PREAMBLE: Final = re.compile(r"[D]?[LK]*H*N+$|[DK][L#N]*$|L+$")
 _OPENS_WITH_WHO: Final = re.compile(r"([DK#][LNHK#]*[LNH])[Wp]")
 _OF_WHOM: Final = frozenset("who accused charged convicted suspected".split())
 _HAVING: Final = (["have"], ["has"], ["had"])
+_ONCE: Final = frozenset("then now formerly".split())
 _JOINT: Final = re.compile(r"H*N+,H*N+,?CH*N+")
 _NAME_OPENS: Final = re.compile(r"(?:^|[EeQB])(H*NN+),$")
 _NAMED_LAST: Final = re.compile(r"H*N+$")
@@ -59,6 +60,10 @@ def phrase_before(tokens: Tokens, place: int, cue: int) -> tuple[Mention | None,
         behind = (
             kinds[lo] == "P" and tokens.lows[lo] != "to" and tokens.lows[lo - 1 : lo] in _HAVING
         )  # Officials have in the past said
+        if tokens.lows[max(0, lo - 1) : lo + 1] == ["%", "of"]:
+            return mention_of(
+                tokens, place, lo + 1, i + 1
+            ), lo + 1  # 85% of adults in a poll released last week
         return phrase_before(tokens, place, lo) if behind else (None, cue)
     whose = _who_opens(tokens, start) if found is not None and found.kind == "nominal" else None
     if whose is not None:
@@ -188,7 +193,8 @@ def _before_apposition(tokens: Tokens, place: int, comma: int) -> tuple[Mention 
                 follows = tokens.after(k)
                 if found and found.kind == "name" and is_a_state(found.name):
                     found = None
-                if found and kinds[start] not in "X" and follows in "DWLNK#HPGfOJ":
+                fits = follows in "DWLNK#HPGfO" or tokens.lows[k + 1] in _ONCE
+                if found and kinds[start] not in "X" and fits:
                     if holder and is_office(found):
                         return widened(holder, found), start
                     if found.kind == "name" and not _continues_an_apposition(tokens, start):
