@@ -16,7 +16,7 @@ from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import BODIES, is_person_noun
 
 _DESCRIBES: Final = re.compile(
-    r"(?:ed|ing|ous|ive|able|ible|[io]cal|onal|eral|inal|acial|ular|less|ful)$|^(?:same|own|new|first|other|such|recent|early|late|final|private|latest|previous|past|local|key|main)$"
+    r"(?:ed|ing|ous|ive|able|ible|[io]cal|[eo]gal|ormal|obal|ocial|onal|eral|inal|acial|ular|less|ful)$|^(?:same|own|new|first|other|such|recent|early|late|final|private|latest|previous|past|local|key|main)$"
 )
 _VERBAL: Final = re.compile(r"(?:ing|ed)$")
 _OF_ITS_OWN: Final = re.compile(r"[DK#]")
@@ -25,7 +25,7 @@ _OPENS_A_SENTENCE: Final = frozenset(
 )
 """With a capital behind a bracket or a label, they are no names."""
 _BEFORE_MANY: Final = frozenset(
-    "some many few most several other both those these two three four five".split()
+    "some no many few most several other both those these two three four five".split()
 )
 _SURVEYED: Final = frozenset("surveyed polled interviewed questioned present affected involved".split())
 _PAST_TOO: Final = frozenset("read forecast put".split())
@@ -52,7 +52,7 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     if _VERBAL.search(tokens.lows[start]) and kinds[start + 1] not in "LNH":
         return False  # reacting to a report that said
     head, text = head_noun(mention.text), mention.text
-    if not is_source(mention) and _is_no_telling(tokens, start, cue):
+    if _is_no_telling(tokens, start, cue) and not is_source(mention):
         return False
     if text != text.lower() and any(kind in "NH" for kind in kinds[start:cue]):
         return True
@@ -61,15 +61,19 @@ def can_say(tokens: Tokens, mention: Mention, start: int, cue: int) -> bool:
     alone = several or head in STAND_ALONE or first in MASS or is_person_noun(head)
     if not alone and not _OF_ITS_OWN.match(kinds, start):
         return False
-    uncounted = head in BODIES or head in MASS
-    some = uncounted or any(is_several(word) for word in text.lower().split())  # the people familiar
-    if first in _BEFORE_MANY and " " in text and not some and head not in _SURVEYED:
-        return False  # some free credits
+    several = several and (head != "public" or first == "the")  # other public claims
+    is_base = low in verbs.BASES and low not in _PAST_TOO and not several
+    is_counted = first in _BEFORE_MANY and " " in text and head not in _SURVEYED
+    if is_base or is_counted:
+        uncounted = head in BODIES or head in MASS
+        some = any(is_several(word) for word in text.lower().split())  # the people familiar
+        if is_counted and not (some or uncounted):
+            return False  # some free credits
+        if is_base and not (some or uncounted or "A" in kinds[start:cue]):
+            return False  # a direct say
+        several = several or some
     if "A" in kinds[start:cue]:
         return True
-    if low in verbs.BASES and low not in _PAST_TOO and not (several or some):
-        return False  # a direct say
-    several = several or (some and not uncounted)
     if low not in verbs.AMBIGUOUS:
         return True
     following = kinds[cue + 1 : cue + 2]

@@ -43,12 +43,9 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
         no_verb = following not in _SAY_BEFORE or opens
     else:
         following = lows[i + 1] if i + 1 < len(lows) else ""
-        adjective = low.endswith("ed") and kinds[i - 1 : i] == "L" and lows[max(0, i - 2) : i - 1] == ["to"]
-        no_verb = (
-            adjective
-            or (low == "thanks" and following == "to")
-            or (low in verbs.TELLING and following in _NOBODY)
-        )
+        no_verb = (low == "thanks" and following == "to") or (low in verbs.TELLING and following in _NOBODY)
+        if not no_verb and before > 0 and kinds[before] == "L" and lows[before - 1] == "to":
+            no_verb = low.endswith("ed")  # to help alleged rioters
     if low in _CHARGES and no_verb:
         return True
     return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

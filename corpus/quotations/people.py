@@ -68,6 +68,7 @@ class Cast:
     def _read(self, tokens: Tokens, place: int) -> None:
         kinds, lows, starts, ends = tokens.kinds, tokens.lows, tokens.starts, tokens.ends
         opened, earlier = -1, 0
+        has_credits = "/" in tokens.text
         for match in _NAME_RUN.finditer(kinds):
             begin, hi = match.span()
             owns = kinds[hi - 1] == "K" and tokens.text[starts[hi - 1]].islower()
@@ -92,7 +93,7 @@ class Cast:
                 lo += 1  # Chief of Staff Dale Pell
             elif hi - lo > 2:
                 lo = behind_a_body(tokens, lo, hi)
-            if lows[hi : hi + 1] == ["/"] or lows[begin - 1 : begin] == ["/"]:
+            if has_credits and "/" in (lows[begin - 1], lows[hi] if hi < len(lows) else ""):
                 continue  # a picture's credit
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":

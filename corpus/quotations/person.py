@@ -14,6 +14,7 @@ from typing import Final
 _ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
 _POSSESSIVE: Final = re.compile(r"(?:'s|')$")
 _SUFFIXES: Final = frozenset("jr sr ii iii iv fils père".split())
+_SEVERAL: Final = frozenset("states us uk un eu who senate house congress court party".split())
 _MOST_LEFT_OUT: Final = 3
 _FEWEST_SHARED, _FEWEST_SPELT_ALIKE = 3, 5
 _SHORT_FOR: Final = {
@@ -125,8 +126,8 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
     if gender * person.gender < 0 and abs(person.gender) > 1:
         return False  # a guess by an ending (1) excludes nobody
-    if person.is_body and words == ["states"]:
-        return False  # States add to what the United States does
+    if person.is_body and len(words) == 1 and words[0] in _SEVERAL and " " in person.name:
+        return False  # the states are no United States, the Senate is no Arvian Senate
     if len(words) == 1 and (not suffix or suffix == person.suffix):
         return True
     mine = _words_in(person.name)[1]

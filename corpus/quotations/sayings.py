@@ -41,6 +41,8 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
     kinds, lows = tokens.kinds, tokens.lows
     for match in (_MAY_TELL_BESIDE_MARKS if "Q" in kinds else _MAY_TELL).finditer(kinds):
         i, kind = match.start(), match.group()
+        if kind in "LY" and not (may_be_any_verb(kind, lows[i]) and "Q" in kinds[max(0, i - 9) : i]):
+            continue
         if is_no_verb(tokens, i):
             continue
         if kind == "Z":
@@ -53,7 +55,7 @@ def find_sayings(tokens: Tokens, place: int) -> list[Saying]:
             saying = participle(tokens, place, i, found)
         elif kind == "p" and lows[i] in verbs.BASES:
             saying = made_to(tokens, place, i) or infinitive(tokens, place, i, found)
-        elif kind in "LY" and may_be_any_verb(kind, lows[i]) and "Q" in kinds[max(0, i - 9) : i]:
+        elif kind in "LY":
             saying = any_verb_after_marks(tokens, place, i)
         else:
             continue
