@@ -44,8 +44,8 @@ def is_no_verb(tokens: Tokens, i: int) -> bool:
     else:
         following = lows[i + 1] if i + 1 < len(lows) else ""
         no_verb = (low == "thanks" and following == "to") or (low in verbs.TELLING and following in _NOBODY)
-        if not no_verb and before > 0 and kinds[before] == "L" and lows[before - 1] == "to":
-            no_verb = low.endswith("ed")  # to help alleged rioters
+        if before > 0 and kinds[before] == "L" and lows[before - 1] == "to" and low.endswith("ed"):
+            return True  # to help alleged rioters
     if low in _CHARGES and no_verb:
         return True
     return no_verb and "Q" not in kinds[max(0, i - _NEAR) : i + _NEAR]

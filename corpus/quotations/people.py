@@ -147,7 +147,7 @@ class Cast:
         known = self._by_surname.get(printed.key)
         likely = gender or 3 * printed.gender
         same = [p for p in known if can_be(p, words, printed.suffix, likely)] if known else []
-        if same and is_a_people(printed.key):
+        if printed.is_body and same and is_a_people(printed.key):
             same = [p for p in same if p.name.lower() == " ".join(words)]
         person = closest(same, words)
         if person is None:
@@ -174,7 +174,8 @@ class Cast:
 
     def _of_name(self, key: str) -> list[Person]:
         """Everybody of a surname, else of a given name, in the order of their first naming."""
-        return self._by_surname.get(key, []) or self._by_given.get(key, [])
+        people = self._by_surname.get(key, []) or self._by_given.get(key, [])
+        return [p for p in people if " " not in p.name] if is_a_people(key) else people
 
     def _note(self, mention: Mention) -> None:
         """Remember how a speaker is described, for later mentions by surname."""
