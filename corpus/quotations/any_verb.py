@@ -30,7 +30,11 @@ def _subject_first(tokens: Tokens, place: int, i: int) -> Saying | None:
     if kinds[i] == "L" and not (tokens.lows[i].endswith("ed") or says):
         return None
     q = kinds.rfind("Q", 0, i)
-    if i - q < 2 or set(kinds[q + 1 : i]) - set("DLNHKJRPO" if says else "DLNHKJR"):
+    if (
+        i - q < 2
+        or kinds[i + 1 : i + 2] in ("L", "N")
+        or set(kinds[q + 1 : i]) - set("DLNHKJRPO" if says else "DLNHKJR")
+    ):
         return None
     if tokens.text[tokens.spans[tokens.quoted[q]].end - 1] != ",":
         return None

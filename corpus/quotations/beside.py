@@ -26,6 +26,7 @@ _AFTER_ATTRIBUTION: Final = re.compile(r"[JX#]*+(?:[PO][DLNHKX#Or,C]++)*+,?(?:E|
 _NAMES_A_WORK: Final = frozenset("read reads wrote writes called calls recited sang reading writing".split())
 _SIGNATURE: Final = re.compile(r"Qe?-(H*N+)(?:,|E|$)")
 _INTRODUCED: Final = re.compile(r"([-P])(H*N+(?:CH*N+)?)$")
+_NAMED_LAST: Final = re.compile(r"(?<=,)(H*NN+)$")
 _FOR_WHOM: Final = re.compile(r"P(H*N+),")
 _QUOTED_FROM: Final = re.compile(r"Qe?[DRS]A?D?L?L[PO]([DLHN]{0,6}N)")
 _QUOTED: Final = frozenset(
@@ -64,7 +65,14 @@ def verdict_beside(tokens: Tokens, place: int, q: int, sayings: list[Saying]) ->
         return Verdict(True, preceding, preceding.mention, "in clause", fragment=not _whole(tokens, q, span))
     if _whole(tokens, q, span):
         if q > 1 and kinds[q - 1] == ":":
-            lead = opening_subject(tokens, place, sentence_start(tokens, q - 1), q - 1)
+            start = sentence_start(tokens, q - 1)
+            last = _NAMED_LAST.search(tokens.kinds, start, q - 1)  # the words of an activist, Helen Grebe:
+            lead = (
+                mention_of(tokens, place, last.start(1), q - 1)
+                if last and _is_source(tokens, last.start())
+                else None
+            )
+            lead = lead or opening_subject(tokens, place, start, q - 1)
             if lead is not None:
                 return Verdict(True, None, lead, "colon")
         runs_on = q + 1 < len(kinds) and kinds[q + 1] not in "eEQ"
@@ -96,6 +104,12 @@ def _introduced(tokens: Tokens, place: int, colon: int) -> Mention | None:
             return Mention(place, tokens.starts[lo], tokens.ends[colon - 1], "nominal", words, words)
         return mention_of(tokens, place, lo, colon)
     return None
+
+
+def _is_source(tokens: Tokens, comma: int) -> bool:
+    """Whether words come from whoever is named behind a comma: not "told her opponent, Helen Grebe:"."""
+    at = max(tokens.kinds.rfind("P", 0, comma), tokens.kinds.rfind("O", 0, comma))
+    return at >= 0 and tokens.lows[at] in ("of", "from", "by")
 
 
 def _quoted_from(tokens: Tokens, q: int) -> re.Match[str] | None:
@@ -139,8 +153,8 @@ def _saying_after(tokens: Tokens, q: int, span: MarkedSpan, sayings: list[Saying
             saying.form not in ("before", "according") or set(kinds[at : saying.lo]) - set("JXBCUPLDNHK#")
         ):
             return None
-        if saying.form == "shared":
-            return None
+        if saying.form == "shared" or saying.lo < q:
+            return None  # the “Salt Road” singer Helen Grebe told
         inside = tokens.text[span.start : span.end]
         reports = tokens.lows[saying.hi : saying.hi + 1] in (["that"], ["whether"], ["if"])
         must_close = inside.endswith((".", "…")) or reports

@@ -17,6 +17,9 @@ from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.verdicts import Verdict, quote_tokens
 
+_IS_DESCRIBED: Final = re.compile(r"H*N+AD")
+"""Pell was the keeper: the sentence tells who somebody is whom the speaker named."""
+_SENTENCE_END: Final = re.compile(r"[.?!]\s")
 _SIGNED: Final = re.compile(r"-(H*N+)(?:[,(][^EQVFT]{0,20})?[Ee]?")
 
 
@@ -47,6 +50,7 @@ def carry_within(tokens: Tokens, beside: list[Verdict], place: int, sayings: lis
             and lead is not None
             and lead.kind == "name"
             and _is_apart(tokens, quotes[n], previous)
+            and not _IS_DESCRIBED.match(tokens.kinds, sentence_start(tokens, quotes[n] - 1))
         ):
             filled[n] = Verdict(True, None, lead, "lead-in")
         elif previous is not None:
@@ -89,7 +93,9 @@ def _said_in_sentence_before(tokens: Tokens, q: int, sayings: list[Saying], used
     here = sayings[first:last]
     if any(id(saying) in used for saying in here):
         return None
-    return next((saying for saying in here if saying.strength in "VG" and saying.mention), None)
+    here = [saying for saying in here if saying.strength in "VG" and saying.mention]
+    closing = [saying for saying in here if saying.hi == q - 1 and saying.form in ("before", "after")]
+    return next(iter(closing or here), None)
 
 
 def _lead_in(tokens: Tokens, q: int, place: int) -> Mention | None:
@@ -136,9 +142,10 @@ def _signed_below(paragraphs: Sequence[Tokens], place: int) -> Verdict | None:
 
 
 def _asks(tokens: Tokens) -> bool:
-    """Whether the last quotation of a paragraph is a question, so that the next one is another's answer."""
+    """Whether the last quotation of a paragraph is a question alone, so that the next one is another's answer."""
     span = tokens.spans[-1]
-    return span.closed and tokens.text[span.start : span.end].rstrip("’'").endswith("?")
+    inside = tokens.text[span.start : span.end].rstrip("’'")
+    return span.closed and inside.endswith("?") and _SENTENCE_END.search(inside, 0, len(inside) - 1) is None
 
 
 def _speaker_before(

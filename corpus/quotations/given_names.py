@@ -53,7 +53,7 @@ MALE: Final = frozenset(
     suleiman sunil sven tadeusz taha talal tarek tariq ted terrance terrell terrence terry thabo theo
     theodor theodore thierry thomas thorsten tim timothy tobias toby todd tom tomas tomasz tommy tony
     torsten travis trent trevor trey ty tyler tyrone ugo ulf ulrich umar uwe vaclav valentin vasily vaughn
-    vernon victor viktor vince vincent vinod virgil vittorio vlad vladimir volker wade wael walid wallace
+    vernon victor viktor vince vincent vinod virgil vittorio vlad vladimir volker volodymyr wade wael walid wallace
     walt walter warren wayne wesley wilbur wilfred wilhelm willard william willie winston wojciech wolfgang
     woody xavier yannick yasin yasser yiannis younis youssef yuri yusuf yves zach zachary zack zafar zaid
     zbigniew zeke ziad zoltan

@@ -20,15 +20,17 @@ _PUNCTUATION: Final = {
     ",": ",", "،": ",", ";": ";", "؛": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
     "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "---": "-", "&": "C",
 }  # fmt: skip
+_SPELT_LIKE_WORDS: Final = frozenset(("US", "WHO", "IT", "AM"))
+"""In capitals they are names: "US officials", "the WHO said"."""
 _BE: Final = frozenset("is was were are am be been being gets got get he's she's it's they're".split())
 _NOT: Final = frozenset(("not", "never"))
 _NOUN_BEFORE: Final = frozenset("DKPO#(")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|s[’'])$")
 _OFFICE_BEFORE: Final = re.compile(
-    r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|gran\w*|great-gran\w*)-of-\w+$|\w+-in-law$"
+    r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|gran\w*|great-gran\w*)-of-\w+$|\w+-in-law$|\w+-(?:elect|general|designate)$"
 )
 _TIME: Final = re.compile(r"\d\d?[:.]\d\d(?:[ap]m)?$")
-_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
+_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put|forecast)$")
 
 
 class Look(NamedTuple):
@@ -49,6 +51,8 @@ def look_of(word: str) -> Look:
     if mark is not None:
         return Look(word, mark, mark)
     low = word.lower().replace("’", "'")
+    if word in _SPELT_LIKE_WORDS:
+        return Look(low, "N", "N")
     if word[0].isupper():
         within = "" if word in POSTNOMINALS else _capital_within(word, low)
         return Look(low, _capital_opening(word, low), within)
@@ -68,7 +72,7 @@ def letter_after(word: str, low: str, kinds: list[str], lows: list[str]) -> str:
     kind = _small(word, low)
     if kind in "Gf":
         return "L" if before in _NOUN_BEFORE - {"P"} else kind
-    if low in verbs.AMBIGUOUS and low.endswith("s") and _after_its_verb(kinds):
+    if low in verbs.AMBIGUOUS and low.endswith("s") and _after_its_verb(kinds, lows):
         return "L"  # "offered posts", "would not discuss reports"
     if low in verbs.AMBIGUOUS and before in _NOUN_BEFORE and not (before == "P" and lows[-1] == "to"):
         return "L"
@@ -115,8 +119,8 @@ def _small(word: str, low: str) -> str:
     return kind
 
 
-def _after_its_verb(kinds: list[str]) -> bool:
-    return kinds[-1:] == ["p"] or kinds[-2:] == ["A", "L"]
+def _after_its_verb(kinds: list[str], lows: list[str]) -> bool:
+    return kinds[-1:] == ["p"] or kinds[-2:] == ["A", "L"] or (kinds[-1:] == ["A"] and lows[-1] not in _NOT)
 
 
 def _voice(low: str, kinds: list[str], lows: list[str], kind: str) -> str:

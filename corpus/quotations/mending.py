@@ -109,7 +109,12 @@ def mended(
             kinds[i] = "F"  # the court held that it was void
         elif kind in "LU" and low in PARTICLES and following == "N" and before in "NH":
             kinds[i] = "N"  # Idris al Hazzani
-        elif kind == "H" and before in "NH" and following not in "NH":
+        elif (
+            kind == "H"
+            and before in "NH"
+            and following not in "NH"
+            and not _is_of_a_state(text, starts, i, following)
+        ):
             kinds[i] = "N"  # Peter King, Ms King
         elif kind in "VFT" and low in _SAYS_BEFORE_TO and (i == last or lows[i + 1] != "to"):
             kinds[i] = "L"  # "price declines from June", not "declined to say"
@@ -119,12 +124,26 @@ def mended(
                 following == "N" and behind == ["N"]
             ):
                 kinds[i] = "L"  # "..., state television reported", "the petitioner, advocate Helen Grebe"
+        elif low == "states" and kind in "VFT" and _are_states(kinds, i, following):
+            kinds[i] = "L"  # "other states, including Arvia, report"
+        elif low == "advocates" and before in "LNC" and following in "PVFTAYW":
+            kinds[i] = "L"  # "community advocates at the border said"
         elif kind in "VFT" and low in verbs.AMBIGUOUS and _is_noun(kinds, lows, i, following):
             kinds[i] = "L"
         elif i < last and lows[i + 1] in _PHRASAL and low in _PHRASAL[lows[i + 1]] and kind in "YLVFM":
             kinds[i] = "G" if low.endswith("ing") else "V"
             kinds[i + 1] = "J"
     return "".join(kinds)
+
+
+def _are_states(kinds: list[str], i: int, following: str) -> bool:
+    """Whether "states" are several: nothing that they state follows, or a sentence has hardly begun."""
+    return following in "LNVFTMAPOCWJKX" or (following == "," and (i < 2 or kinds[i - 2] in "Ee"))
+
+
+def _is_of_a_state(text: str, starts: list[int], i: int, following: str) -> bool:
+    """Whether an office stands behind letters: "US Secretary of State Grebe"."""
+    return following == "O" and text[starts[i - 1] : starts[i - 1] + 2].isupper()
 
 
 def _is_turned(low: str, kinds: list[str], i: int) -> bool:
@@ -138,7 +157,9 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
     """ "the wake-up call", "a records request": a base form that no plural stands before, or "a" does."""
     before, low_before = (kinds[i - 1], lows[i - 1]) if i else ("E", "")
     if lows[i] in verbs.BASES:
-        if before == "N" or (before == "L" and not low_before.endswith("s") and low_before not in _PLURALS):
+        if (before == "N" and not low_before.endswith(_PEOPLES)) or (
+            before == "L" and not low_before.endswith("s") and low_before not in _PLURALS
+        ):
             return True
         back = i - 1
         while back > 0 and kinds[back] in "LN" and i - back < 5:
@@ -146,6 +167,10 @@ def _is_noun(kinds: list[str], lows: list[str], i: int, following: str) -> bool:
         return before == "L" and lows[back] in ("a", "an", "this", "each", "another")
     opens = before == "N" and kinds[i - 2 : i - 1] in ([], ["E"], ["e"]) and following == "A"
     return (before == "L" or opens) and lows[i].endswith("s") and following in "OE,AYp"
+
+
+_PEOPLES: Final = ("ans", "ats")
+"""How "Republicans" and "Democrats" end."""
 
 
 def _is_plural(low: str) -> bool:

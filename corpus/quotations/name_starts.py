@@ -74,6 +74,15 @@ def body_start(tokens: Tokens, lo: int, first: int, head: int) -> int:
     return at
 
 
+def continues_a_body(tokens: Tokens, head: int) -> bool:
+    """Whether the name before token `head` goes on: "the Centre for Tides and Currents", "the Office of the Clerk"."""
+    if tokens.lows[head - 1] not in BODIES and tokens.lows[head - 1].removesuffix("s") not in BODIES:
+        return False
+    if tokens.kinds[head] == "P":
+        return tokens.lows[head] == "for" and tokens.kinds[head + 1 : head + 2] in ("N", "H")
+    return tokens.kinds[head : head + 2] == "OD" and tokens.kinds[head + 2 : head + 3] in ("N", "H")
+
+
 def _at_its_members(tokens: Tokens, first: int, head: int) -> int:
     """Where "the Fishermen's Cooperative" begins, and "the Dock and Harbour Workers' Federation"; else `first`."""
     kinds, lows = tokens.kinds, tokens.lows
@@ -95,3 +104,14 @@ def _owns(tokens: Tokens, i: int) -> bool:
 
 def _is_title(low: str) -> bool:
     return low.removesuffix("'s") in TITLES
+
+
+def with_shared_surname(
+    tokens: Tokens, lo: int, hi: int, words: list[str], text: str
+) -> tuple[list[str], str]:
+    """ "Thomas and Helen Grebe": the surname of the second is the first one's too."""
+    joined = hi - lo == 1 and words[0] in GIVEN and tokens.kinds[hi : hi + 3] == "CNN"
+    if joined and tokens.lows[hi + 1] in GIVEN and tokens.kinds[hi + 3 : hi + 4] not in ("N", "K"):
+        surname = tokens.words(hi + 2, hi + 3)
+        return [words[0], surname.lower()], f"{text} {surname}"
+    return words, text

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from corpus.quotations.name_starts import body_start, given_name_at, is_office_of, named_behind
+from corpus.quotations.name_starts import (
+    body_start,
+    continues_a_body,
+    given_name_at,
+    is_office_of,
+    named_behind,
+)
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import BODIES, KIN, PAPERS, TITLES, is_person_noun
 
@@ -28,7 +34,7 @@ _SOMEBODY: Final = frozenset("one another both some many several others most few
 _MADE_KNOWN: Final = frozenset("released filed published obtained seen issued posted unveiled leaked".split())
 _PARTY: Final = re.compile(r"[dri]-\w+")
 _ONE_OF_MANY: Final = frozenset(
-    "a an one another every each some several many most two three four five".split()
+    "a an one another every each some several many most few fewer other no all both two three four five".split()
 )
 _HAS_A_NOUN: Final = re.compile(r"[NLHK#rDQ]")
 
@@ -82,10 +88,11 @@ def mention_of(
         first = body_start(tokens, lo, given_name_at(tokens.lows, first, head), head)
         is_body = kinds[lo] == "D" and first == lo + 1 and kinds[head : head + 2] == "ON"
         own = first + 1 + kinds[first:head].rfind("K")  # behind "Saltgate's"
+        is_body = is_body or (head < hi and continues_a_body(tokens, head))
         is_body = is_body or (
             head - own == 1 and head < hi and kinds[head] == "O" and kinds[hi - 1] in "NL" and first == lo
         )
-        if is_body or (first > lo and kinds[lo] == "D" and first == lo + 1):
+        if (is_body and first <= lo + 1) or (first > lo and kinds[lo] == "D" and first == lo + 1):
             end = hi if is_body else head
             return _make(tokens, place, lo, end, "name", tokens.words(first, end), description=description)
         if (
@@ -117,7 +124,7 @@ def _behind_an_office(tokens: Tokens, lo: int, hi: int) -> int:
         if first > start or (first and tokens.kinds[first - 1] == "L"):
             return first
     staff = _OF_A_BODY.fullmatch(letters) if "O" in letters else None
-    if staff is not None and is_person_noun(tokens.words(lo + staff.start(1) - 1, lo + staff.start(1))):
+    if staff is not None and is_person_noun(tokens.lows[lo + staff.start(1) - 1]):
         return lo + staff.start(1)
     return 0
 

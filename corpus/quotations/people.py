@@ -14,12 +14,11 @@ from typing import Final
 
 from corpus.quotations.capitals import is_headline
 from corpus.quotations.gender import gender_of_titles, gender_of_words, weigh_pronouns
-from corpus.quotations.mending import GIVEN
-from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of
+from corpus.quotations.name_starts import behind_a_body, body_start, is_office_of, with_shared_surname
 from corpus.quotations.names import Mention, descriptions
 from corpus.quotations.namesakes import fitting, settle, undecided
 from corpus.quotations.person import Person, Seen, can_be, closest, surname_key, without_suffix
-from corpus.quotations.printed_names import PrintedName, read_name
+from corpus.quotations.printed_names import PrintedName, is_a_people, read_name
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN, is_person_noun
@@ -27,6 +26,9 @@ from corpus.quotations.words import KIN, is_person_noun
 _NAME_RUN: Final = re.compile(r"(H*)[NK](?:(?<=N)N*K?)?")
 _PREDICATE: Final = re.compile(r"[RVFTMAY]")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_BEFORE_GIVEN_NAMES: Final = frozenset("prince princess king queen pope sister brother".split())
+_ARE_SOMEBODY: Final = frozenset("dalai aga".split())
+"""The Dalai Lama."""
 _NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
@@ -66,8 +68,13 @@ class Cast:
     def _read(self, tokens: Tokens, place: int) -> None:
         kinds, lows, starts, ends = tokens.kinds, tokens.lows, tokens.starts, tokens.ends
         opened, earlier = -1, 0
+        has_credits = "/" in tokens.text
         for match in _NAME_RUN.finditer(kinds):
             begin, hi = match.span()
+            owns = kinds[hi - 1] == "K" and tokens.text[starts[hi - 1]].islower()
+            if owns and hi - match.end(1) < 2:
+                continue  # the mayor's
+            hi -= owns  # the Pell campaign's
             lo = body_start(tokens, 0, match.end(1), hi)
             begin = min(begin, lo)
             gap = kinds[opened if opened > 0 else 0 : begin]
@@ -76,13 +83,18 @@ class Cast:
                 self._sentence += gap.count("E") + gap.count("e") + (opened < 0)
                 clause = gap[max(gap.rfind("E"), gap.rfind("e")) + 1 :]
                 leads = leads or not _PREDICATE.search(clause)
-            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K"
+            modifies = (
+                begin > 0 and kinds[begin - 1] == "D" and kinds[hi : hi + 1] == "L" and not match.group(1)
+            )
+            leads = (leads or gap[-1:] == "A") and kinds[hi - 1] != "K" and not modifies and not owns
             adjoins = opened == begin and kinds[opened - 1] == "N"
             opened, end = hi, lo
             if hi - lo > 1 and kinds.endswith(("HO", "NO"), 0, lo) and is_office_of(tokens, lo):
                 lo += 1  # Chief of Staff Dale Pell
             elif hi - lo > 2:
                 lo = behind_a_body(tokens, lo, hi)
+            if has_credits and "/" in (lows[begin - 1], lows[hi] if hi < len(lows) else ""):
+                continue  # a picture's credit
             words, text = lows[lo:hi], tokens.text[starts[lo] : ends[hi - 1]]
             if text[-1] in "s’'":
                 text = _POSSESSIVE.sub("", text)
@@ -91,13 +103,17 @@ class Cast:
             )
             behind_it = kinds[hi : hi + 3]
             if behind_it == "CNN":
-                words, text = _with_shared_surname(tokens, lo, hi, words, text)
+                words, text = with_shared_surname(tokens, lo, hi, words, text)
             printed = read_name(text, *words)
             if printed is None:
                 continue
             person = self._enter(printed, titles, (place, lo))
-            if len(words) > 1 and lows[begin - 1] == "the" and is_person_noun(words[-1]):
-                person.is_body = True  # the Health Officer
+            if modifies and len(words) > 1 and person.first == (place, lo) and not printed.is_known_given:
+                person.is_body = True  # her Fair Start plan
+            if len(words) > 1 and lows[begin - 1] == "the" and person.first == (place, lo):
+                # The Health Officer, the Saltgate Star; not "the Helen Grebe affair".
+                is_thing = begin == lo and behind_it[:1] not in ("L", "K") and words[0] not in _ARE_SOMEBODY
+                person.is_body = person.is_body or is_thing or is_person_noun(words[-1])
             if behind_it == ",#," or (behind_it[:2] == ",W" and lows[hi + 1] == "who"):
                 person.is_person = True
             if titles and len(words) > 1:  # "Finance Minister Karl Ost"
@@ -131,9 +147,13 @@ class Cast:
         known = self._by_surname.get(printed.key)
         likely = gender or 3 * printed.gender
         same = [p for p in known if can_be(p, words, printed.suffix, likely)] if known else []
+        if printed.is_body and same and is_a_people(printed.key):
+            same = [p for p in same if p.name.lower() == " ".join(words)]
         person = closest(same, words)
         if person is None:
-            others = self._by_given.get(printed.key) if len(words) == 1 else None
+            others = self._by_given.get(printed.key, []) if len(words) == 1 else []
+            if titles & _BEFORE_GIVEN_NAMES:  # Prince William is no William Pell
+                others = [p for p in others if p.titles & titles]
             if others:
                 return others[-1]
             person = Person(printed.name, suffix=printed.suffix, first=at, is_body=printed.is_body)
@@ -154,7 +174,8 @@ class Cast:
 
     def _of_name(self, key: str) -> list[Person]:
         """Everybody of a surname, else of a given name, in the order of their first naming."""
-        return self._by_surname.get(key, []) or self._by_given.get(key, [])
+        people = self._by_surname.get(key, []) or self._by_given.get(key, [])
+        return [p for p in people if " " not in p.name] if is_a_people(key) else people
 
     def _note(self, mention: Mention) -> None:
         """Remember how a speaker is described, for later mentions by surname."""
@@ -193,7 +214,7 @@ class Cast:
             seen = self._seen_in(mention)
             if seen is not None:
                 return seen.person
-        if "of" in words and len(words) > 2:  # the Chamber of Commerce
+        if len(words) > 2 and ("of" in words or "for" in words):  # the Chamber of Commerce
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
         titles = (
@@ -224,14 +245,3 @@ class Cast:
             return None
         found = [p for p in self.everybody() if "".join(w[0] for w in p.name.split()) == letters]
         return found[0] if len(found) == 1 else None
-
-
-def _with_shared_surname(
-    tokens: Tokens, lo: int, hi: int, words: list[str], text: str
-) -> tuple[list[str], str]:
-    """ "Thomas and Helen Grebe": the surname of the second is the first one's too."""
-    joined = hi - lo == 1 and words[0] in GIVEN and tokens.kinds[hi : hi + 3] == "CNN"
-    if joined and tokens.lows[hi + 1] in GIVEN and tokens.kinds[hi + 3 : hi + 4] not in ("N", "K"):
-        surname = tokens.words(hi + 2, hi + 3)
-        return [words[0], surname.lower()], f"{text} {surname}"
-    return words, text

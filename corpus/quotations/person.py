@@ -14,6 +14,7 @@ from typing import Final
 _ARTICLE_PREFIX: Final = re.compile(r"^(?:al|el|ad|as|an|ash|ar|at|az)[-\s]")
 _POSSESSIVE: Final = re.compile(r"(?:'s|')$")
 _SUFFIXES: Final = frozenset("jr sr ii iii iv fils père".split())
+_SEVERAL: Final = frozenset("states us uk un eu who senate house congress court party".split())
 _MOST_LEFT_OUT: Final = 3
 _FEWEST_SHARED, _FEWEST_SPELT_ALIKE = 3, 5
 _SHORT_FOR: Final = {
@@ -125,6 +126,8 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
     """Whether the words of a name can stand for a person of the same surname."""
     if gender * person.gender < 0 and abs(person.gender) > 1:
         return False  # a guess by an ending (1) excludes nobody
+    if person.is_body and len(words) == 1 and words[0] in _SEVERAL and " " in person.name:
+        return False  # the states are no United States, the Senate is no Arvian Senate
     if len(words) == 1 and (not suffix or suffix == person.suffix):
         return True
     mine = _words_in(person.name)[1]
@@ -138,3 +141,21 @@ def can_be(person: Person, words: list[str], suffix: str, gender: int) -> bool:
         return False  # Kim Jong Pell, Kim Su Pell
     shortened = words[0] in mine and len(mine) - len(words) < _MOST_LEFT_OUT
     return shortened or one_name(words[0], mine[0])
+
+
+def is_one(first: Person, second: Person) -> bool:
+    """Whether two of the cast can be one person, named once in full and once in short."""
+    one, other = first.name.lower().split(), second.name.lower().split()
+    if not one or not other:
+        return False
+    if one[-1] != other[-1]:
+        return False
+    return 1 in (len(one), len(other)) or one_name(one[0], other[0])
+
+
+def one_of_them(person: Person, gender: int) -> Person:
+    """The one man or the one woman among namesakes who are not told apart otherwise."""
+    fits = [one for one in person.namesakes if one.gender * gender > 0]
+    others = [one for one in person.namesakes if one.gender * gender < 0]
+    told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
+    return fits[0] if told else person

@@ -10,7 +10,10 @@ import re
 from typing import Final
 
 from corpus.quotations.capital_offices import is_office
+from corpus.quotations.name_starts import continues_a_body
 from corpus.quotations.names import Mention, described, mention_of, trimmed_description, widened
+from corpus.quotations.regions import is_region_of
+from corpus.quotations.sources import is_somebody
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import KIN
 
@@ -20,6 +23,7 @@ _FRONT: Final = re.compile(
 )
 _CALLED: Final = re.compile(r"LS(N+)")
 _MORE_NAMES: Final = re.compile(r"(?:,H*N+)+,?CH*N+(?=[E,;]|$)")
+_REST_OF_A_BODY: Final = re.compile(r"D?N+([OP]D?N+CN+)")
 _A_NAME: Final = re.compile(r"H*N+")
 _NAME_BETWEEN_COMMAS: Final = re.compile(r"(?:[PO][DLNHK#]+(?:C[LNHK]+)?)*,(H*N+),")
 
@@ -41,6 +45,8 @@ def phrase_after(tokens: Tokens, place: int, at: int) -> tuple[Mention | None, i
             break
     if hi <= lo:
         return None, at
+    if kinds[hi : hi + 2] == "CN" and (more := _REST_OF_A_BODY.match(kinds, lo)) and more.end() > hi:
+        hi = more.end() if continues_a_body(tokens, more.start(1)) else hi
     mention = mention_of(tokens, place, lo, hi)
     if mention is None:
         return None, at
@@ -72,7 +78,8 @@ def _with_apposition(tokens: Tokens, place: int, mention: Mention, lo: int, hi: 
             and (set("DK") & set(kinds[lo:hi]) or mention.kind == "name")
         ):
             named = mention_of(tokens, place, name.start(), name.end())
-            if named and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
+            is_region = named is not None and is_region_of(tokens, end, named.name)
+            if named and not is_region and (len(named.name.split()) > 1 or tokens.lows[hi - 1] in KIN):
                 return widened(named, mention), name.end()
     elif mention.kind == "name":
         stop = end + 1
@@ -92,19 +99,29 @@ def opening_subject(tokens: Tokens, place: int, lo: int, hi: int) -> Mention | N
     start, end = match.span(1)
     if tokens.kinds[start] == "L" or tokens.kinds[start] in "DK":
         for i in range(start + 1, end):
-            if tokens.kinds[i] == "L" and tokens.lows[i].endswith("ed") and i - start > 1:
+            if (
+                tokens.kinds[i] == "L"
+                and tokens.lows[i].endswith("ed")
+                and i - start > (tokens.kinds[start] != "L")
+            ):
                 end = i
+                break
+            if tokens.kinds[i - 1 : i + 1] == "LD" and i - start > 2 and tokens.after(i) != "X":
+                end = i - 1  # "These people embody the words"
                 break
     elif tokens.kinds[start] in "HN":
         for i in range(start + 1, end):
             if tokens.kinds[i] == "L" and tokens.lows[i].endswith(("s", "ed")):  # "Pell backs Mara Tolland"
                 end = i
                 break
+    if tokens.kinds[end - 1] in "NH" and tokens.kinds[end : end + 1] == "L" and end < hi:
+        end += is_somebody(tokens.lows[end])  # "US officials"
     mention = mention_of(tokens, place, start, end)
     if mention is not None and (mention.kind == "nominal" or is_office(mention)):
         name = _NAME_BETWEEN_COMMAS.match(tokens.kinds, end, hi)
         named = mention_of(tokens, place, *name.span(1)) if name else None
         follows = name is not None and tokens.kinds[end] == ","
-        if named is not None and named.kind == "name" and (follows or " " in named.name):
+        is_region = named is not None and is_region_of(tokens, end, named.name)
+        if named and named.kind == "name" and not is_region and (follows or " " in named.name):
             return widened(named, mention)
     return mention

@@ -15,10 +15,24 @@ from corpus.quotations.words import BODIES, STATES, TITLES
 _PEOPLES: Final = re.compile(
     r"^(?:republicans?|democrats?|democratic|american|british|french|german|iraqi|greek|dutch|\w+(?:ish|ese|[cgnrst]ian))$"
 )
-_OPENS_A_BODY: Final = frozenset("team camp planet the new united great".split())
+_A_PEOPLE: Final = re.compile(
+    r"(?:icans|[aeilnrst]ians|ocrats|opeans|muslims|latinos|israelis|iraqis|jews|texans|afghans|conservatives|liberals)$"
+)
+_OF_A_PEOPLE: Final = frozenset(
+    "african american european asian french russian ukrainian chinese japanese korean canadian australian mexican "
+    "iranian indian brazilian".split()
+)
+_LABELS: Final = frozenset("courtesy video ad feedback watch watched photo photos".split())
+"""What a page prints before the names of pictures."""
+_OPENS_A_BODY: Final = frozenset("team camp planet the new united great world".split())
 _NEVER_PEOPLE: Final = BODIES | STATES
 _ACRONYM: Final = re.compile(r"[A-Z&]{2,5}")
 _INITIAL: Final = re.compile(r"\w\.")
+
+
+def is_a_people(low: str) -> bool:
+    """Whether a word in lower case is a people's or a party's: "republicans" are not the House Republicans."""
+    return low.endswith("s") and _A_PEOPLE.search(low) is not None
 
 
 class PrintedName(NamedTuple):
@@ -49,6 +63,8 @@ def read_name(text: str, *words: str) -> PrintedName | None:
     if len(printed) != len(low):
         return None
     begin = given_name_at(low, 0, len(low))
+    while len(low) - begin > 1 and low[begin] in _LABELS:
+        begin += 1
     while len(low) - begin > 2 and (_PEOPLES.match(low[begin]) or low[begin] in TITLES):
         begin += 1
     low, suffix = without_suffix(low[begin:])
@@ -63,7 +79,11 @@ def read_name(text: str, *words: str) -> PrintedName | None:
         given,
         gender_of_name(given),
         is_known_given,
-        key in _NEVER_PEOPLE or low[0] in _OPENS_A_BODY or bool(_ACRONYM.fullmatch(text)),
+        key in _NEVER_PEOPLE
+        or is_a_people(key)
+        or (bool(given) and key in _OF_A_PEOPLE)
+        or low[0] in _OPENS_A_BODY
+        or bool(_ACRONYM.fullmatch(text)),
         len(low) == 2
         or low[0] in MALE
         or low[0] in FEMALE

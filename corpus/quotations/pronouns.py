@@ -17,9 +17,10 @@ from corpus.quotations.marks import MarkedSpan
 from corpus.quotations.names import Mention
 from corpus.quotations.offices import Offices, head_noun
 from corpus.quotations.people import Cast
-from corpus.quotations.person import Person, one_name
+from corpus.quotations.person import Person, Seen, is_one, one_of_them
 from corpus.quotations.phrases import opening_subject
 from corpus.quotations.saying import Saying
+from corpus.quotations.shared import sentence_start
 from corpus.quotations.tokens import Tokens
 from corpus.quotations.words import TITLES, is_person_noun
 
@@ -30,6 +31,7 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _GENDER: Final = {"he": 1, "she": -1}
 _MANY: Final = frozenset("people police men women children".split())
 _THINGS: Final = frozenset("it they".split())
+_STARTS: Final = frozenset("begin begins began start starts started end ends ended open opens opened".split())
 _REACH: Final = 4
 """How many paragraphs back a pronoun may point."""
 _MOST_CANDIDATES: Final = 60
@@ -40,7 +42,7 @@ _LEADS, _NAMED, _SPOKE, _LEADS_OVER = 2.0, 0.5, 3.0, 0.5
 _IS_STILL_HE = 2.0
 _A_SENTENCE_BACK, _A_PARAGRAPH_BACK = 0.6, 0.5
 _A_SENTENCE_BACK_SPOKEN, _A_PARAGRAPH_BACK_SPOKEN = 0.4, 1.1
-_SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF = 1.0, 1.0, 0.7, 1.5
+_SAME_GENDER, _SAME_ENDING, _SURELY_A_PERSON, _TALKED_OF, _ANOTHER = 1.0, 1.0, 1.0, 1.5, 1.5
 # Weights set by hand on newspaper articles; only their order matters much. Fitting them to one half of the annotated
 # articles made the other half worse.
 _SURE = 0.1
@@ -51,24 +53,6 @@ def _somebody(mention: Mention) -> Person | None:
     """Whoever a "he" is that nobody surely fits: the next "he" is the same, and stays without a name too."""
     gender = _GENDER.get(mention.text.lower()) if mention.kind == "pronoun" else None
     return None if gender is None else Person("", gender * SURE_GENDER, is_person=True)
-
-
-def _is_one(first: Person, second: Person) -> bool:
-    """Whether two of the cast can be one person, named once in full and once in short."""
-    one, other = first.name.lower().split(), second.name.lower().split()
-    if not one or not other:
-        return False
-    if one[-1] != other[-1]:
-        return False
-    return 1 in (len(one), len(other)) or one_name(one[0], other[0])
-
-
-def _one_of_them(person: Person, gender: int) -> Person:
-    """The one man or the one woman among namesakes who are not told apart otherwise."""
-    fits = [one for one in person.namesakes if one.gender * gender > 0]
-    others = [one for one in person.namesakes if one.gender * gender < 0]
-    told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
-    return fits[0] if told else person
 
 
 def _opening(span: MarkedSpan) -> int:
@@ -118,6 +102,8 @@ class Pronouns:
     def _in_passing(self, saying: Saying) -> bool:
         """Whether "a reporter asked" or "it was shown that Grebe knew": the "he" that follows is somebody else."""
         tokens = self._paragraphs[saying.place]
+        if saying.strength == "M" and tokens.lows[saying.cue_lo] in _STARTS:
+            return True
         if saying.strength == "T" and saying.lo and tokens.lows[saying.lo - 1] == "that":
             return True
         if saying.mention is None or saying.mention.kind != "nominal":
@@ -181,7 +167,7 @@ class Pronouns:
                 return holder
         scores: dict[int, float] = {}
         people: dict[int, Person] = {}
-        for person, score in self._candidates(mention):
+        for person, score in self._candidates(mention, gender):
             if person.gender * gender <= -KNOWN_GENDER or not could_be_meant(person):
                 continue
             known = abs(person.gender) >= KNOWN_GENDER
@@ -192,11 +178,18 @@ class Pronouns:
         best = sorted(scores, key=lambda one: (scores[one], abs(people[one].gender)), reverse=True)[:2]
         if len(best) == 2 and scores[best[0]] - scores[best[1]] < _SURE:
             first, second = (people[one] for one in best)
-            if abs(first.gender) <= abs(second.gender) and not _is_one(first, second):
+            if abs(first.gender) <= abs(second.gender) and not is_one(first, second):
                 return None
-        return _one_of_them(people[best[0]], gender) if best else None
+        return one_of_them(people[best[0]], gender) if best else None
 
-    def _candidates(self, mention: Mention) -> list[tuple[Person, float]]:
+    def _is_beside_one(self, seen: Seen, gender: int) -> bool:
+        """Whether a "he" stands before a name in its sentence: "he denied that he knew Pell"."""
+        tokens = self._paragraphs[seen.place]
+        start = sentence_start(tokens, seen.token)
+        own = "he" if gender > 0 else "she"
+        return tokens.kinds[start] not in "SPGf" and own in tokens.lows[start : seen.token]
+
+    def _candidates(self, mention: Mention, gender: int) -> list[tuple[Person, float]]:
         at = (mention.place, mention.start)
         found: list[tuple[Person, float]] = []
         stop = bisect_left(self._cast.at, at)
@@ -209,6 +202,8 @@ class Pronouns:
             if seen.leads and seen.place == mention.place and seen.sentence == sentence:
                 score += _LEADS_OVER
             score -= _TALKED_OF * (name[0] in talked_of or name[-1] in talked_of)
+            if not seen.leads and sentence - seen.sentence <= 1 and self._is_beside_one(seen, gender):
+                score -= _ANOTHER
             score -= _A_SENTENCE_BACK * (sentence - seen.sentence)
             found.append((seen.person, score - _A_PARAGRAPH_BACK * (mention.place - seen.place)))
         stop = bisect_left(self._spoke, at, key=lambda spoke: spoke[:2])

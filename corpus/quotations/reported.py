@@ -39,6 +39,8 @@ _ONESELF: Final = [[word] for word in "himself herself itself themselves ourselv
 _A_PAPER: Final = re.compile(r"[DK][LNHK#]*(?:[POEXCWS,;J]|$)")
 _TELLS_WHEN: Final = re.compile(r"J*P?X")
 _HAS_A_VERB: Final = re.compile(r"[AVFTMYp]|Lp")
+_ONLY_WHEN: Final = frozenset("CBJDX#,")
+"""Letters of "And earlier this week,", which nobody says."""
 _ONLY_HOW: Final = re.compile(r"P[a-zA-Z]{1,2}")
 """No clause: "disputed at length", "confirmed on Friday"."""
 _SHORTEST_MAIN_CLAUSE: Final = 5
@@ -111,7 +113,7 @@ def _stands_behind(tokens: Tokens, saying: Saying, start: int, stop: int) -> boo
         return False
     if saying.strength == "M" and kinds[saying.lo - 1] == ",":
         return False
-    if kinds[saying.lo - 1] not in ",Qe-" or (saying.lo - start == 2 and kinds[start] in "JXC"):
+    if kinds[saying.lo - 1] not in ",Qe-" or not set(kinds[start : saying.lo]) - _ONLY_WHEN:
         return False
     if saying.form == "after" or saying.hi >= stop or kinds[saying.hi] in "E,;-":
         return True

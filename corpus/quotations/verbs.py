@@ -57,7 +57,7 @@ portray characterize characterise label dub threaten refuse decline order reques
 welcome cite detail outline question dispute contradict rule mention highlight
 invite beseech propose reassure notify brief invoke liken
 commend honor honour salute disavow repudiate renounce voice express refer credit encourage
-champion predict forecast project show
+predict forecast project show
 """.split()
 
 _HOLDING: Final = """
@@ -82,6 +82,7 @@ counter reason reasons signal signals hint hints advocate advocates detail detai
 find finds judge rage answer query queries exhibit champion champions welcome record records joke jokes worry
 worries see wish wishes dispute disputes snap boom text chat end ends start starts open laugh smile sigh chant
 question maintain voice voices rule rules boast boasts feel thought found meaning feeling beginning finding
+rebuke rebukes credits blast blasts slam slams venture ventures mentions stress begin begins
 reading writing hearing opening ending building addressing texting calling posting reporting offering planning
 meant
 """.split()

@@ -121,17 +121,20 @@ BODIES: Final = frozenset(
     "network coalition alliance movement society board authority museum theatre theater hotel airport "
     "station tower stadium conference summit festival cup championship week day project initiative program "
     "programme report review studios media airlines ferries railways yard port harbour harbor revolution "
-    "cooperative co-operative guild confederation chamber syndicate forum".split()
+    "cooperative co-operative organisation organization consultancy guild confederation chamber syndicate forum".split()
 )
 """Last words of names that no person bears: "he" is never the Harbour Trust."""
 
 PEOPLE_NOUNS: Final = frozenset(
-    "man woman boy girl person official source witness resident worker aide ally friend neighbour neighbor voter "
-    "critic passenger survivor victim expert insider staffer operative protester caller reader colleague parent "
-    "pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver skipper guest "
-    "traveller traveler tourist owner member employee participant delegate diplomat veteran doctor relative "
-    "teenager youth child baby dealer farmer fisherman policeman policewoman fireman firefighter paramedic soldier "
-    "sailor guard clerk tenant landlord customer client fan player captain referee umpire keeper scorer insider".split()
+    "man woman boy girl person official source witness resident worker aide ally friend neighbour neighbor "
+    "voter critic passenger survivor victim expert insider staffer operative protester caller reader colleague "
+    "parent pensioner onlooker bystander villager islander suspect defendant juror patient shopper driver "
+    "skipper guest traveller traveler tourist owner member employee participant delegate diplomat veteran "
+    "doctor relative teenager youth child baby dealer farmer fisherman policeman policewoman fireman "
+    "firefighter paramedic soldier sailor guard executive opponent rival agent pilot plaintiff duke duchess "
+    "conservative liberal republican democrat novice boss lawmaker advocate candidate athlete star teen inmate "
+    "nominee refugee detainee clerk tenant landlord customer client fan player captain referee umpire keeper "
+    "scorer independent individual respondent citizen vet skeptic sceptic medic academic adversary".split()
 )
 """Nouns for one person; with them "a witness said" and then "he said" are one speaker."""
 
@@ -155,11 +158,14 @@ PARTICLES: Final = frozenset(
     "al el bin ibn ben de la van von der den da di du le abu dos del y ter ten".split()
 )
 
-_AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|eer)$")
+_AGENT: Final = re.compile(r"(?:man|woman|person|ist|ian|ant|er|or|e[eu]r)$")
 _NO_AGENTS: Final = frozenset(
-    "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server order "
-    "matter paragraph chapter register charter tower plant grant restaurant report error mirror motor factor sector "
-    "floor door war powder weather border winter summer water river tribunal".split()
+    "newspaper paper letter poster number center chamber quarter banner sticker flyer carrier computer server "
+    "order matter paragraph chapter register charter tower plant grant restaurant report error mirror motor "
+    "factor sector floor door grandeur war powder weather border winter summer water river tribunal "
+    "ouster disaster encounter transfer takeover layover cover trigger danger hunger anger fever career "
+    "frontier barrier rumor labor favor humor honor behavior color harbor tumor terror horror covenant warrant "
+    "variant pollutant elephant list twist mist gist".split()
 )
 
 
