@@ -69,12 +69,16 @@ def paragraphs_of_text(text: str) -> list[str]:
 
 
 def paragraphs_of_field(text: str) -> list[str]:
-    """The paragraphs of a JSON field: blank lines separate; single line ends do in a long text without any."""
+    """The paragraphs of a JSON field: blank lines separate, else single line ends that do not wrap it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     parts = _BLANK.split(text)
-    if len(parts) == 1 and len(text) >= _LONG_TEXT and "\n" in text:
-        return paragraphs_of_text(text)
+    if len(parts) == 1 and "\n" in text:
+        if len(text) >= _LONG_TEXT:
+            return paragraphs_of_text(text)
+        lines = [cleaned for line in text.split("\n") if (cleaned := clean_paragraph(line))]
+        if len(lines) > 1 and all(map(ends_sentence, lines)):  # wrapping ends few lines where a sentence ends
+            return lines
     return [cleaned for cleaned in map(clean_paragraph, parts) if cleaned]
 
 
