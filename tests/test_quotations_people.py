@@ -115,3 +115,21 @@ def test_a_headline_is_told_by_the_share_of_its_capitals(words: list[str]) -> No
     capitals = sum(letter.isupper() for letter in letters)
     share = 0.8 if words and words[-1].endswith(".") else 0.7
     assert is_headline(" ".join(words)) == (len(letters) > 4 and capitals > share * len(letters))
+
+
+@pytest.mark.parametrize(
+    "opening", ["Work will begin in May", "Construction starts next year", "Traffic opened the day"]
+)
+def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
+    """Though it begins, starts or opens, as people do."""
+    texts = ("Minister Helen Grebe approved a bypass of Quillhaven.", f"{opening}, she told reporters.")
+    assert last_name(*texts) == "Helen Grebe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A severe flood warning has been issued for the river.", "The tremor was felt at a depth of 6 km."],
+)
+def test_things_say_nothing(text: str) -> None:
+    """A warning may be a thing, and what is felt is not what somebody feels."""
+    assert find_quotations([text]) == ()

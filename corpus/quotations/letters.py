@@ -28,7 +28,7 @@ _OFFICE_BEFORE: Final = re.compile(
     r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|gran\w*|great-gran\w*)-of-\w+$|\w+-in-law$"
 )
 _TIME: Final = re.compile(r"\d\d?[:.]\d\d(?:[ap]m)?$")
-_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put)$")
+_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|felt|said|put)$")
 
 
 class Look(NamedTuple):

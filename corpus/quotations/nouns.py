@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-EXTRACTOR_VERSION = 9
+EXTRACTOR_VERSION = 10
 """Grows whenever the same article would give other quotations than before."""
 
 QuotationType = Literal["direct", "indirect", "mixed"]

@@ -31,6 +31,7 @@ _MAKES: Final = frozenset(
     "prompting prompted prompts leading led leads forcing forced forces causing caused".split()
 )
 _SHOWING: Final = frozenset("show shows showed".split())
+_PLAIN: Final = frozenset("say add tell explain argue claim ask write declare warn".split())
 _OVERHEARD: Final = frozenset("heard overheard seen filmed recorded caught captured".split())
 _NOT_SAID_YET: Final = frozenset(
     "willing unwilling able unable ready prepared reluctant likely unlikely free".split()
@@ -161,6 +162,8 @@ def _follows_apposition(tokens: Tokens, place: int, i: int) -> bool:
 
 def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     kinds = tokens.kinds
+    if i and kinds[i - 1] == "L" and kinds[i + 1 : i + 2] == "A":
+        return None  # "a flood warning has been issued"
     end, told = _listener(tokens, i)
     j = i - 1
     while j >= 0 and kinds[j] == "J":
@@ -195,18 +198,7 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
 
 def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     """ "went on to say", "had this to say": only the plain verbs of saying."""
-    if tokens.lows[i] not in (
-        "say",
-        "add",
-        "tell",
-        "explain",
-        "argue",
-        "claim",
-        "ask",
-        "write",
-        "declare",
-        "warn",
-    ):
+    if tokens.lows[i] not in _PLAIN:
         return None
     if tokens.lows[i - 2] in _NOT_SAID_YET:
         return None
