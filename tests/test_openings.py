@@ -49,6 +49,9 @@ def shown(desk: Desk, text: str) -> list[str]:
         ("what's in the Echo", ["tide", "gulls"]),
         ("articles from the Echo", ["tide", "gulls"]),
         ("Show me stories since June 2024", ["cup", "tide", "gulls"]),
+        ("what happened in June 2024", ["gulls"]),
+        ("whats happened last year?", ["cup", "tide"]),
+        ("What happened in the spring of 2025?", ["cup", "tide"]),
     ],
 )
 def test_what_was_printed_is_shown_the_newest_first(desk: Desk, text: str, printed: list[str]) -> None:
@@ -56,7 +59,15 @@ def test_what_was_printed_is_shown_the_newest_first(desk: Desk, text: str, print
     assert shown(desk, text) == printed
 
 
-@pytest.mark.parametrize("text", ["news from 4 May 2025", "what did the Echo print in 2019?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "news from 4 May 2025",
+        "what did the Echo print in 2019?",
+        "what happened in 1850?",
+        "What happened today?",
+    ],
+)
 def test_where_nothing_was_printed_it_says_so(desk: Desk, text: str) -> None:
     """As of any question."""
     assert not desk.ask(text, narrowing=Narrowing(SUNDAY)).answered
