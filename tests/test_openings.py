@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.archive_pages import once_each
 from index.asking.framing import asks_for_all
 from index.asking.narrowing import Narrowing
 from index.desk import Desk
@@ -101,3 +102,12 @@ def test_what_is_left_may_ask_for_all(rest: str) -> None:
 def test_what_is_left_may_ask_for_something(rest: str) -> None:
     """Then that is looked for."""
     assert not asks_for_all(rest)
+
+
+def test_the_newest_are_listed_once() -> None:
+    """Though a paper's page and its export are both kept; another paper's of the same headline stays."""
+    page = article("page", "Letters", ["The tram is late."], url="https://courier.example/1")
+    export = article("export", "Letters", ["The tram is late."], source=None)
+    other = article("other", "Letters", ["The ferry is late."], source="Echo")
+    found = once_each([one.imprint for one in (page, export, other)])
+    assert [imprint.doc_id for imprint in found] == ["page", "other"]
