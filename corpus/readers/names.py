@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from corpus.errors import UnreadableInput
 
@@ -53,6 +54,7 @@ _ASIDE = ("_embedded", "meta", "metadata")
 """Objects beside the text that may tell what the article's own fields do not."""
 _TOLD_ASIDE = frozenset(("title", "url", "date", "source", "author", "language"))
 _LAST = 1_000
+_FIRST = itemgetter(0)
 _NO = frozenset(("false", "0", "no"))
 _YES = frozenset(("true", "1", "yes"))
 
@@ -85,7 +87,8 @@ def known(fields: Fields) -> Known:
                     if noun in _TOLD_ASIDE:
                         found.setdefault(noun, []).append((_LAST, value))
     return {
-        noun: [value for _, value in sorted(values, key=lambda one: one[0])] for noun, values in found.items()
+        noun: [values[0][1]] if len(values) == 1 else [value for _, value in sorted(values, key=_FIRST)]
+        for noun, values in found.items()
     }
 
 
