@@ -224,3 +224,13 @@ def test_a_feed_that_is_broken_is_one_sentence(tmp_path: Path, items: str) -> No
     (told,) = read(tmp_path / "feed.json")
     assert isinstance(told, Rejection)
     assert "feed" in told.reason
+
+
+def test_an_export_may_be_larger_than_any_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is all that the newspaper printed; one that does not fit into memory is refused."""
+    monkeypatch.setattr("corpus.readers.LARGEST_TEXT", 200)
+    assert shown(all_of(tmp_path / "x.xml", WORDPRESS)[1]) == SHOWN
+    monkeypatch.setattr("corpus.readers.LARGEST_FEED", 200)
+    told = one_of(tmp_path / "y.xml", WORDPRESS)
+    assert isinstance(told, Rejection)
+    assert "split it" in told.reason
