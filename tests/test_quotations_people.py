@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.quotations import Speaker
@@ -133,3 +133,16 @@ def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
 def test_things_say_nothing(text: str) -> None:
     """A warning may be a thing, and what is felt is not what somebody feels."""
     assert find_quotations([text]) == ()
+
+
+_SCRAPS = (
+    "ask Add tell Write say to used heard was put as the in words of said , : . “ ” Pell she that".split()
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(_SCRAPS), max_size=5).map(" ".join), max_size=3))
+@example(["Ask"])
+@example(["The wall held.", "Add"])
+def test_no_scrap_of_a_text_stops_the_rest(texts: list[str]) -> None:
+    """A button or a heading of one word may be a paragraph: its article goes in, and so do all others of the run."""
+    assert all(found.place < len(texts) for found in find_quotations(texts))

@@ -198,9 +198,7 @@ def _participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayi
 
 def _infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     """ "went on to say", "had this to say": only the plain verbs of saying."""
-    if tokens.lows[i] not in _PLAIN:
-        return None
-    if tokens.lows[i - 2] in _NOT_SAID_YET:
+    if i < 2 or tokens.lows[i] not in _PLAIN or tokens.lows[i - 2] in _NOT_SAID_YET:
         return None
     end, told = _listener(tokens, i)
     is_overheard = (

@@ -57,8 +57,10 @@ _HTML_START = re.compile(
 )
 _BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|section|figure)\s*>|<br\s*/?>", re.IGNORECASE)
 _BLOCK = re.compile(
-    r"<(p|div|li|h[1-6]|blockquote|section|figure|table)\b[^<>]*>[^<]{0,2000}</\1\s*>", re.IGNORECASE
+    r"^\s*<(p|div|li|h[1-6]|blockquote|section|figure|table)\b[^<>]*>[^<]{0,2000}</\1\s*>\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""On lines of its own; a text may tell of tags."""
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-_]{1,20})?", re.IGNORECASE)
 
 
