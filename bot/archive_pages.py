@@ -24,6 +24,21 @@ def quoted_around(article: Article, place: int, radius: int) -> list[Quote]:
     ]
 
 
+def once_each(imprints: Sequence[Imprint]) -> list[Imprint]:
+    """Without what one paper printed under one headline on one day again: both its page and its export are kept."""
+    shown: list[Imprint] = []
+    for imprint in imprints:
+        if not any(_is_again(imprint, other) for other in shown):
+            shown.append(imprint)
+    return shown
+
+
+def _is_again(one: Imprint, other: Imprint) -> bool:
+    is_one_paper = one.source == other.source or None in (one.source, other.source)
+    is_one_day = (one.published_at or "")[:10] == (other.published_at or "")[:10]
+    return bool(one.title) and one.title == other.title and is_one_day and is_one_paper
+
+
 def latest_page(imprints: Sequence[Imprint], asked_as: str | None = None) -> Reply:
     """The newest articles, one a line; before them, as what they were asked for where that was in other words."""
     if not imprints:

@@ -148,7 +148,8 @@ class Conversation:
 
     def latest(self, asked_as: str | None = None) -> Reply:
         """The newest articles; see `latest_page`."""
-        return archive_pages.latest_page(self.desk.archive.latest(_LATEST), asked_as)
+        newest = archive_pages.once_each(self.desk.archive.latest(_LATEST * 3))
+        return archive_pages.latest_page(newest[:_LATEST], asked_as)
 
     def said(self, text: str, asker: Asker) -> tuple[Reply, str]:
         """What the archive has somebody saying, by name and perhaps a topic; and the id it is remembered by."""

@@ -17,22 +17,19 @@ _LEFT_OUT = " […]"
 _LONGEST_WORD = 60
 _WORDS_TOLD = 5
 _GREETINGS = frozenset(
-    ("help", "help me", "help please", "hi", "hello", "hey", "hi there", "hello there", "good morning",
-     "good afternoon", "good evening", "what is this", "what can you do", "who are you", "are you a bot")
+    ("help", "help me", "help please", "hi", "hello", "hey", "hi there", "hello there", "helo", "hallo", "hiya",
+     "morning", "good morning", "good afternoon", "good evening", "what is this", "what can you do", "who are you",
+     "are you a bot")
 )  # fmt: skip
 _THANKS = frozenset(
-    (
-        "thanks",
-        "thank you",
-        "many thanks",
-        "thanks a lot",
-        "thank you very much",
-        "thank you so much",
-        "ok thanks",
-    )
-)
+    ("thanks", "thank you", "many thanks", "thanks a lot", "thank you very much", "thank you so much", "ok thanks",
+     "thx", "thnx", "tnx", "ty", "thank u", "cheers", "ta", "much appreciated", "thanks so much", "great thanks")
+)  # fmt: skip
 _YES = frozenset(("yes", "yes please", "yeah", "yep"))
-_NODS = _YES | {"ok", "okay", "no", "nope", "no thanks", "bye", "goodbye", "good night"}
+_NODS = _YES | frozenset(
+    ("ok", "okay", "k", "no", "nope", "no thanks", "bye", "goodbye", "bye bye", "good night", "great", "cool", "nice",
+     "perfect", "lol", "haha", "wow", "i see", "got it")
+)  # fmt: skip
 
 
 def as_asked(text: str) -> str:

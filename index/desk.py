@@ -29,7 +29,7 @@ from index.asking.capitals import (
     with_capitals,
 )
 from index.asking.filters import EVERYTHING, Filters
-from index.asking.framing import asks_for_all
+from index.asking.framing import asks_for_all, with_apostrophes
 from index.asking.headed import as_a_question
 from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
 from index.asking.papers import Papers
@@ -123,7 +123,7 @@ class Desk:
 
     def _narrowed(self, text: str, narrowing: Narrowing, engine: LocalEngine) -> tuple[str, Narrowed]:
         """The text as it is read, and what it is narrowed to."""
-        read = self._in_full(in_small_letters(text))
+        read = self._in_full(with_apostrophes(in_small_letters(text)))
         return read, narrow(
             read, self._known(engine), narrowing, tongue_of(language_asked(read, self._languages))
         )

@@ -21,6 +21,7 @@ READER = Asker(chat=7, user=7)
     [
         ("Good morning!", wording.readers.HELP[0]),
         ("Thank you so much.", wording.readers.WELCOME),
+        ("thx", wording.readers.WELCOME),
         ("OK", wording.readers.ASK_ON),
         ("yes", wording.readers.ASK_ON),
         ("Bye!", wording.readers.ASK_ON),

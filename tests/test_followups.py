@@ -57,6 +57,12 @@ def told_by(block: Block) -> str:
             "How many statues stand in Quillhaven?",
             "How many statues stand in Brambleford?",
         ),
+        (
+            "when does it open?",
+            "how much is a swim at the old pool for children?",
+            "When does the old pool open?",
+        ),
+        ("what did it cost?", "how many came to the dog show", "What did the dog show cost?"),
         ("and in 2020?", FERRY, "When did the ferry reach Quillhaven in 2020?"),
         ("what about Port Lanz?", FERRY, "When did the ferry reach Port Lanz in 2019?"),
         ("And in March?", "How many ferries sailed?", "How many ferries sailed in March?"),

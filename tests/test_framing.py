@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.asking.framing import asks_for_newest, without_framing
+from index.asking.framing import asks_for_newest, with_apostrophes, without_framing
 from index.asking.question import understand
 from index.desk import Desk
 
@@ -87,6 +87,7 @@ def test_a_name_in_a_request_is_a_name() -> None:
         "latest news",
         "What's new?",
         "what’s new",
+        "whats new",
         "any news?",
         "News",
         "the latest",
@@ -144,3 +145,16 @@ def test_a_request_finds_what_the_topic_finds(desk: Desk, text: str) -> None:
     """And is answered as readily."""
     asked, plain = desk.ask(text), desk.ask("Coastal Cup")
     assert [one.paragraph for one in asked.excerpts] == [one.paragraph for one in plain.excerpts]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("wheres the fete and whos the vicar", "where's the fete and who's the vicar"),
+        ("Whats on? It didnt say", "What's on? It didn't say"),
+        ("the whole wont and whore of cant", "the whole wont and whore of cant"),
+    ],
+)
+def test_apostrophes_may_be_left_out(typed: str, read: str) -> None:
+    """As on a telephone; "whats" is no word of any article."""
+    assert with_apostrophes(typed) == read

@@ -57,6 +57,8 @@ def told(filters: Filters) -> str:
         ("A ferry sank Wednesday. Where?", "2026-11-18..", "A ferry sank. Where?"),
         ("Who recently won the cup?", "2026-05-23..", "Who won the cup?"),
         ("The bridge fell two weeks ago. Who built it?", "2026-11-01..", "The bridge fell. Who built it?"),
+        ("What happened last spring?", "2026-03-01..2026-05-31", "What happened?"),
+        ("What happened on 3 May 2019?", "2019-05-03..", "What happened?"),
         ("Which ferry sank this week for the first time since 2019?", "2026-11-15..",
          "Which ferry sank for the first time?"),
     ],

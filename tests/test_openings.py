@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.archive_pages import once_each
 from index.asking.framing import asks_for_all
 from index.asking.narrowing import Narrowing
 from index.desk import Desk
@@ -49,6 +50,9 @@ def shown(desk: Desk, text: str) -> list[str]:
         ("what's in the Echo", ["tide", "gulls"]),
         ("articles from the Echo", ["tide", "gulls"]),
         ("Show me stories since June 2024", ["cup", "tide", "gulls"]),
+        ("what happened in June 2024", ["gulls"]),
+        ("whats happened last year?", ["cup", "tide"]),
+        ("What happened in the spring of 2025?", ["cup", "tide"]),
     ],
 )
 def test_what_was_printed_is_shown_the_newest_first(desk: Desk, text: str, printed: list[str]) -> None:
@@ -56,7 +60,15 @@ def test_what_was_printed_is_shown_the_newest_first(desk: Desk, text: str, print
     assert shown(desk, text) == printed
 
 
-@pytest.mark.parametrize("text", ["news from 4 May 2025", "what did the Echo print in 2019?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "news from 4 May 2025",
+        "what did the Echo print in 2019?",
+        "what happened in 1850?",
+        "What happened today?",
+    ],
+)
 def test_where_nothing_was_printed_it_says_so(desk: Desk, text: str) -> None:
     """As of any question."""
     assert not desk.ask(text, narrowing=Narrowing(SUNDAY)).answered
@@ -90,3 +102,12 @@ def test_what_is_left_may_ask_for_all(rest: str) -> None:
 def test_what_is_left_may_ask_for_something(rest: str) -> None:
     """Then that is looked for."""
     assert not asks_for_all(rest)
+
+
+def test_the_newest_are_listed_once() -> None:
+    """Though a paper's page and its export are both kept; another paper's of the same headline stays."""
+    page = article("page", "Letters", ["The tram is late."], url="https://courier.example/1")
+    export = article("export", "Letters", ["The tram is late."], source=None)
+    other = article("other", "Letters", ["The ferry is late."], source="Echo")
+    found = once_each([one.imprint for one in (page, export, other)])
+    assert [imprint.doc_id for imprint in found] == ["page", "other"]

@@ -93,6 +93,11 @@ def test_a_court_holds_that() -> None:
         ("We sat down in Port Lanz with Luce Ramond, who counts turtles.", "Luce Ramond"),
         ("The paper sat down with Luce Ramond and Peter Grebe, who count turtles.", None),
         ("We sat down with somebody who counts turtles.", None),
+        (
+            "Port Lanz Lido opens in May. Tess Kamble met its manager, Luce Ramond.",
+            "Luce Ramond",
+        ),
+        ("Luce Ramond, who counts turtles, talks to the Courier's Tess Kamble.", "Luce Ramond"),
     ],
 )
 def test_an_interview_in_letters_is_with_whom_its_introduction_names(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.quotations import Speaker
@@ -115,3 +115,34 @@ def test_a_headline_is_told_by_the_share_of_its_capitals(words: list[str]) -> No
     capitals = sum(letter.isupper() for letter in letters)
     share = 0.8 if words and words[-1].endswith(".") else 0.7
     assert is_headline(" ".join(words)) == (len(letters) > 4 and capitals > share * len(letters))
+
+
+@pytest.mark.parametrize(
+    "opening", ["Work will begin in May", "Construction starts next year", "Traffic opened the day"]
+)
+def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
+    """Though it begins, starts or opens, as people do."""
+    texts = ("Minister Helen Grebe approved a bypass of Quillhaven.", f"{opening}, she told reporters.")
+    assert last_name(*texts) == "Helen Grebe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A severe flood warning has been issued for the river.", "The tremor was felt at a depth of 6 km."],
+)
+def test_things_say_nothing(text: str) -> None:
+    """A warning may be a thing, and what is felt is not what somebody feels."""
+    assert find_quotations([text]) == ()
+
+
+_SCRAPS = (
+    "ask Add tell Write say to used heard was put as the in words of said , : . “ ” Pell she that".split()
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(_SCRAPS), max_size=5).map(" ".join), max_size=3))
+@example(["Ask"])
+@example(["The wall held.", "Add"])
+def test_no_scrap_of_a_text_stops_the_rest(texts: list[str]) -> None:
+    """A button or a heading of one word may be a paragraph: its article goes in, and so do all others of the run."""
+    assert all(found.place < len(texts) for found in find_quotations(texts))

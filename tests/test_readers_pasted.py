@@ -220,3 +220,25 @@ three reports.
         "2025-03-03",
     )
     assert [text[:11] for text in article.texts] == ["The harbour", "“Notwithsta"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "Rovers two down: Quoll hat-trick sinks leaders",
+            "Rovers two down: Quoll hat-\ntrick sinks leaders",
+        ),
+        ("Town to keep its pre- and post-war homes", "Town to keep its pre-\nand post-war homes"),
+    ],
+)
+def test_a_headline_broken_at_a_hyphen_is_whole_again(title: str, lines: str) -> None:
+    """As the tab's title has it, in a page that was printed into a PDF."""
+    text = f"{title} | Sallow Bay Record\n\nNews\nSport\n{lines}\n18 April 2026\n{body()}"
+    assert read_page(text).imprint.title == title
+
+
+def test_a_sentence_may_be_broken_before_a_number() -> None:
+    """So that the number is no line of its own."""
+    last = "The harbour master, who came to the quay as a boy, retired in\n1999."
+    assert read_page("\n".join(["Ferry late", *PARAGRAPHS, last])).texts[-1].endswith("retired in 1999.")

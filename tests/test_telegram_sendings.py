@@ -121,6 +121,22 @@ def test_a_moderators_short_article_is_a_draft_by_itself(
     assert "📰 Pilots vote to strike" in outcome(news, editor).text
 
 
+BARE = (
+    "Cat stuck in flume\n\nA ginger cat called Marmalade was rescued from the flume of the old pool on Saturday.\n\n"
+    '"It was warmer than outside," said Lena Holm, who keeps the pool.'
+)
+
+
+def test_an_article_without_a_byline_is_one_too(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """By its headline and its paragraphs, written or sent on by somebody."""
+    news.say(BARE, user=editor)
+    assert "📰 Cat stuck in flume" in outcome(news, editor).text
+    news.forward(BARE, user=editor, origin="Somebody")
+    assert "📰 Cat stuck in flume" in outcome(news, editor).text
+
+
 def test_a_moderators_question_is_a_question(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """As anybody's."""
     assert "Theo Okafor" in told(news, CUP_QUESTION, editor).text

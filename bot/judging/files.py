@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from bot.whole_file import is_written_through, whole_file
 from corpus.errors import ClippingsError, UnreadableInput
 from index.judged.runs import FORMAT, Run, as_json, from_json
 
@@ -20,6 +21,8 @@ def told(runs: Sequence[Run]) -> dict[str, Any]:
 def require_place(path: Path) -> None:
     """Make sure that a file can be written there, before the work is done. Raises ClippingsError."""
     with _unwritable_is_told(path):
+        if is_written_through(path):
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as place:
             empty = not place.tell()
@@ -29,13 +32,8 @@ def require_place(path: Path) -> None:
 
 def save(told: dict[str, Any], path: Path) -> None:
     """Write a JSON file. Raises ClippingsError."""
-    unfinished = path.with_name(path.name + ".part")
-    with _unwritable_is_told(path):
-        try:
-            unfinished.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+    with _unwritable_is_told(path), whole_file(path) as file:
+        file.write(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
 
 
 def load(path: Path) -> dict[str, Run]:

@@ -11,6 +11,7 @@ import typer
 
 from bot.terminal.bars import bar
 from bot.terminal.console import Exit, err
+from bot.whole_file import whole_file
 from corpus.errors import ClippingsError
 
 Row = TypeVar("Row")
@@ -20,21 +21,13 @@ def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], d
     """One line for each row, with a progress bar; the file appears whole or not at all, whoever stops that."""
     if path.is_dir():
         raise ClippingsError(f"{path} is a folder. Choose a file for --out.")
-    unfinished = path.with_name(path.name + ".part")
     try:
-        # Half of a surrogate pair, which UTF-8 does not have, is written as JSON would escape it.
-        with (
-            bar(what) as progress,
-            unfinished.open("w", encoding="utf-8", errors="backslashreplace") as lines,
-        ):
+        with bar(what) as progress, whole_file(path) as lines:
             for done, row in enumerate(rows):
                 progress.tell(done, len(rows))
                 lines.write(json.dumps(answer(row), ensure_ascii=False) + "\n")
-        unfinished.replace(path)
     except KeyboardInterrupt:
         err.print(f"Stopped. {path} was not written.", soft_wrap=True)
         raise typer.Exit(Exit.ERROR) from None
     except OSError as error:
         raise ClippingsError(f"{path} cannot be written ({error.strerror}). Choose another --out.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)

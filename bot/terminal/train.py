@@ -10,6 +10,7 @@ import typer
 
 from bot.terminal.bars import bar
 from bot.terminal.console import archive_folder, out
+from bot.whole_file import whole_file
 from corpus.errors import ArchiveNotWritable
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def train(
     _say(course, found)
     if weights is not None:
         try:
-            weights.write_text(as_text(found.content), encoding="utf-8")
+            with whole_file(weights) as file:
+                file.write(as_text(found.content))
         except OSError as error:
             raise ArchiveNotWritable(
                 f"{weights} cannot be written ({error.strerror}); choose another --out."

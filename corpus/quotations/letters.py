@@ -30,7 +30,7 @@ _OFFICE_BEFORE: Final = re.compile(
     r"(?:ex|co|vice|then)-\w+$|(?:mum|mom|dad|mother|father|gran\w*|great-gran\w*)-of-\w+$|\w+-in-law$|\w+-(?:elect|general|designate)$"
 )
 _TIME: Final = re.compile(r"\d\d?[:.]\d\d(?:[ap]m)?$")
-_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|said|put|forecast)$")
+_PAST: Final = re.compile(r"(?:ed|told|written|shown|seen|known|found|thought|heard|felt|said|put|forecast)$")
 
 
 class Look(NamedTuple):

@@ -45,7 +45,9 @@ class Cast:
             if ("N" in tokens.kinds or "K" in tokens.kinds) and not is_headline(tokens.text):
                 self._read(tokens, place)
         self.at = [(seen.place, seen.start) for seen in self.seen]
-        speaking = [saying.mention for said in sayings for saying in said if saying.mention is not None]
+        speaking = [
+            s.mention for said in sayings for s in said if s.mention is not None and not self._is_word(s)
+        ]
         telling = [
             s.mention for said in sayings for s in said if s.mention is not None and s.strength not in "MT"
         ]
@@ -187,6 +189,17 @@ class Cast:
         if mention.title and (person.title is None or mention.title.endswith(person.title)):
             person.title = mention.title
         person.gender = person.gender or 3 * gender_of_words(mention.description or "")
+
+    def _is_word(self, saying: Saying) -> bool:
+        """Whether what "starts" or "opens" has its capital only as the first word of a sentence: no person."""
+        mention = saying.mention
+        if saying.strength != "M" or mention is None or mention.title or " " in mention.name:
+            return False
+        seen = self._seen_in(mention) if mention.kind == "name" else None
+        return seen is not None and " " not in seen.person.name and self._only_opens(seen.person)
+
+    def _only_opens(self, person: Person) -> bool:
+        return all(seen.leads for seen in self.seen if seen.person is person)
 
     def _seen_in(self, mention: Mention) -> Seen | None:
         """The naming in running text that a mention holds."""

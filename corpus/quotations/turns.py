@@ -23,6 +23,13 @@ _SPOKEN_BY: Final = re.compile(
     r"[,.?!…]\s*[—―–-]?\s*(?:said|asked|replied|answered|added|shouted|whispered)\s+"
     r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
 )
+_ASKING: Final = frozenset(
+    "asked asks interviewed interviews met meets questioned quizzed talked spoke caught".split()
+)
+_BOTH_WAYS: Final = frozenset(("spoke", "talked"))
+"""Whoever is interviewed speaks to whoever asks as well; "we spoke to" is told apart."""
+_NEAR: Final = 8
+"""Tokens between "asked" and the name of whoever is."""
 _NOT_NAMES: Final = frozenset(
     "sir sirs madam dear note update correction editor watch read related photo video source sources more here "
     "now today why how "
@@ -73,23 +80,40 @@ def spoken_turns(texts: Sequence[str], paragraphs: Sequence[Tokens]) -> dict[int
 
 
 def _who_is_asked(introduction: Sequence[Tokens]) -> str | None:
-    """The one person whom the paragraphs above an interview name in full, of several the one who opens them."""
+    """The one person whom the paragraphs above an interview say was asked, else the only one whom they name in full.
+
+    Of several it is the one who opens them.
+    """
     named = [
-        (match.start() == 0, tokens.words(*match.span(1)))
+        (tokens, match)
         for tokens in introduction
         for match in _FULL_NAME.finditer(tokens.kinds)
-        if tokens.lows[match.end(1) - 1] not in BODIES and not _is_passed_over(tokens, match.start())
+        if tokens.lows[match.end(1) - 1] not in BODIES and not _is_passed_over(tokens, match)
     ]
-    names = {name for _, name in named}
-    opening = {name for opens, name in named[:1] if opens}
-    asked = names if len(names) == 1 else opening
-    return next(iter(asked), None)
+    asked = {tokens.words(*match.span(1)) for tokens, match in named if _is_asked(tokens, match.start())}
+    names = {tokens.words(*match.span(1)) for tokens, match in named}
+    opening = {tokens.words(*match.span(1)) for tokens, match in named[:1] if match.start() == 0}
+    likely = next((some for some in (asked, names) if len(some) == 1), opening)
+    return next(iter(likely), None)
 
 
-def _is_passed_over(tokens: Tokens, start: int) -> bool:
-    """Whether a name at a token is a place's or of whoever asks: "in Port Lanz", "the Courier's Ana Grebe"."""
+def _is_passed_over(tokens: Tokens, name: re.Match[str]) -> bool:
+    """Whether a name is a place's or of whoever asks: "in Port Lanz", "the Courier's Ana Grebe", "Ana Grebe asked"."""
+    start, end = name.span()
     before = tokens.kinds[start - 1] if start else "E"
+    if tokens.lows[end : end + 1] and tokens.lows[end] in _ASKING and tokens.kinds[end + 1 : end + 2] != "P":
+        return True
     return before in "KO" or (before == "P" and tokens.lows[start - 1] not in ("with", "to"))
+
+
+def _is_asked(tokens: Tokens, start: int) -> bool:
+    """Whether a name is of whoever is asked: "we put ten questions to Ana Grebe", "asked its manager, Ana Grebe"."""
+    for i in range(start - 1, max(-1, start - 1 - _NEAR), -1):
+        if tokens.kinds[i] in "EN":
+            return False
+        if tokens.lows[i] in _ASKING:
+            return tokens.lows[i] not in _BOTH_WAYS or tokens.kinds[i - 1 : i] == "R"
+    return False
 
 
 def _end(text: str) -> int:

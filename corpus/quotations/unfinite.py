@@ -26,6 +26,8 @@ _NOT_SAID_YET: Final = frozenset(
 def participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     """ "was saying", "heard shouting", "quoted as saying", ", adding": the saying of an -ing form at token i."""
     kinds = tokens.kinds
+    if i and kinds[i - 1] == "L" and kinds[i + 1 : i + 2] == "A":
+        return None  # "a flood warning has been issued"
     end, told = listener(tokens, i)
     j = i - 1
     while j >= 0 and kinds[j] == "J":
@@ -60,7 +62,7 @@ def participle(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Sayin
 
 def infinitive(tokens: Tokens, place: int, i: int, found: list[Saying]) -> Saying | None:
     """ "went on to say", "had this to say": only the plain verbs of saying."""
-    if tokens.lows[i] not in _PLAIN:
+    if i < 2 or tokens.lows[i] not in _PLAIN:
         return None
     if tokens.lows[i - 2] in _NOT_SAID_YET or _is_asked_to(tokens, i):
         return None

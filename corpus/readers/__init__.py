@@ -51,7 +51,9 @@ Part = Article | Rejection | StoredLine | StoredPage
 _Part = TypeVar("_Part")
 
 LARGEST_TEXT = 10 * 1024 * 1024
-"""Bytes of a text, Markdown or HTML file or a feed; JSON Lines, CSV and WARC may be of any size."""
+"""Bytes of a text, Markdown or HTML file; JSON Lines, CSV and WARC may be of any size."""
+LARGEST_FEED = 100 * 1024 * 1024
+"""Bytes of a feed, for WordPress exports all that a newspaper printed as one."""
 
 _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article | Rejection]]] = {
     Format.JSON: read_json,
@@ -59,7 +61,7 @@ _READERS_OF_FILES: dict[Format, Callable[[Path, Origin, str], Iterator[Article |
     Format.MHTML: read_mhtml,
     Format.MAIL: read_mails,
     Format.WARC: read_warc,
-    Format.FEED: lambda path, origin, where: read_feed(_content_of(path), origin, where),
+    Format.FEED: lambda path, origin, where: read_feed(_content_of(path, LARGEST_FEED), origin, where),
     Format.BOOK: read_book,
     Format.WORD_FILE: read_word_file,
     Format.PDF: read_pdf,
@@ -170,12 +172,12 @@ def _read_text(text: str, origin: Origin) -> Article:
     return _READERS_OF_TEXT[format_of_text(origin.name, text)](text, origin)
 
 
-def _content_of(path: Path) -> bytes:
-    """A file that is read whole. Raises UnreadableInput where it is larger than any article."""
+def _content_of(path: Path, largest: int = LARGEST_TEXT) -> bytes:
+    """A file that is read whole. Raises UnreadableInput where it is larger than any article, or any such feed."""
     with path.open("rb") as file:
-        content = file.read(LARGEST_TEXT + 1)
-    if len(content) > LARGEST_TEXT:
-        raise _too_large()
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise _too_large(largest)
     return content
 
 
@@ -188,8 +190,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise UnreadableInput("is a pipe or a device, not a file; save the article into a file and add that.")
 
 
-def _too_large() -> UnreadableInput:
-    megabytes = LARGEST_TEXT // 2**20
+def _too_large(largest: int = LARGEST_TEXT) -> UnreadableInput:
     return UnreadableInput(
-        f"is larger than {megabytes} MB, which no article is; split it, or save it as JSON Lines."
+        f"is larger than {largest // 2**20} MB, which no article is; split it, or save it as JSON Lines."
     )

@@ -17,6 +17,7 @@ from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers.fragments import fragment_of
 from corpus.readers.headlines.raw import first_words
+from corpus.readers.lines.below import Signs, signs_below
 from corpus.readers.lines.paragraphs import ends_sentence
 from corpus.readers.origin import Origin
 from corpus.readers.packed import Packed, packed
@@ -64,16 +65,19 @@ def _article_of(page: bytes, cover: _Cover, origin: Origin) -> Article | None:
     fragment = fragment_of(page)
     if not any(len(text) >= _SHORTEST_SENTENCE and ends_sentence(text) for text in fragment.texts):
         return None
+    nothing = Signs(None, None)
+    own = signs_below(fragment.texts, nothing) if fragment.heading else nothing
+    cut, texts = tuple(fragment.texts[: own.lines]), fragment.texts[own.lines :]
     imprint = Imprint(
         key=origin.key(),
         doc_id=origin.doc_id,
-        title=fragment.heading or first_words(fragment.texts[0]),
+        title=fragment.heading or first_words(texts[0]),
         source=cover.publisher or cover.title,
-        byline=cover.author,
-        published=cover.published,
-        language=cover.language or language_of(fragment.texts),
+        byline=own.byline or cover.author,
+        published=own.published or cover.published,
+        language=cover.language or language_of(texts),
     )
-    return Article(imprint, paragraphs_of(fragment.texts), tuple(fragment.captions))
+    return Article(imprint, paragraphs_of(texts), tuple(fragment.captions), cut, (0,) * len(cut))
 
 
 def _place_of_contents(parts: Packed) -> str:

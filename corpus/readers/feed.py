@@ -1,6 +1,7 @@
-"""Reads an RSS or Atom feed: its entries, and the articles of those that carry their text.
+"""Reads an RSS, Atom or JSON feed: its entries, and the articles of those that carry their text.
 
-feedparser understands the dialects; it is given bytes only, so that it fetches nothing.
+feedparser understands the dialects; it is given bytes only, so that it fetches nothing. What WordPress exports is a
+feed too, with drafts, pictures and menus among the articles.
 """
 
 from __future__ import annotations
@@ -9,21 +10,21 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import Any
 
 from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
 from corpus.cleaning import clean_field
 from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.fragments import fragment_of
+from corpus.readers.fragments import fragment_of, with_paragraphs
+from corpus.readers.json_feed import is_json_feed, parts_of_json_feed
+from corpus.readers.names import is_unpublished
 from corpus.readers.origin import Origin, web_address
 from corpus.readers.records import language_tag
 from corpus.readers.xml_safety import refuse_entities
-
-if TYPE_CHECKING:
-    import feedparser
 
 # Possessive: a page that opens with many comments is no feed however they are parted, and that takes for ever to try.
 _START = re.compile(
@@ -33,6 +34,12 @@ _START = re.compile(
 )
 
 
+Parts = dict[str, Any]
+"""What is said of a feed or an entry, under feedparser's names."""
+_WP_AUTHOR = re.compile(rb"<wp:author>(.*?)</wp:author>", re.DOTALL)
+_WP_FURNITURE = re.compile(
+    r"attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+"
+)
 _END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|RDF|channel)\s*>|<(?:rss|feed)\b[^>]*/>", re.IGNORECASE)
 
 
@@ -57,15 +64,21 @@ class Feed:
     entries: tuple[Entry, ...]
     is_whole: bool = True
     """False where it breaks off; the entry in which it does is left out."""
+    unpublished: int = 0
+    """Drafts and the like among its entries, which are left out."""
 
 
 def is_feed(head: bytes) -> bool:
     """Whether a file begins like a feed."""
-    return bool(_START.match(head[:8_192].replace(b"\0", b"")))
+    start = head[:8_192].replace(b"\0", b"")
+    return bool(_START.match(start)) or is_json_feed(start)
 
 
 def feed_of(content: bytes) -> Feed:
     """The entries of a feed. Raises UnreadableInput."""
+    if is_json_feed(content[:8_192].replace(b"\0", b"")):
+        about, items = parts_of_json_feed(content)
+        return _feed_of(about, items, is_whole=True)
     from feedparser import parse  # here, for only feeds need it
 
     refuse_entities(content)
@@ -75,21 +88,54 @@ def feed_of(content: bytes) -> Feed:
         raise UnreadableInput("is a feed that cannot be read; check the file.") from None
     if not parsed.get("version") and not parsed.entries:
         raise UnreadableInput("is no feed that can be read; check the address.")
-    about = parsed.feed
     is_whole = bool(_END.search(content.replace(b"\0", b"")))
+    names = dict(pair for author in _WP_AUTHOR.findall(content) if (pair := _login_and_name(author)))
+    for entry in parsed.entries if names else ():
+        entry["author"] = names.get(str(entry.get("author")), entry.get("author"))
+    return _feed_of(parsed.feed, parsed.entries if is_whole else parsed.entries[:-1], is_whole)
+
+
+def _feed_of(about: Parts, entries: list[Parts], is_whole: bool) -> Feed:
+    entries = [entry for entry in entries if not _is_furniture(entry)]
+    published = [entry for entry in entries if not _is_unpublished(entry)]
     return Feed(
         clean_field(about.get("title")),
         language_tag(about.get("language")),
-        tuple(_entry_of(entry) for entry in (parsed.entries if is_whole else parsed.entries[:-1])),
+        tuple(map(_entry_of, published)),
         is_whole,
+        len(entries) - len(published),
     )
+
+
+def _is_furniture(entry: Parts) -> bool:
+    """Whether WordPress calls an entry a picture, a menu, a style: no article, though some have words."""
+    return bool(_WP_FURNITURE.fullmatch(str(entry.get("wp_post_type") or "")))
+
+
+def _is_unpublished(entry: Parts) -> bool:
+    return is_unpublished(entry.get("wp_status")) or bool(entry.get("wp_post_password"))
+
+
+def _login_and_name(author: bytes) -> tuple[str, str] | None:
+    """By what an author signs in to WordPress, which entries give, and what readers know them by."""
+    login, name = (
+        re.search(rb"<wp:author_%s>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</" % part, author, re.DOTALL)
+        for part in (b"login", b"display_name")
+    )
+    if not (login and name and name[1].strip()):
+        return None
+    return unescape(login[1].decode("utf-8", "replace")), unescape(name[1].decode("utf-8", "replace"))
 
 
 def read_feed(content: bytes, origin: Origin, where: str) -> Iterator[Article | Rejection]:
     """The articles of the entries that carry their text. Raises UnreadableInput where none does."""
     feed = feed_of(content)
     found = [_article_of(entry, feed, origin.line(at)) for at, entry in enumerate(feed.entries, 1)]
-    if not any(found):
+    if feed.unpublished:
+        yield Rejection(
+            where, f"holds {feed.unpublished} that its newspaper has not published; what it has was read."
+        )
+    if not any(found) and not feed.unpublished:
         raise UnreadableInput(
             "is a feed that carries no texts, only links; fetch the articles with `clippings sources add`."
         )
@@ -100,7 +146,7 @@ def read_feed(content: bytes, origin: Origin, where: str) -> Iterator[Article | 
 
 
 def _article_of(entry: Entry, feed: Feed, origin: Origin) -> Article | None:
-    fragment = fragment_of(entry.html) if entry.html.strip() else None
+    fragment = fragment_of(with_paragraphs(entry.html)) if entry.html.strip() else None
     if fragment is None or not fragment.texts:
         return None
     imprint = Imprint(
@@ -116,7 +162,7 @@ def _article_of(entry: Entry, feed: Feed, origin: Origin) -> Article | None:
     return Article(imprint, paragraphs_of(fragment.texts), tuple(fragment.captions))
 
 
-def _entry_of(entry: feedparser.FeedParserDict) -> Entry:
+def _entry_of(entry: Parts) -> Entry:
     contents = [str(part.get("value") or "") for part in entry.get("content") or []]
     stated = entry.get("published") or ""
     updated = dict.get(entry, "updated") or ""  # its own "get" says the other date for it

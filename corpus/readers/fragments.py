@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ BLOCKS = frozenset(
     "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 UNSEEN = frozenset("script style noscript template head iframe object svg math button select".split())
+_PARTED = re.compile(r"<(?:p|br)[\s/>]", re.IGNORECASE)
+_BLANK = re.compile(r"\r?\n[^\S\n]*\r?\n")
 _HEADINGS = ("h1", "h2", "h3")
 DEEPEST = 200
 
@@ -27,6 +30,14 @@ class Fragment:
     heading: str | None = None
     texts: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+
+
+def with_paragraphs(source: str) -> str:
+    """HTML as some editors keep it, with blank lines for its paragraphs, as HTML that has them.
+
+    Others leave blank lines between what they have marked as paragraphs or broken into lines.
+    """
+    return source if _PARTED.search(source) else _BLANK.sub("\n<p>\n", source)
 
 
 def fragment_of(source: str | bytes) -> Fragment:
@@ -57,12 +68,23 @@ def _walk(element: HtmlElement, fragment: Fragment, loose: list[str], depth: int
     is_block = tag in BLOCKS
     if is_block:
         yield _taken(loose)
+    if tag == "tr" and (row := _row_of(element)):
+        yield row
+        return
     loose.append("\n" if tag == "br" else element.text or "")
     for child in element:
         yield from _walk(child, fragment, loose, depth + 1)
         loose.append(child.tail or "")
     if is_block:
         yield _taken(loose)
+
+
+def _row_of(row: HtmlElement) -> str | None:
+    """The cells of a row of figures as one paragraph; None for one that holds paragraphs, as old layouts do."""
+    if any(inner.tag in BLOCKS and inner.tag not in ("td", "th") for inner in row.iterdescendants()):
+        return None
+    cells = [text for cell in row for text in clean_body([str(cell.text_content())])]
+    return " | ".join(cells) if len(cells) > 1 else None
 
 
 def _taken(loose: list[str]) -> str:

@@ -18,8 +18,10 @@ from corpus.article import Article, Rejection
 from corpus.dating.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, decode, encoding_of
+from corpus.readers.listed import entries_of
+from corpus.readers.names import Fields, names_of
 from corpus.readers.origin import Origin
-from corpus.readers.records import DATE_FIELDS, TEXT_FIELDS, Fields, dates_in, read_record
+from corpus.readers.records import dates_in, read_record
 
 LONGEST_LINE = 10 * 1024 * 1024
 """Characters of one line of JSON Lines."""
@@ -29,7 +31,10 @@ LARGEST_VALUE = 100 * 1024 * 1024
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are read as null
 _DATED_BY = 2 * 1024 * 1024
 """Bytes of JSON Lines that tell how the file writes its dates."""
-_DATED = re.compile(rf'"(?:{"|".join(DATE_FIELDS)})"\s*:\s*"([^"\\]{{6,60}})"'.encode())
+_DATED = re.compile(
+    rf'"(?:{"|".join(names_of("date")).replace("_", "[_ -]?")})"\s*:\s*"([^"\\]{{6,60}})"'.encode(),
+    re.IGNORECASE,
+)
 _NO_SPACE = re.compile(r"\S")
 _BYTES_THAT_ARE_NOT_TEXT = range(0xDC80, 0xDD00)
 
@@ -139,7 +144,7 @@ def _read_value(file: BinaryIO, origin: Origin, where: str) -> Iterator[Article 
             f"is one JSON value of more than {LARGEST_VALUE // 2**20} MB; save it as JSON Lines."
         )
     value = _parse_all(decode(content))
-    entries = _entries_of(value)
+    entries = entries_of(value)
     stated = (text for entry in entries if isinstance(entry, dict) for text in dates_in(entry))
     origin = replace(origin, months_first=puts_months_first(stated))
     if not entries:
@@ -167,14 +172,6 @@ def _parse_all(text: str) -> object:
         if found:
             return found
         raise
-
-
-def _entries_of(value: object) -> list[object]:
-    if isinstance(value, dict):
-        inside = value.get("articles")
-        has_text = any(name in value for name in TEXT_FIELDS)
-        return inside if isinstance(inside, list) and not has_text else [value]
-    return value if isinstance(value, list) else []
 
 
 def _lines_in(file: BinaryIO, where: str) -> Iterator[StoredLine | Rejection]:

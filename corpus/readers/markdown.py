@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.etree import LxmlError
 
-from corpus.article import Article, Imprint, Published, paragraphs_of
+from corpus.article import Article, Imprint, paragraphs_of
 from corpus.cleaning import clean_body
-from corpus.dating.date_order import read_in_order
-from corpus.dating.dates import beside_dates, find_dateline
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
 from corpus.readers import records
 from corpus.readers.headlines.raw import first_words
-from corpus.readers.lines.bylines import byline_of
+from corpus.readers.lines.below import Signs, signs_below
 from corpus.readers.lines.outlets import same_line
 from corpus.readers.origin import Origin
 
@@ -36,8 +34,6 @@ _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ 
 _OPENING = re.compile(r"\s*---[ \t]*\n\s*[\w-]+[ \t]*:(?:\s|$)")
 _TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<toml>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
 _OPENING_OF_TOML = re.compile(r"\s*\+\+\+[ \t]*\n\s*[\w-]+[ \t]*=")
-_SIGNS = 2
-"""Lines right below a headline that may be a byline and a date."""
 LONGEST_FRONT_MATTER = 65_536
 
 
@@ -58,48 +54,29 @@ def read_markdown(text: str, origin: Origin) -> Article:
     """The article in a Markdown file. Raises UnreadableInput."""
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     fields, rest = _front_matter(text)
-    body = _read_body(rest, records.title_of(fields))
+    told = records.known(fields)
+    records.refuse_unpublished(told)
+    body = _read_body(rest, records.title_of(told))
     if not body.texts:
         raise UnreadableInput(
             "has no paragraphs of text; write the article under its headline and add it again."
         )
-    url = records.url_of(fields)
-    signs = _signs_below_headline(body, records.byline_of(fields), records.published_of(fields))
+    url = records.url_of(told)
+    stated = Signs(records.byline_of(told), records.published_of(told))
+    signs = stated if body.title is None else signs_below(body.texts, stated)
     texts = body.texts[signs.lines :]
     imprint = Imprint(
         key=origin.key(url),
         doc_id=origin.doc_id,
         title=body.title or first_words(texts[0]),
-        source=records.source_of(fields),
+        source=records.source_of(told),
         byline=signs.byline,
         published=signs.published,
         url=url,
-        language=records.stated_language(fields) or language_of(texts),
+        language=records.stated_language(told) or language_of(texts),
     )
     cut = tuple(body.texts[: signs.lines])
     return Article(imprint, paragraphs_of(texts), tuple(body.captions), cut, (0,) * len(cut))
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """Who wrote an article and when it was printed, and how many lines of its body say no more than that."""
-
-    byline: str | None
-    published: Published | None
-    lines: int = 0
-
-
-def _signs_below_headline(body: _Body, byline: str | None, published: Published | None) -> _Signs:
-    """What the first lines below a headline say that front matter does not; the last line is never one of them."""
-    if body.title is None:
-        return _Signs(byline, published)
-    for place, line in enumerate(body.texts[:_SIGNS]):
-        dated = read_in_order(find_dateline(line), body.texts) if published is None else None
-        named = byline_of(beside_dates(line) if dated else line) if byline is None else None
-        if not (dated or named) or place + 1 == len(body.texts):
-            return _Signs(byline, published, place)
-        byline, published = byline or named, published or dated
-    return _Signs(byline, published, min(_SIGNS, len(body.texts)))
 
 
 def _front_matter(text: str) -> tuple[records.Fields, str]:

@@ -7,7 +7,7 @@ left out, and never costs the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from corpus.article import Article, Imprint, Published, paragraphs_of
@@ -16,46 +16,98 @@ from corpus.dating.date_order import is_day_first, month_first
 from corpus.dating.dates import parse_published
 from corpus.errors import UnreadableInput
 from corpus.language import language_of
-from corpus.readers.fragments import fragment_of
+from corpus.readers.blocks import paragraphs_in_blocks
+from corpus.readers.fragments import fragment_of, with_paragraphs
 from corpus.readers.lines.paragraphs import paragraphs_of_field
+from corpus.readers.names import Fields, Known, known, refuse_unpublished
 from corpus.readers.origin import Origin, web_address
 
-Fields = Mapping[str, object]
+__all__ = ["Fields", "Known", "byline_of", "dates_in", "known", "language_tag", "published_of", "read_record",
+           "refuse_unpublished", "source_of", "stated_language", "title_of", "url_of"]  # fmt: skip
 
-ID_FIELDS = ("_id", "id")
-TITLE_FIELDS = ("title", "headline")
-TEXT_FIELDS = ("text", "body", "content")
-URL_FIELDS = ("url", "link")
-DATE_FIELDS = ("published_at", "date", "published")
-SOURCE_FIELDS = ("source", "outlet", "publisher")
-AUTHOR_FIELDS = ("author", "byline", "authors")
-LANGUAGE_FIELDS = ("language", "lang")
+_OWN_SOURCES = ("source", "outlet", "publisher")
+_OWN_ADDRESSES = ("url", "link")
+"""Fields that an article is known by. Names that were learned later tell of it, and change nobody's identity."""
+_WRAPPERS = frozenset(
+    "_source article fields attributes data post story item node document doc record".split()
+)
+_DEEPEST = 4
+_NAMED = (
+    "name",
+    "rendered",
+    "main",
+    "basic",
+    "default",
+    "original",
+    "title",
+    "text",
+    "value",
+    "display_name",
+)
+_INLINE = re.compile(r"</(?:a|b|i|em|strong|span|u|small|su[bp]|cite|q)>|<br\s*/?>", re.IGNORECASE)
+_BLANK = re.compile(r"\n\s*\n")
+_SHORT_YEAR = re.compile(
+    r"(?P<rest>\s*\d{1,2}([/. -])(?:[^\W\d_]{3,9}|(?<!-)\d{1,2})\2)(?P<year>\d\d)(?P<time>(?:[ ,T]+\d\d?:.*)?)",
+    re.DOTALL,
+)
+_BY = re.compile(r"[Bb]y (?=[^\W\d_a-z])")
 _HTML_START = re.compile(
     r"\s*<(?:p|div|section|article|figure|h[1-6]|ul|ol|blockquote)(?:\s[^<>]*)?>.*</[a-z]",
     re.IGNORECASE | re.DOTALL,
 )
 _BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|section|figure)\s*>|<br\s*/?>", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"^\s*<(p|div|li|h[1-6]|blockquote|section|figure|table)\b[^<>]*>[^<]{0,2000}</\1\s*>\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""On lines of its own; a text may tell of tags."""
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-_]{1,20})?", re.IGNORECASE)
 
 
 def read_record(fields: Fields, origin: Origin) -> Article:
-    """The article that one JSON object holds. Raises UnreadableInput where it holds no text."""
-    texts = _texts_of(fields)
+    """The article that one JSON object holds. Raises UnreadableInput where it holds no text, or a draft."""
+    told = known(fields)
+    if not isinstance(told.get("text", [None])[0], str):
+        fields = unwrapped(fields)
+        told = known(fields)
+    refuse_unpublished(told)
+    texts = _texts_of(told)
     if not texts:
         raise UnreadableInput('has no text; give it a "text" field with the article\'s paragraphs.')
-    url = url_of(fields)
-    given_id = _id_of(fields)
+    given_id = _id_of(told)
+    own = _first_line([fields.get(name) for name in _OWN_SOURCES])
     imprint = Imprint(
-        key=_key_of_id(given_id, source_of(fields)) if given_id else origin.key(url),
+        key=_key_of_id(given_id, own) if given_id else origin.key(_first_address(fields, _OWN_ADDRESSES)),
         doc_id=given_id or origin.doc_id,
-        title=title_of(fields) or "",
-        source=source_of(fields),
-        byline=byline_of(fields),
-        published=published_of(fields, months_first=origin.months_first),
-        url=url,
-        language=stated_language(fields) or language_of(texts),
+        title=title_of(told) or "",
+        source=source_of(told),
+        byline=byline_of(told),
+        published=published_of(told, months_first=origin.months_first),
+        url=url_of(told),
+        language=stated_language(told) or language_of(texts),
     )
     return Article(imprint, paragraphs_of(texts))
+
+
+def unwrapped(fields: Fields, depth: int = 0) -> Fields:
+    """The fields with those of the object that holds the article, as search engines' and other exports have it."""
+    if depth > _DEEPEST or _has_text(fields):
+        return fields
+    for name, value in fields.items():
+        if name.lower() in _WRAPPERS and isinstance(value, dict):
+            inner = unwrapped(value, depth + 1)
+            if _has_text(inner):
+                return {**{other: told for other, told in fields.items() if other != name}, **inner}
+    return fields
+
+
+def _has_text(fields: Fields) -> bool:
+    """Whether a field holds a text, and no object with a headline of its own."""
+    return any(
+        not (isinstance(value, dict) and known(value).get("title"))
+        for value in known(fields).get("text", ())
+        if value
+    )
 
 
 def _key_of_id(given_id: str, source: str | None) -> str:
@@ -63,30 +115,29 @@ def _key_of_id(given_id: str, source: str | None) -> str:
     return f"id:{given_id}@{source}" if source else f"id:{given_id}"
 
 
-def title_of(fields: Fields) -> str | None:
-    return _first_line(fields, TITLE_FIELDS)
+def title_of(fields: Known) -> str | None:
+    return _first_line(fields.get("title", ()))
 
 
-def source_of(fields: Fields) -> str | None:
-    return _first_line(fields, SOURCE_FIELDS)
+def source_of(fields: Known) -> str | None:
+    return _first_line(fields.get("source", ()))
 
 
-def byline_of(fields: Fields) -> str | None:
-    for name in AUTHOR_FIELDS:
-        value = fields.get(name)
-        people = value if isinstance(value, list) else [value]
-        names = [named for person in people if (named := _name_in(person))]
+def byline_of(fields: Known) -> str | None:
+    for value in fields.get("author", ()):
+        people = value.get("by") if isinstance(value, dict) and isinstance(value.get("by"), list) else value
+        names = [named for person in _listed(people) if (named := _name_in(person))]
         if names:
-            return ", ".join(names)
+            return _BY.sub("", ", ".join(names), count=1) if _BY.match(names[0]) else ", ".join(names)
     return None
 
 
-def published_of(fields: Fields, *, months_first: bool = False) -> Published | None:
+def published_of(fields: Known, *, months_first: bool = False) -> Published | None:
     """`months_first`: whether the fields of the same file show that dates of numbers alone are to be read so."""
-    for value in map(fields.get, DATE_FIELDS):
+    for value in map(_plain, fields.get("date", ())):
         if moment := _counted(value):
             return moment
-        if isinstance(value, str) and (date := parse_published(value)):
+        if isinstance(value, str) and (date := parse_published(value := _with_century(value))):
             return month_first(date) if months_first and is_day_first(value, date) else date
     return None
 
@@ -106,19 +157,28 @@ def _counted(value: object) -> Published | None:
 
 def dates_in(fields: Fields) -> list[str]:
     """What the fields say that may be the day of publication, the first that counts first."""
-    return [text for name in DATE_FIELDS if isinstance(text := fields.get(name), str)]
+    return [
+        _with_century(text) for text in map(_plain, known(fields).get("date", ())) if isinstance(text, str)
+    ]
 
 
-def url_of(fields: Fields) -> str | None:
-    return next((url for name in URL_FIELDS if (url := web_address(fields.get(name)))), None)
+def _with_century(date: str) -> str:
+    """A date as spreadsheets write it, 18-Apr-26 or 18/04/26, with its whole year: of the last hundred, or the next."""
+    match = _SHORT_YEAR.fullmatch(date)
+    if match is None:
+        return date
+    this_year = datetime.now(UTC).year
+    year = this_year - this_year % 100 + int(match["year"])
+    return f"{match['rest']}{year - 100 * (year > this_year + 1)}{match['time']}"
 
 
-def stated_language(fields: Fields) -> str | None:
+def url_of(fields: Known) -> str | None:
+    return next((url for value in fields.get("url", ()) if (url := web_address(value))), None)
+
+
+def stated_language(fields: Known) -> str | None:
     """The tag "en" for "en", "en-GB" and "en_US"; None for anything that is no language tag."""
-    for name in LANGUAGE_FIELDS:
-        if tag := language_tag(fields.get(name)):
-            return tag
-    return None
+    return next((tag for value in fields.get("language", ()) if (tag := language_tag(value))), None)
 
 
 def language_tag(value: object) -> str | None:
@@ -127,20 +187,20 @@ def language_tag(value: object) -> str | None:
     return match.group(1).lower() if match else None
 
 
-def _texts_of(fields: Fields) -> list[str]:
-    for name in TEXT_FIELDS:
-        value = _rendered(fields.get(name))
-        pieces = value if isinstance(value, list) else [value]
+def _texts_of(fields: Known) -> list[str]:
+    for value in fields.get("text", ()):
+        pieces = _listed(value)
         texts = [text for piece in pieces if isinstance(piece, str) for text in _paragraphs_in(piece)]
+        if not texts:
+            texts = [text for piece in paragraphs_in_blocks(value) for text in _paragraphs_in(piece)]
         if texts:
             return texts
     return []
 
 
-def _id_of(fields: Fields) -> str | None:
+def _id_of(fields: Known) -> str | None:
     """The id as it is written, a whole number as its digits."""
-    for name in ID_FIELDS:
-        value = fields.get(name)
+    for value in map(_plain, fields.get("id", ())):
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value) if value.bit_length() < 256 else None
         if isinstance(value, str) and value.strip():
@@ -148,26 +208,43 @@ def _id_of(fields: Fields) -> str | None:
     return None
 
 
-def _first_line(fields: Fields, names: tuple[str, ...]) -> str | None:
-    return next((line for name in names if (line := _name_in(fields.get(name)))), None)
+def _plain(value: object) -> object:
+    """A value as MongoDB exports it, {"$date": ...} or {"$oid": ...}, without its type."""
+    for _ in range(2):
+        if isinstance(value, dict) and len(value) == 1 and next(iter(value)).startswith("$"):
+            (value,) = value.values()
+    return value
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _first_line(values: Iterable[object]) -> str | None:
+    return next((line for value in values if (line := _name_in(value))), None)
+
+
+def _first_address(fields: Fields, names: tuple[str, ...]) -> str | None:
+    return next((url for name in names if (url := web_address(fields.get(name)))), None)
 
 
 def _name_in(value: object) -> str | None:
     """A line of text, or the "name" of an object, as feeds and page metadata give people and papers."""
-    if isinstance(value, dict) and isinstance(rendered := value.get("rendered"), str):
+    if not isinstance(value, dict):
+        return clean_field(value)
+    if isinstance(rendered := value.get("rendered"), str):
         return clean_field(" ".join(fragment_of(f"<p>{rendered}</p>").texts))
-    return clean_field(value.get("name") if isinstance(value, dict) else value)
-
-
-def _rendered(value: object) -> object:
-    """A field, or the HTML that a content management system has made of it."""
-    return value.get("rendered") if isinstance(value, dict) else value
+    return next((line for name in _NAMED if (line := clean_field(value.get(name)))), None)
 
 
 def _paragraphs_in(piece: str) -> list[str]:
-    """Of a text, or of HTML: what begins with a block of it or has several ends of blocks."""
-    if "<" in piece and (_HTML_START.match(piece) or len(_BLOCK_ENDS.findall(piece)) > 1):
-        fragment = fragment_of(piece)
-        if fragment.texts:
-            return [*([fragment.heading] if fragment.heading else []), *fragment.texts]
+    """Of a text, or of HTML: what begins with a block of it, has several ends of blocks, or links and the like."""
+    if "<" in piece:
+        if _HTML_START.match(piece) or _BLOCK.search(piece) or len(_BLOCK_ENDS.findall(piece)) > 1:
+            fragment = fragment_of(with_paragraphs(piece))
+            if fragment.texts:
+                return [*([fragment.heading] if fragment.heading else []), *fragment.texts]
+        elif _INLINE.search(piece):
+            parts = _BLANK.split(piece)
+            return [text for part in parts for text in fragment_of(f"<p>{part}</p>").texts]
     return paragraphs_of_field(piece)

@@ -12,8 +12,9 @@ from corpus.article import Article, Rejection
 from corpus.dating.date_order import puts_months_first
 from corpus.errors import UnreadableInput
 from corpus.readers.decoding import SAMPLE_BYTES, encoding_of
+from corpus.readers.names import texts_named
 from corpus.readers.origin import Origin
-from corpus.readers.records import TEXT_FIELDS, TITLE_FIELDS, dates_in, read_record
+from corpus.readers.records import dates_in, read_record
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10 * 2**20
@@ -32,7 +33,7 @@ def is_table(head: bytes) -> bool:
     if not lines:
         return False
     names = _names_in(lines[0])
-    return len(names) > 1 and bool(names & set(TEXT_FIELDS)) and all(0 < len(name) < 40 for name in names)
+    return len(names) > 1 and texts_named(names) and all(0 < len(name) < 40 for name in names)
 
 
 def read_table(path: Path, origin: Origin, where: str) -> Iterator[Article | Rejection]:
@@ -68,10 +69,9 @@ def _rows(text: io.TextIOWrapper, origin: Origin, where: str) -> Iterator[Articl
         header = text.readline(_LONGEST_HEADER)
     delimiter = _delimiter_of(header)
     columns = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
-    if not set(columns) & set(TEXT_FIELDS):
-        known = ", ".join((*TITLE_FIELDS[:1], *TEXT_FIELDS[:1]))
+    if not texts_named(columns):
         raise UnreadableInput(
-            f"is a table without a column of texts; name its columns ({known}, …) in line 1."
+            "is a table without a column of texts; name its columns (title, text, …) in line 1."
         )
     rows = csv.reader(text, delimiter=delimiter)
     number = 1

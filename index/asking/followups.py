@@ -46,6 +46,9 @@ _TO_A_PLACE = re.compile(
 )
 """Before a name that no person bears, as far as a question tells: nobody is meant by it."""
 _SUBJECT = re.compile(rf"\b(?:{DOES})\s+(?P<what>the\s+[a-z][\w-]*)\b")
+_KNOWN_THING = re.compile(
+    rf"\bthe(?:\s+(?!(?:{PREPOSITION}|{DOES}|{ASKS}|and|or|that|who)\b)[a-z][\w-]*){{1,3}}", re.IGNORECASE
+)
 _OF_ONE_PERSON = frozenset("he she him his her hers".split())
 _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been)\s*$", re.IGNORECASE)
 _ELSE = re.compile(
@@ -124,7 +127,7 @@ def _without_pronoun(text: str, last: str, speaker: Callable[[], str | None]) ->
         name = of_question
     elif match["thing"] or match["its"]:
         subject = _SUBJECT.search(last)
-        name = subject["what"] if subject else of_question or topic_of(last)
+        name = subject["what"] if subject else of_question or topic_of(last) or _thing_in(last)
     else:
         spoke = _within_a_sentence(speaker())
         name = _speaker_named(last) or _somebody_in(topic_of(last))
@@ -150,6 +153,12 @@ def _speaker_named(last: str) -> str | None:
 
 def _somebody_in(subject: str | None) -> str | None:
     return subject if subject and is_person_noun(subject.split()[-1].lower()) else None
+
+
+def _thing_in(last: str) -> str | None:
+    """The first thing that a question tells of as known: of "what does a swim at the old pool cost" the old pool."""
+    match = _KNOWN_THING.search(last)
+    return match[0].lower() if match else None
 
 
 def _within_a_sentence(speaker: str | None) -> str | None:

@@ -101,6 +101,21 @@ _WORDS_OF_TOPIC = 5
 _CLOSING = " ?!.…\"'”’»)"
 
 
+_LEFT_OUT = re.compile(
+    r"\b(?:(what|where|who|when|how|why)(s)|(did|does|do|is|was|are|were|has|have|had|could|would|should)n(t))\b",
+    re.IGNORECASE,
+)
+
+
+def with_apostrophes(text: str) -> str:
+    """ "whats" as "what's" and "didnt" as "didn't", as they are typed on a telephone."""
+
+    def written(match: re.Match[str]) -> str:
+        return f"{match[1]}'{match[2]}" if match[1] else f"{match[3]}n'{match[4]}"
+
+    return _LEFT_OUT.sub(written, text)
+
+
 def without_framing(text: str) -> str:
     """The text without such words before what is wanted and, where it asks nothing but names a topic, after it."""
     text = _BEFORE.sub("", text, count=1)
@@ -118,7 +133,7 @@ def topic_of(text: str) -> str | None:
 
 def asks_for_newest(text: str) -> bool:
     """Whether a text asks for news, and for nothing that they should be about: "what's new?" """
-    return _NEWEST.fullmatch(text.strip()) is not None
+    return _NEWEST.fullmatch(with_apostrophes(text.strip())) is not None
 
 
 def asks_for_all(rest: str) -> bool:

@@ -15,6 +15,7 @@ from datetime import date
 from functools import reduce
 
 from index.asking.filters import EVERYTHING, Filters, Kind, both
+from index.asking.framing import asks_for_all
 from index.asking.mentions import Mention, Span, mentions_in
 from index.asking.papers import NO_PAPERS, Papers
 from index.asking.periods import Period, looks_ahead, periods_in
@@ -146,10 +147,11 @@ def _dates(
     if len(strong) < len(set(sought)) > 1:
         return None
     days = _days_of([period.filters for period in strong])
-    if strong and _narrows(days, extent):
+    spans = tuple(span for period in strong for span in period.spans)
+    if strong and (_narrows(days, extent) or asks_for_all(_without(text, spans))):
         if asked_on and days.since and days.since > asked_on:
             return None
-        return _Asked("date", days, tuple(span for period in strong for span in period.spans), True)
+        return _Asked("date", days, spans, True)
     weak = [period for period in periods if not period.is_strong]
     if len(weak) == 1 and _narrows(weak[0].filters, extent) and _meets(weak[0].filters, extent):
         says_then = _SAYS_WHEN.search(text, 0, min(start for start, _ in weak[0].spans)) is not None

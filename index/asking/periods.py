@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.asking.filters import Filters
+from index.asking.framing import asks_for_all
 from index.asking.mentions import ITS_VERB, goes_on
 from index.asking.when import When, whens_in
 from index.terms.irregular import PAST_FORMS
 
 _ONE_DAY = timedelta(1)
+_TOLD_WITHIN = timedelta(5)
+"""Most of what happens in so long a time is printed in it."""
 _LOOK_BACK = 160  # characters
 
 _LEAD = re.compile(
@@ -25,6 +28,7 @@ _LEAD = re.compile(
     r"(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
+_DURING = ("", "in", "on", "during", "over", "within", "throughout")
 _AND = re.compile(r"\s*(?:,?\s*(?:and|to|until|till|through|up\s+to)\s|-|–)\s*", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+on(?:wards?)?(?=[\s?.,!]|$)(?!\s+the\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«‘].{1,200}?[\"”“»’]")
@@ -99,6 +103,7 @@ def periods_in(text: str, asked_on: date | None, named: Spans = (), sought: Span
             continue
         period = (
             _of_what_was_printed(text, start, end, lead, when, named, sought)
+            or _of_all_that_happened(text, start, end, lead, when)
             or _told_afterwards(text, start, end, lead, when, looks_ahead=is_ahead)
             or _offered(text, start, end, lead, when)
         )
@@ -165,6 +170,15 @@ def _of_what_was_printed(
     return Period(((start - len(before) + published.start(), end),), days, True) if published else None
 
 
+def _of_all_that_happened(text: str, start: int, end: int, lead: str, when: When) -> Period | None:
+    """Where nothing else is asked than what happened then: with days and no more, what was printed later tells it."""
+    rest = f"{text[:start]} {text[end:]}"
+    if lead not in _DURING or not _HAPPENED.search(rest) or not asks_for_all(rest):
+        return None
+    is_long = when.last - when.first >= _TOLD_WITHIN
+    return Period(((start, end),), Filters(when.first, when.last if is_long else None), True)
+
+
 def _told_afterwards(
     text: str, start: int, end: int, lead: str, when: When, *, looks_ahead: bool
 ) -> Period | None:
@@ -176,7 +190,7 @@ def _told_afterwards(
         text, text[when.start : when.end], has_words_before=bool(text[:start].strip())
     ):
         return None
-    if lead not in ("", "in", "on", "during", "over", "within", "throughout"):
+    if lead not in _DURING:
         return None
     if _MORE_OF_IT.match(after) or _COMPARED.search(text[:start]):
         return None

@@ -82,6 +82,24 @@ def recently(match: re.Match[str], asked_on: date) -> Days:
     return asked_on - _RECENT, asked_on
 
 
+def season_past(match: re.Match[str], asked_on: date) -> Days:
+    """The last one that has begun."""
+    begun = days_of_season(asked_on.year, match["season"])
+    return begun if begun[0] <= asked_on else days_of_season(asked_on.year - 1, match["season"])
+
+
+def fortnight_ago(match: re.Match[str], asked_on: date) -> Days:
+    """As two weeks ago."""
+    return asked_on - timedelta(21), asked_on
+
+
+def weekend_past(match: re.Match[str], asked_on: date) -> Days:
+    """The last Saturday before today, and the day after it; "last weekend" on a Sunday is the one before."""
+    is_before = asked_on.weekday() == 6 and match[0].lower().startswith("last")
+    saturday = asked_on - timedelta(8 if is_before else (asked_on.weekday() - 5) % 7 or 7)
+    return saturday, saturday + timedelta(1)
+
+
 def weekday(match: re.Match[str], asked_on: date) -> Days:
     """The last such day, the day of asking too."""
     the_day = asked_on - timedelta((asked_on.weekday() - WEEKDAYS.index(match["unit"].lower())) % 7)

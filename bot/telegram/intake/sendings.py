@@ -35,8 +35,9 @@ from corpus.sources.pages import read_address
 _FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
 _FETCH_SECONDS = 120.0
 _LONG, _SHORT_ARTICLE = 400, 150
-"""Characters from which a text of two lines, or of four, is an article rather than a question."""
-_LINES_OF_ARTICLE = 4
+"""Characters from which a text of two lines, or of more, is an article rather than a question."""
+_LINES_OF_ARTICLE, _FEWEST_PARTED = 4, 3
+"""Lines, and those with blank ones between them."""
 _LONGEST_SHARED = 300
 """Characters of a headline and the address that a phone shares with it."""
 _MOST_ADDRESSES = 10
@@ -98,7 +99,9 @@ def begins_article(message: Message, said: Heard | None) -> bool:
 def _is_set_like_article(text: str) -> bool:
     """Whether a text has lines as an article has, a headline, a date, paragraphs, and is not short."""
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    return len(text) >= (_SHORT_ARTICLE if lines >= _LINES_OF_ARTICLE else _LONG) and lines > 1
+    has_paragraphs = lines >= _FEWEST_PARTED and "\n\n" in text and not text.endswith("?")
+    is_many = lines >= _LINES_OF_ARTICLE or has_paragraphs
+    return len(text) >= (_SHORT_ARTICLE if is_many else _LONG) and lines > 1
 
 
 def shared_address(text: str) -> str | None:

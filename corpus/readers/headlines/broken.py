@@ -23,8 +23,17 @@ def with_whole_headline(lines: Sequence[str]) -> list[str]:
     place = 1
     while place < len(lines):
         size = _size_of(lines, place, titles)
-        whole.append(" ".join(lines[place : place + size]))
+        whole.append(_joined(lines[place : place + size], lines[0]))
         place += size
+    return whole
+
+
+def _joined(parts: Sequence[str], title: str) -> str:
+    """The parts of a headline as the tab's title has them: a word may have been broken at its hyphen."""
+    whole = parts[0]
+    for part in parts[1:]:
+        is_word = whole.endswith("-") and whole.rpartition(" ")[2] + part.partition(" ")[0] in title
+        whole += part if is_word else f" {part}"
     return whole
 
 

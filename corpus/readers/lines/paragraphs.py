@@ -25,6 +25,10 @@ _WIDE = re.compile("[\u3040-\ud7a3]")
 _BYLINE = re.compile(r"(?:By|BY) [^\W\d_a-zß-ÿ]|by [^\W\d_a-zß-ÿ].{0,80}\b20\d\d\b")
 """How a line begins that no sentence goes on with, though the headline above it fills its own."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_GOES_ON = re.compile(
+    r"\b(?:an?|and|as|at|between|by|from|had|has|her|his|in|is|its|of|on|than|the|their|to|until|was|were|with)$"
+)
+"""How a line ends that goes on, though the next begins with a number."""
 _STOP = re.compile(r"[^\W\d_][.!?…](?=\s|[\"”’»)]|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥။።։][\"'”’»«)\]]*$")
 
@@ -69,12 +73,16 @@ def paragraphs_of_text(text: str) -> list[str]:
 
 
 def paragraphs_of_field(text: str) -> list[str]:
-    """The paragraphs of a JSON field: blank lines separate; single line ends do in a long text without any."""
+    """The paragraphs of a JSON field: blank lines separate, else single line ends that do not wrap it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     parts = _BLANK.split(text)
-    if len(parts) == 1 and len(text) >= _LONG_TEXT and "\n" in text:
-        return paragraphs_of_text(text)
+    if len(parts) == 1 and "\n" in text:
+        if len(text) >= _LONG_TEXT:
+            return paragraphs_of_text(text)
+        lines = [cleaned for line in text.split("\n") if (cleaned := clean_paragraph(line))]
+        if len(lines) > 1 and all(map(ends_sentence, lines)):  # wrapping ends few lines where a sentence ends
+            return lines
     return [cleaned for cleaned in map(clean_paragraph, parts) if cleaned]
 
 
@@ -82,6 +90,8 @@ def _continues(line: str, following: str, width: int | None) -> bool:
     """Whether a line end is a wrap: the next word would not have fitted, or a sentence runs on in lower case."""
     if _BYLINE.match(following) or _ADDRESS.fullmatch(following):
         return False
+    if following[0].isdigit() and len(line) > NARROWEST_WRAP and _GOES_ON.search(line):
+        return True
     if width is None:
         goes_on = len(following) >= _LONG_LABEL or bool(_STOP.search(following))
         return len(line) > 40 and following[0].islower() and not ends_sentence(line) and goes_on
