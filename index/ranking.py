@@ -7,36 +7,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
-from corpus.archive.voices import speakers_named, voiced_among
 from index.answering.passages import read_passages
 from index.asking.asked import Question
-from index.asking.filters import EVERYTHING, Filters, both
+from index.asking.filters import EVERYTHING, Filters
 from index.candidates import read_candidates
 from index.context import in_context
 from index.duplicates import without_near_duplicates
 from index.evidence import Weighed, weigh_all
 from index.interviews import with_answers
 from index.judgement import Judgements, judgements_for
-from index.profiles import profiles, teller
+from index.proposing import CANDIDATES, proposed
 from index.searching.engine import SearchEngine
-from index.searching.passage import Passage
 from index.shares import Weights
-from index.speech import spellings_of
-from index.weighing.quoted import quoter
 
 if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
 
 
-CANDIDATES = 50
-_LOOKED_THROUGH = 600
-"""For what the speaker asked about says, and for who or what somebody or something is."""
-_CANDIDATES_OF_LATE = 20
-_LATELY = timedelta(days=28)
 _FEW_PARAGRAPHS = 50
 LOOKED_AT_TWICE = 6
 """The first passages, which are read closely before it is settled which is the best, however few are wanted."""
@@ -116,11 +106,12 @@ def weighed_candidates(
     """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
     if meaning:
         meaning.begin(question.text)
-    passages = _proposed(question, archive, engine, where)
+    weights = weights_of(question, engine)
+    passages = proposed(question, archive, engine, weights, where)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, *with_answers(archive, passages, kept))
     candidates = in_context(archive, question, candidates)
-    return weigh_all(question, candidates, weights_of(question, engine), meaning)
+    return weigh_all(question, candidates, weights, meaning)
 
 
 def weights_of(question: Question, engine: SearchEngine) -> Weights:
@@ -137,45 +128,3 @@ def rarest_idf(engine: SearchEngine, weights: Weights) -> float:
     if engine.paragraphs < _FEW_PARAGRAPHS:
         return min(rarest, max(weights.idf.values(), default=rarest))
     return rarest
-
-
-def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Passage]:
-    """The best of what was printed not long before the question is asked."""
-    if question.asked_on is None:
-        return []
-    weeks = Filters(since=question.asked_on - _LATELY, until=question.asked_on)
-    return engine.search(question, _CANDIDATES_OF_LATE, both(where, weeks))
-
-
-def _proposed(question: Question, archive: Archive, engine: SearchEngine, where: Filters) -> list[Passage]:
-    """What the search proposes, also further down its list what was printed lately, or what the speaker says."""
-    if question.speaker is None:
-        found = _telling_first(question, archive, engine, where)
-        known = {passage.number for passage in found}
-        return found + [late for late in _lately(question, engine, where) if late.number not in known]
-    found = engine.search(question, _LOOKED_THROUGH, where)
-    further = found[CANDIDATES:]
-    speakers = (
-        speakers_named(archive, spellings_of(question.speaker, *question.speaker_otherwise))
-        if further
-        else []
-    )
-    voiced = voiced_among(archive, speakers, [passage.number for passage in further]) if speakers else set()
-    spoken = [passage for passage in further if passage.number in voiced]
-    return found[:CANDIDATES] + spoken[:CANDIDATES]
-
-
-def _telling_first(
-    question: Question, archive: Archive, engine: SearchEngine, where: Filters
-) -> list[Passage]:
-    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them, and
-    where words are quoted, those that have them."""
-    tells = quoter(question) or (teller(question.text) if question.wants is None else None)
-    if tells is None:
-        return engine.search(question, CANDIDATES, where)
-    found = engine.search(question, _LOOKED_THROUGH, where)
-    texts = archive.texts([passage.number for passage in found])
-    telling = profiles(tells, found, texts)
-    others = [passage for passage in found if passage.number not in telling][: CANDIDATES - len(telling)]
-    kept = telling | {passage.number for passage in others}
-    return [passage for passage in found if passage.number in kept]

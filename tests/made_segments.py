@@ -12,7 +12,7 @@ import pytest
 from hypothesis import strategies as st
 
 from index import kernels
-from index.kernels.seam import Searchable, Searcher
+from index.kernels.seam import NOTED, Found, Searchable, Searcher
 from index.searching import formula
 from index.store.columns import Column
 from index.store.postings import Postings
@@ -111,20 +111,22 @@ def postings_of(made: Made, term: bytes) -> dict[int, int]:
 
 def oracle(
     segments: Sequence[Made], terms: Sequence[bytes], limit: int, masks: Sequence[Any] | None = None
-) -> list[tuple[int, float]]:
-    """Every score in plain Python, sorted in full."""
+) -> list[Found]:
+    """Every score in plain Python, sorted in full; and which of the first terms each paragraph holds."""
     paragraphs, words = counted(segments)
     mean = formula.mean_length(paragraphs, words)
     totals: list[dict[int, float]] = [{} for _ in segments]
-    for term in terms:
+    held: list[dict[int, int]] = [{} for _ in segments]
+    for place, term in enumerate(terms):
         found = [postings_of(made, term) for made in segments]
         holding = sum(
             made.alive is None or made.alive[ordinal] > 0
             for made, of in zip(segments, found, strict=True)
             for ordinal in of
         )
-        for made, of, scores in zip(segments, found, totals, strict=True):
+        for made, of, scores, bits in zip(segments, found, totals, held, strict=True):
             for ordinal, often in of.items():
+                bits[ordinal] = bits.get(ordinal, 0) | (1 << place if place < NOTED else 0)
                 weight = formula.weight(often, formula.norm(int(made.postings.lengths[ordinal]), mean))
                 scores[ordinal] = scores.get(ordinal, 0.0) + formula.idf(paragraphs, holding) * weight
     ranked = []
@@ -132,7 +134,7 @@ def oracle(
         alive = made.alive if masks is None or masks[place] is None else masks[place]
         for ordinal, score in scores.items():
             if alive is None or alive[ordinal]:
-                ranked.append((int(made.postings.numbers[ordinal]), score))
+                ranked.append((int(made.postings.numbers[ordinal]), score, held[place][ordinal]))
     return sorted(ranked, key=lambda found: (-found[1], found[0]))[: max(0, limit)]
 
 

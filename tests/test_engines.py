@@ -128,7 +128,17 @@ def test_an_archive_of_empty_paragraphs_finds_nothing(engine_of: EngineOf) -> No
 def test_unknown_terms_change_nothing(engine_of: EngineOf) -> None:
     """A term that no paragraph holds adds nothing to the others."""
     with engine_of(entries_of("ferry otter", "otter")) as engine:
-        assert engine.search(asking("zeppelin", "otter"), 9) == engine.search(asking("otter"), 9)
+        found, alone = engine.search(asking("zeppelin", "otter"), 9), engine.search(asking("otter"), 9)
+    assert [(one.number, one.score) for one in found] == [(one.number, one.score) for one in alone]
+
+
+@every_engine
+def test_a_passage_says_which_terms_it_holds(engine_of: EngineOf) -> None:
+    """A bit a term in the order searched for, once or repeated, also for what stands in and beside unknown terms."""
+    asked = replace(asking("zeppelin", "otter", "ferry"), stand_ins=(StandIn(("boat",), ("ferry",), 0.5),))
+    with engine_of(entries_of("ferry otter otter", "otter gull", "boat", "gull")) as engine:
+        held = {passage.number: passage.held for passage in engine.search(asked, 9)}
+    assert held == {1: 0b0110, 2: 0b0010, 3: 0b1000}
 
 
 @every_engine

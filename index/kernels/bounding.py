@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.kernels.lanes import Floats, Lane, held
-from index.kernels.paragraphs import Ordinals, Segment, distinct, exact
+from index.kernels.paragraphs import Bits, Ordinals, Segment, distinct, exact
 from index.kernels.sums import Seen, Sums
 from index.searching import formula
 
@@ -48,8 +48,8 @@ class Sifting:
         self._rests: list[Any] = list(rests)[::-1]
         """L + 1: what the rarest terms from one on add at most, in idfs; one number, or one a stretch."""
 
-    def best(self, to_beat: float) -> tuple[Ordinals, Floats]:
-        """Paragraphs with their scores, the best `limit` of those that reach a score to beat among them.
+    def best(self, to_beat: float) -> tuple[Ordinals, Floats, Bits]:
+        """Paragraphs, their scores and what they hold, the best `limit` of those that reach a score to beat among them.
 
         With 0 to beat, a score is found that `limit` of the paragraphs reach.
         """
@@ -72,7 +72,7 @@ class Sifting:
         if len(able) > _SETTLED:
             needed = self._needed(max(to_beat, self._reached(able, ())))
             able = self._able(self._sums.seen(able), self._least(needed, len(self._rarest)))
-        return able, exact(self._segment, self._lanes, able)
+        return able, *exact(self._segment, self._lanes, able)
 
     def _added_first(self) -> tuple[Ordinals, list[list[Ordinals]]]:
         """Add up the rarest terms; some of their paragraphs, and for each of these terms the lists of all others."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from index.kernels import _kernel
-from index.kernels.seam import Mask, Searchable
+from index.kernels.seam import Found, Mask, Searchable
 from index.searching import formula
 from index.store.columns import DTYPES
 
@@ -33,8 +33,8 @@ class Searcher:
         limit: int,
         masks: Sequence[Mask | None] | None = None,
         factors: Sequence[float] | None = None,
-    ) -> list[tuple[int, float]]:
-        found: list[tuple[int, float]] = _kernel.top(
+    ) -> list[Found]:
+        found: list[Found] = _kernel.top(
             self._collection,
             tuple(terms),
             limit,

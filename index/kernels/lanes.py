@@ -34,6 +34,8 @@ class Lane(NamedTuple):
     """The highest frequency."""
     is_common: bool
     """Whether too many paragraphs repeat it for reading all of these in any case."""
+    place: int = 0
+    """Which of the question's terms it is."""
 
     @classmethod
     def of(cls, postings: Postings, term: bytes) -> Lane | None:

@@ -9,10 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from index.kernels.lanes import Floats, Lane, found, held
+from index.kernels.seam import NOTED
 from index.searching import formula
 from index.store.postings import Postings
 
 Ordinals = npt.NDArray[np.intp]
+Bits = npt.NDArray[np.uint64]
+"""Of each paragraph which terms it holds, as `index.kernels.seam.Found` has it."""
 
 _STRETCHES, _EXACTLY, _WIDER = 256, 34, 1.03
 
@@ -66,10 +69,10 @@ class Segment(NamedTuple):
         return np.asarray(formula.norm(self.postings.lengths.take(paragraphs), self.mean))
 
 
-def exact(segment: Segment, lanes: Sequence[Lane], paragraphs: Ordinals) -> Floats:
-    """The scores of some paragraphs, added up in the order of the question's terms."""
+def exact(segment: Segment, lanes: Sequence[Lane], paragraphs: Ordinals) -> tuple[Floats, Bits]:
+    """The scores of some paragraphs, added up in the order of the question's terms, and which of these they hold."""
     if not len(paragraphs):
-        return np.zeros(0)
+        return np.zeros(0), np.zeros(0, np.uint64)
     wanted = paragraphs.astype(np.uint32)
     frequencies = np.zeros((len(lanes), len(wanted)))
     for row, lane in zip(frequencies, lanes, strict=True):
@@ -79,9 +82,10 @@ def exact(segment: Segment, lanes: Sequence[Lane], paragraphs: Ordinals) -> Floa
             row[which] = lane.frequencies.take(places)
     scores = formula.weight(frequencies, segment.norms_of(paragraphs))
     scores *= np.array([[lane.idf] for lane in lanes])
-    return np.asarray(
-        scores.cumsum(axis=0)[-1]
-    )  # one after another, where `sum` would choose an order of its own
+    bits = np.array([[1 << lane.place if lane.place < NOTED else 0] for lane in lanes], np.uint64)
+    noted = np.bitwise_or.reduce(np.where(frequencies > 0, bits, np.uint64(0)), axis=0)
+    # One after another, where `sum` would choose an order of its own.
+    return np.asarray(scores.cumsum(axis=0)[-1]), noted
 
 
 def distinct(paragraphs: Ordinals) -> Ordinals:

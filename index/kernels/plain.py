@@ -11,7 +11,7 @@ import numpy as np
 from index.kernels.bounding import Sifting
 from index.kernels.lanes import Lane
 from index.kernels.paragraphs import Segment
-from index.kernels.seam import Mask, Searchable
+from index.kernels.seam import Found, Mask, Searchable
 from index.searching import formula
 from index.store.postings import Postings
 
@@ -51,17 +51,17 @@ class Searcher:
         limit: int,
         masks: Sequence[Mask | None] | None = None,
         factors: Sequence[float] | None = None,
-    ) -> list[tuple[int, float]]:
+    ) -> list[Found]:
         if limit <= 0:
             return []
         known = [
-            (of_term.lanes, factor)
-            for of_term, factor in zip(
-                map(self._known, terms), factors or repeat(1.0, len(terms)), strict=True
+            (of_term.lanes, at, factor)
+            for at, (of_term, factor) in enumerate(
+                zip(map(self._known, terms), factors or repeat(1.0, len(terms)), strict=True)
             )
             if of_term.holding
         ]
-        best: list[tuple[int, float]] = []
+        best: list[Found] = []
         for place in self._largest_first:
             segment, mask = self._segments[place], masks[place] if masks else None
             if mask is not None and not len(mask):
@@ -70,19 +70,19 @@ class Searcher:
             if alive is not None and len(alive) < len(segment.stretch_of):
                 raise IndexError("alive out of range")
             lanes = [
-                lane if factor == 1 else lane._replace(idf=lane.idf * factor)
-                for of_segments, factor in known
+                lane._replace(idf=lane.idf * factor, place=at)
+                for of_segments, at, factor in known
                 if (lane := of_segments[place])
             ]
             if not lanes:
                 continue
             to_beat = best[-1][1] if len(best) == limit else 0.0
             try:
-                ordinals, found = Sifting(segment, alive, lanes, limit).best(to_beat)
+                ordinals, scores, held = Sifting(segment, alive, lanes, limit).best(to_beat)
             except (ValueError, OverflowError) as error:  # of arrays that do not fit each other
                 raise IndexError("postings out of range") from error
             numbers = segment.postings.numbers.take(ordinals)
-            best += zip(numbers.tolist(), found.tolist(), strict=True)
+            best += zip(numbers.tolist(), scores.tolist(), held.tolist(), strict=True)
             best.sort(key=lambda passage: (-passage[1], passage[0]))
             del best[limit:]
         return best

@@ -16,6 +16,9 @@ Mask = Any
 """One byte a paragraph of a segment, in a buffer: 0 for one that is not to be found."""
 NOBODY: Mask = b""
 """The mask of a segment of which nothing is to be found."""
+Found = tuple[int, float, int]
+"""A paragraph's number, its score, and a bit for each of the first `NOTED` terms that it holds (1 for the first)."""
+NOTED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Searcher(Protocol):
         limit: int,
         masks: Sequence[Mask | None] | None = None,
         factors: Sequence[float] | None = None,
-    ) -> list[tuple[int, float]]:
-        """The best paragraphs for distinct terms, at most `limit`: their numbers and scores.
+    ) -> list[Found]:
+        """The best paragraphs for distinct terms, at most `limit`.
 
         By falling score, ties by rising number; a score is, bit by bit, the sum of idf * weight in the order of
         the terms, by `index.searching.formula`, with the statistics of all living paragraphs. `masks` narrows what

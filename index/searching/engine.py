@@ -15,7 +15,8 @@ class SearchEngine(Protocol):
     Every engine gives the same ranking: by falling BM25 score, ties by rising paragraph number, paragraphs
     that share no term with the question never among them. A term counts once however often it is asked; what
     stands in for a term scores as a term of its own, with its idf multiplied by the stand-in's weight.
-    Filters leave paragraphs out and change no score: statistics stay those of the whole index.
+    Filters leave paragraphs out and change no score: statistics stay those of the whole index. A passage says which of
+    the terms searched for it holds.
     """
 
     @property

@@ -77,7 +77,7 @@ class LocalEngine:
     def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         with self._reading() as collection:
             found = collection.top(question.searched(), limit, where)
-        return [Passage(number, score) for number, score in found]
+        return list(map(Passage._make, found))
 
     def idf(self, term: str) -> float:
         return formula.idf(self.paragraphs, self.holding(term))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from index.asking.asked import Question
 from index.asking.filters import EVERYTHING, Filters
+from index.kernels.seam import NOTED
 from index.searching.bm25 import Okapi
 from index.searching.passage import Passage
 from index.store.inversion import Entry
@@ -31,7 +32,9 @@ class ReferenceEngine:
     def search(self, question: Question, limit: int, where: Filters = EVERYTHING) -> list[Passage]:
         asked = question.searched()
         scores = self._okapi.reweighed(asked).get_scores(list(asked)).tolist()
-        passages = map(Passage, self._numbers, scores)
+        noted = [(term, 1 << place) for place, term in enumerate(list(asked)[:NOTED])]
+        held = [sum(bit for term, bit in noted if term in of) for of in self._okapi.doc_freqs]
+        passages = map(Passage, self._numbers, scores, held)
         matching = [p for p in passages if p.score > 0 and where.admits(self._printings[p.number])]
         matching.sort(key=lambda passage: (-passage.score, passage.number))
         return matching[: max(0, limit)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index import kernels
 from index.asking.filters import EVERYTHING, Filters
-from index.kernels.seam import Mask, Searchable
+from index.kernels.seam import Found, Mask, Searchable
 from index.store.columns import encoded
 from index.store.generation import Generation
 from index.store.parts import Part
@@ -34,9 +34,7 @@ class Collection:
         for part in self.parts:
             part.mapped.require_sizes()
 
-    def top(
-        self, terms: Mapping[str, float], limit: int, where: Filters = EVERYTHING
-    ) -> list[tuple[int, float]]:
+    def top(self, terms: Mapping[str, float], limit: int, where: Filters = EVERYTHING) -> list[Found]:
         """`index.kernels.seam.Searcher.top` of what filters admit, for terms and what multiplies their scores."""
         masks = self._admitted_by(where) if where else None
         return self._searcher.top(list(map(encoded, terms)), limit, masks, tuple(terms.values()))

@@ -242,7 +242,8 @@ static int narrow(const Held *held, PyObject *masks, Asked *asked, Py_buffer *na
 static PyObject *list_of(const Best *best) {
     PyObject *found = PyList_New((Py_ssize_t)best->count);
     for (size_t i = 0; found != NULL && i < best->count; i++) {
-        PyObject *one = Py_BuildValue("(Ld)", (long long)best->places[i].number, best->places[i].score);
+        PyObject *one = Py_BuildValue("(LdK)", (long long)best->places[i].number, best->places[i].score,
+                                      (unsigned long long)best->places[i].held);
         if (one == NULL) Py_CLEAR(found);
         else PyList_SetItem(found, (Py_ssize_t)i, one);
     }
@@ -298,8 +299,8 @@ static PyMethodDef methods[] = {
      "dead one, or None. Raises IndexError where sizes disagree, ValueError for other types."},
     {"holding", holding, METH_VARARGS, "holding(collection, term): how many living paragraphs hold it."},
     {"top", top, METH_VARARGS,
-     "top(collection, terms, limit, masks, factors): numbers and scores of the best paragraphs. Raises IndexError where an\n"
-     "array points outside another."},
+     "top(collection, terms, limit, masks, factors): numbers and scores of the best paragraphs, and a bit for\n"
+     "each of the first 64 terms that one holds. Raises IndexError where an array points outside another."},
     {NULL, NULL, 0, NULL},
 };
 

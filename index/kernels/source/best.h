@@ -10,6 +10,7 @@ enum outcome { WHOLE, DAMAGED, NO_MEMORY };
 typedef struct {
     double score;
     int64_t number;
+    uint64_t held; /* a bit for each of the first 64 terms that it holds */
 } Place;
 
 typedef struct {
@@ -43,8 +44,8 @@ static void sink(Place *places, size_t count, size_t at) {
 }
 
 /* Let a paragraph take its place, if it has one. */
-static enum outcome offer(Best *best, double score, int64_t number) {
-    Place offered = {score, number};
+static enum outcome offer(Best *best, double score, int64_t number, uint64_t held) {
+    Place offered = {score, number, held};
     if (best->count == best->limit) {
         if (best->limit == 0 || !worse(best->places[0], offered)) return WHOLE;
         best->places[0] = offered;

@@ -97,19 +97,24 @@ static inline size_t posting_of(const Lane *lane, uint32_t ordinal) {
     return at < lane->list.count && lane->list.ordinals[at] == ordinal ? at : lane->list.count;
 }
 
-/* The exact score of a paragraph, added up in the order of the question's terms. */
-static double score_of(const Asked *asked, uint32_t ordinal) {
+/* The exact score of a paragraph, added up in the order of the question's terms, and a bit in `held` for each of the
+ * first 64 that it holds. */
+static double score_of(const Asked *asked, uint32_t ordinal, uint64_t *held) {
+    *held = 0;
     double total = 0.0, norm = norm_of(asked->segment->lengths[ordinal], asked->mean);
     for (size_t i = 0; i < 2 * asked->terms; i++)
         if (asked->lanes[i].list.count) FETCH(asked->lanes[i].list.ordinals + guess_of(&asked->lanes[i], ordinal));
     for (size_t i = 0; i < asked->terms; i++) {
         const Lane *once = &asked->lanes[2 * i], *often = once + 1;
+        double added = 0.0;
         if (once->list.count && posting_of(once, ordinal) < once->list.count) {
-            total += once->idf * weight_of(1, norm);
+            added = once->idf * weight_of(1, norm);
         } else if (often->list.count) {
             size_t at = posting_of(often, ordinal);
-            if (at < often->list.count) total += often->idf * weight_of(often->list.frequencies[at], norm);
+            if (at < often->list.count) added = often->idf * weight_of(often->list.frequencies[at], norm);
         }
+        if (added > 0.0 && i < 64) *held |= (uint64_t)1 << i;
+        total += added;
     }
     return total;
 }

@@ -124,7 +124,9 @@ static enum outcome finish(
         sums[places[i]] = 0.0;
         if (sum < best->to_beat) continue;
         uint32_t ordinal = low + places[i];
-        outcome = offer(best, score_of(asked, ordinal), asked->segment->numbers[ordinal]);
+        uint64_t held;
+        double score = score_of(asked, ordinal, &held);
+        outcome = offer(best, score, asked->segment->numbers[ordinal], held);
         if (outcome != WHOLE) return outcome;
     }
     return WHOLE;

@@ -33,7 +33,7 @@ static enum outcome sample(const Asked *asked, const Lane *lane, const Lane *nex
             if (at == other->list.count) continue;
             score += other->idf * weight_of(other->list.frequencies ? other->list.frequencies[at] : 1, norm);
         }
-        if (score > chosen->to_beat && offer(chosen, score, ordinal) != WHOLE) return NO_MEMORY;
+        if (score > chosen->to_beat && offer(chosen, score, ordinal, 0) != WHOLE) return NO_MEMORY;
     }
     return WHOLE;
 }
@@ -42,6 +42,7 @@ static enum outcome sample(const Asked *asked, const Lane *lane, const Lane *nex
 static enum outcome seed(const Asked *asked, Best *best) {
     Best chosen = best_of(2 * best->limit, 1.0), exact = best_of(best->limit, best->slack);
     enum outcome outcome = chosen.places == NULL || exact.places == NULL ? NO_MEMORY : WHOLE;
+    uint64_t held;
     for (size_t i = 0; i < asked->terms && chosen.count < best->limit; i++) {
         const Lane *lanes = asked->rarest[i], *next = i + 1 < asked->terms ? asked->rarest[i + 1] : NULL;
         if (outcome == WHOLE) outcome = sample(asked, lanes + 1, next, &chosen);
@@ -50,7 +51,7 @@ static enum outcome seed(const Asked *asked, Best *best) {
     if (outcome == WHOLE) qsort(chosen.places, chosen.count, sizeof(Place), by_number);
     for (size_t i = 0; i < chosen.count && outcome == WHOLE; i++)
         if (i == 0 || chosen.places[i].number != chosen.places[i - 1].number)
-            outcome = offer(&exact, score_of(asked, (uint32_t)chosen.places[i].number), 0);
+            outcome = offer(&exact, score_of(asked, (uint32_t)chosen.places[i].number, &held), 0, 0);
     if (outcome == WHOLE) best->to_beat = exact.to_beat;
     free(chosen.places);
     free(exact.places);
