@@ -124,6 +124,8 @@ class Weighed:
     sentence: Span | None = None
     grounds: Grounds | None = None
     look: SecondLook | None = None
+    is_of_another: bool = False
+    """whether it tells of another thing than was asked about (`index.answering.exchanged`)"""
 
     @property
     def kept(self) -> Kept:

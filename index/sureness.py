@@ -18,6 +18,8 @@ _SURE_OF_OTHER_WORDS = 0.2
 """Of what somebody says of something else, where it is asked what they say about a subject; or of others' words."""
 _SURE_OF_ANOTHER = 0.2
 """Of somebody who bears only a part of the name that is asked for."""
+_SURE_OF_ANOTHER_THING = 0.25
+"""Of what tells of another thing than was asked about, by its name or by what stands in its place."""
 _ALL = 0.999
 """Of what a question's terms are worth, but for rounding."""
 
@@ -42,7 +44,8 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
 
     Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
     them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
-    and whoever asks who somebody is not by who bears half of the name.
+    whoever asks who somebody is not by who bears half of the name, and whoever names something not by what is told of
+    another.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
@@ -60,6 +63,8 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
         return max(sure, SURE_OF_A_TOPIC)
     if subject and evidence.speech and evidence.said_of == 0:
         return min(sure, _SURE_OF_OTHER_WORDS)
+    if candidate.is_of_another:
+        return min(sure, _SURE_OF_ANOTHER_THING)
     return sure
 
 

@@ -30,6 +30,9 @@ def reverses(question: str, sentence: str) -> bool:
         ("Who has sued Orr Tramways?", "Orr Tramways sued the council."),
         ("Who succeeded Ines Brandt as harbour master?", "Ines Brandt succeeded Tom Orr as harbour master."),
         ("Who accused Tom Orr of fraud?", "Tom Orr accused the council of fraud."),
+        ("Who beat Harrow?", "Harrow will beat Quillhaven, the bookmakers say."),
+        ("Who beat Harrow?", "Harrow beat Quillhaven there by just two goals."),
+        ("When did Quillhaven beat Harrow?", "Harrow beat Quillhaven on Saturday."),
         ("Who beat Odile Lanz in the harbour swim?", "Odile Lanz celebrates after defeating Ines Brandt."),
     ],
 )
@@ -53,6 +56,8 @@ def test_a_deed_told_the_other_way_round_is_known(question: str, sentence: str) 
         ("What did Odile Lanz say?", "“We are ready,” said Odile Lanz."),
         ("Who beat Harrow?", "Harrow lost the Coastal Cup after Quillhaven came back, defeating Harrow 2-1."),
         ("Who married Tom Orr?", "Tom Orr married Odile Lanz."),
+        ("When did Harrow beat Quillhaven?", "Harrow beat Quillhaven on Saturday."),
+        ("Where did Harrow move?", "The council moved Harrow to the second division."),
         ("When did the tram reach Harrow?", "The tram reached Harrow at noon."),
         ("Where is Harrow?", "Harrow beat Quillhaven."),
     ],

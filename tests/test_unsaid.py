@@ -65,9 +65,9 @@ def test_a_deed_that_nobody_prints_is_named(desk: Desk) -> None:
 
 
 def test_a_name_that_is_not_there_is_named_however_common(desk: Desk) -> None:
-    """Then it is told of another."""
-    answer = answered(desk, "When did the school open its new library, Torvald?")
-    assert answer.unsaid == ("Torvald",)
+    """Then it is told of another. A people's name counts for little, for papers tell it by the country's."""
+    answer = answered(desk, "When did the Skellish school open its new library?")
+    assert answer.unsaid == ("Skellish",)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ class Grounds(NamedNumbers):
     other_year: float
     missing_name: float
     """`index.answering.contrast`, whatever of the rest is there"""
+    names_alone: float
+    """`index.answering.absent`"""
     quoted: float
     uncounted: float
     """1 where "how many" asks to count things that no number stands before"""
@@ -73,7 +75,7 @@ class Grounds(NamedNumbers):
 
 AGAINST = frozenset(
     "unmet unsaid alike negated unnegated negation other_names other_numbers other_year extent "
-    "opposite swapped missing_name uncounted unlike".split()
+    "opposite swapped missing_name names_alone uncounted unlike".split()
 )
 _GIVEN = {"other_way": -5.0, "wordless": -1.5}
 """Weights that are not learned: the judged collections have a handful of such questions each."""

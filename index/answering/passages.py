@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.answer import Span
+from index.answering.absent import Absent, absent
 from index.answering.contrast import Contrast, contrast
+from index.answering.exchanged import is_exchanged
 from index.answering.grounds import Grounds
 from index.answering.inquiry import Inquiry
 from index.answering.second_look import SecondLook
@@ -69,20 +71,26 @@ def _read(
     judged: Judgements,
 ) -> Weighed:
     best, held = chosen[0], _held(inquiry, one)
+    lacks = absent(inquiry, one.candidate, held.here, held.anywhere)
     words, at = _words_of(one, best), sentences.index(best)
     candidate = one.candidate
     understood = (candidate.terms - candidate.read.held) | candidate.lede
     imprint = one.kept.imprint
     headline = words_of(imprint.title, imprint.language) if inquiry.deed else ()
     against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
+    told = [word for read in sentences for word in read.sentence.words]
+    is_of_another = lacks.is_elsewhere or is_exchanged(
+        inquiry, told, candidate.terms | candidate.headline, lacks.names
+    )
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
-        grounds=_grounds(inquiry, one, best.fit, against, held, unsaid),
+        grounds=_grounds(inquiry, one, best.fit, against, held, unsaid, lacks),
         look=SecondLook.of(
             judged.rank(one.evidence), one.kept.paragraph.text, words, best.fit, against, held.article
         ),
+        is_of_another=is_of_another,
     )
 
 
@@ -115,18 +123,19 @@ def _touches(read: ReadClosely, spans: Sequence[Span]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """Shares of the worth that a passage (paragraph and headline) and its article hold."""
+    """What a passage (paragraph and headline) and its article hold of the question, and the shares of its worth."""
 
+    here: Mapping[str, float]
+    anywhere: Mapping[str, float]
     passage: float
     article: float
 
 
 def _held(inquiry: Inquiry, one: Weighed) -> _Held:
     printed = one.candidate.terms | one.candidate.headline
-    return _Held(
-        inquiry.share(inquiry.likeness(printed)),
-        inquiry.share(inquiry.likeness(one.candidate.article | printed)),
-    )
+    here = inquiry.likeness(printed)
+    anywhere = inquiry.likeness(one.candidate.article | printed)
+    return _Held(here, anywhere, inquiry.share(here), inquiry.share(anywhere))
 
 
 def _best(sentences: Sequence[ReadClosely], judged: Judgements) -> tuple[ReadClosely, float] | None:
@@ -149,7 +158,13 @@ def _unsaid(inquiry: Inquiry, sentences: Sequence[ReadClosely]) -> float:
 
 
 def _grounds(
-    inquiry: Inquiry, one: Weighed, fit: Fit, against: Contrast, held: _Held, unsaid: float
+    inquiry: Inquiry,
+    one: Weighed,
+    fit: Fit,
+    against: Contrast,
+    held: _Held,
+    unsaid: float,
+    lacks: Absent,
 ) -> Grounds:
     evidence = one.evidence
     about = held.passage * held.article
@@ -182,6 +197,7 @@ def _grounds(
         other_way=against.other_way,
         other_year=against.other_year,
         missing_name=against.missing_name,
+        names_alone=lacks.names_alone,
         quoted=evidence.quoted,
         uncounted=float(evidence.counted == 0),
         unlike=float(evidence.answer == 0) * (1.0 - score),

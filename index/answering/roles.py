@@ -23,6 +23,8 @@ _DO = frozenset("did do does will would can could should may might must".split()
 _HAVE = frozenset("has have had".split())
 _AUXILIARY = _BE | _DO | _HAVE
 _ASKING = frozenset("who whom what which".split())
+_ASKING_BESIDE = frozenset("when where why how".split())
+"""Ask for nobody who had a part in it, but may name whoever had."""
 _BY = "by"
 _ENDS_OBJECT = frozenset(
     "in at on for from with to of about into over under after before during since until against as and or but that who "
@@ -61,10 +63,12 @@ class Deed:
 def deed_in(question: str, language: str | None) -> Deed | None:
     """The deed that a question asks about, where it names one of those who had a part in it."""
     words = words_of(question, language)
-    asking = next((at for at, word in enumerate(words) if word.low in _ASKING), None)
+    asking = next((at for at, word in enumerate(words) if word.low in _ASKING | _ASKING_BESIDE), None)
     if asking is None:
         return None
     helping = next((at for at in range(asking + 1, len(words)) if words[at].low in _AUXILIARY), None)
+    if words[asking].low in _ASKING_BESIDE:
+        return _with_both(words, helping)
     if helping is None:
         return _with_object(words, _verb_after(words, asking))
     if words[helping].low in _BE:
@@ -89,6 +93,7 @@ def _places(deed: Deed, words: Sequence[Word]) -> Iterator[int]:
     for at, word in enumerate(words):
         is_verb = word.term in verbs and not word.marks & CAPITAL
         is_form = word.low == deed.form or word.low.endswith(_ENDINGS) or word.low in PAST_FORMS
+        is_form = is_form or (at > 0 and words[at - 1].low in _DO)  # "will beat"
         if is_verb and is_form:
             follows = words[at + 1].low if at + 1 < len(words) else ""
             if _is_passive(words, at) or follows not in _ENDS_OBJECT:
@@ -125,6 +130,13 @@ def _with_subject(words: Sequence[Word], helping: int) -> Deed | None:
         elif names or word.term:
             return _deed(word, names, "doer") if names else None
     return None
+
+
+def _with_both(words: Sequence[Word], helping: int | None) -> Deed | None:
+    """ "(when) did Harrow beat Quillhaven": a name on either side of the verb; "did Harrow move" works both ways."""
+    deed = _with_subject(words, helping) if helping is not None and words[helping].low in _DO else None
+    verb = next((at for at, word in enumerate(words) if deed and word.low == deed.form), None)
+    return deed if verb is not None and _following(words, verb) else None
 
 
 def _passive(words: Sequence[Word], helping: int) -> Deed | None:
@@ -200,7 +212,10 @@ def _is_passive(words: Sequence[Word], at: int) -> bool:
         before -= 1
     if before >= 0 and words[before].low in _BE:
         return True
-    return any(word.low == _BY for word in words[at + 1 : at + _REACH_ON])
+    for word in words[at + 1 : at + _REACH_ON]:
+        if word.low == _BY or _is_name(word):
+            return word.low == _BY  # "beat Harrow by two goals" is no passive
+    return False
 
 
 def _is_participle(word: Word) -> bool:
