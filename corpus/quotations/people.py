@@ -196,10 +196,9 @@ class Cast:
         if saying.strength != "M" or mention is None or mention.title or " " in mention.name:
             return False
         seen = self._seen_in(mention) if mention.kind == "name" else None
-        return seen is not None and " " not in seen.person.name and self._only_opens(seen.person)
-
-    def _only_opens(self, person: Person) -> bool:
-        return all(seen.leads for seen in self.seen if seen.person is person)
+        if seen is None or " " in seen.person.name:
+            return False
+        return all(other.leads for other in self.seen if other.person is seen.person)
 
     def _seen_in(self, mention: Mention) -> Seen | None:
         """The naming in running text that a mention holds."""
@@ -230,11 +229,7 @@ class Cast:
         if len(words) > 2 and ("of" in words or "for" in words):  # the Chamber of Commerce
             return next((p for p in self.everybody() if p.name == mention.name), None)
         key = surname_key(words[-1])
-        titles = (
-            frozenset(word.rstrip(".") for word in mention.title.lower().split())
-            if mention.title
-            else _NO_TITLES
-        )
+        titles = frozenset(word.rstrip(".") for word in (mention.title or "").lower().split())
         gender = gender_of_titles(titles)
         # Whoever is named for the first time further down cannot be meant by a surname up here.
         known = self._by_surname.get(key, [])
@@ -251,10 +246,3 @@ class Cast:
         """Each person once, in the order of surnames first seen."""
         for persons in self._by_surname.values():
             yield from persons
-
-    def with_initials(self, letters: str) -> Person | None:
-        """The one person whose name begins with these capitals ("MT"), as interviews shorten it."""
-        if not (2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha()):
-            return None
-        found = [p for p in self.everybody() if "".join(w[0] for w in p.name.split()) == letters]
-        return found[0] if len(found) == 1 else None

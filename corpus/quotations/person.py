@@ -7,6 +7,7 @@ Also when two given names can be one person's ("Tom", "Thomas", "T."). Who is me
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -159,3 +160,11 @@ def one_of_them(person: Person, gender: int) -> Person:
     others = [one for one in person.namesakes if one.gender * gender < 0]
     told = len(fits) == 1 and len(fits) + len(others) == len(person.namesakes)
     return fits[0] if told else person
+
+
+def with_initials(people: Iterable[Person], letters: str) -> Person | None:
+    """The one person whose name begins with these capitals ("MT"), as interviews shorten it."""
+    if not (2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha()):
+        return None
+    found = [p for p in people if "".join(w[0] for w in p.name.split()) == letters]
+    return found[0] if len(found) == 1 else None

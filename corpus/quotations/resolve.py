@@ -15,7 +15,7 @@ from corpus.quotations.names import Mention
 from corpus.quotations.nouns import Speaker
 from corpus.quotations.offices import Offices
 from corpus.quotations.people import Cast
-from corpus.quotations.person import Person
+from corpus.quotations.person import Person, with_initials
 from corpus.quotations.pronouns import Pronouns
 from corpus.quotations.saying import Saying
 from corpus.quotations.tokens import Tokens
@@ -48,7 +48,7 @@ class Resolver:
 
     def speaker_named(self, name: str) -> Speaker:
         """The speaker of an interview's turn, in full where the article gives it in full."""
-        person = self._cast.with_initials(name) or self._cast.named(
+        person = with_initials(self._cast.everybody(), name) or self._cast.named(
             Mention(0, 0, 0, "name", name, name.title() if name.isupper() else name)
         )
         return self._speaker(person, None, None) if person else Speaker(name)

@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+NOTED: int
+
 def collection(segments: tuple[tuple[Any, ...], ...], paragraphs: int, mean: float, /) -> object: ...
 def holding(collection: object, term: bytes, /) -> int: ...
 def top(

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Sequence
 
 from index.kernels import _kernel
-from index.kernels.seam import Found, Mask, Searchable
+from index.kernels.seam import NOTED, Found, Mask, Searchable
 from index.searching import formula
 from index.store.columns import DTYPES
 
 if sys.byteorder != "little":
     raise ImportError("the C kernel reads little-endian arrays in place")
+if getattr(_kernel, "NOTED", None) != NOTED:
+    raise ImportError("the C kernel was built of an older source; install again")
 
 
 class Searcher:

@@ -308,4 +308,9 @@ static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, "_kernel", "The search in C.", -1, methods, NULL, NULL, NULL, NULL,
 };
 
-PyMODINIT_FUNC PyInit__kernel(void) { return PyModule_Create(&definition); }
+/* NOTED says how many terms are noted, so that whoever loads a module built of an older source finds out. */
+PyMODINIT_FUNC PyInit__kernel(void) {
+    PyObject *module = PyModule_Create(&definition);
+    if (module != NULL && PyModule_AddIntConstant(module, "NOTED", NOTED) < 0) Py_CLEAR(module);
+    return module;
+}

@@ -10,7 +10,7 @@ enum outcome { WHOLE, DAMAGED, NO_MEMORY };
 typedef struct {
     double score;
     int64_t number;
-    uint64_t held; /* a bit for each of the first 64 terms that it holds */
+    uint64_t held; /* a bit for each of the first terms that it holds */
 } Place;
 
 typedef struct {

@@ -6,6 +6,7 @@
 
 #include "collection.h"
 
+#define NOTED 64           /* so many terms of a question have a bit in what a paragraph holds */
 #define AHEAD 8            /* so many look-ups on, what they need is fetched into the cache */
 
 #ifdef __GNUC__
@@ -98,7 +99,7 @@ static inline size_t posting_of(const Lane *lane, uint32_t ordinal) {
 }
 
 /* The exact score of a paragraph, added up in the order of the question's terms, and a bit in `held` for each of the
- * first 64 that it holds. */
+ * first of them that it holds. */
 static double score_of(const Asked *asked, uint32_t ordinal, uint64_t *held) {
     *held = 0;
     double total = 0.0, norm = norm_of(asked->segment->lengths[ordinal], asked->mean);
@@ -113,7 +114,7 @@ static double score_of(const Asked *asked, uint32_t ordinal, uint64_t *held) {
             size_t at = posting_of(often, ordinal);
             if (at < often->list.count) added = often->idf * weight_of(often->list.frequencies[at], norm);
         }
-        if (added > 0.0 && i < 64) *held |= (uint64_t)1 << i;
+        if (added > 0.0 && i < NOTED) *held |= (uint64_t)1 << i;
         total += added;
     }
     return total;
