@@ -10,7 +10,8 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from importlib.metadata import version
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -78,6 +79,23 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _tell_version(is_asked: bool) -> None:
+    if is_asked:
+        print(f"clippings {version('clippings')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    is_asked: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """What goes before any command."""
+
+
 for name, command in COMMANDS.items():
     app.command(name, help=command.line)(lambda: None)
 

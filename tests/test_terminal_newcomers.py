@@ -57,6 +57,15 @@ def test_a_question_needs_no_quotation_marks(sample: Path) -> None:
     assert bare.stdout == run("ask", "Who won the Coastal Cup?", "--archive", sample).stdout
 
 
+def test_the_version_is_told_without_an_archive() -> None:
+    """As the package states it."""
+    told = run("--version")
+    stated = next(
+        line for line in (ROOT / "pyproject.toml").read_text().splitlines() if line.startswith("version")
+    )
+    assert told.stdout == "clippings {}\n".format(stated.split('"')[1])
+
+
 def test_an_alias_needs_none_either(tmp_path: Path) -> None:
     """And a pair of names that are none is told why."""
     here = ("--archive", build_archive(tmp_path))
