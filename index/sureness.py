@@ -20,6 +20,9 @@ _SURE_OF_ANOTHER = 0.2
 """Of somebody who bears only a part of the name that is asked for."""
 _SURE_OF_ANOTHER_THING = 0.25
 """Of what tells of another thing than was asked about, by its name or by what stands in its place."""
+_LITTLE, _MOSTLY_UNSAID = 0.4, 0.6
+"""Of a question's worth in all that was found of an article, and of its terms that the sentence and those beside it
+lack: with less of the one and as much of the other, what is told is something else."""
 _ALL = 0.999
 """Of what a question's terms are worth, but for rounding."""
 
@@ -44,8 +47,8 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
 
     Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
     them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
-    whoever asks who somebody is not by who bears half of the name, and whoever names something not by what is told of
-    another.
+    whoever asks who somebody is not by who bears half of the name, whoever names something not by what is told of
+    another, and nobody by what has next to nothing of the question.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
@@ -63,9 +66,17 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
         return max(sure, SURE_OF_A_TOPIC)
     if subject and evidence.speech and evidence.said_of == 0:
         return min(sure, _SURE_OF_OTHER_WORDS)
-    if candidate.is_of_another:
+    if candidate.is_of_another or _lacks_most(question, candidate):
         return min(sure, _SURE_OF_ANOTHER_THING)
     return sure
+
+
+def _lacks_most(question: Question, candidate: Weighed) -> bool:
+    """Whether an article has next to nothing of an English question; not where its meaning was looked at, too."""
+    evidence, grounds = candidate.evidence, candidate.grounds
+    if question.wants is not None or evidence.nearest or grounds is None:
+        return False
+    return grounds.unsaid >= _MOSTLY_UNSAID and _held_anywhere(evidence) < _LITTLE
 
 
 def _held_anywhere(evidence: Evidence) -> float:

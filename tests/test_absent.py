@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,17 @@ def test_a_passage_that_has_only_the_names_tells_little(desk: Desk, question: st
     grounds = best(desk, question).grounds
     assert grounds is not None
     assert grounds.names_alone == alone
+
+
+def test_what_has_next_to_nothing_of_a_question_is_no_answer(sample: Path) -> None:
+    """The sample tells of a lighthouse, and of no paint; what it tells of the lighthouse it answers."""
+    with closing(Desk(sample)) as desk:
+        painted, measured = (
+            desk.ask(question)
+            for question in (
+                "Why is the lighthouse painted green?",
+                "How hard did the gale blow at the Gannet Point lighthouse?",
+            )
+        )
+    assert (painted.answered, painted.confidence <= 0.25) == (False, True)
+    assert measured.answered
