@@ -150,7 +150,7 @@ def weigh_all(
     highest = sorted(near, reverse=True)[:_NEAREST]
     nearest = sum(highest) / len(highest) if highest else 0.0
     telling = [
-        max((asked.telling.share(question.terms, held) for held in one.distinct), default=0.0)
+        max([asked.telling.share(question.terms, held) for held in one.distinct if held], default=0.0)
         for one in occurrences
     ]
     answers = [
