@@ -90,7 +90,7 @@ def whens_in(text: str, asked_on: date | None) -> list[When]:
     for pattern, read, is_relative, needs in _FORMS:
         if is_relative and asked_on is None:
             continue
-        if low is not None and not any([need in low for need in needs]):
+        if low is not None and not any(need in low for need in needs):
             continue
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
@@ -180,7 +180,12 @@ def _forms() -> Iterator[_Form]:
     for pattern, read, is_relative, needs in (
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False, _DIGITS),
         (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False, _DIGITS),
-        (r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)", _a_day, False, _DIGITS),
+        (
+            r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)",
+            _a_day,
+            False,
+            _DIGITS,
+        ),
         (rf"{_LEADS}(?P<day>\d\d)/(?P<month>\d\d)(?![\d/.:-])", _day_without_year, True, _DIGITS),
         (
             rf"\b(?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}",
@@ -188,7 +193,12 @@ def _forms() -> Iterator[_Form]:
             False,
             _DIGITS,
         ),
-        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH},? {_YEAR}", _some_days, False, _DIGITS),
+        (
+            rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH},? {_YEAR}",
+            _some_days,
+            False,
+            _DIGITS,
+        ),
         (rf"\b{_ALONE}{to}{until_month},? {_YEAR}", _some_months, False, _DIGITS),
         (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}", _a_day, False, _DIGITS),
         (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH},? {_YEAR}", _a_day, False, _DIGITS),
@@ -198,9 +208,19 @@ def _forms() -> Iterator[_Form]:
         (rf"\b{_ALONE} (?P<day>\d{{1,2}}){_TH}\b", _day_without_year, True, _DIGITS),
         (r"\b(?P<tens>1[6-9]\d|20\d)0s\b", _a_decade, False, _DIGITS),
         (rf"(?<![\w.,:/-]){_YEAR}(?![\w/-])(?![.,:]\d)", _a_year, False, _DIGITS),
-        (rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b", past_ones, True, ("last", "past")),
+        (
+            rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b",
+            past_ones,
+            True,
+            ("last", "past"),
+        ),
         (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", past_ones, True, ("last", "past")),
-        (rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(WEEKDAYS)})\b", last_one, True, ("last", "previous")),
+        (
+            rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(WEEKDAYS)})\b",
+            last_one,
+            True,
+            ("last", "previous"),
+        ),
         (rf"\bthis (?P<unit>{units})\b", this_one, True, ("this",)),
         (r"\b(?:yesterday|last night)\b", yesterday, True, ("yesterday", "last")),
         (r"\btoday\b", today, True, ("today",)),
@@ -209,7 +229,12 @@ def _forms() -> Iterator[_Form]:
         (rf"\b(?:in|during|over) (?:the )?(?!fall\b){_SEASON}\b", season_past, True, tuple(SEASONS)),
         (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", some_ago, True, ("ago",)),
         (rf"\b{_LATELY}\b", recently, True, ("recent", "lately")),
-        (rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))", weekday, True, tuple(WEEKDAYS)),
+        (
+            rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))",
+            weekday,
+            True,
+            tuple(WEEKDAYS),
+        ),
         (rf"\b{_ALONE}\b", _month_without_year, True, tuple(_FULL)),
     ):
         yield _Form(re.compile(pattern, re.IGNORECASE), read, is_relative, needs)
