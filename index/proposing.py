@@ -57,20 +57,20 @@ def proposed(
     """What a search proposes of what the filters admit, also further down its list what was printed lately, what the
     speaker asked about says, who or what somebody or something is, what has the words that are quoted, and what is
     near in meaning."""
-    tells = None if question.speaker is not None else _teller(question)
-    looks_through = question.speaker is not None or tells is not None
-    depth = _LOOKED_THROUGH if looks_through else _NEAR_AMONG if meaning else SIFTED
+    is_of_speech = question.speaker is not None
+    tells = None if is_of_speech else _teller(question)
+    depth = _LOOKED_THROUGH if is_of_speech or tells else _NEAR_AMONG if meaning else SIFTED
     found = engine.search(question, depth, where)
+    late = [] if is_of_speech else _lately(question, engine, where)
     near = _near(question, found[:_NEAR_AMONG], meaning) if meaning else []
     limit = CANDIDATES - min(len(near), _IN_PLACE)
-    if question.speaker is not None:
-        return _each_once(_spoken(question, archive, found, weights, limit), near)
-    first = (
-        _telling(question, archive, found, weights, limit, tells)
-        if tells
-        else sifted(question, found[:SIFTED], weights, limit)
-    )
-    return _each_once(first, near, _lately(question, engine, where))
+    if is_of_speech:
+        first = _spoken(question, archive, found, weights, limit)
+    elif tells:
+        first = _telling(question, archive, found, weights, limit, tells)
+    else:
+        first = sifted(question, found[:SIFTED], weights, limit)
+    return _each_once(first, near, late)
 
 
 def _each_once(*lists: Sequence[Passage]) -> list[Passage]:
