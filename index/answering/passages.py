@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.answer import Span
 from index.answering.absent import Absent, absent
+from index.answering.another_did import another_did
 from index.answering.contrast import Contrast, contrast
 from index.answering.exchanged import is_exchanged
 from index.answering.grounds import Grounds
@@ -79,8 +80,11 @@ def _read(
     headline = words_of(imprint.title, imprint.language) if inquiry.deed else ()
     against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
     told = [word for read in sentences for word in read.sentence.words]
-    is_of_another = lacks.is_elsewhere or is_exchanged(
-        inquiry, told, candidate.terms | candidate.headline, lacks.names
+    printed = candidate.terms | candidate.headline
+    is_of_another = (
+        lacks.is_elsewhere
+        or is_exchanged(inquiry, told, printed, lacks.names)
+        or another_did(inquiry.question, told, printed | candidate.imprint)
     )
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return replace(
