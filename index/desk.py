@@ -193,6 +193,8 @@ class Desk:
         languages, language = self._languages, language_asked(text, self._languages)
         question = _understood(text, rest, whole, language)
         question = replace(question, asked_on=asked_on, is_beyond=narrowed.is_beyond)
+        if self.meaning:
+            self.meaning.begin(question.text)
         found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)
@@ -229,9 +231,8 @@ class Desk:
 
 def _meaning_of(encoder: Encoder, directory: Path) -> Meaning:
     from index.meaning.nearness import Meaning  # here, for NumPy is not needed to greet a reader
-    from index.meaning.vectors import VectorFile
 
-    return Meaning(encoder, VectorFile(directory))
+    return Meaning.of(encoder, directory)
 
 
 def _unsaid(

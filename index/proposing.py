@@ -2,7 +2,7 @@
 
 BM25 puts a short paragraph that repeats a word before one that has all the others once. So its list is read some way
 down, and those that hold most of the question are weighed. A search notes which terms a paragraph holds while it scores
-it, so that no text has to be read for this.
+it, so that no text has to be read for this. With vectors, a part of the places is for what is near in meaning.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
 from corpus.archive.voices import speakers_named, voiced_among
@@ -23,6 +25,9 @@ from index.shares import Weights
 from index.speech import spellings_of
 from index.weighing.quoted import quoter
 
+if TYPE_CHECKING:
+    from index.meaning.nearness import Meaning
+
 CANDIDATES = 48
 SIFTED = 100
 """How far down the list of a search."""
@@ -30,20 +35,47 @@ _LOOKED_THROUGH = 600
 """The same for what the speaker asked about says, and for who or what somebody or something is."""
 _OF_LATE = 20
 _LATELY = timedelta(days=28)
+_NEAR_AMONG = 300
+"""The same for what is near in meaning."""
+_NEAR, _IN_PLACE = 24, 16
+"""So many are proposed for being nearest in meaning, some of them by their words, too, in place of so many."""
 _SCORE = 0.5
 """What a BM25 score as high as the best weighs, where all of the question in a paragraph weighs 1."""
 
+Teller = Callable[[str], bool]
+"""Whether a text says what a question asks for."""
+
 
 def proposed(
-    question: Question, archive: Archive, engine: SearchEngine, weights: Weights, where: Filters = EVERYTHING
+    question: Question,
+    archive: Archive,
+    engine: SearchEngine,
+    weights: Weights,
+    where: Filters = EVERYTHING,
+    meaning: Meaning | None = None,
 ) -> list[Passage]:
     """What a search proposes of what the filters admit, also further down its list what was printed lately, what the
-    speaker asked about says, who or what somebody or something is, and what has the words that are quoted."""
+    speaker asked about says, who or what somebody or something is, what has the words that are quoted, and what is
+    near in meaning."""
+    tells = None if question.speaker is not None else _teller(question)
+    looks_through = question.speaker is not None or tells is not None
+    depth = _LOOKED_THROUGH if looks_through else _NEAR_AMONG if meaning else SIFTED
+    found = engine.search(question, depth, where)
+    near = _near(question, found[:_NEAR_AMONG], meaning) if meaning else []
+    limit = CANDIDATES - min(len(near), _IN_PLACE)
     if question.speaker is not None:
-        return _spoken(question, archive, engine, weights, where)
-    found = _telling(question, archive, engine, weights, where)
-    known = {passage.number for passage in found}
-    return found + [late for late in _lately(question, engine, where) if late.number not in known]
+        return _each_once(_spoken(question, archive, found, weights, limit), near)
+    first = (
+        _telling(question, archive, found, weights, limit, tells)
+        if tells
+        else sifted(question, found[:SIFTED], weights, limit)
+    )
+    return _each_once(first, near, _lately(question, engine, where))
+
+
+def _each_once(*lists: Sequence[Passage]) -> list[Passage]:
+    """Each paragraph where it comes first."""
+    return list({one.number: one for one in chain.from_iterable(lists)}.values())
 
 
 def sifted(question: Question, passages: Sequence[Passage], weights: Weights, limit: int) -> list[Passage]:
@@ -85,12 +117,17 @@ def _lately(question: Question, engine: SearchEngine, where: Filters) -> list[Pa
     return engine.search(question, _OF_LATE, both(where, weeks))
 
 
+def _near(question: Question, found: Sequence[Passage], meaning: Meaning) -> list[Passage]:
+    """Of what a search found what is nearest in meaning, nearest first."""
+    by_number = {passage.number: passage for passage in found}
+    return [by_number[number] for number in meaning.nearest(question.text, list(by_number), _NEAR)]
+
+
 def _spoken(
-    question: Question, archive: Archive, engine: SearchEngine, weights: Weights, where: Filters
+    question: Question, archive: Archive, found: Sequence[Passage], weights: Weights, limit: int
 ) -> list[Passage]:
     """The best of a search, and further down what the speaker says."""
-    found = engine.search(question, _LOOKED_THROUGH, where)
-    first = sifted(question, found[:SIFTED], weights, CANDIDATES)
+    first = sifted(question, found[:SIFTED], weights, limit)
     known = {passage.number for passage in first}
     further = [passage for passage in found if passage.number not in known]
     speakers = (
@@ -102,17 +139,22 @@ def _spoken(
     return first + [passage for passage in further if passage.number in voiced][:CANDIDATES]
 
 
+def _teller(question: Question) -> Teller | None:
+    """What finds the words that are quoted, or who or what somebody or something is, where a question asks for it."""
+    return quoter(question) or (teller(question.text) if question.wants is None else None)
+
+
 def _telling(
-    question: Question, archive: Archive, engine: SearchEngine, weights: Weights, where: Filters
+    question: Question,
+    archive: Archive,
+    found: Sequence[Passage],
+    weights: Weights,
+    limit: int,
+    tells: Teller,
 ) -> list[Passage]:
-    """The best of a search; where it is asked who or what somebody or something is, those that tell it among them, and
-    where words are quoted, those that have them."""
-    tells = quoter(question) or (teller(question.text) if question.wants is None else None)
-    if tells is None:
-        return sifted(question, engine.search(question, SIFTED, where), weights, CANDIDATES)
-    found = engine.search(question, _LOOKED_THROUGH, where)
+    """The best of a search, those that tell it among them."""
     texts = archive.texts([passage.number for passage in found])
     telling = profiles(tells, found, texts)
     others = [passage for passage in found[:SIFTED] if passage.number not in telling]
-    kept = telling | {one.number for one in sifted(question, others, weights, CANDIDATES - len(telling))}
+    kept = telling | {one.number for one in sifted(question, others, weights, limit - len(telling))}
     return [passage for passage in found if passage.number in kept]

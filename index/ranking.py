@@ -104,10 +104,8 @@ def weighed_candidates(
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
     """What a search proposes for a question of what the filters admit, weighed, in the search's order."""
-    if meaning:
-        meaning.begin(question.text)
     weights = weights_of(question, engine)
-    passages = proposed(question, archive, engine, weights, where)
+    passages = proposed(question, archive, engine, weights, where, meaning)
     kept = archive.kept([passage.number for passage in passages]) if passages else {}
     candidates = read_candidates(question, *with_answers(archive, passages, kept))
     candidates = in_context(archive, question, candidates)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.candidates import Candidate
+from index.weighing.described import tells_of
 from index.weighing.expected import Expected, may_change
 from index.weighing.recency import asks_for_the_last, fading
 from index.weighing.terms import Asked
@@ -15,7 +16,6 @@ _AT_A_SUM = 0.4
 """What stands beside a number that is surely the one asked for."""
 _AS_GOOD = 0.8
 """Of what the best candidate has of the question, what another has that may tell the same of another time."""
-_OPENS_WITH_IT, _UNDER_ITS_NAME = 0.6, 0.4
 
 
 def told_among(asked: Asked, answers: list[Expected], candidates: Sequence[Candidate]) -> list[Expected]:
@@ -24,7 +24,9 @@ def told_among(asked: Asked, answers: list[Expected], candidates: Sequence[Candi
     if question.wants is None:
         answers = _told_in_english(asked, answers, candidates)
     if question.is_topic:
-        answers = _at_least(answers, [_tells_of(asked, candidate) for candidate in candidates])
+        answers = _at_least(
+            answers, [tells_of(asked, one.headline, one.kept.paragraph) for one in candidates]
+        )
     return answers
 
 
@@ -56,10 +58,3 @@ def _as_of_now(answers: Sequence[Expected], candidates: Sequence[Candidate]) -> 
     telling = [at for at, one in enumerate(answers) if one.told]
     worth = dict(zip(telling, fading([candidates[at].kept.imprint for at in telling]), strict=True))
     return [replace(one, told=one.told * worth.get(at, 0.0)) for at, one in enumerate(answers)]
-
-
-def _tells_of(asked: Asked, candidate: Candidate) -> float:
-    """How much a passage is about a subject that is named: what opens an article whose headline names it, most."""
-    if not asked.terms or not asked.terms <= candidate.headline:
-        return 0.0
-    return _OPENS_WITH_IT if candidate.kept.paragraph.place == 0 else _UNDER_ITS_NAME

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -20,32 +19,13 @@ from index.meaning import encoder
 from index.meaning.encoder import WIDTH, Meant, Vectors
 from index.meaning.filling import fill
 from index.meaning.nearness import Meaning
-from index.meaning.vectors import VectorFile, key_of
+from index.meaning.vectors import Keys, VectorFile, key_of
 from index.meaning.writing import writing
 from tests.printed import article, build_archive
+from tests.topics import ByTopic
 
 FERRY = "The Merganser carried two hundred across to Skell before dark."
 MAYOR = "Augusta Brindle opened the pump house and praised its engineers."
-
-
-class ByTopic:
-    """Texts of boats point one way, all others another; counts what it is given."""
-
-    def __init__(self) -> None:
-        self.given: list[str] = []
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        self.given += texts
-        found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        for row, text in enumerate(texts):
-            found[row, 0 if "Merganser" in text or "vessel" in text else 1] = 1.0
-        return found
-
-    def lengths(self, texts: Sequence[str]) -> list[int]:
-        return list(map(len, texts))
-
-    def read(self, text: str) -> Meant:
-        return Meant(self.encode([text])[0], self.encode(text.split()))
 
 
 class Slow(ByTopic):
@@ -74,6 +54,10 @@ def vectors(count: int, seed: int = 0) -> Vectors:
     return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), dtype=np.float32)
 
 
+def keys_of(*keys: int) -> Keys:
+    return np.array(keys, np.uint64)
+
+
 @settings(max_examples=20)
 @given(st.lists(st.integers(0, 2**64 - 1), min_size=1, max_size=40, unique=True), st.integers(0, 9))
 def test_a_vector_comes_back_nearly_as_it_was(
@@ -84,20 +68,22 @@ def test_a_vector_comes_back_nearly_as_it_was(
     file, made = VectorFile(directory), vectors(len(keys), seed)
     with writing(directory) as writer:
         writer.add(keys, made)
-    there, found = file.of(keys)
+    other = vectors(1, seed + 1)[0]
+    there, cosines = file.cosines(keys_of(*keys), other)
     assert there.all()
-    assert np.einsum("ij,ij->i", found, made) == pytest.approx(1, abs=0.01)
+    assert cosines == pytest.approx(np.einsum("ij,j->i", made, other), abs=0.01)
 
 
-def test_what_has_no_vector_has_zeros(tmp_path: Path) -> None:
+def test_what_has_no_vector_is_near_nothing(tmp_path: Path) -> None:
     """Before any was made as after."""
     file = VectorFile(tmp_path)
-    assert not file.of([1, 2])[0].any()
+    (made,) = vectors(1)
+    assert not file.cosines(keys_of(1, 2), made)[0].any()
     with writing(tmp_path) as writer:
-        writer.add([1], vectors(1))
-    there, found = file.of([1, 2])
+        writer.add([1], made[None])
+    there, cosines = file.cosines(keys_of(1, 2), made)
     assert there.tolist() == [True, False]
-    assert not found[1].any()
+    assert cosines == pytest.approx([1, 0], abs=0.01)
 
 
 def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path) -> None:
@@ -110,9 +96,9 @@ def test_a_writer_that_was_killed_loses_only_what_it_was_writing(tmp_path: Path)
     assert VectorFile(tmp_path).keys().tolist() == [1, 2]
     with writing(tmp_path) as writer:
         writer.add([3], made[2:])
-    there, found = VectorFile(tmp_path).of([3, 1])
+    there, cosines = VectorFile(tmp_path).cosines(keys_of(3, 1), made[2])
     assert there.all()
-    assert found[0] @ made[2] == pytest.approx(1, abs=0.01)
+    assert cosines == pytest.approx([1, made[0] @ made[2]], abs=0.01)
 
 
 def test_two_writers_at_once_are_refused(tmp_path: Path) -> None:
@@ -155,7 +141,7 @@ def test_nearness_is_by_meaning_and_not_by_words(directory: Path) -> None:
     fill(directory, ByTopic())
     archive = Archive(directory)
     kept = list(archive.kept([1, 2]).values())
-    near = Meaning(ByTopic(), VectorFile(directory)).nearness("Which vessel sailed?", kept)
+    near = Meaning.of(ByTopic(), directory).nearness("Which vessel sailed?", kept)
     archive.close()
     assert dict(zip([one.paragraph.text for one in kept], near, strict=True)) == pytest.approx(
         {FERRY: 1, MAYOR: 0}
@@ -167,14 +153,14 @@ def test_a_sentence_is_as_near_as_to_what_it_is_farthest_from(
     directory: Path, sentence: str, least: float
 ) -> None:
     """One part of the question that nothing is like outweighs all that is alike."""
-    meaning = Meaning(ByTopic(), VectorFile(directory))
+    meaning = Meaning.of(ByTopic(), directory)
     assert meaning.least("vessel sank", sentence)() == least
 
 
 def test_a_question_is_read_once(directory: Path) -> None:
     """However often it is asked about, and whether or not it was begun before."""
     reader = ByTopic()
-    meaning = Meaning(reader, VectorFile(directory))
+    meaning = Meaning.of(reader, directory)
     meaning.begin("vessel")
     assert [meaning.least("vessel", said)() for said in ("Merganser", "Opened")] == [1, 0]
     assert reader.given.count("vessel") == 2  # whole, and its one part
@@ -183,7 +169,7 @@ def test_a_question_is_read_once(directory: Path) -> None:
 def test_a_question_waits_for_nobody_who_is_still_reading(directory: Path) -> None:
     """However many are read at once: the search goes on meanwhile."""
     slow = Slow()
-    meaning = Meaning(slow, VectorFile(directory))
+    meaning = Meaning.of(slow, directory)
     for question in ("Who sails?", "Who sails now?", "Who sails then?"):
         meaning.begin(question)
     slow.may_end.set()

@@ -34,8 +34,9 @@ def filled(directory: Path, *of: range) -> Path:
 
 
 def holds(directory: Path, keys: range) -> bool:
-    there, found = VectorFile(directory).of(keys)
-    return bool(there.all()) and np.allclose(np.einsum("ij,ij->i", found, vectors_of(keys)), 1, atol=0.01)
+    one = vectors_of(range(7, 8))[0]
+    there, cosines = VectorFile(directory).cosines(np.array(keys, np.uint64), one)
+    return bool(there.all()) and np.allclose(cosines, np.einsum("ij,j->i", vectors_of(keys), one), atol=0.01)
 
 
 def test_vectors_of_texts_that_are_gone_are_dropped(tmp_path: Path) -> None:
@@ -71,13 +72,14 @@ def test_who_reads_the_old_file_goes_on_with_the_new(tmp_path: Path) -> None:
     """Also where both have the same size."""
     filled(tmp_path, range(1, 2001))
     reader = VectorFile(tmp_path)
-    assert reader.of([1])[0].all()
+    vector = vectors_of(GONE)[0]
+    assert reader.cosines(np.array([1], np.uint64), vector)[0].all()
     with writing(tmp_path) as writer:
         writer.drop_orphans([])
         writer.add(GONE, vectors_of(GONE))
-    there, found = reader.of([1, 2001])
+    there, cosines = reader.cosines(np.array([1, 2001], np.uint64), vector)
     assert there.tolist() == [False, True]
-    assert found[1] @ vectors_of(GONE)[0] == pytest.approx(1, abs=0.01)
+    assert cosines[1] == pytest.approx(1, abs=0.01)
 
 
 def test_while_one_writes_anew_another_is_refused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.answering.inquiry import Inquiry
 from index.answering.opposites import opposed_to, opposites_of
@@ -25,6 +26,15 @@ _SOME = frozenset("some most many few several often sometimes partly usually".sp
 _SINCE = "since"
 _APART = 2
 """Words between which two neighbouring words of a question may still belong together ("Bank of Quillhaven")."""
+
+
+class Sense(NamedTuple):
+    """What alone of a contrast changes the order; `Contrast` says what each is."""
+
+    negated: float
+    unnegated: float
+    negation: float
+    other_way: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,18 @@ class Contrast:
     """1 where the opposite of a word stands in its place ("solved", "unsolved")"""
 
 
+def sense(inquiry: Inquiry, sentence: Sentence, headline: Sequence[Word] = ()) -> Sense:
+    """Whether question and sentence say "not" alike, and who has which part in the deed; `headline` stands above."""
+    asked_not = _is_negated({word.low for word in inquiry.words})
+    told_not = _is_negated({word.low for word in sentence.words})
+    return Sense(
+        float(asked_not),
+        float(asked_not and not told_not),
+        float(told_not and not asked_not),
+        _other_way(inquiry, sentence.words, headline),
+    )
+
+
 def contrast(
     inquiry: Inquiry,
     read: Sequence[ReadClosely],
@@ -73,7 +95,7 @@ def contrast(
     """
     sentence, likeness = read[at].sentence, read[at].likeness
     asked, told = {word.low for word in inquiry.words}, {word.low for word in sentence.words}
-    asked_not, told_not = _is_negated(asked), _is_negated(told)
+    of_sense = sense(inquiry, sentence, headline)
     beyond = understood if _years_in(sentence.words) else understood | imprint
     carrying = [word for word in inquiry.words[1:] if word.term or _is_letter(word)]
     missing = [word for word in carrying if word.term not in beyond and not _is_there(word, likeness, told)]
@@ -82,13 +104,13 @@ def contrast(
     typical = inquiry.worth_in_all / max(1, len(worths))
     whole = sum(worths.get(word.term, typical) for word in carrying) or 1.0
     return Contrast(
-        negated=float(asked_not),
-        unnegated=float(asked_not and not told_not),
-        negation=float(told_not and not asked_not),
+        negated=of_sense.negated,
+        unnegated=of_sense.unnegated,
+        negation=of_sense.negation,
         names=sum(worths.get(word.term, typical) for word in missing if word.marks & CAPITAL) / whole,
         missing_name=_most_missing(inquiry, inquiry.question.names - beyond, read[max(0, at - 1) : at + 2]),
         swapped=_swapped(inquiry, read, sentence),
-        other_way=_other_way(inquiry, sentence.words, headline),
+        other_way=of_sense.other_way,
         other_year=_other_year(inquiry.words, sentence.words),
         numbers=_most_missing(inquiry, numbers, [read[at]]),
         extent=float(

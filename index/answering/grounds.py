@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.asking.named import NamedNumbers
 
@@ -71,6 +72,13 @@ class Grounds(NamedNumbers):
     least: float
     """how near in meaning the first passage's best sentence comes to the part of the question that it is farthest from,
     whichever this one is; 0 without vectors"""
+
+
+class Told(NamedTuple):
+    """What a close reading tells of whether a passage answers."""
+
+    grounds: Grounds
+    is_of_another: bool
 
 
 AGAINST = frozenset(

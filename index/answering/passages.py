@@ -5,18 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from index.answer import Span
 from index.answering.absent import Absent, absent
 from index.answering.another_did import another_did
-from index.answering.contrast import Contrast, contrast
+from index.answering.contrast import Contrast, contrast, sense
 from index.answering.exchanged import is_exchanged
-from index.answering.grounds import Grounds
+from index.answering.grounds import Grounds, Told
 from index.answering.inquiry import Inquiry
 from index.answering.second_look import SecondLook
 from index.answering.sentences import Fit, ReadClosely, read_closely
-from index.answering.words import words_of
+from index.answering.words import Word, words_of
 from index.asking.asked import Question
 from index.evidence import Weighed
 from index.judgement import Judgements
@@ -41,7 +42,8 @@ def read_passages(
     judged: Judgements,
     meaning: Meaning | None = None,
 ) -> list[Weighed]:
-    """The first passages of a ranking, each with its grounds, a second look, and the sentence to light, if any.
+    """The first passages of a ranking, each with a second look, the sentence to light, if any, and what tells
+    its grounds.
 
     `rarest` is the idf of a word that one paragraph has.
     """
@@ -55,13 +57,20 @@ def read_passages(
             # This goes on while the others are read.
             least = meaning.least(question.text, _words_of(one, chosen[0]))
         passages.append(_read(inquiry, one, sentences, chosen, judged) if chosen else one)
-    return _with(least(), passages) if least else passages
+    return _with(least, passages) if least else passages
 
 
-def _with(least: float, passages: Sequence[Weighed]) -> list[Weighed]:
+def _with(least: Callable[[], float], passages: Sequence[Weighed]) -> list[Weighed]:
+    told = [one.told() if one.told else None for one in passages]  # while that is being read
+    near = least()
     return [
-        replace(one, grounds=replace(one.grounds, least=least) if one.grounds else None) for one in passages
+        replace(one, told=cache(partial(_and_near, known, near))) if known else one
+        for one, known in zip(passages, told, strict=True)
     ]
+
+
+def _and_near(told: Told, least: float) -> Told:
+    return told._replace(grounds=replace(told.grounds, least=least))
 
 
 def _read(
@@ -71,31 +80,46 @@ def _read(
     chosen: tuple[ReadClosely, float],
     judged: Judgements,
 ) -> Weighed:
-    best, held = chosen[0], _held(inquiry, one)
-    lacks = absent(inquiry, one.candidate, held.here, held.anywhere)
-    words, at = _words_of(one, best), sentences.index(best)
-    candidate = one.candidate
-    understood = (candidate.terms - candidate.read.held) | candidate.lede
-    imprint = one.kept.imprint
+    best, imprint = chosen[0], one.kept.imprint
     headline = words_of(imprint.title, imprint.language) if inquiry.deed else ()
-    against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
-    told = [word for read in sentences for word in read.sentence.words]
-    printed = candidate.terms | candidate.headline
-    is_of_another = (
-        lacks.is_elsewhere
-        or is_exchanged(inquiry, told, printed, lacks.names)
-        or another_did(inquiry.question, told, printed | candidate.imprint)
-    )
-    unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
+    anywhere = inquiry.likeness(one.candidate.article | one.candidate.terms | one.candidate.headline)
     return replace(
         one,
         sentence=best.sentence.span if _stands_out(chosen, judged) else None,
-        grounds=_grounds(inquiry, one, best.fit, against, held, unsaid, lacks),
         look=SecondLook.of(
-            judged.rank(one.evidence), one.kept.paragraph.text, words, best.fit, against, held.article
+            judged.rank(one.evidence),
+            one.kept.paragraph.text,
+            _words_of(one, best),
+            best.fit,
+            sense(inquiry, best.sentence, headline),
+            inquiry.share(anywhere),
         ),
-        is_of_another=is_of_another,
+        told=cache(partial(_told, inquiry, one, sentences, best, headline, anywhere)),
     )
+
+
+def _told(
+    inquiry: Inquiry,
+    one: Weighed,
+    sentences: Sequence[ReadClosely],
+    best: ReadClosely,
+    headline: Sequence[Word],
+    anywhere: Mapping[str, float],
+) -> Told:
+    candidate, at = one.candidate, sentences.index(best)
+    held = _held(inquiry, one, anywhere)
+    lacks = absent(inquiry, candidate, held.here, held.anywhere)
+    understood = (candidate.terms - candidate.read.held) | candidate.lede
+    against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
+    words = [word for read in sentences for word in read.sentence.words]
+    printed = candidate.terms | candidate.headline
+    is_of_another = (
+        lacks.is_elsewhere
+        or is_exchanged(inquiry, words, printed, lacks.names)
+        or another_did(inquiry.question, words, printed | candidate.imprint)
+    )
+    unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
+    return Told(_grounds(inquiry, one, best.fit, against, held, unsaid, lacks), is_of_another)
 
 
 def _words_of(one: Weighed, read: ReadClosely) -> str:
@@ -135,10 +159,8 @@ class _Held:
     article: float
 
 
-def _held(inquiry: Inquiry, one: Weighed) -> _Held:
-    printed = one.candidate.terms | one.candidate.headline
-    here = inquiry.likeness(printed)
-    anywhere = inquiry.likeness(one.candidate.article | printed)
+def _held(inquiry: Inquiry, one: Weighed, anywhere: Mapping[str, float]) -> _Held:
+    here = inquiry.likeness(one.candidate.terms | one.candidate.headline)
     return _Held(here, anywhere, inquiry.share(here), inquiry.share(anywhere))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.answering.contrast import Contrast
+from index.answering.contrast import Sense
 from index.answering.sentences import Fit
 from index.asking.named import NamedNumbers
 from index.interviews import is_heading, is_put, is_question
@@ -36,10 +36,8 @@ class SecondLook(NamedNumbers):
     """0 where the sentence is itself a question or an interviewer's, or tells of the deed the other way round"""
 
     @classmethod
-    def of(
-        cls, rank: float, text: str, sentence: str, fit: Fit, contrast: Contrast, article: float
-    ) -> SecondLook:
-        """Of a passage with this text whose best sentence has this fit and this contrast."""
+    def of(cls, rank: float, text: str, sentence: str, fit: Fit, sense: Sense, article: float) -> SecondLook:
+        """Of a passage with this text whose best sentence has this fit and this sense."""
         asks = is_question(sentence) or is_put(text) or is_heading(sentence)
         return cls(
             rank=rank,
@@ -47,7 +45,7 @@ class SecondLook(NamedNumbers):
             opening=fit.opening,
             fresh=fit.fresh,
             looks_beside=fit.looks_beside,
-            same_sense=1.0 - contrast.unnegated - _SENTENCE_ALONE * contrast.negation,
+            same_sense=1.0 - sense.unnegated - _SENTENCE_ALONE * sense.negation,
             article=article,
-            tells=float(not asks) * (1.0 - contrast.other_way),
+            tells=float(not asks) * (1.0 - sense.other_way),
         )

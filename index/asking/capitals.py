@@ -43,7 +43,9 @@ def printed_forms(text: str, paragraphs: Iterable[str]) -> dict[str, str]:
     asked = {word for word in map(str.lower, _WORD.findall(text)) if word not in STOP_LIST}
     if not asked:
         return {}
-    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(asked)))})\b", re.IGNORECASE)
+    # Where no word has its first letter, none of them has to be tried.
+    firsts = "".join(sorted({word[0] for word in asked}))
+    words = re.compile(rf"\b(?=[{firsts}])(?:{'|'.join(map(re.escape, sorted(asked)))})\b", re.IGNORECASE)
     seen: dict[str, Counter[str]] = {}
     for paragraph in paragraphs:
         for match in words.finditer(paragraph):

@@ -129,8 +129,9 @@ def narrow(text: str, extent: Extent, narrowing: Narrowing, tongue: Tongue | Non
         else:
             offered = both(offered, asked.filters)
     whole = _without(text, papers) if papers else None
-    is_ahead = looks_ahead(text) if tongue is None else looks_ahead_in(tongue, text)
-    is_beyond = not is_ahead and _is_beyond(periods, extent)
+    is_beyond = _is_beyond(periods, extent) and not (
+        looks_ahead(text) if tongue is None else looks_ahead_in(tongue, text)
+    )
     return Narrowed(_without(text, cut), filters, offered, whole, is_beyond)
 
 

@@ -96,9 +96,10 @@ Spans = Sequence[tuple[int, int]]
 def periods_in(text: str, asked_on: date | None, named: Spans = (), sought: Spans = ()) -> list[Period]:
     """The periods of a question in order; newspapers are `named` and what they printed is `sought` in these spans."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    is_ahead = looks_ahead(text)
+    whens = whens_in(text, asked_on)
+    is_ahead = bool(whens) and looks_ahead(text)
     found = []
-    for start, end, lead, when in _led(text, whens_in(text, asked_on)):
+    for start, end, lead, when in _led(text, whens):
         if any(begins < end and start < ends for begins, ends in quoted):
             continue
         period = (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from corpus.dating.months import MONTHS
 from index.asking.relative_days import (
@@ -56,6 +57,17 @@ _LEADS = "(?:{})".format(
 """Before "19/06", which may be a score or a share otherwise."""
 
 _Read = Callable[[re.Match[str], date], Days | None]
+_DIGITS = tuple("0123456789")
+
+
+class _Form(NamedTuple):
+    """A way of writing a date."""
+
+    pattern: re.Pattern[str]
+    read: _Read
+    is_relative: bool
+    needs: tuple[str, ...]
+    """What it has at least one of, in small letters: most questions have no date, which this tells more quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +85,14 @@ class When:
 def whens_in(text: str, asked_on: date | None) -> list[When]:
     """The dates of a text in order, none overlapping; of those that could be read two ways the longer one."""
     found: list[When] = []
-    for form, read, is_relative in _FORMS:
+    # Beyond ASCII other characters count as these letters and digits do.
+    low = text.lower() if text.isascii() else None
+    for pattern, read, is_relative, needs in _FORMS:
         if is_relative and asked_on is None:
             continue
-        for match in form.finditer(text):
+        if low is not None and not any(need in low for need in needs):
+            continue
+        for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             days = _days_of(match, read, asked_on or date.min)
@@ -157,45 +173,71 @@ def _a_decade(match: re.Match[str], asked_on: date) -> Days:
     return date(int(match["tens"] + "0"), 1, 1), date(int(match["tens"] + "9"), 12, 31)
 
 
-def _forms() -> Iterator[tuple[re.Pattern[str], _Read, bool]]:
+def _forms() -> Iterator[_Form]:
     to = r"\s*(?:-|–|\b(?:and|to|until|till|through)\b)\s*"
     until_month = rf"(?P<until>{'|'.join(_FULL)})"
     units = rf"week|month|year|{'|'.join(SEASONS)}"
-    for pattern, read, is_relative in (
-        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False),
-        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False),
-        (r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)", _a_day, False),
-        (rf"{_LEADS}(?P<day>\d\d)/(?P<month>\d\d)(?![\d/.:-])", _day_without_year, True),
+    for pattern, read, is_relative, needs in (
+        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _a_day, False, _DIGITS),
+        (r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?![\d-])", _a_month, False, _DIGITS),
+        (
+            r"(?<![\d/.-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)",
+            _a_day,
+            False,
+            _DIGITS,
+        ),
+        (rf"{_LEADS}(?P<day>\d\d)/(?P<month>\d\d)(?![\d/.:-])", _day_without_year, True, _DIGITS),
         (
             rf"\b(?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}",
             _some_days,
             False,
+            _DIGITS,
         ),
-        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH},? {_YEAR}", _some_days, False),
-        (rf"\b{_ALONE}{to}{until_month},? {_YEAR}", _some_months, False),
-        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}", _a_day, False),
-        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH},? {_YEAR}", _a_day, False),
-        (rf"\b{_NAMED},? (?:of )?{_YEAR}", _a_month, False),
-        (rf"\b{_SEASON} (?:of )?{_YEAR}", _a_season, False),
-        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_ALONE}\b", _day_without_year, True),
-        (rf"\b{_ALONE} (?P<day>\d{{1,2}}){_TH}\b", _day_without_year, True),
-        (r"\b(?P<tens>1[6-9]\d|20\d)0s\b", _a_decade, False),
-        (rf"(?<![\w.,:/-]){_YEAR}(?![\w/-])(?![.,:]\d)", _a_year, False),
-        (rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b", past_ones, True),
-        (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", past_ones, True),
-        (rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(WEEKDAYS)})\b", last_one, True),
-        (rf"\bthis (?P<unit>{units})\b", this_one, True),
-        (r"\b(?:yesterday|last night)\b", yesterday, True),
-        (r"\btoday\b", today, True),
-        (r"\b(?:a|one) fortnight ago\b", fortnight_ago, True),
-        (r"\b(?:last|(?:over|at|on) the) weekend\b", weekend_past, True),
-        (rf"\b(?:in|during|over) (?:the )?(?!fall\b){_SEASON}\b", season_past, True),
-        (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", some_ago, True),
-        (rf"\b{_LATELY}\b", recently, True),
-        (rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))", weekday, True),
-        (rf"\b{_ALONE}\b", _month_without_year, True),
+        (
+            rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH}{to}(?P<until>\d{{1,2}}){_TH},? {_YEAR}",
+            _some_days,
+            False,
+            _DIGITS,
+        ),
+        (rf"\b{_ALONE}{to}{until_month},? {_YEAR}", _some_months, False, _DIGITS),
+        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_NAMED},? {_YEAR}", _a_day, False, _DIGITS),
+        (rf"\b{_NAMED} (?P<day>\d{{1,2}}){_TH},? {_YEAR}", _a_day, False, _DIGITS),
+        (rf"\b{_NAMED},? (?:of )?{_YEAR}", _a_month, False, _DIGITS),
+        (rf"\b{_SEASON} (?:of )?{_YEAR}", _a_season, False, _DIGITS),
+        (rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?{_ALONE}\b", _day_without_year, True, _DIGITS),
+        (rf"\b{_ALONE} (?P<day>\d{{1,2}}){_TH}\b", _day_without_year, True, _DIGITS),
+        (r"\b(?P<tens>1[6-9]\d|20\d)0s\b", _a_decade, False, _DIGITS),
+        (rf"(?<![\w.,:/-]){_YEAR}(?![\w/-])(?![.,:]\d)", _a_year, False, _DIGITS),
+        (
+            rf"\b(?:the )?(?:last|past) {_COUNT} (?P<unit>day|week|month|year)s?\b",
+            past_ones,
+            True,
+            ("last", "past"),
+        ),
+        (r"\bthe (?:last|past)(?P<count>) (?P<unit>week|month|year)\b", past_ones, True, ("last", "past")),
+        (
+            rf"\b(?:last|previous) (?P<unit>{units}|{'|'.join(WEEKDAYS)})\b",
+            last_one,
+            True,
+            ("last", "previous"),
+        ),
+        (rf"\bthis (?P<unit>{units})\b", this_one, True, ("this",)),
+        (r"\b(?:yesterday|last night)\b", yesterday, True, ("yesterday", "last")),
+        (r"\btoday\b", today, True, ("today",)),
+        (r"\b(?:a|one) fortnight ago\b", fortnight_ago, True, ("fortnight",)),
+        (r"\b(?:last|(?:over|at|on) the) weekend\b", weekend_past, True, ("weekend",)),
+        (rf"\b(?:in|during|over) (?:the )?(?!fall\b){_SEASON}\b", season_past, True, tuple(SEASONS)),
+        (rf"\b(?:{_COUNT} )?(?P<unit>day|week|month)s? ago\b", some_ago, True, ("ago",)),
+        (rf"\b{_LATELY}\b", recently, True, ("recent", "lately")),
+        (
+            rf"{_NAMED_DAY}\b(?P<unit>{'|'.join(WEEKDAYS)})\b(?![’'-])(?!\s+(?-i:[A-Z]))",
+            weekday,
+            True,
+            tuple(WEEKDAYS),
+        ),
+        (rf"\b{_ALONE}\b", _month_without_year, True, tuple(_FULL)),
     ):
-        yield re.compile(pattern, re.IGNORECASE), read, is_relative
+        yield _Form(re.compile(pattern, re.IGNORECASE), read, is_relative, needs)
 
 
 _FORMS = tuple(_forms())

@@ -12,6 +12,7 @@ import numpy as np
 
 from corpus.archive import Archive
 from index.meaning.encoder import BATCH, Encoder
+from index.meaning.keys import write_keys
 from index.meaning.vectors import VectorFile, key_of
 from index.meaning.writing import writing
 
@@ -34,7 +35,8 @@ def fill(directory: Path, encoder: Encoder, progress: Progress | None = None) ->
         closing(Archive(directory)) as archive,
         _threads() as pool,
     ):
-        wanted = {key_of(title, text): number for number, title, _speakers, text, *_ in archive.walk()}
+        paragraphs = [(number, key_of(title, text)) for number, title, _speakers, text, *_ in archive.walk()]
+        wanted = {key: number for number, key in paragraphs}
         writer.drop_orphans(wanted.keys())
         lacking = _lacking(wanted, vectors)
         for start in range(0, len(lacking), _AT_ONCE):
@@ -54,6 +56,7 @@ def fill(directory: Path, encoder: Encoder, progress: Progress | None = None) ->
                     progress(start + sum(map(len, made)), len(lacking))
             if made:
                 writer.add(keys, np.concatenate(made))
+        write_keys(directory, paragraphs)
     return len(lacking)
 
 

@@ -1,20 +1,18 @@
-"""How near in meaning paragraphs and sentences are to a question.
-
-Sums of products are not done by NumPy's BLAS here, which shares them out to threads that go on spinning for
-milliseconds afterwards, on the processors that the encoder runs on.
-"""
+"""How near in meaning paragraphs and sentences are to a question."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
+from pathlib import Path
 from threading import Event
 
 import numpy as np
 
 from corpus.archive import Kept
 from index.meaning.encoder import Encoder, Meant
+from index.meaning.keys import KeyFile
 from index.meaning.vectors import VectorFile, key_of
 
 _ENOUGH = 0.9
@@ -28,8 +26,8 @@ _REMEMBERED = 128
 class Meaning:
     """An encoder, and the vectors that it made of an archive's paragraphs. Safe to use from several threads."""
 
-    def __init__(self, encoder: Encoder, vectors: VectorFile) -> None:
-        self._vectors = vectors
+    def __init__(self, encoder: Encoder, vectors: VectorFile, keys: KeyFile) -> None:
+        self._vectors, self._keys = vectors, keys
         threads = ThreadPoolExecutor(_READ_AT_ONCE)
 
         def begun(text: str) -> Future[Meant]:
@@ -47,6 +45,11 @@ class Meaning:
 
         self._begun = lru_cache(_REMEMBERED)(begun)
 
+    @classmethod
+    def of(cls, encoder: Encoder, directory: Path) -> Meaning:
+        """That of an archive's own files, whether there are any yet or not."""
+        return cls(encoder, VectorFile(directory), KeyFile(directory))
+
     def begin(self, question: str) -> None:
         """Read a question in the background, while it is looked for by its words."""
         self._begun(question)
@@ -56,13 +59,22 @@ class Meaning:
 
         Zeros where too few of them have a vector yet; else one without has what the others have on average.
         """
-        keys = [key_of(one.imprint.title, one.paragraph.text) for one in paragraphs]
-        there, vectors = self._vectors.of(keys)
-        if not keys or there.mean() < _ENOUGH:
+        keys = np.array([key_of(one.imprint.title, one.paragraph.text) for one in paragraphs], np.uint64)
+        there, cosines = self._vectors.cosines(keys, self._begun(question).result().vector)
+        if not len(keys) or there.mean() < _ENOUGH:
             return [0.0] * len(keys)
-        cosines = np.einsum("ij,j->i", vectors, self._begun(question).result().vector)
         cosines[~there] = cosines[there].mean()
         return [float(cosine) for cosine in np.clip(cosines, 0.0, 1.0)]
+
+    def nearest(self, question: str, numbers: Sequence[int], count: int) -> list[int]:
+        """At most `count` of the paragraphs of these numbers, nearest first; none without a vector."""
+        asked = np.array(numbers, np.int64)
+        known, keys = self._keys.of(asked)
+        there, cosines = self._vectors.cosines(keys, self._begun(question).result().vector)
+        there &= known
+        cosines[~there] = -1
+        first = (-cosines).argsort(kind="stable")[: min(count, int(there.sum()))]
+        return [int(number) for number in asked.take(first)]
 
     def least(self, question: str, sentence: str) -> Callable[[], float]:
         """0..1: of each part of the question its nearest part of the sentence, by cosine; the least of these.

@@ -9,7 +9,6 @@ signed bytes and what they are multiplied by.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -54,13 +53,15 @@ class _Mapped:
         with path.open("rb") as file:
             held = os.fstat(file.fileno())
             whole = held.st_size // RECORD.itemsize
-            records = np.memmap(file, RECORD, "r", shape=(whole,)) if whole else np.empty(0, RECORD)
+            # As a plain array: each step with a memmap looks for its file first.
+            mapped = np.memmap(file, RECORD, "r", shape=(whole,)) if whole else np.empty(0, RECORD)
+            records = np.asarray(mapped)
         keys = np.array(records["key"])
         order = np.argsort(keys, kind="stable")
-        return cls(_stamp_of(held), keys[order], order, records)
+        return cls(stamp_of(held), keys[order], order, records)
 
 
-def _stamp_of(held: os.stat_result) -> tuple[int, ...]:
+def stamp_of(held: os.stat_result) -> tuple[int, ...]:
     """Tells a file from the one before it, which has another number as long as anybody has it mapped."""
     return held.st_dev, held.st_ino, held.st_size
 
@@ -79,24 +80,27 @@ class VectorFile:
         """All keys, rising."""
         return self._read().keys
 
-    def of(self, keys: Sequence[int]) -> tuple[npt.NDArray[np.bool_], Vectors]:
-        """For N keys: which have a vector, and N x WIDTH, zeros where there is none."""
+    def cosines(self, keys: Keys, vector: Vectors) -> tuple[npt.NDArray[np.bool_], Vectors]:
+        """For N keys: which have a vector, and its cosine with one of length 1, 0 where there is none.
+
+        Sums of products are not done by NumPy's BLAS here, which shares them out to threads that go on spinning for
+        milliseconds afterwards, on the processors that an encoder runs on.
+        """
         mapped = self._read()
-        asked = np.array(keys, dtype=np.uint64)
-        found = np.zeros((len(asked), WIDTH), dtype=np.float32)
-        if not len(mapped.keys) or not len(asked):
-            return np.zeros(len(asked), dtype=np.bool_), found
-        places = np.minimum(np.searchsorted(mapped.keys, asked), len(mapped.keys) - 1)
-        there = mapped.keys[places] == asked
-        held = mapped.records[mapped.order[places[there]]]
-        found[there] = held["values"].astype(np.float32) * held["step"][:, None]
-        return there, found
+        cosines = np.zeros(len(keys), dtype=np.float32)
+        if not len(mapped.keys) or not len(keys):
+            return np.zeros(len(keys), dtype=np.bool_), cosines
+        places = np.minimum(mapped.keys.searchsorted(keys), len(mapped.keys) - 1)
+        there = mapped.keys.take(places) == keys
+        held = mapped.records.take(mapped.order.take(places.compress(there)))
+        cosines[there] = np.einsum("ij,j->i", held["values"].astype(np.float32), vector) * held["step"]
+        return there, cosines
 
     def _read(self) -> _Mapped:
         """Maps the file anew where it has grown, or another has taken its place."""
         mapped = self._mapped
         try:
-            if mapped.stamp != _stamp_of(self._path.stat()):
+            if mapped.stamp != stamp_of(self._path.stat()):
                 self._mapped = mapped = _Mapped.of(self._path)
         except OSError:
             self._mapped = mapped = _NOTHING

@@ -43,15 +43,18 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
     for more in dearer:
         row.append(row[-1] + more)
     for sound in some:
-        previous, row, more = row, [row[0] + _more(sound)], _more(sound)
-        for place, against in enumerate(others):
-            row.append(
-                min(
-                    previous[place] + _swapped(sound, against),
-                    previous[place + 1] + more,
-                    row[place] + dearer[place],
-                )
-            )
+        more = _more(sound)
+        previous, last = row, row[0] + more
+        row, before = [last], previous[0]
+        # A dozen of these for each of a dozen names: comparing is quicker than calling `min`.
+        for against, dear, above in zip(others, dearer, previous[1:], strict=True):
+            best = before + _swapped(sound, against)
+            if above + more < best:
+                best = above + more
+            if last + dear < best:
+                best = last + dear
+            row.append(best)
+            last, before = best, above
         if min(row) > most:  # what differs by so much already differs by no less in the end
             return 0.0
     return max(0.0, 1.0 - row[-1] / shorter)

@@ -80,8 +80,8 @@ class Printings:
             raise IndexError("runs of paragraphs out of range")
         return counts
 
-    def admitted(self, filters: Filters, paragraphs: int) -> npt.NDArray[np.uint8]:
-        """One byte for each of so many paragraphs, by rank: 1 where the filters admit it. Raises IndexError."""
+    def admitted(self, filters: Filters) -> npt.NDArray[np.uint8]:
+        """One byte for each run: 1 where the filters admit it."""
         admitted = np.ones(len(self.printed_starts), bool)
         if filters.is_dated:
             admitted &= self.printed_days != UNDATED
@@ -96,7 +96,7 @@ class Printings:
         if filters.articles:
             numbers = [number for article in filters.articles if (number := _number_of(article))]
             admitted &= np.isin(self.printed_articles, np.array(numbers, np.uint64))
-        return np.repeat(admitted.view(np.uint8), self.runs(paragraphs))
+        return admitted.view(np.uint8)
 
     def fault(self, paragraphs: int) -> str | None:
         """In words, what is wrong inside arrays whose sizes agree; None where nothing is. Reads all of them."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Set
 from functools import lru_cache
 
+from corpus.article import Paragraph
 from corpus.quotations.verbs import SAYING
 from corpus.quotations.words import is_person_noun
 from index.terms import analysis
@@ -41,6 +42,7 @@ _WORTH_OF_BEING_THE = 0.8
 _WORTH_OF_THE = 0.7
 _OF_ANOTHER = frozenset("for of to against with on about from in at by and or".split())
 """Words before a thing's name that make what follows tell of something else: "a count of eelgrass, a slow affair"."""
+_OPENS_WITH_IT, _UNDER_ITS_NAME = 0.6, 0.4
 _OLDEST = 120
 _AN_INITIAL = 2
 _NOT_LAST = re.compile(r"\b(?:and|or|of|from|the)\b|&", re.IGNORECASE)
@@ -177,3 +179,10 @@ def _has_title(named: Set[str], read: ReadText, sentence: ReadSentence, place: i
         if not read.marks[at] & CAPITAL:
             return False
     return False
+
+
+def tells_of(asked: Asked, headline: frozenset[str], paragraph: Paragraph) -> float:
+    """How much a passage is about a subject that is named: what opens an article whose headline names it, most."""
+    if not asked.terms or not asked.terms <= headline:
+        return 0.0
+    return _OPENS_WITH_IT if paragraph.place == 0 else _UNDER_ITS_NAME

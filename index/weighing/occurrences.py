@@ -28,12 +28,14 @@ class Occurrences(NamedTuple):
 
     @classmethod
     def of(cls, terms: AbstractSet[str], read: ReadText) -> Occurrences:
-        found = [word for word in enumerate(read.terms) if word[1] in terms]
+        found = [(place, term) for place, term in enumerate(read.terms) if term in terms]
         if read.also:
             found = sorted({*found, *(pair for pair in read.also if pair[1] in terms)})
         places: dict[str, list[int]] = {}
         for place, term in found:
             places.setdefault(term, []).append(place)
+        if len(read.sentences) == 1:
+            return cls(found, places, [found], [places.keys()])
         in_sentences: list[Sequence[Found]] = []
         first = 0
         for sentence in read.sentences:

@@ -42,6 +42,8 @@ class Asked:
     """of each term those that tell of the same thing, but for other terms of the question: a word stands for one"""
     stems: Mapping[str, str]
     """of each longer term, after a space, the beginning that other forms of the word have too"""
+    others: tuple[tuple[str, str | None, Terms], ...]
+    """each term with both of these: a question asks for them hundreds of times"""
     subject: tuple[str, ...] | None
     """what somebody's words are to be about, where they are asked for"""
 
@@ -50,6 +52,8 @@ class Asked:
         """For a question whose candidates hold the terms `holding`."""
         terms = question.terms
         kind = _InArabic if question.language == ARABIC else cls
+        relatives = {term: related(term).difference(terms) for term in terms}
+        stems = {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()}
         return kind(
             question,
             rare,
@@ -59,16 +63,23 @@ class Asked:
             frozenset(terms),
             tuple(term for term in terms if term in question.names),
             tuple((one, other, min(rare.idf[one], rare.idf[other])) for one, other in pairwise(terms)),
-            {term: related(term).difference(terms) for term in terms},
-            {term: f" {_beginning(term)}" for term in terms if len(term) >= _SHORTEST and term.isalpha()},
+            relatives,
+            stems,
+            tuple([(term, stems.get(term), relatives[term]) for term in terms]),
             subject_of_words(question),
         )
 
     def stood_for(self, read: ReadText, printed: Terms) -> Terms:
         """The terms that are not printed and that a relative or another form stands for, anywhere in a text."""
         held, line = read.held, read.line
-        missing = [term for term in self.question.terms if term not in printed]
-        return frozenset([term for term in missing if self.is_stood_for(term, held, line)])
+        return frozenset(
+            [
+                term
+                for term, stem, relatives in self.others
+                if term not in printed
+                and ((stem is not None and stem in line) or not relatives.isdisjoint(held))
+            ]
+        )
 
     def share_related(
         self, read: ReadText, missing: Terms, in_sentences: Sequence[AbstractSet[str]]
@@ -102,6 +113,10 @@ class _InArabic(Asked):
     """Words of one root mostly tell of the same thing, whatever letters stand between."""
 
     __slots__ = ()
+
+    def stood_for(self, read: ReadText, printed: Terms) -> Terms:
+        missing = [term for term in self.question.terms if term not in printed]
+        return frozenset([term for term in missing if self.is_stood_for(term, read.held, read.line)])
 
     def is_stood_for(self, term: str, words: AbstractSet[str], line: str) -> bool:
         if Asked.is_stood_for(self, term, words, line):
