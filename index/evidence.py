@@ -7,7 +7,7 @@ of it answers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.archive import Kept
@@ -18,12 +18,12 @@ from index.asking.asked import Question
 from index.candidates import Candidate
 from index.shares import Weights
 from index.speech import speaks
+from index.told import told_among
 from index.weighing.counting import counted
-from index.weighing.described import tells_of
-from index.weighing.expected import Expected, expected, may_change
+from index.weighing.expected import Expected, expected
 from index.weighing.occurrences import Occurrences, together
 from index.weighing.quoted import quoted
-from index.weighing.recency import fading, recent
+from index.weighing.recency import recent
 from index.weighing.said_of import said_of
 from index.weighing.terms import Asked
 from index.weighing.years import years_met
@@ -86,7 +86,8 @@ class Evidence(NamedTuple):
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
     told: float
     """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is, or is about
-    a subject, where no more is asked; else 0. What may change is worth less the older it is, beside others of it"""
+    a subject, where no more is asked; who followed whom, why, what it came to; else 0. What may change is worth less
+    the older it is, beside others of it"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""
     counted: float
@@ -164,13 +165,7 @@ def weigh_all(
         expected(asked, candidate.kept.paragraph.text, candidate.read, found)
         for candidate, found in zip(candidates, occurrences, strict=True)
     ]
-    if question.wants is None and may_change(question.text):
-        answers = _as_of_now(answers, candidates)
-    if question.is_topic:
-        answers = [
-            replace(one, told=max(one.told, tells_of(asked, candidate.headline, candidate.kept.paragraph)))
-            for one, candidate in zip(answers, candidates, strict=True)
-        ]
+    answers = told_among(asked, answers, candidates)
     return [
         Weighed(
             candidate,
@@ -189,12 +184,6 @@ def weigh_all(
         )
         for at, candidate in enumerate(candidates)
     ]
-
-
-def _as_of_now(answers: Sequence[Expected], candidates: Sequence[Candidate]) -> list[Expected]:
-    telling = [at for at, one in enumerate(answers) if one.told]
-    worth = dict(zip(telling, fading([candidates[at].kept.imprint for at in telling]), strict=True))
-    return [replace(one, told=one.told * worth.get(at, 0.0)) for at, one in enumerate(answers)]
 
 
 def _weigh(

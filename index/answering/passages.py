@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.answer import Span
 from index.answering.absent import Absent, absent
+from index.answering.another_did import another_did
 from index.answering.contrast import Contrast, contrast, sense
 from index.answering.exchanged import is_exchanged
 from index.answering.grounds import Grounds, Told
@@ -111,8 +112,11 @@ def _told(
     understood = (candidate.terms - candidate.read.held) | candidate.lede
     against = contrast(inquiry, sentences, at, understood, candidate.imprint, headline)
     words = [word for read in sentences for word in read.sentence.words]
-    is_of_another = lacks.is_elsewhere or is_exchanged(
-        inquiry, words, candidate.terms | candidate.headline, lacks.names
+    printed = candidate.terms | candidate.headline
+    is_of_another = (
+        lacks.is_elsewhere
+        or is_exchanged(inquiry, words, printed, lacks.names)
+        or another_did(inquiry.question, words, printed | candidate.imprint)
     )
     unsaid = _unsaid(inquiry, sentences[max(0, at - 1) : at + 2])
     return Told(_grounds(inquiry, one, best.fit, against, held, unsaid, lacks), is_of_another)

@@ -12,6 +12,7 @@ from typing import Protocol
 from index.asking.aliases import Aliases
 from index.asking.asked import Question
 from index.asking.numbers import numbers_otherwise
+from index.asking.rephrased import rephrased
 from index.asking.standins import StandIn
 from index.spellings.standing import Known, Respelled, respelled
 from index.terms import analysis
@@ -47,6 +48,7 @@ def prepared(
     found = (
         *_other_names(question, index, aliases),
         *numbers_otherwise(question, index),
+        *rephrased(question, index),
         *_in_other_languages(question, index, languages),
         *(_joined_otherwise(question, index) if question.language == ARABIC else ()),
     )

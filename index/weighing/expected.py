@@ -14,8 +14,10 @@ from index.weighing.described import asks_who, tells_what, tells_who, thing_aske
 from index.weighing.holders import post_asked, tells_holder
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
+from index.weighing.no_doers import is_in_a_place, is_part_of_name
 from index.weighing.occurrences import Occurrences
 from index.weighing.reading import ReadSentence, ReadText
+from index.weighing.succession import asks_for_the_other, tells_of_both
 from index.weighing.terms import Asked
 from index.weighing.tongues import could_answer, names_are_known
 from index.weighing.whereabouts import place_asked, tells_where
@@ -51,6 +53,8 @@ _NOT_KNOWN = Expected(0.5, 0.0)
 """Where a name may stand that nothing tells."""
 _AT_AN_AGE = 0.4
 """What stands beside an age that is surely that of whoever is asked about, of two names the last alone."""
+_OF_BOTH = 0.5
+"""What stands beside a name in a text that says that somebody followed somebody."""
 _TO_CURRENCY = 3
 """Words, the number among them."""
 
@@ -113,6 +117,8 @@ def _told(question: str, text: str, near: float) -> float:
         return min(1.0, near / _AT_AN_AGE)
     if place := place_asked(question):
         return tells_where(place, text)
+    if asks_for_the_other(question):
+        return _OF_BOTH * near if near and tells_of_both(text) else 0.0
     post = post_asked(question)
     return float(post is not None and tells_holder(post, text))
 
@@ -162,7 +168,7 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
             for place in places
             if marks[place] & CAPITAL
             and terms[place] not in asked.terms
-            and _could_name(kind, read, sentence, place, teams=teams)
+            and _could_name(kind, read, sentence, place, asked.names, teams=teams)
         ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
@@ -182,13 +188,17 @@ def _may_be_teams(text: str) -> bool:
     return _OF_TEAMS.search(text) is not None
 
 
-def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
+def _could_name(
+    kind: Kind, read: ReadText, sentence: ReadSentence, place: int, names: Sequence[str], *, teams: bool
+) -> bool:
     """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
     if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
+        if is_part_of_name(read, sentence, place, names) or is_in_a_place(read, sentence, place):
+            return False
         if teams:
             return True
         after = marks[place + 1] if place + 1 < sentence.last and terms[place + 1] else 0

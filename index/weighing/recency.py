@@ -6,6 +6,7 @@ of what is older than that, a year more or less counts for nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.article import Imprint, day_of
@@ -14,6 +15,10 @@ from index.asking.asked import Question
 _HALVED = 14
 """Days from the day of asking at which half of it is left."""
 _FADED = 183
+_IN_THE_END = re.compile(
+    r"\b(?:in\s+the\s+end|finally|eventually|(?:end|ends|ended)\s+up|turn(?:s|ed)?\s+out)\b",
+    re.IGNORECASE,
+)
 
 
 def recent(question: Question, imprint: Imprint) -> float:
@@ -32,3 +37,8 @@ def fading(imprints: Sequence[Imprint]) -> list[float]:
     days = [day_of(imprint.published) for imprint in imprints]
     newest = max(filter(None, days), default=None)
     return [1.0 / (1.0 + (newest - day).days / _FADED) if newest and day else 0.5 for day in days]
+
+
+def asks_for_the_last(question: Question) -> bool:
+    """Whether a question asks for a sum, a number or a day as it came to be, which what is printed last tells."""
+    return question.kind in ("how much", "how many", "when") and _IN_THE_END.search(question.text) is not None
