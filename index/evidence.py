@@ -86,7 +86,7 @@ class Evidence(NamedTuple):
     """the weight beside a word that could be the answer, less the farther each term stands; .3 like `answer`"""
     told: float
     """how clearly it tells who or what somebody or something is, who holds an office, how old somebody is, or is about
-    a subject, where no more is asked; who followed whom, why, what it came to; else 0. What may change is worth less
+    a subject, where no more is asked; who followed whom, what it came to; else 0. What may change is worth less
     the older it is, beside others of it"""
     quoted: float
     """quotations of the question that paragraph or headline hold word for word, of all of them; .5 without any"""

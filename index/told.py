@@ -1,4 +1,4 @@
-"""How clearly candidates tell what is asked, beside each other: what may have changed since, a subject, a reason."""
+"""How clearly candidates tell what is asked, beside each other: what may have changed since, a subject."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from index.weighing.described import tells_of
 from index.weighing.expected import Expected, may_change
 from index.weighing.recency import asks_for_the_last, fading
 from index.weighing.terms import Asked
-from index.weighing.why import tells_why
 
 _AT_A_SUM = 0.4
 """What stands beside a number that is surely the one asked for."""
@@ -45,8 +44,6 @@ def _told_in_english(
             for one, there in zip(answers, held, strict=True)
         ]
         return _as_of_now(sums, candidates)
-    if question.kind == "why":
-        return _at_least(answers, [tells_why(asked, candidate) for candidate in candidates])
     return answers
 
 

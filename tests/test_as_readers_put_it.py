@@ -83,12 +83,11 @@ def test_what_it_came_to_is_asked_of_sums_and_days() -> None:
 @pytest.mark.parametrize(
     ("question", "text", "found"),
     [
-        ("Who did Odile Lanz marry?", "Marie Lanz wanted to marry.", 0.0),
         ("Who won the bowl?", "The bowl is shown on the Corn Hall balcony.", 0.0),
         ("Who won the bowl?", "The bowl went to the Marsh End Divers.", 1.0),
     ],
 )
-def test_half_of_the_asked_name_and_a_place_are_nobody(question: str, text: str, found: float) -> None:
+def test_a_place_is_nobody(question: str, text: str, found: float) -> None:
     """Who it was, is somebody else."""
     ready, paragraph = asked(question, text), read(text)
     assert expected(ready, text, paragraph, Occurrences.of(ready.terms, paragraph)).any == found

@@ -14,8 +14,8 @@ from index.weighing.described import asks_who, tells_what, tells_who, thing_aske
 from index.weighing.holders import post_asked, tells_holder
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
 from index.weighing.money import is_asked_for
-from index.weighing.no_doers import is_in_a_place, is_part_of_name
 from index.weighing.occurrences import Occurrences
+from index.weighing.placed import is_in_a_place
 from index.weighing.reading import ReadSentence, ReadText
 from index.weighing.succession import asks_for_the_other, tells_of_both
 from index.weighing.terms import Asked
@@ -168,7 +168,7 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
             for place in places
             if marks[place] & CAPITAL
             and terms[place] not in asked.terms
-            and _could_name(kind, read, sentence, place, asked.names, teams=teams)
+            and _could_name(kind, read, sentence, place, teams=teams)
         ]
     return [place for place in wanted if terms[place] not in asked.terms]
 
@@ -188,16 +188,14 @@ def _may_be_teams(text: str) -> bool:
     return _OF_TEAMS.search(text) is not None
 
 
-def _could_name(
-    kind: Kind, read: ReadText, sentence: ReadSentence, place: int, names: Sequence[str], *, teams: bool
-) -> bool:
+def _could_name(kind: Kind, read: ReadText, sentence: ReadSentence, place: int, *, teams: bool) -> bool:
     """Whether a word with a capital could."""
     marks, terms = read.marks, read.terms
     if marks[place] & DATE or not terms[place]:
         return False
     before = marks[place - 1] if place > sentence.first else 0
     if kind == "who":
-        if is_part_of_name(read, sentence, place, names) or is_in_a_place(read, sentence, place):
+        if is_in_a_place(read, sentence, place):
             return False
         if teams:
             return True
