@@ -53,8 +53,7 @@ if TYPE_CHECKING:
     from index.meaning.encoder import Encoder
     from index.meaning.nearness import Meaning
 
-_READ_FOR_NAMES = 40
-"""Paragraphs."""
+_READ_FOR_NAMES = 40  # paragraphs
 
 
 class Desk:
@@ -191,8 +190,8 @@ class Desk:
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages, language = self._languages, language_asked(text, self._languages)
-        question = _understood(text, rest, whole, language)
-        question = replace(question, asked_on=asked_on, is_beyond=narrowed.is_beyond)
+        understood = _understood(text, rest, whole, language)
+        question = replace(understood, asked_on=asked_on, is_beyond=narrowed.is_beyond)
         if self.meaning:
             self.meaning.begin(question.text)
         found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
@@ -230,9 +229,9 @@ class Desk:
 
 
 def _meaning_of(encoder: Encoder, directory: Path) -> Meaning:
-    from index.meaning.nearness import Meaning  # here, for NumPy is not needed to greet a reader
+    from index.meaning import nearness  # here, for NumPy is not needed to greet a reader
 
-    return Meaning.of(encoder, directory)
+    return nearness.Meaning.of(encoder, directory)
 
 
 def _unsaid(
