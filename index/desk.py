@@ -186,14 +186,14 @@ class Desk:
 
     def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
         """The question, understood in its language, with the archive's own words for what it names."""
+        if self.meaning:
+            self.meaning.begin(narrowed.without_papers or text)  # as it will be asked, mostly
         forms, is_small = self._printed_forms(text, engine), is_written_small(text)
         parts = (text, narrowed.rest, narrowed.without_papers or text)
         text, rest, whole = (with_capitals(part, forms) for part in parts)
         languages, language = self._languages, language_asked(text, self._languages)
         understood = _understood(text, rest, whole, language)
         question = replace(understood, asked_on=asked_on, is_beyond=narrowed.is_beyond)
-        if self.meaning:
-            self.meaning.begin(question.text)
         found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
         proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
         return replace(found, did_you_mean=proposed)

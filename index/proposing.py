@@ -35,7 +35,7 @@ _LOOKED_THROUGH = 600
 """The same for what the speaker asked about says, and for who or what somebody or something is."""
 _OF_LATE = 20
 _LATELY = timedelta(days=28)
-_NEAR_AMONG = 300
+_NEAR_AMONG = 200
 """The same for what is near in meaning."""
 _NEAR, _IN_PLACE = 24, 16
 """So many are proposed for being nearest in meaning, some of them by their words, too, in place of so many."""
