@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.quotations.words import TITLES
+from index.asking.anybody import without_anybody
 from index.asking.asked import Kind, Question
 from index.asking.framing import topic_of, without_framing
 from index.asking.headed import as_a_question
@@ -78,7 +79,7 @@ def understand(text: str, language: str | None = None) -> Question:
         wanted = text
     kind = _kind_of(wanted)
     words = _WILL.sub("will", wanted)
-    words = without_now(_without_titles(words))
+    words = without_anybody(without_now(_without_titles(words)))
     asked_about = SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
     return Question(
         text,
