@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.asking.asked import Question
+from index.asking.time_alone import is_a_time_alone
 from index.evidence import Evidence, Weighed
 from index.judgement import Judgements
 from index.ranking import strongest
@@ -48,7 +49,7 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
     Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
     them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
     whoever asks who somebody is not by who bears half of the name, whoever names something not by what is told of
-    another, and nobody by what has next to nothing of the question.
+    another, whoever gives but a time ("tomorrow") not by what is printed of another day, and nobody by what has next to nothing of the question.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:
@@ -66,7 +67,7 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
         return max(sure, SURE_OF_A_TOPIC)
     if subject and evidence.speech and evidence.said_of == 0:
         return min(sure, _SURE_OF_OTHER_WORDS)
-    if candidate.is_of_another or _lacks_most(question, candidate):
+    if is_a_time_alone(question) or candidate.is_of_another or _lacks_most(question, candidate):
         return min(sure, _SURE_OF_ANOTHER_THING)
     return sure
 
