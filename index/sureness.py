@@ -49,7 +49,8 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
     Whoever asks for a subject is answered by what tells of all of it, whoever asks for somebody's words by any of
     them, whoever quotes three words or more by these, whoever asks for words about a subject not by words about others,
     whoever asks who somebody is not by who bears half of the name, whoever names something not by what is told of
-    another, whoever gives but a time ("tomorrow") not by what is printed of another day, and nobody by what has next to nothing of the question.
+    another, whoever gives but a time ("tomorrow") not by what is printed of another day, and nobody by what has next
+    to nothing of the question.
     """
     sure, evidence = judged.confidence_of(candidate.grounds), candidate.evidence
     if question.is_topic and evidence.coverage + evidence.headline + evidence.stood_for >= _ALL:

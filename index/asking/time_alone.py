@@ -1,4 +1,4 @@
-"""Whether all that a question gives to look for is a time, and none that it can be told which: "what's on this weekend".
+"""Whether a question gives but a time to look for, and nobody knows which: "what's on this weekend".
 
 Every paper has weekends; one that prints the word tells nothing of the one that is meant. A day that is known ("last
 Saturday", on the day of asking) narrows the search, and what is found was printed then. English.
@@ -13,8 +13,8 @@ from index.asking.when import whens_in
 from index.terms import analysis
 
 _TIMES = (
-    "today tonight tomorrow yesterday day night morning afternoon evening noon lunchtime week weekend weekday fortnight "
-    "month year monday tuesday wednesday thursday friday saturday sunday next last coming upcoming now soon later"
+    "today tonight tomorrow yesterday day night morning afternoon evening noon lunchtime week weekend weekday "
+    "fortnight month year monday tuesday wednesday thursday friday saturday sunday next last coming upcoming now soon later"
 )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from index.asking.asked import Kind, Question
 from index.asking.tongues.tongue import Look
 from index.weighing.ages import asks_age, is_age
+from index.weighing.clock import asks_clock, tells_clock
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.holders import post_asked, tells_holder
 from index.weighing.marks import CAPITAL, DATE, MONEY, NUMBER, PLACE_FOLLOWS, YEAR
@@ -49,6 +50,7 @@ class Expected:
 
 
 _NOT_ASKED = Expected(0.5, 0.3)
+_NOTHING = Expected(0.0, 0.0)
 _NOT_KNOWN = Expected(0.5, 0.0)
 """Where a name may stand that nothing tells."""
 _AT_AN_AGE = 0.4
@@ -71,6 +73,8 @@ def expected(asked: Asked, text: str, read: ReadText, occurrences: Occurrences) 
     if kind == "who" and asks_who(asked) and post_asked(asked.question.text) is None:
         told = tells_who(asked, read, text)
         return Expected(told, told, told)
+    if kind == "when" and asks_clock(asked.question.text) and not tells_clock(text):
+        return _NOTHING
     found, near = _nearest(asked, read, occurrences, partial(_answers, kind, asked, read))
     return Expected(float(found), near, _told(asked.question.text, text, near))
 
@@ -130,11 +134,13 @@ def may_change(question: str) -> bool:
 
 
 def is_known_by_look(question: Question) -> bool:
-    """Whether an answer shows by its look beyond doubt: how old somebody is, a sum of money."""
+    """Whether an answer shows by its look beyond doubt: how old somebody is, a time of day, a sum of money."""
     if question.wants is not None:
         look = question.wants.look
         return look == "money" or (look == "age" and bool(question.names))
-    return asks_age(question.text) or (question.kind == "how much" and is_asked_for(question.text))
+    if asks_age(question.text) or (question.kind == "when" and asks_clock(question.text)):
+        return True
+    return question.kind == "how much" and is_asked_for(question.text)
 
 
 def _worth_beside(answer: int, beside: Mapping[str, Sequence[int]], asked: Asked) -> float:
@@ -152,7 +158,9 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     """The places of words in a sentence that could answer a question of this kind and are not in it."""
     marks, terms = read.marks, read.terms
     places = range(sentence.first, sentence.last)
-    if kind == "when":
+    if kind == "when" and asks_clock(asked.question.text):
+        wanted = [place for place in places if marks[place] & (NUMBER | DATE) and not marks[place] & YEAR]
+    elif kind == "when":
         wanted = [place for place in places if marks[place] & (YEAR | DATE)]
     elif kind == "how many" and is_known_by_look(asked.question):
         wanted = [place for place in places if is_age(asked.terms, read, sentence, place)]
