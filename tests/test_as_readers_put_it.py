@@ -32,6 +32,9 @@ class Everything:
         ("Who is replacing the dean?", "succeeded"),
         ("When did the baths open?", "reopened"),
         ("How long did the smuggler get?", "jailed"),
+        ("How tall is the mast?", "high"),
+        ("When is the keeper's funeral?", "buried"),
+        ("Was anyone caught over the raid?", "arrested"),
     ],
 )
 def test_papers_words_are_looked_for_too(question: str, printed: str) -> None:

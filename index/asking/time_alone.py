@@ -14,7 +14,8 @@ from index.terms import analysis
 
 _TIMES = (
     "today tonight tomorrow yesterday day night morning afternoon evening noon lunchtime week weekend weekday "
-    "fortnight month year monday tuesday wednesday thursday friday saturday sunday next last coming upcoming now soon later"
+    "fortnight month year monday tuesday wednesday thursday friday saturday sunday next last coming upcoming now soon "
+    "later"
 )
 
 
