@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.candidates import Candidate
+from index.weighing.ages import asks_age, called_by_age
 from index.weighing.described import tells_of
 from index.weighing.expected import Expected, may_change
 from index.weighing.recency import asks_for_the_last, fading
@@ -13,6 +14,8 @@ from index.weighing.terms import Asked
 
 _AT_A_SUM = 0.4
 """What stands beside a number that is surely the one asked for."""
+_CALLED_SO = 0.7
+"""What "the 54-year-old" tells of whoever was named before."""
 _AS_GOOD = 0.8
 """Of what the best candidate has of the question, what another has that may tell the same of another time."""
 
@@ -33,6 +36,11 @@ def _told_in_english(
     asked: Asked, answers: list[Expected], candidates: Sequence[Candidate]
 ) -> list[Expected]:
     question = asked.question
+    if asks_age(question.text):
+        answers = [
+            replace(answer, told=_CALLED_SO) if not answer.told and _is_called_so(asked, one) else answer
+            for answer, one in zip(answers, candidates, strict=True)
+        ]
     if may_change(question.text):
         return _as_of_now(answers, candidates)
     if asks_for_the_last(question):
@@ -45,6 +53,12 @@ def _told_in_english(
         ]
         return _as_of_now(sums, candidates)
     return answers
+
+
+def _is_called_so(asked: Asked, one: Candidate) -> bool:
+    """Whether a paragraph calls whoever its headline or the article's opening names by an age."""
+    named = asked.question.names
+    return bool(named & (one.headline | one.lede)) and called_by_age(one.kept.paragraph.text)
 
 
 def _at_least(answers: Sequence[Expected], told: Sequence[float]) -> list[Expected]:

@@ -1,4 +1,4 @@
-"""Short questions as readers type them: words that stand for anybody, and times alone."""
+"""Short questions as readers type them: words that stand for anybody, times alone, and ages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ import pytest
 
 from index.asking.question import understand
 from index.asking.time_alone import is_a_time_alone
+from index.weighing.ages import called_by_age
+from index.weighing.expected import expected
+from index.weighing.occurrences import Occurrences
+from index.weighing.reading import read
+from tests.weighed import asked
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,31 @@ def test_a_time_that_is_known_narrows() -> None:
     """What is found then was printed on the day."""
     question = replace(understand("What happened yesterday?"), asked_on=date(2024, 5, 6))
     assert not is_a_time_alone(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At 76 Odile Brandt is not a little deaf.", 1.0),
+        ("It was Odile Brandt, who is 76 and a diver.", 1.0),
+        ("Brandt, now 76, sat down.", 1.0),
+        ("Odile Brandt scored 76 points.", 0.0),
+        ("At 76 places Odile Brandt was not known.", 0.0),
+    ],
+)
+def test_ages_as_papers_print_them(text: str, found: float) -> None:
+    ready, paragraph = asked("How old is Odile Brandt?", text), read(text)
+    assert expected(ready, text, paragraph, Occurrences.of(ready.terms, paragraph)).any == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The 54-year-old said so.", True),
+        ("It was known, the 54-year-old told them.", True),
+        ("The 54-year-old bridge is shut.", False),
+    ],
+)
+def test_who_is_called_by_an_age(text: str, found: bool) -> None:
+    """Whoever was named before; a bridge has its age beside it."""
+    assert called_by_age(text) is found

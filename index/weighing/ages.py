@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import lru_cache
 
@@ -14,10 +15,16 @@ from index.weighing.reading import ReadSentence, ReadText
 _BEFORE = frozenset("aged age turned turns".split())
 _TWO_AFTER = frozenset([("year", "old"), ("years", "old"), ("years", "of"), ("year", "olds")])
 _TWO_BEFORE = frozenset([("died", "at"), ("dies", "at"), ("dead", "at"), ("age", "of")])
-_IS, _SOMEBODY = frozenset(("is", "was")), frozenset(("he", "she"))
+_IS, _SOMEBODY = frozenset(("is", "was")), frozenset(("he", "she", "who"))
+_OPENS, _NOW = "at", "now"
+_NAME = 3
+"""Words that a name has at most."""
 _GOES_ON = frozenset("and but when with who the a last on in then".split())
 """What may follow where nothing is counted: "He was 91, and had dengue", not "He was 22 minutes late"."""
 _OLDEST = 120
+_CALLED = re.compile(
+    r"\b[Tt]he\s+\d{1,3}-year-old(?=[,.;]|\s+(?:who|is|was|has|had|will|would|did|also|then|now|says|said|told|\w+ed)\b)"
+)
 _PEOPLE = PEOPLE_NOUNS | TITLES | KIN
 _MAN = ("man", "woman")
 
@@ -55,4 +62,25 @@ def is_age(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) 
     is_alone = form.isdecimal() and not (after and after[0].isdecimal())  # a clip's length is "2:57"
     if len(two_before) == 2 and two_before[1] in _IS and is_alone and (not after or after[0] in _GOES_ON):
         return two_before[0] in _SOMEBODY or read.terms[place - 2] in named
-    return before is not None and read.terms[before] in named and is_alone
+    if before is None or not is_alone:
+        return False
+    if read.terms[before] in named or (two_before[-1] == _NOW and read.terms[place - 2] in named):
+        return True
+    return (
+        before == sentence.first and two_before[-1] == _OPENS and _is_named(named, read, sentence, place + 1)
+    )
+
+
+def _is_named(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether a name begins somewhere that has been asked about: "At 76 Isolde Garrick"."""
+    for at in range(place, min(place + _NAME, sentence.last)):
+        if not read.marks[at] & CAPITAL:
+            return False
+        if read.terms[at] in named:
+            return True
+    return False
+
+
+def called_by_age(text: str) -> bool:
+    """Whether a text calls somebody by an age alone, who was named before: "the 54-year-old said"."""
+    return _CALLED.search(text) is not None
