@@ -144,10 +144,28 @@ def test_some_answers_change(question: str, changes: bool) -> None:
     [
         ("Ana Grebe, the Rovers head coach, shouted.", True),
         ("Rovers dismissed Ana Grebe as head coach on Monday.", False),
-        ("Ilka Orr took over from Ana Grebe as head coach.", False),
+        ("Rovers replaced Ana Grebe as head coach.", False),
+        ("Ilka Orr took over from Ana Grebe as head coach.", True),
+        ("said Ilka Orr, who succeeded Ana Grebe as the head coach.", True),
         ("Rovers named Ana Grebe as head coach.", True),
     ],
 )
 def test_whoever_was_dismissed_holds_an_office_no_longer(text: str, tells: bool) -> None:
     """Whose office it is may stand between name and office where the question does not say it."""
     assert tells_holder(Post("head coach", "", is_now=True), text) is tells
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("who runs heron line", "Tom Orr, the managing director of Heron Line, wept.", True),
+        ("Who is in charge of the hospital?", "Ana Grebe, the hospital's chief executive, wept.", True),
+        ("Who runs Heron Line?", "Tom Orr, the former director of Heron Line, wept.", False),
+        ("Who runs Heron Line?", "Tom Orr, a welder at Heron Line, wept.", False),
+    ],
+)
+def test_whoever_runs_something_holds_an_office(question: str, text: str, tells: bool) -> None:
+    """Papers print the office, in whatever letters the question is written."""
+    post = post_asked(question)
+    assert post is not None
+    assert tells_holder(post, text) is tells

@@ -24,7 +24,19 @@ _ASKS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """Whose office it is, a newspaper of one town need not say."""
-_SAME = {"ceo": "ceo|chief executive(?: officer)?", "pm": "pm|prime minister"}
+_ASKS_WHO_RUNS = re.compile(
+    r"\W*who(?:\s+(?:runs|heads|leads|manages)|(?:['’]s|\s+is)\s+(?:in\s+charge\s+of|running|heading|leading|managing))"
+    r"\s+(?:the\s+)?(?P<body>\S+(?:\s+\S+){0,4})",
+    re.IGNORECASE,
+)
+_RUNS = "runs"
+"""Stands for whatever office whoever runs something holds."""
+_SAME = {
+    "ceo": "ceo|chief executive(?: officer)?",
+    "pm": "pm|prime minister",
+    _RUNS: "chief executive|managing director|director(?:-general)?|chair(?:man|woman)?|head(?:master|mistress|teacher)?"
+    "|principal|president|manager|boss|leader|editor|vice-chancellor",
+}
 _OFFICES = frozenset("chair head boss ceo cfo coo pm mp".split())
 _NO_LONGER = re.compile(
     r"\b(?:former|ex|late|then|ousted|deputy|vice|next|previous|onetime|future)[\s-]+$", re.IGNORECASE
@@ -40,6 +52,11 @@ _LEFT = re.compile(
     rf"(?:{_NAME}[\w’'.-]*\s+)+as\s+(?:the\s+)?$"
 )
 """ "dismissed Ana Grebe as head coach", "took over from Ana Grebe as head coach"."""
+_TOOK_IT = re.compile(
+    rf"{_NAME}[\w’'.-]*,?\s+(?:(?:who|has|had)\s+)*(?:succeed(?:s|ed)|(?:takes|took|taken)\s+over\s+from)"
+    rf"\s+(?:{_NAME}[\w’'.-]*\s+)+as\s+(?:the\s+)?$"
+)
+""" "Ana Grebe, who succeeded Tom Orr as head coach"."""
 _ITS_NAME = re.compile(rf"(?:{_NAME}[\w’'.-]*\s+){{1,2}}$")
 """ "Ana Grebe, the Rovers head coach"."""
 _FARTHEST = 80
@@ -63,6 +80,8 @@ class Post:
 def post_asked(question: str) -> Post | None:
     """The office, where a question wants to know no more than who holds it."""
     asked = " ".join(without_now(without_marks(question)).split())
+    if runs := _ASKS_WHO_RUNS.fullmatch(asked):
+        return Post(_RUNS, runs["body"], is_now=True)
     match = _ASKS.fullmatch(asked) or _ASKS_OF.fullmatch(asked) or _ASKS_ALONE.fullmatch(asked)
     if match is None:
         return None
@@ -79,6 +98,8 @@ def tells_holder(post: Post, text: str) -> bool:
     """Whether a text tells who holds an office, in a form that papers use for it."""
     for told in _post(post).finditer(text):
         before = text[max(0, told.start() - _FARTHEST) : told.start()]
+        if _TOOK_IT.search(before):
+            return True
         if post.is_now and (_NO_LONGER.search(before) or _LEFT.search(before)):
             continue
         if _NAMED_AFTER.match(text, told.end()) or _NAMED_BEFORE.search(before):
@@ -103,4 +124,4 @@ def _body(body: str) -> str:
     words = body.split()
     if len(words) == 1:
         return rf"\b{re.escape(body[: max(_LETTERS, len(body) - _ENDING)])}\w*"
-    return r"\b" + r"\s+".join(map(re.escape, words))
+    return r"\b(?i:" + r"\s+".join(map(re.escape, words)) + ")"
