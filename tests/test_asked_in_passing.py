@@ -74,3 +74,17 @@ def test_ages_as_papers_print_them(text: str, found: float) -> None:
 def test_who_is_called_by_an_age(text: str, found: bool) -> None:
     """Whoever was named before; a bridge has its age beside it."""
     assert called_by_age(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Odile Brandt, 52, said that her mother built four ships.", 0.0),
+        ("My mother built four, said Odile Brandt and, as she is wont to do, sighed, being aged 52.", 0.0),
+        ("Brandt's mother, Ana Grebe, 76, wept.", 1.0),
+        ("Brandt said that her mother, 76, wept.", 1.0),
+    ],
+)
+def test_the_age_of_kin_stands_beside_kin(text: str, found: float) -> None:
+    ready, paragraph = asked("How old is Odile Brandt's mother?", text), read(text)
+    assert expected(ready, text, paragraph, Occurrences.of(ready.terms, paragraph)).any == found

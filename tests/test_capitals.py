@@ -128,3 +128,10 @@ def test_a_speaker_who_is_typed_small_is_found_in_another_spelling(desk: Desk, q
     answer = desk.ask(question)
     assert answer.excerpts[0].paragraph.text == BESIDE_IT
     assert [taken.searched for taken in answer.respellings] == [("Hashemi",)]
+
+
+def test_a_mark_that_is_left_out_of_a_name() -> None:
+    """A word that the archive never prints, but without its s as a name, before another word."""
+    asked = "is maren strakes boat in the harbour"
+    assert printed_forms(asked, PARAGRAPHS)["strakes"] == "Strake's"
+    assert "strakes" not in printed_forms("who are the strakes", PARAGRAPHS)

@@ -17,6 +17,9 @@ _TWO_AFTER = frozenset([("year", "old"), ("years", "old"), ("years", "of"), ("ye
 _TWO_BEFORE = frozenset([("died", "at"), ("dies", "at"), ("dead", "at"), ("age", "of")])
 _IS, _SOMEBODY = frozenset(("is", "was")), frozenset(("he", "she", "who"))
 _OPENS, _NOW = "at", "now"
+_KIN_OF = re.compile(r"['’]s?\s+(?:\w+\s+)?(?P<kin>\w+)\W*$")
+_TO_KIN = 6
+_TO_AN_AGE = _BEFORE | frozenset("is was who now at of".split())
 _NAME = 3
 """Words that a name has at most."""
 _GOES_ON = frozenset("and but when with who the a last on in then".split())
@@ -41,6 +44,24 @@ def asks_age(question: str) -> bool:
         return False
     are_people = any(low in _PEOPLE or low.endswith(_MAN) for low in lows)
     return are_people or any(marks_of(form) & CAPITAL for form in forms)
+
+
+@lru_cache(1024)
+def kin_asked(question: str) -> frozenset[str]:
+    """The terms of somebody's kin whose age is asked for, "Odile Brandt's mother"; none where it is nobody's kin."""
+    old = HOW_OLD.search(question)
+    kin = _KIN_OF.search(question, old.end()) if old else None
+    return frozenset(analysis.terms(kin["kin"])) if kin and kin["kin"].lower() in KIN else frozenset()
+
+
+def is_of_kin(kin: Set[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:
+    """Whether kin stands before an age with nothing but a name between: "her mother, Ana Grebe, 76"."""
+    for at in range(place - 1, max(sentence.first, place - _TO_KIN) - 1, -1):
+        if read.terms[at] in kin:
+            return True
+        if not read.marks[at] & CAPITAL and read.forms[at].lower() not in _TO_AN_AGE:
+            return False
+    return False
 
 
 def is_age(named: Set[str], read: ReadText, sentence: ReadSentence, place: int) -> bool:

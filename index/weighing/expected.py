@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from index.asking.asked import Kind, Question
 from index.asking.tongues.tongue import Look
-from index.weighing.ages import asks_age, is_age
+from index.weighing.ages import asks_age, is_age, is_of_kin, kin_asked
 from index.weighing.clock import asks_clock, tells_clock
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.holders import post_asked, tells_holder
@@ -163,7 +163,10 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
     elif kind == "when":
         wanted = [place for place in places if marks[place] & (YEAR | DATE)]
     elif kind == "how many" and is_known_by_look(asked.question):
-        wanted = [place for place in places if is_age(asked.terms, read, sentence, place)]
+        kin = kin_asked(asked.question.text)
+        named = asked.terms | _names_beside(read, sentence) if kin else asked.terms
+        wanted = [place for place in places if is_age(named, read, sentence, place)]
+        wanted = [place for place in wanted if not kin or is_of_kin(kin, read, sentence, place)]
     elif kind == "how many":
         wanted = [place for place in places if marks[place] & NUMBER and not marks[place] & YEAR]
     elif kind == "how much":
@@ -179,6 +182,14 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
             and _could_name(kind, read, sentence, place, teams=teams)
         ]
     return [place for place in wanted if terms[place] not in asked.terms]
+
+
+def _names_beside(read: ReadText, sentence: ReadSentence) -> frozenset[str]:
+    """Whatever a sentence has with a capital: kin may have any name."""
+    places = range(sentence.first, sentence.last)
+    return frozenset(
+        read.terms[place] for place in places if read.marks[place] & CAPITAL and read.terms[place]
+    )
 
 
 def _is_amount(read: ReadText, sentence: ReadSentence, place: int) -> bool:

@@ -34,8 +34,8 @@ _RUNS = "runs"
 _SAME = {
     "ceo": "ceo|chief executive(?: officer)?",
     "pm": "pm|prime minister",
-    _RUNS: "chief executive|managing director|director(?:-general)?|chair(?:man|woman)?|head(?:master|mistress|teacher)?"
-    "|principal|president|manager|boss|leader|editor|vice-chancellor",
+    _RUNS: "chief executive|managing director|director(?:-general)?|chair(?:man|woman)?"
+    "|head(?:master|mistress|teacher)?|principal|president|manager|boss|leader|editor|vice-chancellor",
 }
 _OFFICES = frozenset("chair head boss ceo cfo coo pm mp".split())
 _NO_LONGER = re.compile(
