@@ -37,6 +37,7 @@ from index.asking.preparing import prepared
 from index.asking.question import understand
 from index.asking.speakers import name_on_subject
 from index.asking.tongues.known import language_asked, tongue_of
+from index.asking.world import world_names
 from index.composing import compose, openings, with_misses
 from index.evidence import Weighed
 from index.extent import extent_of
@@ -212,7 +213,10 @@ class Desk:
         if not looked_for:
             return {}
         found = engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
-        return printed_forms(looked_for, self.archive.texts([passage.number for passage in found]).values())
+        printed = printed_forms(
+            looked_for, self.archive.texts([passage.number for passage in found]).values()
+        )
+        return world_names(looked_for, engine) | printed
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""

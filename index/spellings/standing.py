@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.answer import Respelling
 from index.asking.asked import Question
 from index.asking.standins import StandIn
+from index.asking.world import is_known_everywhere
 from index.terms import analysis
 from index.terms.analysis import Token
 
@@ -131,7 +132,9 @@ class _Asking:
         return list(found.values())[:_MOST_SPELLINGS]
 
     def mistyped(self, token: Token, word: str) -> _Found | None:
-        """The word of the archive that an unknown one most probably is."""
+        """The word of the archive that an unknown one most probably is; none for "paris", which is meant so."""
+        if is_known_everywhere(word):
+            return None
         found: dict[str, _Found] = {}
         errors: dict[str, int] = {}
         of_name = token.term in self._question.names and not self._is_shouted
