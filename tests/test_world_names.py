@@ -86,3 +86,16 @@ def test_names_are_known_in_any_case() -> None:
     """And words are not."""
     assert all(map(is_known_everywhere, ("Spain", "spain")))
     assert not any(map(is_known_everywhere, ("harbour", "world")))
+
+
+def test_a_country_is_not_somebody_whose_name_is_like_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Only names that are hardly known are looked for in other spellings that are merely like them."""
+    texts = [
+        "Tabitha Grice counted the islands of the estuary: there are nine.",
+        "Kiev Street is closed on Sunday.",
+    ]
+    path = build_archive(tmp_path_factory.mktemp("islands"), article("islands", "Nine islands", texts))
+    with closing(Desk(path)) as desk:
+        assert desk.ask("How many islands does Greece have?").respellings == ()
+        assert desk.ask("How many islands did Griece count?").respellings
+        assert desk.ask("Why is Kyiv Street closed?").excerpts

@@ -124,6 +124,8 @@ class _Asking:
         least = _SURELY_LIKE if own or in_lower_case else 0.0
         found: dict[str, _Found] = {}
         for name, likeness in self._spellings.names_like(word):
+            if is_known_everywhere(word) and not is_known_everywhere(name):
+                continue  # "Greece" is no spelling of "Grice"
             shown = name.capitalize()
             term = analysis.term_of(shown)
             holding = self._known.holding(term) if term and likeness >= least else 0
