@@ -79,8 +79,8 @@ def how_sure_of(question: Question, candidate: Weighed, judged: Judgements) -> f
 def _lacks_most(question: Question, candidate: Weighed) -> bool:
     """Whether an article has next to nothing of an English question; not where its meaning was looked at, too."""
     evidence, grounds = candidate.evidence, candidate.grounds
-    if question.wants is not None or evidence.nearest or grounds is None:
-        return False
+    if question.wants is not None or evidence.nearest or grounds is None or evidence.told >= _ALL:
+        return False  # "who runs the hospital" is told by its chief executive, who is said to run nothing
     names_nothing = not question.names or grounds.names == 0
     if len(question.terms) <= _FEW and names_nothing and grounds.unsaid >= _HALF_UNSAID:
         return _held_anywhere(evidence) < _LITTLE_OF_FEW

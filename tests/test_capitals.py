@@ -135,3 +135,6 @@ def test_a_mark_that_is_left_out_of_a_name() -> None:
     asked = "is maren strakes boat in the harbour"
     assert printed_forms(asked, PARAGRAPHS)["strakes"] == "Strake's"
     assert "strakes" not in printed_forms("who are the strakes", PARAGRAPHS)
+    assert (
+        printed_forms("did councillors approve it", ["A vote by Councillor Strake and Councillor Orr."]) == {}
+    )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+from corpus.quotations.words import TITLES, is_person_noun
 from index.terms.analysis import term_of
 from index.terms.stopwords import STOP_LIST
 
@@ -45,7 +46,10 @@ def printed_forms(text: str, paragraphs: Iterable[str]) -> dict[str, str]:
     asked = {word for word in map(str.lower, _WORD.findall(text)) if word not in STOP_LIST}
     if not asked:
         return {}
-    bearers = {owned: owned[:-1] for owned in map(str.lower, _MAY_OWN.findall(text)) if owned in asked}
+    owning = (word for word in map(str.lower, _MAY_OWN.findall(text)) if word in asked)
+    bearers = {
+        word: word[:-1] for word in owning if word[:-1] not in TITLES and not is_person_noun(word[:-1])
+    }
     given = frozenset(asked)
     asked.update(bearers.values())
     # Where no word has its first letter, none of them has to be tried.
