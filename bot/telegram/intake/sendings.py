@@ -23,13 +23,13 @@ from bot.faces.telegram_html import utf16_units
 from bot.questions import LONGEST_QUESTION
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
 from bot.telegram.intake.gathering import joined
+from bot.telegram.intake.sharing import shared_address, shared_addresses
 from bot.telegram.office import asker_of
 from corpus.article import Imprint, Published, Reading, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.errors import UnreadableInput
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read, read_text
-from corpus.readers.origin import web_address
 from corpus.sources.pages import read_address
 
 _FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
@@ -38,11 +38,7 @@ _LONG, _SHORT_ARTICLE = 400, 150
 """Characters from which a text of two lines, or of more, is an article rather than a question."""
 _LINES_OF_ARTICLE, _FEWEST_PARTED = 4, 3
 """Lines, and those with blank ones between them."""
-_LONGEST_SHARED = 300
-"""Characters of a headline and the address that a phone shares with it."""
 _MOST_ADDRESSES = 10
-_LONGEST_LIST = 4_096
-_ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
 _AGAIN = re.compile(r"\A(?:/add(?:now)?(?:@\w+)?(?:\s+|$))+")
@@ -102,22 +98,6 @@ def _is_set_like_article(text: str) -> bool:
     has_paragraphs = lines >= _FEWEST_PARTED and "\n\n" in text and not text.endswith("?")
     is_many = lines >= _LINES_OF_ARTICLE or has_paragraphs
     return len(text) >= (_SHORT_ARTICLE if is_many else _LONG) and lines > 1
-
-
-def shared_address(text: str) -> str | None:
-    """The address that a text is, or that a phone's "share" put behind a headline; None for any other text."""
-    *before, last = text.split() or [""]
-    headline = " ".join(before)
-    if len(text) > _LONGEST_SHARED or "://" in headline or headline.endswith(_ENDS_OF_SENTENCES):
-        return web_address(text)
-    return web_address(last)
-
-
-def shared_addresses(text: str) -> list[str]:
-    """The addresses that a text is, several and nothing else, each once; none for any other text."""
-    words = text.split() if len(text) <= _LONGEST_LIST else []
-    found = [address for word in dict.fromkeys(words) if (address := web_address(word))]
-    return found if len(found) == len(set(words)) else []
 
 
 def adds(said: Heard | None) -> bool:
