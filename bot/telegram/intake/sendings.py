@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from telegram import Document, Message, MessageOriginChannel
+from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
-from telegram.error import BadRequest, TelegramError
 
 from bot import wording
 from bot.drafts.nouns import Part, Sending
 from bot.faces.telegram_html import utf16_units
 from bot.questions import LONGEST_QUESTION
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
+from bot.telegram.intake.files import fetch
 from bot.telegram.intake.gathering import joined
 from bot.telegram.intake.sharing import shared_address, shared_addresses
 from bot.telegram.office import asker_of
@@ -32,8 +32,6 @@ from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read, read_text
 from corpus.sources.pages import read_address
 
-_FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
-_FETCH_SECONDS = 120.0
 _LONG, _SHORT_ARTICLE = 400, 150
 """Characters from which a text of two lines, or of more, is an article rather than a question."""
 _LINES_OF_ARTICLE, _FEWEST_PARTED = 4, 3
@@ -107,9 +105,12 @@ def adds(said: Heard | None) -> bool:
 
 @asynccontextmanager
 async def opened(
-    message: Message, rest: str, following: Sequence[Part], fetcher: Fetcher
+    message: Message, rest: str, following: Sequence[Part], fetcher: Fetcher, pauses: Sequence[float]
 ) -> AsyncIterator[Sent]:
-    """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had."""
+    """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had.
+
+    A file that Telegram does not hand over is asked for again after each of the `pauses`, in seconds.
+    """
     answered = message.reply_to_message
     document = message.document or (answered.document if answered else None)
     of = message if message.document or rest else answered or message
@@ -119,7 +120,7 @@ async def opened(
         name = document.file_name or "file"
         with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
             path = Path(folder) / _safe(name)
-            await _fetch(document, path)
+            await fetch(document, path, pauses)
             yield Sent(
                 Sending(asker, name), lambda: _from(origin, name, read(path, name=name, place=_place(name)))
             )
@@ -152,19 +153,6 @@ def text_sent(message: Message, sending: Sending, fetcher: Fetcher, origin: _Ori
     may_go_on = is_group and utf16_units(parts[-1].text) > _MAY_GO_ON
     sending = replace(sending, what=_PASTED, may_go_on=may_go_on)
     return Sent(sending, lambda: _from(origin, place, _pasted(text, place)))
-
-
-async def _fetch(document: Document, path: Path) -> None:
-    if (document.file_size or 0) > _FETCH_LIMIT:
-        raise UnreadableInput(wording.keeping.FILE_TOO_BIG)
-    try:
-        file = await document.get_file()
-        await file.download_to_drive(path, read_timeout=_FETCH_SECONDS)
-    except TelegramError as error:
-        too_big = isinstance(error, BadRequest) and "too big" in error.message
-        raise UnreadableInput(
-            wording.keeping.FILE_TOO_BIG if too_big else wording.keeping.FILE_AWAY
-        ) from error
 
 
 def _from(origin: _Origin | None, sent: str, readings: Iterator[Reading]) -> Iterator[Reading]:
