@@ -162,7 +162,7 @@ def test_what_is_written_does_not_take_the_place_of_what_is_read(
     given, linked = tmp_path / "given.jsonl", tmp_path / "linked.jsonl"
     given.write_text('{"_id": "1", "text": "Who painted the fish quay?"}\n')
     linked.symlink_to(given)
-    of_archive = ["--archive", archive] if command[0] == "ask" else []
+    of_archive: list[str | Path] = ["--archive", archive] if command[0] == "ask" else []
     for out in (given, linked):
         with pytest.raises(ClippingsError, match="is the file that is read"):
             run(*command, given, "--out", out, *of_archive)
