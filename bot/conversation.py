@@ -31,13 +31,10 @@ from bot.questions import (
     RANKED,
     as_asked,
     asked_today,
-    asks_for_help,
     asks_nothing,
-    is_thanks,
-    only_nods,
-    says_yes,
 )
 from bot.reply import Reply, saying
+from bot.small_talk import asks_for_help, is_thanks, only_nods, says_yes
 from corpus.archive.memory import Asked, Asker, Memory
 from index.answer import Answer
 from index.asking.framing import asks_for_newest

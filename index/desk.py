@@ -10,50 +10,33 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.archive import Archive
-from corpus.archive.voices import speakers_named
 from corpus.errors import ADD_FIRST, IndexDamaged, NoIndex
 from index.answer import Answer, Coverage
 from index.answering.unsaid import unsaid_words
 from index.asking.aliases import AliasFile
 from index.asking.asked import Question
-from index.asking.capitals import (
-    in_small_letters,
-    is_written_small,
-    may_be_acronyms,
-    printed_forms,
-    with_capitals,
-)
 from index.asking.filters import EVERYTHING, Filters
-from index.asking.framing import asks_for_all, with_apostrophes
-from index.asking.headed import as_a_question
-from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown, narrow
+from index.asking.framing import asks_for_all
+from index.asking.narrowing import AS_ASKED, Extent, Narrowed, Narrowing, Shown
 from index.asking.papers import Papers
-from index.asking.preparing import prepared
-from index.asking.question import understand
-from index.asking.speakers import name_on_subject
-from index.asking.tongues.known import language_asked, tongue_of
 from index.composing import compose, openings, with_misses
 from index.evidence import Weighed
 from index.extent import extent_of
+from index.hearing import Hearing
 from index.judgement import judgements_for
 from index.place import INDEX_FOLDER, stamp_of
 from index.ranking import ranked_passages, strongest_for, weights_of
 from index.searching.local import LocalEngine
-from index.speech import spellings_of
-from index.spellings.standing import Respelled
 from index.sureness import how_sure
 from index.terms.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from index.meaning.encoder import Encoder
     from index.meaning.nearness import Meaning
-
-_READ_FOR_NAMES = 40  # paragraphs
 
 
 class Desk:
@@ -90,7 +73,7 @@ class Desk:
     def passages(self, text: str) -> list[Weighed]:
         """The weighed candidates for a question, best first: for looking at why an answer is what it is."""
         engine = self.engine()
-        asked = self._asked(text, Narrowed(text, EVERYTHING), None, engine)
+        asked = self._hearing(engine).asked(text, Narrowed(text, EVERYTHING), None)
         return ranked_passages(asked.question, self.archive, engine, meaning=self.meaning)
 
     def engine(self) -> LocalEngine:
@@ -116,24 +99,18 @@ class Desk:
 
     def understood(self, text: str, narrowing: Narrowing) -> tuple[Question, Filters]:
         """A question as it is asked of the archive, and what its words narrow the search to."""
-        engine = self.engine()
-        read, narrowed = self._narrowed(text, narrowing, engine)
-        return self._asked(read, narrowed, narrowing.asked_on, engine).question, narrowed.filters
-
-    def _narrowed(self, text: str, narrowing: Narrowing, engine: LocalEngine) -> tuple[str, Narrowed]:
-        """The text as it is read, and what it is narrowed to."""
-        read = self._in_full(with_apostrophes(in_small_letters(text)))
-        return read, narrow(
-            read, self._known(engine), narrowing, tongue_of(language_asked(read, self._languages))
-        )
+        hearing = self._hearing(self.engine())
+        read, narrowed = hearing.narrowed(text, narrowing)
+        return hearing.asked(read, narrowed, narrowing.asked_on).question, narrowed.filters
 
     def _answer(self, text: str, limit: int, narrowing: Narrowing, started: float) -> Answer:
         engine = self.engine()
-        read, narrowed = self._narrowed(text, narrowing, engine)
+        hearing = self._hearing(engine)
+        read, narrowed = hearing.narrowed(text, narrowing)
         wants_all = narrowed.filters != narrowing.given and asks_for_all(narrowed.rest)
         if wants_all and (printed := self._printed(text, limit, narrowed, started)):
             return printed
-        asked = self._asked(read, narrowed, narrowing.asked_on, engine)
+        asked = hearing.asked(read, narrowed, narrowing.asked_on)
         question = asked.question
         ranked = self._ranked(question, engine, limit, narrowed.filters, narrowing.shown)
         answer = compose(question, ranked, limit, Coverage(*self.archive.coverage()), started)
@@ -141,7 +118,7 @@ class Desk:
         if has_room and narrowed.filters != narrowing.given:
             # What was understood of the words may be wrong: what comes near elsewhere is shown after it.
             unnarrowed = Narrowed(read, narrowing.given)
-            whole = self._asked(read, unnarrowed, narrowing.asked_on, engine).question
+            whole = hearing.asked(read, unnarrowed, narrowing.asked_on).question
             elsewhere = self._ranked(whole, engine, limit, narrowing.given, narrowing.shown)
             answer = with_misses(answer, compose(question, elsewhere, limit, answer.coverage, started), limit)
         return replace(
@@ -184,35 +161,8 @@ class Desk:
         judged = judgements_for(ranked)
         return text if how_sure(question, ranked, judged) >= judged.threshold else None
 
-    def _asked(self, text: str, narrowed: Narrowed, asked_on: date | None, engine: LocalEngine) -> Respelled:
-        """The question, understood in its language, with the archive's own words for what it names."""
-        if self.meaning:
-            self.meaning.begin(narrowed.without_papers or text)  # as it will be asked, mostly
-        forms, is_small = self._printed_forms(text, engine), is_written_small(text)
-        parts = (text, narrowed.rest, narrowed.without_papers or text)
-        text, rest, whole = (with_capitals(part, forms) for part in parts)
-        languages, language = self._languages, language_asked(text, self._languages)
-        understood = _understood(text, rest, whole, language)
-        question = replace(understood, asked_on=asked_on, is_beyond=narrowed.is_beyond)
-        found = prepared(question, engine, self.aliases.aliases(), languages, is_small=is_small)
-        proposed = found.did_you_mean and with_capitals(found.did_you_mean, {word: word for word in forms})
-        return replace(found, did_you_mean=proposed)
-
-    def _in_full(self, text: str) -> str:
-        """The text, or the question that "Strake on the gale" is where somebody of that name speaks."""
-        asked = name_on_subject(text)
-        if asked is None or not speakers_named(self.archive, spellings_of(asked[0])):
-            return text
-        return f"What did {asked[0]} say about {asked[1]}?"
-
-    def _printed_forms(self, text: str, engine: LocalEngine) -> dict[str, str]:
-        """How the archive prints the names in a question that is written small, and acronyms in any."""
-        acronyms = may_be_acronyms(text, engine.holding)
-        looked_for = text if is_written_small(text) else " ".join(acronyms)
-        if not looked_for:
-            return {}
-        found = engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
-        return printed_forms(looked_for, self.archive.texts([passage.number for passage in found]).values())
+    def _hearing(self, engine: LocalEngine) -> Hearing:
+        return Hearing(self.archive, engine, self.aliases, self._known(engine), self._languages, self.meaning)
 
     def _known(self, engine: LocalEngine) -> Extent:
         """What the archive has, looked up once for each generation."""
@@ -240,11 +190,3 @@ def _unsaid(
     if not answer.answered:
         return ()
     return unsaid_words(question, weights_of(question, engine), ranked[0], answer.confidence)
-
-
-def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:
-    """The question without the words that became filters, unless nothing is left of it; `whole` has its other words."""
-    question = understand(rest, language)
-    if not question.terms:
-        return understand(text, language)
-    return replace(question, text=whole if question.wants else as_a_question(whole))

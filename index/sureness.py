@@ -23,6 +23,9 @@ _SURE_OF_ANOTHER_THING = 0.25
 _LITTLE, _MOSTLY_UNSAID = 0.4, 0.6
 """Of a question's worth in all that was found of an article, and of its terms that the sentence and those beside it
 lack: with less of the one and as much of the other, what is told is something else."""
+_FEW, _LITTLE_OF_FEW, _HALF_UNSAID = 3, 0.55, 0.5
+"""The same of a question of so few terms, none of which is a name that is held: any of them may be what it is about
+("who discovered penicillin")."""
 _ALL = 0.999
 """Of what a question's terms are worth, but for rounding."""
 
@@ -76,6 +79,9 @@ def _lacks_most(question: Question, candidate: Weighed) -> bool:
     evidence, grounds = candidate.evidence, candidate.grounds
     if question.wants is not None or evidence.nearest or grounds is None:
         return False
+    names_nothing = not question.names or grounds.names == 0
+    if len(question.terms) <= _FEW and names_nothing and grounds.unsaid >= _HALF_UNSAID:
+        return _held_anywhere(evidence) < _LITTLE_OF_FEW
     return grounds.unsaid >= _MOSTLY_UNSAID and _held_anywhere(evidence) < _LITTLE
 
 

@@ -97,3 +97,20 @@ def test_what_has_next_to_nothing_of_a_question_is_no_answer(sample: Path) -> No
         )
     assert (painted.answered, painted.confidence <= 0.25) == (False, True)
     assert measured.answered
+
+
+@pytest.mark.parametrize(
+    "question", ["who discovered estuaries", "who registered submarines", "the widest kiln ever?"]
+)
+def test_half_of_a_short_question_is_no_answer(desk: Desk, question: str) -> None:
+    """The other half may be all that it is about."""
+    answer = desk.ask(question)
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    "question", ["who opened the estuary bridge", "who registered ferries", "where is the kiln"]
+)
+def test_all_of_a_short_question_is_one(desk: Desk, question: str) -> None:
+    """However short."""
+    assert desk.ask(question).answered

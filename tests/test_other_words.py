@@ -75,7 +75,7 @@ def test_the_exact_spelling_comes_first(desk: Desk) -> None:
 )
 def test_a_question_in_the_archives_own_words_has_no_stand_ins(desk: Desk, question: str) -> None:
     """So that it is ranked as if there were no other spellings."""
-    asked = desk._asked(question, Narrowed(question, EVERYTHING), None, desk.engine())
+    asked = desk._hearing(desk.engine()).asked(question, Narrowed(question, EVERYTHING), None)
     assert asked.question == understand(question)
 
 

@@ -47,7 +47,7 @@ def test_the_sample_has_questions_of_both_sorts(sample: Run) -> None:
     assert (answerable >= 40, answerable < len(sample.verdicts)) == (True, True)
 
 
-@pytest.mark.parametrize("name", ["nalkundi", "wrenfield", "typed", "murjana", "orlan"])
+@pytest.mark.parametrize("name", ["nalkundi", "wrenfield", "typed", "elsewhere", "murjana", "orlan"])
 def test_answers_over_an_unseen_paper_are_no_worse_than_they_were(name: str, tmp_path: Path) -> None:
     """What readers ask of invented papers that nothing is learned from: in English, Arabic and four more languages."""
     run = run_over([QUESTIONS / name], tmp_path / "archive", sample=False)

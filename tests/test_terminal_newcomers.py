@@ -127,7 +127,18 @@ def test_a_command_may_be_in_capitals(archive: Path) -> None:
     assert "Newest in the archive" in run("chat", "--archive", archive, typed="/LATEST\n").stdout
 
 
-@pytest.mark.parametrize("typed", ["help", "Help!", "help me"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "help",
+        "Help!",
+        "help me",
+        "how are you today?",
+        "Are you a robot?",
+        "what's your name",
+        "tell me a joke",
+    ],
+)
 def test_help_needs_no_stroke(archive: Path, typed: str) -> None:
     """Nobody looks for that word in a newspaper."""
     said = run("chat", "--archive", archive, typed=f"{typed}\n").stdout

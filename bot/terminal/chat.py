@@ -8,9 +8,9 @@ from bot import pages, wording
 from bot.beginning import Home
 from bot.conversation import Conversation
 from bot.faces.terminal import numbered, rendered
-from bot.questions import asks_for_help
 from bot.reply import Button, Reply, saying
 from bot.sample import standing_in_for
+from bot.small_talk import asks_for_help
 from bot.terminal.console import ArchiveOption, archive_folder, err, is_typed_at, out
 from bot.terminal.while_typing import warming_while_typing
 from corpus.archive.memory import Asker, Memory

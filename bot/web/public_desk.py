@@ -18,12 +18,9 @@ from bot.questions import (
     RANKED,
     as_asked,
     asked_today,
-    asks_for_help,
     asks_nothing,
-    is_thanks,
-    only_nods,
-    says_yes,
 )
+from bot.small_talk import asks_for_help, is_thanks, only_nods, says_yes
 from bot.status import served_json
 from bot.web.addresses import Asking
 from corpus.errors import IndexUnavailable, RequestRefused

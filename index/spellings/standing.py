@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.answer import Respelling
 from index.asking.asked import Question
 from index.asking.standins import StandIn
+from index.asking.world import is_known_everywhere
 from index.terms import analysis
 from index.terms.analysis import Token
 
@@ -123,6 +124,8 @@ class _Asking:
         least = _SURELY_LIKE if own or in_lower_case else 0.0
         found: dict[str, _Found] = {}
         for name, likeness in self._spellings.names_like(word):
+            if is_known_everywhere(word) and not is_known_everywhere(name):
+                continue  # "Greece" is no spelling of "Grice"
             shown = name.capitalize()
             term = analysis.term_of(shown)
             holding = self._known.holding(term) if term and likeness >= least else 0
@@ -131,7 +134,9 @@ class _Asking:
         return list(found.values())[:_MOST_SPELLINGS]
 
     def mistyped(self, token: Token, word: str) -> _Found | None:
-        """The word of the archive that an unknown one most probably is."""
+        """The word of the archive that an unknown one most probably is; none for "paris", which is meant so."""
+        if is_known_everywhere(word):
+            return None
         found: dict[str, _Found] = {}
         errors: dict[str, int] = {}
         of_name = token.term in self._question.names and not self._is_shouted
