@@ -25,7 +25,7 @@ from index.asking.preparing import prepared
 from index.asking.question import understand
 from index.asking.speakers import name_on_subject
 from index.asking.tongues.known import language_asked, tongue_of
-from index.asking.world import world_names
+from index.asking.unprinted import unprinted_names
 from index.searching.local import LocalEngine
 from index.speech import spellings_of
 from index.spellings.standing import Respelled
@@ -81,7 +81,7 @@ class Hearing:
             return {}
         found = self.engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
         texts = self.archive.texts([passage.number for passage in found]).values()
-        return world_names(looked_for, self.engine) | printed_forms(looked_for, texts)
+        return unprinted_names(looked_for, self.engine) | printed_forms(looked_for, texts)
 
 
 def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from index.meaning import encoder
 from index.meaning.model import quick_model
 from index.meaning.protobuf import Value, fields, message
+from index.packaged import file_of
 
 VALUES = st.one_of(st.integers(0, 2**63 - 1), st.text(), st.binary())
 
@@ -48,7 +49,7 @@ def test_the_quick_model_means_what_the_shipped_one_does() -> None:
     from tokenizers import Tokenizer
 
     texts = ["The ferry sank.", "Augusta Brindle opened the pump house on Monday and praised its engineers."]
-    model, tokenizer = (encoder._file_of(*one) for one in (encoder._MODEL, encoder._TOKENIZER))
+    model, tokenizer = (file_of(*one) for one in (encoder._MODEL, encoder._TOKENIZER))
     session, reader = InferenceSession(str(model)), Tokenizer.from_file(str(tokenizer))
     reader.no_padding()
     for text, quick in zip(texts, encoder.installed().encode(texts), strict=True):

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from corpus.errors import SettingsError
 from index.meaning.model import IDS, MASK, quick_model
+from index.packaged import file_of
 
 Vectors = npt.NDArray[np.float32]
 
@@ -70,16 +71,9 @@ def installed() -> Encoder:
     if not is_installed():
         raise SettingsError(f"CLIPPINGS_SEMANTIC is set, but what it needs is not installed. {REMEDY}")
     try:
-        return _MiniLM(_file_of(*_MODEL), _file_of(*_TOKENIZER))
+        return _MiniLM(file_of(*_MODEL), file_of(*_TOKENIZER))
     except Exception as error:  # these libraries raise bare exceptions of their own
         raise SettingsError(f"The installed sentence encoder cannot be read ({error}). {REMEDY}") from error
-
-
-def _file_of(package: str, inside: str) -> Path:
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError(package)
-    return Path(spec.origin).parent / inside
 
 
 class _MiniLM:

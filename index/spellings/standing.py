@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Protocol
 from index.answer import Respelling
 from index.asking.asked import Question
 from index.asking.standins import StandIn
-from index.asking.world import is_known_everywhere
+from index.asking.unprinted import is_known_everywhere
+from index.spellings.english import are_the_same, is_english
 from index.terms import analysis
 from index.terms.analysis import Token
+from index.terms.languages import ENGLISH
 
 if TYPE_CHECKING:
     from index.spellings.looking import Spellings
@@ -140,9 +142,10 @@ class _Asking:
         found: dict[str, _Found] = {}
         errors: dict[str, int] = {}
         of_name = token.term in self._question.names and not self._is_shouted
+        is_word = not of_name and self._question.language in (None, ENGLISH) and is_english(word)
         for other, edits in self._spellings.mistyped(word):
             is_name = self._spellings.is_name(other)
-            if of_name and not is_name:
+            if (of_name and not is_name) or (is_word and not are_the_same(word, other)):
                 continue
             shown = other.capitalize() if is_name else other
             term = analysis.term_of(shown)

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from index.asking.world import is_known_everywhere, world_names
+from index.asking.unprinted import is_known_everywhere, unprinted_names
 from index.desk import Desk
 from tests.printed import article, build_archive, cup, storm
 
@@ -61,13 +61,13 @@ def test_what_is_asked_without_such_a_name_is_answered(desk: Desk) -> None:
 def test_names_get_their_capitals(desk: Desk) -> None:
     """Of several words all but the small ones, and only where they stand side by side."""
     engine = desk.engine()
-    assert world_names("who painted the mona lisa in france's louvre", engine) == {
+    assert unprinted_names("who painted the mona lisa in france's louvre", engine) == {
         "france": "France",
         "mona": "Mona",
         "lisa": "Lisa",
     }
-    assert world_names("the statue of liberty", engine) == {"statue": "Statue", "liberty": "Liberty"}
-    assert world_names("does the world drink from a cup in a lighthouse that is white", engine) == {}
+    assert unprinted_names("the statue of liberty", engine) == {"statue": "Statue", "liberty": "Liberty"}
+    assert unprinted_names("does the world drink from a cup in a lighthouse that is white", engine) == {}
 
 
 def test_a_name_that_the_archive_has_is_as_the_archive_prints_it(
@@ -78,7 +78,7 @@ def test_a_name_that_the_archive_has_is_as_the_archive_prints_it(
         tmp_path_factory.mktemp("dog"), article("dog", "A dog", ["The ferry's dog Paris barks."])
     )
     with closing(Desk(path)) as desk:
-        assert world_names("does paris bark", desk.engine()) == {}
+        assert unprinted_names("does paris bark", desk.engine()) == {}
         assert desk.ask("does paris bark").excerpts
 
 

@@ -1,7 +1,7 @@
-"""Names that are known everywhere: of these a reader means the one that is known, whether the archive has it or not.
+"""Names in a question that is written small, of which the archive has none: they are known everywhere, or no words.
 
-Elsewhere it is the archive that tells names from words (`index.asking.capitals`), or a capital. Of a name that is typed
-small and was never printed it cannot, and the rest of the question would be answered of something else.
+Of what was printed it is the archive that tells names from words (`index.asking.capitals`). Of a name that never was it
+cannot, and the rest of the question would be answered of something else.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple, Protocol
 
+from index.spellings.english import is_no_word
 from index.terms.analysis import term_of
 from index.terms.stopwords import STOP_LIST
 
@@ -29,19 +30,22 @@ def is_known_everywhere(word: str) -> bool:
     return word.lower() in _names().words
 
 
-def world_names(text: str, index: Holding) -> dict[str, str]:
-    """Words of a question written small that make up such a name, each with its capital.
+def unprinted_names(text: str, index: Holding) -> dict[str, str]:
+    """Words of an English question written small that can only be names, each with its capital.
 
     Single words only where no paragraph holds them: where one does, what it prints tells more.
     """
     words = dict.fromkeys(map(str.lower, _WORD.findall(text)))
-    found = {word: word.capitalize() for word in words if word in _names().words}
-    found = {word: name for word, name in found.items() if not index.holding(term_of(name))}
-    for name in _names().phrases:
-        if (
-            words.keys() >= set(name)
-            and f" {' '.join(name)} " in f" {' '.join(_WORD.findall(text.lower()))} "
-        ):
+    known = _names()
+    found = {
+        word: word.capitalize()
+        for word in words
+        if (word in known.words or (not index.holding(term_of(word)) and is_no_word(word)))
+        and not index.holding(term_of(word.capitalize()))
+    }
+    line = f" {' '.join(_WORD.findall(text.lower()))} "
+    for name in known.phrases:
+        if words.keys() >= set(name) and f" {' '.join(name)} " in line:
             found |= {word: word.capitalize() for word in name if word not in STOP_LIST}
     return found
 
@@ -53,7 +57,9 @@ class _Names(NamedTuple):
 
 @cache
 def _names() -> _Names:
-    lines = resources.files(__package__).joinpath("world.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        resources.files(__package__).joinpath("known_everywhere.txt").read_text(encoding="utf-8").splitlines()
+    )
     names = [name for line in lines if not line.startswith(_COMMENT) for name in line.split()]
     return _Names(
         frozenset(name for name in names if _JOINED not in name),
