@@ -13,12 +13,13 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import wording
 from bot.errand import begin, tell
 from bot.freshness import synced_sentence
 from bot.settings import read_fetch_settings
 from corpus.adding.ingestion import Ingestion
 from corpus.archive import Archive
-from corpus.errors import ClippingsError
+from corpus.errors import ClippingsError, SettingsError
 from corpus.fetching.fetcher import Fetcher
 from corpus.sources.nouns import Source, Synced
 from corpus.sources.shelf import Shelf
@@ -52,7 +53,11 @@ def _wanted(shelf: Shelf, wanted: str) -> list[Source]:
     if wanted == THOSE_DUE:
         return [source for source in shelf.all() if source.is_due(datetime.now(UTC))]
     if wanted == EVERY_SOURCE:
-        return [source for source in shelf.all() if not source.paused]
+        kept = shelf.all()
+        active = [source for source in kept if not source.paused]
+        if kept and not active:
+            raise SettingsError(wording.keeping.ALL_PAUSED)
+        return active
     return [shelf.named(wanted)]
 
 

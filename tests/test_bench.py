@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -128,6 +129,22 @@ def test_given_paragraphs_and_questions_are_used(tmp_path: Path) -> None:
                  "--out", tmp_path / "out", "--json")  # fmt: skip
     told = json.loads(done.stdout)
     assert (told["analysed"]["paragraphs"], told["questions"]["stop_words_out"]) == (150, 2)
+
+
+def test_what_cannot_be_asked_or_read_gets_a_sentence(tmp_path: Path) -> None:
+    """Questions without a word, and a packed file that is damaged within."""
+    lines, asked, packed = (tmp_path / name for name in ("courier.txt", "asked.txt", "courier.txt.gz"))
+    lines.write_text("\n".join(made.paragraphs(120, 3)), encoding="utf-8")
+    asked.write_text("???\nthe of\n", encoding="utf-8")
+    content = bytearray(gzip.compress(lines.read_bytes()))
+    content[60:90] = b"\xff" * 30
+    packed.write_bytes(content)
+    quick = ("--quick", "--engines", "clippings", "--no-archive", "--out", tmp_path / "out")
+    wordless = bench(*quick, "--file", lines, "--questions", asked)
+    damaged = bench(*quick, "--file", packed, "--questions", asked)
+    assert (wordless.returncode, damaged.returncode) == (2, 2)
+    assert "None of the questions has a word to search for." in wordless.stderr
+    assert "cannot be read as UTF-8 text" in damaged.stderr
 
 
 def test_an_unknown_engine_gets_a_sentence(tmp_path: Path) -> None:

@@ -99,6 +99,13 @@ def test_a_day_is_told_in_hours(site: Website) -> None:
         fetched(site.url("/story"))
 
 
+def test_a_pause_of_years_is_more_than_a_day(site: Website) -> None:
+    """No site is believed to want more; 639,101 hours tell nobody anything."""
+    site.pages["/story"] = flaky(429, Retry_After="Wed, 21 Oct 2099 07:28:00 GMT")
+    with pytest.raises(SiteUnreachable, match="come back in more than a day"):
+        fetched(site.url("/story"))
+
+
 def test_a_pause_that_a_site_asks_for_holds_for_all_its_pages(site: Website) -> None:
     """None of the others is asked for."""
     site.pages["/story"] = flaky(429, Retry_After="1800")

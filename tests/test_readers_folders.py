@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from corpus.adding.ingest import add_paths
+from corpus.archive import Archive
 from corpus.article import Rejection
 from corpus.readers import read, readable_files
 from tests.readings import STORY
@@ -90,3 +94,15 @@ def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
     (told,) = readable_files([tmp_path])
     assert isinstance(told, Rejection)
     assert "without a file that can be read" in told.reason
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_what_is_turned_away_beside_others_is_told_of_by_its_file(tmp_path: Path, workers: int) -> None:
+    """Many exports of a folder may each hold a "1" of one newspaper."""
+    for name in ("a.jsonl", "b.jsonl"):
+        line = {"id": "1", "source": "Courier", "title": f"Story {name}", "text": f"{STORY} {name}"}
+        (tmp_path / name).write_text(json.dumps(line), encoding="utf-8")
+    with closing(Archive(tmp_path / "var", writable=True)) as archive:
+        kept = add_paths(archive, [tmp_path / "a.jsonl", tmp_path / "b.jsonl"], workers=workers)
+    assert kept.added == 1
+    assert kept.rejections[0].where == f'{tmp_path / "b.jsonl"}, 1 ("Story b.jsonl")'

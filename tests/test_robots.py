@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.errors import FetchForbidden, SiteUnreachable
+from corpus.errors import AddressRefused, FetchForbidden, SiteUnreachable
 from corpus.fetching.fetcher import Fetcher
 from corpus.fetching.robots import robots_of
 from tests.fetched import STORY, fetched
@@ -100,6 +100,23 @@ def test_of_a_long_robots_txt_the_beginning_counts(site: Website) -> None:
     fetched(site.url("/story"))
     with pytest.raises(FetchForbidden):
         fetched(site.url("/closed"))
+
+
+def test_a_robots_txt_with_letters_of_two_bytes_is_kept_too(site: Website) -> None:
+    """Some editors save it so, and what it asks for is as clear."""
+    site.pages["/robots.txt"] = Served("User-agent: *\r\nDisallow: /closed".encode("utf-16"))
+    fetched(site.url("/story"))
+    with pytest.raises(FetchForbidden):
+        fetched(site.url("/closed"))
+
+
+def test_a_robots_txt_that_leads_into_a_private_network_is_what_is_told_of(site: Website) -> None:
+    """And not the page, which lies where it may be fetched from."""
+    site.pages["/robots.txt"] = redirect("http://10.0.0.7/robots.txt")
+    with pytest.raises(
+        AddressRefused, match=r"^has a robots\.txt that leads to http://10\.0\.0\.7/robots\.txt"
+    ):
+        fetched(site.url("/story"))
 
 
 def test_the_pause_that_robots_txt_asks_for_is_kept(site: Website) -> None:

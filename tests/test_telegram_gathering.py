@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Chat as TelegramChat
+from telegram import Message
+from telegram import User as TelegramUser
 
 from bot import wording
-from bot.telegram.intake.gathering import joined
+from bot.telegram.intake.gathering import Gathering, joined
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafts_in_chat import draft_of, ferry, inquiry, parts_of
 from tests.telegram_support import (
@@ -66,6 +71,53 @@ def test_a_question_after_a_text_is_a_question(
 def test_a_long_text_in_a_group_may_go_on(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:
     """Where Telegram keeps the other parts from the bot, the draft says what to do."""
     assert wording.drafts.MAY_GO_ON in draft_of(news, editor, news.group(), inquiry()[:3_900]).text
+
+
+def test_an_address_after_a_long_text_is_sent_for_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """However soon it comes; the text is as it was sent, and the address is told of."""
+    news.say(inquiry()[:3_900], user=editor)
+    news.say("http://10.0.0.7/ferry", user=editor)
+    news.wait_until(lambda: len(news.messages(editor)) == 2, 10, what="two answers")
+    outcome(news, editor), outcome(news, editor)
+    texts = " ".join(one.text for one in news.messages(editor))
+    assert "10.0.0.7/ferry is in a private network" in texts
+    assert "messages" not in texts
+
+
+def test_two_texts_that_fit_one_message_are_two(
+    news: FakeTelegram, newsroom: RunningBot, editor: User
+) -> None:
+    """A client parts what is over 4,096 and nothing else."""
+    for text in (inquiry()[:2_400], ferry(), f"{ferry()}\n\nThe pier stays as it is."):
+        news.say(text, user=editor)
+    news.wait_until(
+        lambda: sum("Add it" in news.now(one).labels for one in news.messages(editor)) == 3, 10, what="drafts"
+    )
+
+
+def test_texts_that_waited_while_the_bot_was_away_stay_apart() -> None:
+    """They come at once, as parts do, and were sent minutes apart; each keeps what belongs to it."""
+
+    def message(number: int, minute: int, text: str) -> Message:
+        when = datetime(2025, 3, 3, 9, minute, tzinfo=UTC)
+        somebody = TelegramUser(7, "Mo", is_bot=False)
+        return Message(number, when, TelegramChat(7, "private"), from_user=somebody, text=text)
+
+    async def gathered() -> list[list[str]]:
+        gathering = Gathering(0.05)
+        first, second = message(1, 0, "a" * 4_000), message(3, 5, "c" * 4_000)
+        gathering.open(first)
+        assert gathering.takes(message(2, 0, "b" * 3_000))
+        assert not gathering.takes(second)
+        gathering.open(second)
+        assert gathering.takes(message(4, 5, "d" * 300))
+        assert not gathering.takes(message(5, 6, "e" * 3_000))
+        rests = [await gathering.rest(one) for one in (first, second)]
+        return [[part.text[0] for part in rest] for rest in rests]
+
+    assert asyncio.run(gathered()) == [["b"], ["d"]]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot import wording
-from bot.telegram.intake.sendings import shared_address
+from bot.telegram.intake.sharing import shared_address
 from tests.botapi import FakeTelegram, User
 from tests.sites import feed, story
 from tests.telegram_support import RunningBot, outcome

@@ -56,6 +56,18 @@ def test_a_sync_is_told_in_one_message_and_searchable(
     assert len(telegram.messages(moderator)) == 1
 
 
+def test_where_all_sources_are_paused_that_is_told(
+    telegram: FakeTelegram, archive: Path, site: Website, moderator: User
+) -> None:
+    """And not that there is none."""
+    with_source(archive, site)
+    with closing(Archive(archive, writable=True)) as kept:
+        Shelf(kept).pause("courier", paused=True)
+    with running(telegram, archive):
+        telegram.say("/sync", user=moderator)
+        assert outcome(telegram, moderator).text == wording.keeping.ALL_PAUSED
+
+
 def test_a_link_is_added_like_a_file(
     telegram: FakeTelegram, archive: Path, site: Website, moderator: User
 ) -> None:

@@ -142,8 +142,18 @@ def test_a_file_that_telegram_keeps_says_so(
     telegram: FakeTelegram, desk: RunningBot, moderator: User
 ) -> None:
     """A failure to fetch is told with its remedy."""
-    telegram.fail("getFile", status=500)
+    telegram.fail("getFile", status=500, times=3)
     assert upload(telegram, moderator, "ferry.txt", PASTED.encode()).text == wording.keeping.FILE_AWAY
+    assert not telegram.faults_left
+
+
+def test_a_file_that_telegram_hands_over_late_need_not_be_sent_twice(
+    telegram: FakeTelegram, desk: RunningBot, moderator: User
+) -> None:
+    """A failure that passes costs a moment, as it does with messages; so does a flood wait."""
+    telegram.drop("getFile")
+    telegram.fail("getFile", status=429, retry_after=1)
+    assert "1 article added" in upload(telegram, moderator, "ferry.txt", PASTED.encode()).text
 
 
 def test_a_long_file_tells_how_far_it_is(telegram: FakeTelegram, desk: RunningBot, moderator: User) -> None:

@@ -152,3 +152,27 @@ def test_a_number_without_end_is_no_button(archive: Path, tmp_path: Path) -> Non
     done = clippings("chat", "--archive", archive, cwd=tmp_path, stdin="9" * 5000 + "\n/latest\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Nothing here has the number" in done.stdout
+
+
+@pytest.mark.parametrize("command", [["ask", "--batch"], ["quotations"]])
+def test_what_is_written_does_not_take_the_place_of_what_is_read(
+    archive: Path, tmp_path: Path, command: list[str]
+) -> None:
+    """The questions would be gone; so by another name of the same file."""
+    given, linked = tmp_path / "given.jsonl", tmp_path / "linked.jsonl"
+    given.write_text('{"_id": "1", "text": "Who painted the fish quay?"}\n')
+    linked.symlink_to(given)
+    of_archive: list[str | Path] = ["--archive", archive] if command[0] == "ask" else []
+    for out in (given, linked):
+        with pytest.raises(ClippingsError, match="is the file that is read"):
+            run(*command, given, "--out", out, *of_archive)
+    assert "Who painted" in given.read_text()
+
+
+def test_a_closed_output_changes_no_exit_code(archive: Path, tmp_path: Path) -> None:
+    """Nothing is said to nobody, and what asks for the code alone gets it."""
+    command = (
+        f"{sys.executable} -m bot ask 'What stood on the fish quay wall?' --json --archive {archive} >&- 2>&-"
+    )
+    done = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert done.returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -28,7 +29,7 @@ def paragraphs(path: Path, limit: int | None) -> Iterator[str]:
                 if text := line.strip():
                     count += 1
                     yield text
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise UnreadableInput(
             f"{path} cannot be read as UTF-8 text with one paragraph a line. Check the path and the encoding."
         ) from error

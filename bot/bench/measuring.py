@@ -19,6 +19,7 @@ from bot.bench.children import Child, EngineFailed
 from bot.bench.figures import Measured, Run, cold_open, latency
 from bot.bench.peers import OWN, Listed
 from bot.bench.terms import Terms, all_words, analyse
+from corpus.errors import UnreadableInput
 
 Told = Callable[[str, int, int], None]
 """Told (what is being done, how much of it is done, of how much; 0 for unknown)."""
@@ -66,6 +67,8 @@ def measure(plan: Plan, folder: Path, told: Told) -> Run:
             told=lambda done: told("Analysing", done, expected),
         )
     questions = _asked(plan.questions(texts), content_only=plan.content_only)
+    if not questions["stop_words_out"]:
+        raise UnreadableInput("None of the questions has a word to search for. Give others with --questions.")
     run = Run(
         machine(),
         plan.described,

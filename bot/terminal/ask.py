@@ -22,7 +22,7 @@ from bot.terminal.filters import (
     UntilOption,
     filters_given,
 )
-from bot.terminal.lines import write_rows
+from bot.terminal.lines import refuse_own_input, write_rows
 from corpus.json_rows import read_numbered_rows, text_of
 from index.asking.framing import asks_for_newest
 from index.asking.narrowing import Narrowing, day_asked
@@ -74,6 +74,8 @@ def ask(
         raise typer.BadParameter("Give one question, or --batch IN.jsonl with --out OUT.jsonl.")
     if (batch is None) != (results is None):
         raise typer.BadParameter("--batch IN.jsonl and --out OUT.jsonl go together.")
+    if batch is not None and results is not None:
+        refuse_own_input(batch, results)
     desk = desk_of(archive_folder(archive))
     try:
         today = date.today()

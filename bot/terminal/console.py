@@ -64,7 +64,12 @@ def is_typed_at() -> bool:
 
 
 def print_whatever_comes() -> None:
-    """Let what a terminal has no letter for, and what is none in a file's name, be a question mark and no error."""
+    """Let what a terminal has no letter for, and what is none in a file's name, be a question mark and no error.
+
+    Where output was closed (`clippings ... >&-`) it goes nowhere, and no file of ours comes to stand in its place.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - until the program ends
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

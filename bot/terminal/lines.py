@@ -17,6 +17,16 @@ from corpus.errors import ClippingsError
 Row = TypeVar("Row")
 
 
+def refuse_own_input(given: Path, path: Path) -> None:
+    """Raises ClippingsError where what is written would take the place of what is read, by whatever name."""
+    try:
+        is_one = given.is_file() and path.samefile(given)
+    except OSError:
+        return  # not there yet, or not to be had, which whoever opens it says
+    if is_one:
+        raise ClippingsError(f"{path} is the file that is read; it was left as it is. Choose another --out.")
+
+
 def write_rows(path: Path, what: str, rows: list[Row], answer: Callable[[Row], dict[str, object]]) -> None:
     """One line for each row, with a progress bar; the file appears whole or not at all, whoever stops that."""
     if path.is_dir():

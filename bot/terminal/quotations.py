@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal.lines import write_rows
+from bot.terminal.lines import refuse_own_input, write_rows
 from corpus.json_rows import read_rows, text_of
 from corpus.quotations.records import quotation_records
 
@@ -25,6 +25,7 @@ def quotations(
 
     clippings quotations articles.jsonl --out quotations.jsonl --explain
     """
+    refuse_own_input(texts, results)
     rows = read_rows(texts, _text, '{"doc_id": "...", "text": "..."}')
     write_rows(
         results,

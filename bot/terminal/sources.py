@@ -133,9 +133,10 @@ def sync(
     folder = existing_archive(archive)
     fetcher = Fetcher(read_fetch_settings().policy())
     with closing(Archive(folder, writable=not dry_run)) as kept:
-        sources = wanted(Shelf(kept), name)
+        shelf = Shelf(kept)
+        sources = wanted(shelf, name)
         if not sources and not as_json:
-            out.print(wording.keeping.NO_SOURCES)
+            out.print(wording.keeping.ALL_PAUSED if shelf.all() else wording.keeping.NO_SOURCES)
         if dry_run:
             rounds = [look(kept, source, fetcher) for source in sources]
         else:

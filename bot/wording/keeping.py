@@ -32,6 +32,7 @@ SYNC_STOPPED = "Stopped. What was read is kept; the same command goes on where i
 SEARCHABLE_NOW = "Searchable now."
 FOUND_NO_MORE = "It is no longer found."
 NO_SOURCES = "There is no source to sync. Add one: clippings sources add NAME PLACE"
+ALL_PAUSED = "Every source is paused. Sync one by its name, or: clippings sources resume NAME"
 WHERE_FROM = "Where articles come from"
 SYNC_STARTS = "Syncing…"
 SYNC_RUNS = "A sync is under way already; that one will say when it is done."

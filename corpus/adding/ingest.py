@@ -22,7 +22,7 @@ from corpus.adding.readied import Readied, readying, worked_out
 from corpus.adding.recurring import learn_from
 from corpus.archive import Archive
 from corpus.archive.rows import fingerprint_of
-from corpus.article import Article, Rejection
+from corpus.article import Article, Imprint, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.parsing import Parsed, parsed_files
 from corpus.readers import readable_files
@@ -93,7 +93,7 @@ def _keep_all(
                 if isinstance(parsed.reading, Rejection):
                     keeping.reject(parsed.reading)
                 elif parsed.readied:
-                    keeping.keep(parsed.reading, parsed.readied)
+                    keeping.keep(parsed.reading, parsed.readied, parsed.path)
             reprints.compare_new(keeping.stories)
             learn_from(archive, keeping.keys)
         so_far = batch[-1].so_far
@@ -135,8 +135,8 @@ class _Keeping:
         self.stories: dict[int, Story] = {}
         """What theirs are known by, by the articles' numbers."""
 
-    def keep(self, reading: Article, readied: Readied) -> None:
-        """Put an article in, unless the archive has it."""
+    def keep(self, reading: Article, readied: Readied, path: Path | None) -> None:
+        """Put an article in, unless the archive has it. `path` is the file that it was read of, where that is known."""
         archive, ingestion = self._archive, self._ingestion
         kept = self._moderated(reading)
         if kept is not reading or not readied.as_read:
@@ -151,7 +151,7 @@ class _Keeping:
         if standing == "changed" and imprint.key in self._kept_in_this_run:
             first = self._kept_in_this_run[imprint.key]
             reason = f'has the id or address of "{first}", which was just kept; give it one of its own.'
-            self.reject(Rejection(f'{imprint.doc_id} ("{imprint.title}")', reason))
+            self.reject(Rejection(f'{_place_of(imprint, path)} ("{imprint.title}")', reason))
             return
         self._kept_in_this_run.setdefault(imprint.key, imprint.title)
         ingestion.last = imprint
@@ -193,6 +193,15 @@ def _differs_by_hand(before: Article, reading: Article, kept: Article) -> bool:
 def _printed(article: Article) -> Counter[str]:
     """Every line of an article's page, in the article or cut of it."""
     return Counter((*article.texts, *article.cut))
+
+
+def _place_of(imprint: Imprint, path: Path | None) -> str:
+    """Where an article was read, for a person: many files of a folder may have a "1"."""
+    if path is None:
+        return imprint.doc_id
+    name = without_broken_characters(path.name)
+    own = imprint.doc_id.startswith(name)  # it is called by its place
+    return f"{path}{imprint.doc_id.removeprefix(name)}" if own else f"{path}, {imprint.doc_id}"
 
 
 def _size_of(file: Path) -> int:

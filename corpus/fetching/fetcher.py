@@ -135,6 +135,10 @@ class Fetcher:
                 place = _redirected(place, response)
         except SiteUnreachable as error:
             raise _AskAgain(str(error)) from None
+        except AddressRefused as error:
+            if place.host == target.host:
+                raise
+            raise AddressRefused(f"has a robots.txt that {_led_to(place.url, error)}") from None
         except NotFetched as error:
             if isinstance(error, PageRefused):
                 return robots.NOTHING, _TROUBLE_KEPT
@@ -143,7 +147,7 @@ class Fetcher:
             return robots.NOTHING, _TROUBLE_KEPT
         if response.status != 200:
             return robots.EVERYTHING, _ROBOTS_KEPT
-        return robots.robots_of(response.body.decode("utf-8", "replace"), _NAME), _ROBOTS_KEPT
+        return robots.robots_of(robots.text_of(response.body), _NAME), _ROBOTS_KEPT
 
 
 class _AskAgain(Exception):
@@ -157,6 +161,8 @@ class _AskAgain(Exception):
         what = str(self).rstrip(".")
         if self.after is None:
             return f"{what}." if ";" in what else f"{what}; try again later."
+        if wait > _LONGEST_PAUSE:
+            return f"{what}; it asks to come back in more than a day."
         minutes = max(1, round(wait / 60))
         told = f"{minutes} min" if minutes < _MINUTES_TOLD else f"{round(minutes / 60)} hours"
         return f"{what}; it asks to come back in {told}."

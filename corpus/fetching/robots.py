@@ -31,6 +31,12 @@ EVERYTHING = Robots()
 NOTHING = Robots((("/", False),))
 
 
+def text_of(content: bytes) -> str:
+    """A robots.txt as it was meant: UTF-8, as the RFC asks, or UTF-16 as some editors save it. Never raises."""
+    is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return content.decode("utf-16" if is_wide else "utf-8", "replace")
+
+
 def robots_of(text: str, name: str) -> Robots:
     """The rules of a robots.txt for the visitor `name`, those for "*" where none are for it. Never raises."""
     groups: dict[str, tuple[list[tuple[str, bool]], list[float]]] = {}

@@ -45,12 +45,15 @@ class Parsed:
     reading: Reading
     readied: Readied | None
     so_far: int
+    path: Path | None = None
+    """The file that it was read of."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
     """What is being parsed: where it ends in the files, and what becomes of it where no worker could read it."""
 
+    path: Path
     end: int
     otherwise: Callable[[], Iterable[Reading]]
     asked: Future[list[tuple[Reading, Readied | None]]] | None = None
@@ -89,7 +92,7 @@ def _alone(files: Sequence[tuple[Path, int]]) -> Iterator[Parsed]:
         within = 0
         for reading in read(path):
             within = min(within + _bytes_in(reading), size)
-            yield Parsed(reading, None, before + within)
+            yield Parsed(reading, None, before + within, path)
         before += size
 
 
@@ -101,7 +104,7 @@ def _errands(files: Sequence[tuple[Path, int]], crew: Iterator[Colleague]) -> It
         else:
             request = ["file", str(path)]
             yield _Errand(
-                before + size, partial(_turned_away, [str(path)]), next(crew).ask(request, _received)
+                path, before + size, partial(_turned_away, [str(path)]), next(crew).ask(request, _received)
             )
         before += size
 
@@ -130,18 +133,20 @@ def _handful(path: Path, some: Sequence[Part], end: int, crew: Iterator[Colleagu
         case StoredLine():
             lines = cast(Sequence[StoredLine], some)
             request = ["lines", str(path), [[line.number, line.text, line.months_first] for line in lines]]
-            return _Errand(end, partial(read_stored_lines, path, lines), next(crew).ask(request, _received))
+            return _Errand(
+                path, end, partial(read_stored_lines, path, lines), next(crew).ask(request, _received)
+            )
         case StoredPage():
             pages = cast(Sequence[StoredPage], some)
             request = ["pages", [page_as_json(page) for page in pages]]
             names = [page.where for page in pages]
-            return _Errand(end, partial(_turned_away, names), next(crew).ask(request, _received))
+            return _Errand(path, end, partial(_turned_away, names), next(crew).ask(request, _received))
         case Article():
             articles = cast(Sequence[Article], some)
             request = ["articles", [reading_as_json(article) for article in articles]]
-            return _Errand(end, lambda: articles, next(crew).ask(request, _received))
+            return _Errand(path, end, lambda: articles, next(crew).ask(request, _received))
         case _:
-            return _Errand(end, lambda: cast(Sequence[Rejection], some))
+            return _Errand(path, end, lambda: cast(Sequence[Rejection], some))
 
 
 def _done(errand: _Errand) -> Iterator[Parsed]:
@@ -149,13 +154,13 @@ def _done(errand: _Errand) -> Iterator[Parsed]:
     if errand.asked is not None:
         try:
             for reading, readied in errand.asked.result():
-                yield Parsed(reading, readied, errand.end)
+                yield Parsed(reading, readied, errand.end, errand.path)
         except Fell:
             pass
         else:
             return
     for reading in errand.otherwise():
-        yield Parsed(reading, None, errand.end)
+        yield Parsed(reading, None, errand.end, errand.path)
 
 
 def _turned_away(names: Iterable[str]) -> Iterator[Rejection]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 from corpus.article import Article, Imprint, Published, Rejection, paragraphs_of
 from corpus.cleaning import clean_field
@@ -28,7 +29,7 @@ from corpus.readers.xml_safety import refuse_entities
 
 # Possessive: a page that opens with many comments is no feed however they are parted, and that takes for ever to try.
 _START = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?>\s+|<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>)*+"
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?>\s+|<\?xml[^>]{0,200}>|<\?[^>]{0,300}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>)*+"
     rb"<(?:rss|feed|rdf:RDF|channel)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
@@ -74,16 +75,22 @@ def is_feed(head: bytes) -> bool:
     return bool(_START.match(start)) or is_json_feed(start)
 
 
-def feed_of(content: bytes) -> Feed:
-    """The entries of a feed. Raises UnreadableInput."""
+def feed_of(content: bytes, address: str | None = None) -> Feed:
+    """The entries of a feed, with links that lead on from the address that it was fetched from, where it was.
+
+    Raises UnreadableInput.
+    """
     if is_json_feed(content[:8_192].replace(b"\0", b"")):
         about, items = parts_of_json_feed(content)
-        return _feed_of(about, items, is_whole=True)
+        return _feed_of(about, items, address, is_whole=True)
     from feedparser import parse  # here, for only feeds need it
 
     refuse_entities(content)
     try:
-        parsed = parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=True)
+        lies_at = {"content-location": address} if address else {}  # what a base within the feed is joined to
+        parsed = parse(
+            BytesIO(content), response_headers=lies_at, sanitize_html=False, resolve_relative_uris=True
+        )
     except Exception:  # noqa: BLE001 - whatever a poisoned feed makes the library stumble over
         raise UnreadableInput("is a feed that cannot be read; check the file.") from None
     if not parsed.get("version") and not parsed.entries:
@@ -92,16 +99,17 @@ def feed_of(content: bytes) -> Feed:
     names = dict(pair for author in _WP_AUTHOR.findall(content) if (pair := _login_and_name(author)))
     for entry in parsed.entries if names else ():
         entry["author"] = names.get(str(entry.get("author")), entry.get("author"))
-    return _feed_of(parsed.feed, parsed.entries if is_whole else parsed.entries[:-1], is_whole)
+    entries = parsed.entries if is_whole else parsed.entries[:-1]
+    return _feed_of(parsed.feed, entries, address, is_whole=is_whole)
 
 
-def _feed_of(about: Parts, entries: list[Parts], is_whole: bool) -> Feed:
+def _feed_of(about: Parts, entries: list[Parts], address: str | None, *, is_whole: bool) -> Feed:
     entries = [entry for entry in entries if not _is_furniture(entry)]
     published = [entry for entry in entries if not _is_unpublished(entry)]
     return Feed(
         clean_field(about.get("title")),
         language_tag(about.get("language")),
-        tuple(map(_entry_of, published)),
+        tuple(_entry_of(entry, address) for entry in published),
         is_whole,
         len(entries) - len(published),
     )
@@ -162,7 +170,7 @@ def _article_of(entry: Entry, feed: Feed, origin: Origin) -> Article | None:
     return Article(imprint, paragraphs_of(fragment.texts), tuple(fragment.captions))
 
 
-def _entry_of(entry: Parts) -> Entry:
+def _entry_of(entry: Parts, feed: str | None) -> Entry:
     contents = [str(part.get("value") or "") for part in entry.get("content") or []]
     stated = entry.get("published") or ""
     updated = dict.get(entry, "updated") or ""  # its own "get" says the other date for it
@@ -170,13 +178,23 @@ def _entry_of(entry: Parts) -> Entry:
     # RSS has no date of a change; other words under the date of before are one.
     words = "" if updated or not stated else f" {_sum_of(str(entry.get('title')) + html)}"
     return Entry(
-        web_address(entry.get("link")),
+        _linked(entry.get("link"), feed),
         (updated or stated)[:80] + words,
         clean_field(entry.get("title")),
         clean_field(entry.get("author")),
         parse_published(stated or updated),
         html,
     )
+
+
+def _linked(link: object, feed: str | None) -> str | None:
+    """Where an entry leads. Many feeds write only the path, which leads on from their own address."""
+    if not (isinstance(link, str) and link.strip()):
+        return None
+    try:
+        return web_address(urljoin(feed, link.strip()) if feed else link)
+    except ValueError:  # half an address of the sixth version of the protocol
+        return None
 
 
 def _sum_of(words: str) -> str:

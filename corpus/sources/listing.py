@@ -79,7 +79,7 @@ def _feed(place: str, known: Mapping[str, Validators], fetcher: Fetcher) -> List
     page = fetcher.fetch(place, known.get(place))
     if isinstance(page, Unchanged):
         return Listing(unchanged={place})
-    feed = feed_of(_unpacked(page, fetcher))
+    feed = feed_of(_unpacked(page, fetcher), page.url)
     pages = [Listed(entry.address, entry.stamp, place) for entry in feed.entries if entry.address]
     listing = Listing({page.address: page for page in reversed(pages)}, {place: page.validators})
     if not feed.is_whole:

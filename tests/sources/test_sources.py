@@ -188,6 +188,7 @@ def test_the_terminal_adds_shows_syncs_pauses_and_forgets(site: Website, tmp_pat
     (listed,) = run("sources", "list", "--json")
     assert (listed["paused"], listed["trouble"], listed["waiting"]) == (True, None, 0)
     assert run("sync", "--json") == []
+    assert "Every source is paused" in run("sync")
     run("sources", "remove", "courier")
     told = run("status", "--json")
     assert (told["sources"], told["articles"]) == ([], 3)

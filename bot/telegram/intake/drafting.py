@@ -66,7 +66,7 @@ class Drafting:
         following = await office.gathering.rest(message)
         progress = Progress(office.delivery, place, office.patience.edits)
         try:
-            async with opened(message, rest, following, office.fetcher) as sent:
+            async with opened(message, rest, following, office.fetcher, office.patience.retries) as sent:
                 await progress.start(wording.keeping.reading(sent.sending.what, 0))
                 stopped = wording.drafts.STOPPED_READING
                 page = await self._adding.seen_to(

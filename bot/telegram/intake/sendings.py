@@ -13,36 +13,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from telegram import Document, Message, MessageOriginChannel
+from telegram import Message, MessageOriginChannel
 from telegram.constants import ChatType
-from telegram.error import BadRequest, TelegramError
 
 from bot import wording
 from bot.drafts.nouns import Part, Sending
 from bot.faces.telegram_html import utf16_units
 from bot.questions import LONGEST_QUESTION
 from bot.telegram.heard import Asking, Command, Heard, NoText, text_answered, text_of
+from bot.telegram.intake.files import fetch
 from bot.telegram.intake.gathering import joined
+from bot.telegram.intake.sharing import shared_address, shared_addresses
 from bot.telegram.office import asker_of
 from corpus.article import Imprint, Published, Reading, Rejection
 from corpus.cleaning import without_broken_characters
 from corpus.errors import UnreadableInput
 from corpus.fetching.fetcher import Fetcher
 from corpus.readers import read, read_text
-from corpus.readers.origin import web_address
 from corpus.sources.pages import read_address
 
-_FETCH_LIMIT = 20 * 1024 * 1024  # bytes: what Telegram lets a bot fetch
-_FETCH_SECONDS = 120.0
 _LONG, _SHORT_ARTICLE = 400, 150
 """Characters from which a text of two lines, or of more, is an article rather than a question."""
 _LINES_OF_ARTICLE, _FEWEST_PARTED = 4, 3
 """Lines, and those with blank ones between them."""
-_LONGEST_SHARED = 300
-"""Characters of a headline and the address that a phone shares with it."""
 _MOST_ADDRESSES = 10
-_LONGEST_LIST = 4_096
-_ENDS_OF_SENTENCES = (".", "…")
 _MAY_GO_ON = 3_000  # UTF-16 units
 _PASTED = "the pasted text"
 _AGAIN = re.compile(r"\A(?:/add(?:now)?(?:@\w+)?(?:\s+|$))+")
@@ -104,22 +98,6 @@ def _is_set_like_article(text: str) -> bool:
     return len(text) >= (_SHORT_ARTICLE if is_many else _LONG) and lines > 1
 
 
-def shared_address(text: str) -> str | None:
-    """The address that a text is, or that a phone's "share" put behind a headline; None for any other text."""
-    *before, last = text.split() or [""]
-    headline = " ".join(before)
-    if len(text) > _LONGEST_SHARED or "://" in headline or headline.endswith(_ENDS_OF_SENTENCES):
-        return web_address(text)
-    return web_address(last)
-
-
-def shared_addresses(text: str) -> list[str]:
-    """The addresses that a text is, several and nothing else, each once; none for any other text."""
-    words = text.split() if len(text) <= _LONGEST_LIST else []
-    found = [address for word in dict.fromkeys(words) if (address := web_address(word))]
-    return found if len(found) == len(set(words)) else []
-
-
 def adds(said: Heard | None) -> bool:
     """Whether a message is a command that adds."""
     return isinstance(said, Command) and said.name in ("add", "addnow")
@@ -127,9 +105,12 @@ def adds(said: Heard | None) -> bool:
 
 @asynccontextmanager
 async def opened(
-    message: Message, rest: str, following: Sequence[Part], fetcher: Fetcher
+    message: Message, rest: str, following: Sequence[Part], fetcher: Fetcher, pauses: Sequence[float]
 ) -> AsyncIterator[Sent]:
-    """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had."""
+    """What a command carries or answers. Raises UnreadableInput where that is nothing that can be had.
+
+    A file that Telegram does not hand over is asked for again after each of the `pauses`, in seconds.
+    """
     answered = message.reply_to_message
     document = message.document or (answered.document if answered else None)
     of = message if message.document or rest else answered or message
@@ -139,7 +120,7 @@ async def opened(
         name = document.file_name or "file"
         with tempfile.TemporaryDirectory(prefix="clippings-") as folder:
             path = Path(folder) / _safe(name)
-            await _fetch(document, path)
+            await fetch(document, path, pauses)
             yield Sent(
                 Sending(asker, name), lambda: _from(origin, name, read(path, name=name, place=_place(name)))
             )
@@ -172,19 +153,6 @@ def text_sent(message: Message, sending: Sending, fetcher: Fetcher, origin: _Ori
     may_go_on = is_group and utf16_units(parts[-1].text) > _MAY_GO_ON
     sending = replace(sending, what=_PASTED, may_go_on=may_go_on)
     return Sent(sending, lambda: _from(origin, place, _pasted(text, place)))
-
-
-async def _fetch(document: Document, path: Path) -> None:
-    if (document.file_size or 0) > _FETCH_LIMIT:
-        raise UnreadableInput(wording.keeping.FILE_TOO_BIG)
-    try:
-        file = await document.get_file()
-        await file.download_to_drive(path, read_timeout=_FETCH_SECONDS)
-    except TelegramError as error:
-        too_big = isinstance(error, BadRequest) and "too big" in error.message
-        raise UnreadableInput(
-            wording.keeping.FILE_TOO_BIG if too_big else wording.keeping.FILE_AWAY
-        ) from error
 
 
 def _from(origin: _Origin | None, sent: str, readings: Iterator[Reading]) -> Iterator[Reading]:

@@ -33,7 +33,7 @@ class Uploads:
         following = await office.gathering.rest(message)
         progress = Progress(office.delivery, place, office.patience.edits)
         try:
-            async with opened(message, rest, following, office.fetcher) as sent:
+            async with opened(message, rest, following, office.fetcher, office.patience.retries) as sent:
                 await progress.start(wording.keeping.reading(sent.sending.what, 0))
 
                 def put(told: Callable[[Ingestion], None]) -> Ingestion:
