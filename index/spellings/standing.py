@@ -145,7 +145,7 @@ class _Asking:
         is_word = not of_name and self._question.language in (None, ENGLISH) and is_english(word)
         for other, edits in self._spellings.mistyped(word):
             is_name = self._spellings.is_name(other)
-            if (of_name and not is_name) or (is_word and not are_the_same(word, other)):
+            if of_name and not is_name:
                 continue
             shown = other.capitalize() if is_name else other
             term = analysis.term_of(shown)
@@ -161,6 +161,7 @@ class _Asking:
             and best.shown[0].lower() == word[0]  # "praised" was not mistyped for "raised"
             and best.holding >= max(_FREQUENT, _CLEARLY * rival)
             and (self._is_shouted or not self._has_capital(token))
+            and (not is_word or are_the_same(word, best.shown.lower()))
         )
         return replace(best, is_clear=is_clear)
 
