@@ -74,8 +74,10 @@ def test_other_words_are_others() -> None:
 
 
 def test_an_english_word_was_not_mistyped(desk: Desk) -> None:
-    """Not unasked: another one is proposed at most."""
-    assert desk.ask("how do i cook pasta").respellings == ()
+    """Another word is not even proposed, only a name: "the costal cup"."""
+    answer = desk.ask("what half of the bell was the harbour pasta")
+    assert answer.respellings == ()
+    assert answer.did_you_mean is None
 
 
 def test_a_mistyped_word_is_still_taken_for_what_it_was_meant(desk: Desk) -> None:

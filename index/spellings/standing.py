@@ -145,7 +145,7 @@ class _Asking:
         is_word = not of_name and self._question.language in (None, ENGLISH) and is_english(word)
         for other, edits in self._spellings.mistyped(word):
             is_name = self._spellings.is_name(other)
-            if of_name and not is_name:
+            if not is_name and (of_name or (is_word and not are_the_same(word, other))):
                 continue
             shown = other.capitalize() if is_name else other
             term = analysis.term_of(shown)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from functools import lru_cache
+from itertools import takewhile
 
-from corpus.quotations.words import BODIES, KIN, PEOPLE_NOUNS, TITLES
+from corpus.quotations.words import BODIES, KIN, PEOPLE_NOUNS, TITLES, is_person_noun
 from index.asking.question import HOW_OLD
 from index.terms import analysis
 from index.weighing.marks import CAPITAL, NUMBER, YEAR, marks_of
@@ -30,6 +31,7 @@ _CALLED = re.compile(
 )
 _PEOPLE = PEOPLE_NOUNS | TITLES | KIN
 _MAN = ("man", "woman")
+_AFTER_HEAD = frozenset("of for in at from on with who when".split())
 
 
 @lru_cache(1024)
@@ -40,10 +42,25 @@ def asks_age(question: str) -> bool:
         return False
     forms = list(analysis.forms(question, old.end(), len(question)))
     lows = [form.lower() for form in forms]
+    head = _head(question, old.end())
+    if head and is_person_noun(head[-1].lower()):
+        return True
     if not BODIES.isdisjoint(lows):
         return False
     are_people = any(low in _PEOPLE or low.endswith(_MAN) for low in lows)
     return are_people or any(marks_of(form) & CAPITAL for form in forms)
+
+
+@lru_cache(1024)
+def asks_age_by_name(question: str) -> bool:
+    """Whether it is somebody named whose age is asked for, not "the woman who drove the bus"."""
+    old = HOW_OLD.search(question)
+    return old is not None and any(marks_of(form) & CAPITAL for form in _head(question, old.end()))
+
+
+def _head(question: str, start: int) -> list[str]:
+    forms = analysis.forms(question, start, len(question))
+    return list(takewhile(lambda form: form.lower() not in _AFTER_HEAD, forms))
 
 
 @lru_cache(1024)

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from index.asking.asked import Kind, Question
 from index.asking.tongues.tongue import Look
-from index.weighing.ages import asks_age, is_age, is_of_kin, kin_asked
+from index.weighing.ages import asks_age, asks_age_by_name, is_age, is_of_kin, kin_asked
 from index.weighing.clock import asks_clock, tells_clock
 from index.weighing.described import asks_who, tells_what, tells_who, thing_asked
 from index.weighing.holders import post_asked, tells_holder
@@ -164,7 +164,8 @@ def _answers(kind: Kind, asked: Asked, read: ReadText, sentence: ReadSentence) -
         wanted = [place for place in places if marks[place] & (YEAR | DATE)]
     elif kind == "how many" and is_known_by_look(asked.question):
         kin = kin_asked(asked.question.text)
-        named = asked.terms | _names_beside(read, sentence) if kin else asked.terms
+        is_named = not kin and asks_age_by_name(asked.question.text)
+        named = asked.terms if is_named else asked.terms | _names_beside(read, sentence)
         wanted = [place for place in places if is_age(named, read, sentence, place)]
         wanted = [place for place in wanted if not kin or is_of_kin(kin, read, sentence, place)]
     elif kind == "how many":
