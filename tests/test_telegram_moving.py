@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from corpus.archive import FILE_NAME
 from corpus.archive.memory import Asker, Memory
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafts_in_chat import draft_of, pressed
@@ -32,6 +35,13 @@ def moved_on(telegram: FakeTelegram, group: Chat, told: Sequence[str] = BOTH) ->
     supergroup = telegram.upgrade(group, told=told)
     telegram.wait_until(lambda: not telegram.pending, what="the bot to hear of it")
     return supergroup
+
+
+def asked_in(directory: Path, room: Chat) -> int:
+    """How many questions are remembered as asked in a chat."""
+    with contextlib.closing(sqlite3.connect(directory / FILE_NAME)) as memory:
+        (count,) = memory.execute("SELECT count(*) FROM questions WHERE chat = ?", (room.id,)).fetchone()
+    return int(count)
 
 
 @pytest.mark.parametrize("told", [BOTH, ()])
@@ -74,6 +84,7 @@ def test_a_follow_up_in_the_supergroup_is_understood(
     telegram.say(f"/ask {STORM_QUESTION}", group, somebody)
     telegram.wait_for_message(group)
     room = moved_on(telegram, group, told)
+    telegram.wait_until(lambda: asked_in(desk.directory, room), what="what was asked to be the supergroup's")
     telegram.say("/ask and in 2019?", room, somebody)
     assert "sked as" in telegram.wait_for_message(room).text
 
