@@ -42,7 +42,7 @@ typedef struct {
     size_t count;
 } List;
 
-/* The formulas of index/formula.py, rounding at each step as they do. */
+/* The formulas of index/searching/formula.py, rounding at each step as they do. */
 static inline double idf_of(size_t paragraphs, size_t holding) {
     return log1p(((double)paragraphs - (double)holding + 0.5) / ((double)holding + 0.5));
 }
