@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.botapi import FakeTelegram
-from tests.botapi.calling import call, refusal
+from tests.botapi.calling import buttons, call, refusal
 
 
 @pytest.fixture(scope="module")
@@ -17,10 +17,6 @@ def telegram() -> Iterator[FakeTelegram]:
     with FakeTelegram() as running:
         running.say("/start")
         yield running
-
-
-def buttons(*texts: str) -> dict[str, Any]:
-    return {"inline_keyboard": [[{"text": text, "callback_data": text.lower()} for text in texts]]}
 
 
 def test_a_wrong_token_is_unauthorized(telegram: FakeTelegram) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.botapi import FakeTelegram
-from tests.botapi.calling import call, refusal
+from tests.botapi.calling import buttons, call, refusal
 
 
 @pytest.fixture(scope="module")
@@ -16,10 +16,6 @@ def telegram() -> Iterator[FakeTelegram]:
     with FakeTelegram() as running:
         running.say("/start")
         yield running
-
-
-def buttons(*texts: str) -> dict[str, Any]:
-    return {"inline_keyboard": [[{"text": text, "callback_data": text.lower()} for text in texts]]}
 
 
 def test_a_press_is_answered_while_it_is_fresh(telegram: FakeTelegram) -> None:

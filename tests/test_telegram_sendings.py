@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot import wording
 from tests.botapi import Chat, FakeTelegram, Sent, User
 from tests.drafted import UNDATED
@@ -111,30 +113,27 @@ SHORT = (
     "Pilots vote to strike\nBy Lena Quist\n14 March 2025\n\nPilots at Quillhaven voted on Thursday to stop work "
     'for two days.\n\n"We are tired," said Lena Holm, who speaks for them.'
 )
-
-
-def test_a_moderators_short_article_is_a_draft_by_itself(
-    news: FakeTelegram, newsroom: RunningBot, editor: User
-) -> None:
-    """It is set like one: a headline, a byline, a date, paragraphs."""
-    news.say(SHORT, user=editor)
-    assert "📰 Pilots vote to strike" in outcome(news, editor).text
-
-
 BARE = (
     "Cat stuck in flume\n\nA ginger cat called Marmalade was rescued from the flume of the old pool on Saturday.\n\n"
     '"It was warmer than outside," said Lena Holm, who keeps the pool.'
 )
 
 
-def test_an_article_without_a_byline_is_one_too(
-    news: FakeTelegram, newsroom: RunningBot, editor: User
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        pytest.param(SHORT, "Pilots vote to strike", id="with a headline, a byline and a date"),
+        pytest.param(BARE, "Cat stuck in flume", id="with a headline alone"),
+    ],
+)
+def test_a_moderators_short_article_is_a_draft_by_itself(
+    news: FakeTelegram, newsroom: RunningBot, editor: User, text: str, headline: str
 ) -> None:
-    """By its headline and its paragraphs, written or sent on by somebody."""
-    news.say(BARE, user=editor)
-    assert "📰 Cat stuck in flume" in outcome(news, editor).text
-    news.forward(BARE, user=editor, origin="Somebody")
-    assert "📰 Cat stuck in flume" in outcome(news, editor).text
+    """It is set like one: a headline, paragraphs. Written or sent on by somebody."""
+    news.say(text, user=editor)
+    assert f"📰 {headline}" in outcome(news, editor).text
+    news.forward(text, user=editor, origin="Somebody")
+    assert f"📰 {headline}" in outcome(news, editor).text
 
 
 def test_a_moderators_question_is_a_question(news: FakeTelegram, newsroom: RunningBot, editor: User) -> None:

@@ -32,3 +32,8 @@ def refusal(telegram: FakeTelegram, method: str, /, **params: Any) -> str:
     body = call(telegram, method, **params)
     assert not body["ok"], f"{method} was accepted: {body['result']}"
     return str(body["description"])
+
+
+def buttons(*texts: str) -> dict[str, Any]:
+    """A row of buttons for `reply_markup`; pressed, each carries its text in small letters."""
+    return {"inline_keyboard": [[{"text": text, "callback_data": text.lower()} for text in texts]]}
