@@ -21,6 +21,7 @@ from corpus.errors import (
 )
 from corpus.fetching import Validators
 from corpus.fetching.addresses import is_public, target_of
+from corpus.fetching.unpacking import body_of
 from tests.fetched import STORY, fetched
 from tests.website import QUICK, Served, Website, html, redirect
 
@@ -148,6 +149,14 @@ def test_a_packed_page_is_unpacked(site: Website, encoding: str, packed: bytes) 
     """In the ways that were asked for."""
     site.pages["/packed"] = html(packed, Content_Encoding=encoding)
     assert fetched(site.url("/packed")).content == STORY.encode()
+
+
+def test_a_packed_page_is_packed_in_one_way_from_its_first_piece_on() -> None:
+    """Whether "deflate" came without its wrapping the first piece alone tells: what fits it no more is damaged."""
+    begun = zlib.compress(STORY.encode())[:-12]
+    unwrapped = zlib.compress(STORY.encode())[2:-4]
+    with pytest.raises(PageRefused, match="cannot be unpacked"):
+        body_of([begun, b"\xff" * 200, unwrapped], "deflate", 200_000)
 
 
 @pytest.mark.parametrize(
