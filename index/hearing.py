@@ -29,6 +29,7 @@ from index.asking.unprinted import unprinted_names
 from index.searching.local import LocalEngine
 from index.speech import spellings_of
 from index.spellings.standing import Respelled
+from index.terms.languages import ENGLISH
 
 if TYPE_CHECKING:
     from index.meaning.nearness import Meaning
@@ -80,8 +81,14 @@ class Hearing:
         if not looked_for:
             return {}
         found = self.engine.search(understand(with_capitals(text, acronyms)), _READ_FOR_NAMES)
-        texts = self.archive.texts([passage.number for passage in found]).values()
-        return unprinted_names(looked_for, self.engine) | printed_forms(looked_for, texts)
+        printed = printed_forms(
+            looked_for, self.archive.texts([passage.number for passage in found]).values()
+        )
+        return unprinted_names(looked_for, self.engine) | printed if self._is_english(text) else printed
+
+    def _is_english(self, text: str) -> bool:
+        """Whether it can be in no other language of the archive."""
+        return self.languages == [ENGLISH] or language_asked(text, self.languages) == ENGLISH
 
 
 def _understood(text: str, rest: str, whole: str, language: str | None) -> Question:

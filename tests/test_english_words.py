@@ -9,6 +9,7 @@ import pytest
 
 from index.desk import Desk
 from index.packaged import file_of
+from index.spellings import english
 from index.spellings.english import are_the_same, is_english, is_no_word
 from tests.printed import article, build_archive, cup, storm
 
@@ -97,3 +98,14 @@ def test_a_package_that_is_not_there_is_named() -> None:
     """With nothing of it run."""
     with pytest.raises(FileNotFoundError, match="no_such_package"):
         file_of("no_such_package", "words.txt")
+
+
+def test_without_the_list_no_word_is_told_from_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions are answered as they were before it."""
+    monkeypatch.setattr(english, "_LIST", ("symspellpy", "no such file.txt"))
+    english._words.cache_clear()
+    try:
+        assert not is_no_word("tolworthy")
+        assert not is_english("harbour")
+    finally:
+        english._words.cache_clear()

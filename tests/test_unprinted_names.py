@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from index.asking.narrowing import AS_ASKED
 from index.asking.unprinted import is_known_everywhere, unprinted_names
 from index.desk import Desk
 from tests.printed import article, build_archive, cup, storm
@@ -99,3 +101,15 @@ def test_a_country_is_not_somebody_whose_name_is_like_it(tmp_path_factory: pytes
         assert desk.ask("How many islands does Greece have?").respellings == ()
         assert desk.ask("How many islands did Griece count?").respellings
         assert desk.ask("Why is Kyiv Street closed?").excerpts
+
+
+def test_words_of_another_language_are_no_names(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Though no English one is like them."""
+    port = "Combien coûtera la réparation du quai? Le capitaine du port répond que le chantier coûtera cher."
+    french = article("quai", "Le quai", [port])
+    path = build_archive(
+        tmp_path_factory.mktemp("quai"), replace(french, imprint=replace(french.imprint, language="fr"))
+    )
+    with closing(Desk(path)) as desk:
+        asked = desk.understood("combien coûtera le stationnement devant la capitainerie", AS_ASKED)[0]
+    assert asked.names == frozenset()

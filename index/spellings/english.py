@@ -39,8 +39,17 @@ def may_be_english(word: str) -> bool:
 
 
 def is_no_word(word: str) -> bool:
-    """Whether a form in small letters can only be a name: it is long enough and neither a word nor nearly one."""
-    return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and not may_be_english(word)
+    """Whether a form in small letters can only be a name: it is long enough and neither a word nor nearly one.
+
+    Never where the list cannot be read.
+    """
+    return (
+        bool(_words())
+        and len(word) >= _SHORTEST
+        and word.isascii()
+        and word.isalpha()
+        and not may_be_english(word)
+    )
 
 
 def are_the_same(word: str, other: str) -> bool:
@@ -65,5 +74,8 @@ def _one_edit_from(word: str) -> set[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    text = file_of(*_LIST).read_text(encoding="utf-8-sig")
+    try:
+        text = file_of(*_LIST).read_text(encoding="utf-8-sig")
+    except OSError:  # another version of the package may have it elsewhere
+        return frozenset()
     return frozenset(line.partition(" ")[0] for line in text.splitlines())

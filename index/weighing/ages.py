@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 from itertools import takewhile
 
-from corpus.quotations.words import BODIES, KIN, PEOPLE_NOUNS, TITLES, is_person_noun
+from corpus.quotations.words import BODIES, KIN, PEOPLE_NOUNS, TITLES
 from index.asking.question import HOW_OLD
 from index.terms import analysis
 from index.weighing.marks import CAPITAL, NUMBER, YEAR, marks_of
@@ -29,7 +29,7 @@ _OLDEST = 120
 _CALLED = re.compile(
     r"\b[Tt]he\s+\d{1,3}-year-old(?=[,.;]|\s+(?:who|is|was|has|had|will|would|did|also|then|now|says|said|told|\w+ed)\b)"
 )
-_PEOPLE = PEOPLE_NOUNS | TITLES | KIN
+_PEOPLE = PEOPLE_NOUNS | TITLES | KIN | {"master"}
 _MAN = ("man", "woman")
 _AFTER_HEAD = frozenset("of for in at from on with who when".split())
 
@@ -43,12 +43,11 @@ def asks_age(question: str) -> bool:
     forms = list(analysis.forms(question, old.end(), len(question)))
     lows = [form.lower() for form in forms]
     head = _head(question, old.end())
-    if head and is_person_noun(head[-1].lower()):
+    if head and _is_somebody(head[-1].lower()):
         return True
     if not BODIES.isdisjoint(lows):
         return False
-    are_people = any(low in _PEOPLE or low.endswith(_MAN) for low in lows)
-    return are_people or any(marks_of(form) & CAPITAL for form in forms)
+    return any(map(_is_somebody, lows)) or any(marks_of(form) & CAPITAL for form in forms)
 
 
 @lru_cache(1024)
@@ -56,6 +55,10 @@ def asks_age_by_name(question: str) -> bool:
     """Whether it is somebody named whose age is asked for, not "the woman who drove the bus"."""
     old = HOW_OLD.search(question)
     return old is not None and any(marks_of(form) & CAPITAL for form in _head(question, old.end()))
+
+
+def _is_somebody(low: str) -> bool:
+    return low in _PEOPLE or low.endswith(_MAN)
 
 
 def _head(question: str, start: int) -> list[str]:
