@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -89,3 +90,32 @@ def test_any_letters_outlive_the_program(draft_desk: DraftDesk, tmp_path: Path) 
     assert (
         again.look(again.get(draft.id) or draft).article.imprint.title == 'Gannets & <b>"Bats"</b> 🦇 \ufffd'
     )
+
+
+def test_what_is_done_to_a_draft_while_its_chat_moves_goes_along(
+    draft_desk: DraftDesk, tmp_path: Path
+) -> None:
+    """Whoever corrects it has the draft as it was in the old chat in hand."""
+    draft = drafted(draft_desk)
+    draft_desk.move(draft.sending.asker.chat, -1005)
+    draft_desk.correct(draft, Field.TITLE, "Ferry leaves earlier")
+    (there,) = draft_desk.open_in(-1005)
+    assert there.amendment.fields == ((Field.TITLE, "Ferry leaves earlier"),)
+    assert DraftDesk(tmp_path).open_in(-1005) == [there]
+
+
+def test_a_draft_may_be_corrected_at_the_instant_its_chat_moves(draft_desk: DraftDesk) -> None:
+    """Neither is in the other's way on the disk, nor undoes the other, whichever comes first."""
+    draft = drafted(draft_desk)
+    chat = draft.sending.asker.chat
+    with ThreadPoolExecutor(2) as at_once:
+        for turn in range(200):
+            moving = at_once.submit(draft_desk.move, chat - turn, chat - turn - 1)
+            correcting = at_once.submit(
+                draft_desk.correct, draft, Field.TITLE, f"Ferry leaves earlier {turn}"
+            )
+            moving.result()
+            draft = correcting.result()
+            (there,) = draft_desk.open_in(chat - turn - 1)
+            assert there.amendment.fields == ((Field.TITLE, f"Ferry leaves earlier {turn}"),)
+            draft = there

@@ -1,6 +1,6 @@
 """What is done with drafts: taking one in, looking at it, correcting it, and adding or discarding it at last.
 
-Every method may block. Two calls about one draft must not overlap; who calls sees to that.
+Every method may block. Two calls about one draft must not overlap, but for `move`; who calls sees to that.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from corpus.adding.ingestion import Ingestion
 from corpus.adding.recurring import as_learned
 from corpus.archive import Archive
 from corpus.archive.history import as_restored
-from corpus.archive.memory import Asker
 from corpus.article import Article, Imprint, Reading
 from corpus.errors import UnreadableInput
 
@@ -191,12 +190,11 @@ class DraftDesk:
         return removed
 
     def move(self, chat: int, to: int) -> None:
-        """A chat goes on under another number: its drafts are open there, and nothing is asked about them any more."""
-        for draft in self._shelf.all():
-            asker = draft.sending.asker
-            if asker.chat == chat:
-                there = replace(draft.sending, asker=Asker(to, asker.user), parts=())
-                self._shelf.put(replace(draft, sending=there, waiting=(), shown=None))
+        """A chat goes on under another number: its drafts are open there, and nothing is asked about them any more.
+
+        May overlap with any other call. Raises ArchiveNotWritable.
+        """
+        self._shelf.follow(chat, to)
 
     def _reading_of(self, draft: Draft) -> Article:
         for reading in self._shelf.readings(draft):

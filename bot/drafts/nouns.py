@@ -93,6 +93,11 @@ class Draft:
         """The draft while somebody is asked; whoever is asked is asked one thing."""
         return replace(self, waiting=(*self.not_waiting_for(waiting.user).waiting, waiting))
 
+    def moved_to(self, chat: int) -> Draft:
+        """The draft where its chat goes on under this number: no message of it is known there."""
+        there = replace(self.sending, asker=Asker(chat, self.sending.asker.user), parts=())
+        return replace(self, sending=there, waiting=(), shown=None)
+
     def not_waiting_for(self, user: int) -> Draft:
         """The draft when somebody has answered, or does something else."""
         return replace(self, waiting=tuple(one for one in self.waiting if one.user != user))

@@ -36,6 +36,8 @@ class Shelf:
     def __init__(self, directory: Path) -> None:
         self._folder = directory / FOLDER
         self._lock = threading.Lock()
+        self._writing = threading.RLock()
+        self._moved: dict[int, int] = {}
         self._drafts = {draft.id: draft for draft in self._read_all()}
         self.tidy()
 
@@ -93,7 +95,30 @@ class Shelf:
             raise UnreadableInput(wording.drafts.GONE) from error
 
     def put(self, draft: Draft) -> Draft:
-        """Keep a draft as it is now; of one that is settled only the header. Raises ArchiveNotWritable."""
+        """Keep a draft as it is now, where its chat is now; of one that is settled only the header.
+
+        Raises ArchiveNotWritable.
+        """
+        with self._writing:
+            chat = draft.sending.asker.chat
+            kept = draft.moved_to(self._moved[chat]) if chat in self._moved else draft
+            self._write(kept)
+            with self._lock:
+                self._drafts[kept.id] = kept
+        return kept
+
+    def follow(self, chat: int, to: int) -> None:
+        """A chat goes on under another number: so do its drafts, those too that somebody is about to put.
+
+        Raises ArchiveNotWritable.
+        """
+        with self._writing:
+            self._moved[chat] = to
+            for draft in self.all():
+                if draft.sending.asker.chat == chat:
+                    self.put(draft)
+
+    def _write(self, draft: Draft) -> None:
         unfinished = self._folder / f"{draft.id}.part"
         try:
             unfinished.write_text(json.dumps(as_json(draft)), encoding="ascii")
@@ -102,9 +127,6 @@ class Shelf:
                 self._readings_of(draft.id).unlink(missing_ok=True)
         except OSError as error:
             raise _not_writable(error) from error
-        with self._lock:
-            self._drafts[draft.id] = draft
-        return draft
 
     def forget(self, draft_id: str) -> None:
         """Throw a draft away, or what was laid down of one."""

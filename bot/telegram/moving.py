@@ -53,3 +53,8 @@ class Moving:
                 await asyncio.to_thread(self._drafts.move, move.group, move.supergroup)
             except ClippingsError as error:
                 logger.warning("The drafts of a group did not go along with it: %s", error)
+
+    async def settled(self) -> None:
+        """Wait for the moves that are under way: what is said meanwhile may be about what comes along."""
+        async with self._turn:
+            return

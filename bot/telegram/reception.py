@@ -109,6 +109,7 @@ class Reception:
         if move := move_told(message):
             await self._office.moving.follow(move)
             return
+        await self._office.moving.settled()
         if self._office.gathering.takes(message):
             return
         said = heard_in(message, self._bot)
