@@ -27,8 +27,9 @@ def draft_of(telegram: FakeTelegram, user: User, where: Chat | None = None, text
 
 def pressed(telegram: FakeTelegram, message: Sent, button: str, user: User) -> Sent:
     """The message after a button was pressed."""
-    telegram.press(telegram.now(message), button, user)
-    return telegram.wait_for_edit(telegram.now(message), 20)
+    shown = telegram.now(message)
+    telegram.press(shown, button, user)
+    return telegram.wait_for_edit(shown, 20)
 
 
 def asked(telegram: FakeTelegram, draft: Sent, button: str, user: User, where: Chat | None = None) -> Sent:

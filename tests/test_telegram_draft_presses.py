@@ -37,6 +37,19 @@ def test_two_moderators_add_once(
     assert set(toasts[1:]) <= {wording.drafts.IS_BUSY, wording.drafts.settled("added")}
 
 
+def test_a_button_counts_as_soon_as_it_is_there(
+    telegram: FakeTelegram, desk: RunningBot, moderator: User
+) -> None:
+    """Even where the bot does not know yet that the message which it stands under has arrived."""
+    draft = draft_of(telegram, moderator)
+    telegram.drop("editMessageText", after=True)
+    telegram.hang("editMessageText")
+    added = pressed(telegram, draft, wording.drafts.ADD_IT, moderator)
+    query = telegram.press(added, wording.drafts.TAKE_OUT, moderator)
+    assert telegram.wait_for_edit(added, 20).text.startswith("Removed:")
+    assert telegram.callback_answer(query).text == ""
+
+
 def test_two_moderators_correct_two_fields(
     news: FakeTelegram, newsroom: RunningBot, editor: User, colleague: User
 ) -> None:

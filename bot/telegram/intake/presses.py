@@ -6,7 +6,8 @@ A press does no harm when it is repeated, when another moderator was quicker, or
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
@@ -74,11 +75,7 @@ class DraftButtons:
             )
             return
         if press.act in (Act.ADD, Act.TAKE_OUT):
-            self._busy.add(draft.id)
-            try:
-                await (self._add if press.act is Act.ADD else self._take_out)(message, draft, user)
-            finally:
-                self._busy.discard(draft.id)
+            await (self._add if press.act is Act.ADD else self._take_out)(message, draft, user)
             return
 
         def work() -> Reply:
@@ -100,6 +97,12 @@ class DraftButtons:
         office = self._office
         place = Place.beside(message, answering=False)
         progress = Progress(office.delivery, place, office.patience.edits, message.message_id)
+        with self._busy_with(draft):
+            page = await self._added(draft, progress, user)
+        await progress.finish(page)
+
+    async def _added(self, draft: Draft, progress: Progress, user: int) -> Reply:
+        office = self._office
         if draft.articles > 1 or self._adding.is_busy:
             await progress.start(wording.drafts.ADDING)
         added = draft
@@ -115,11 +118,9 @@ class DraftButtons:
             shown = await self._adding.seen_to(
                 asyncio.to_thread(self._drafting.page_of, draft, sentence), user, sentence
             )
-            page = saying(shown.sentence) if isinstance(shown, Failed) else shown
-        else:
-            undo = ((take_out_button(added),),) if added.article_id else ()
-            page = replace(kept, buttons=(*kept.buttons, *undo))
-        await progress.finish(page)
+            return saying(shown.sentence) if isinstance(shown, Failed) else shown
+        undo = ((take_out_button(added),),) if added.article_id else ()
+        return replace(kept, buttons=(*kept.buttons, *undo))
 
     async def _take_out(self, message: Message, draft: Draft, user: int) -> None:
         """Take out again what the draft added."""
@@ -130,9 +131,23 @@ class DraftButtons:
                 return saying(wording.readers.ARTICLE_GONE)
             return await self._office.found(removed_page(removed))
 
-        done = await self._adding.in_turn(taking, user, wording.drafts.STOPPED_ADDING)
+        with self._busy_with(draft):
+            done = await self._adding.in_turn(taking, user, wording.drafts.STOPPED_ADDING)
         page = saying(done.sentence) if isinstance(done, Failed) else done
         await self._drafting.show(message, message.message_id, page)
+
+    @contextmanager
+    def _busy_with(self, draft: Draft) -> Iterator[None]:
+        """While the archive is changed, a press is turned away at once.
+
+        Not while the outcome is shown: its message may be there before the server has said so, and whoever presses
+        its button then only waits for that.
+        """
+        self._busy.add(draft.id)
+        try:
+            yield
+        finally:
+            self._busy.discard(draft.id)
 
     async def _show(self, message: Message, work: Callable[[], Reply], user: int) -> None:
         done = await self._adding.seen_to(asyncio.to_thread(work), user, wording.readers.UNEXPECTED)
