@@ -122,7 +122,7 @@ def test_a_long_poll_returns_when_something_happens(telegram: FakeTelegram) -> N
             later = asyncio.create_task(
                 client.post(address, data={"offset": str(update + 1), "timeout": "50"})
             )
-            await asyncio.sleep(0.05)
+            await telegram.aside(telegram.wait_until, lambda: len(telegram.calls) == 2, what="a second poll")
             telegram.say("now")
             return [u["message"]["text"] for u in (await later).json()["result"]]
 
@@ -136,7 +136,7 @@ def test_a_second_poll_ends_the_first(telegram: FakeTelegram) -> None:
         address = f"{telegram.base_url}{telegram.token}/getUpdates"
         async with httpx.AsyncClient(trust_env=False, timeout=10) as client:
             first = asyncio.create_task(client.post(address, data={"offset": "999999999", "timeout": "9"}))
-            await asyncio.sleep(0.1)
+            await telegram.aside(telegram.wait_until, lambda: telegram.calls, what="a first poll")
             second = await client.post(address, data={"timeout": "0"})
             return [(await first).status_code, second.status_code]
 
