@@ -38,10 +38,13 @@ class Source:
     trouble: str | None = None
 
     def is_due(self, now: datetime) -> bool:
-        """Whether the bot is to bring it up to date by itself."""
+        """Whether the bot is to bring it up to date by itself.
+
+        A last round that is still to come was written down by a clock that went wrong: it is not waited for.
+        """
         if self.paused or self.minutes is None:
             return False
-        return self.tried_at is None or (now - self.tried_at).total_seconds() >= 60 * self.minutes
+        return self.tried_at is None or not 0 <= (now - self.tried_at).total_seconds() < 60 * self.minutes
 
 
 @dataclass(frozen=True, slots=True)

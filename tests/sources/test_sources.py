@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,13 @@ def test_a_source_is_due_by_its_interval_only() -> None:
         )
     ]  # fmt: skip
     assert due == [True, True, False, False, False]
+
+
+def test_a_round_written_down_by_a_clock_that_went_wrong_is_not_waited_for() -> None:
+    """Else a machine that began a year ahead of the day would bring nothing in for that year."""
+    now = datetime(2024, 3, 14, 12, tzinfo=UTC)
+    source = Source("s", Kind.FEED, "p", 60, tried_at=now + timedelta(days=365))
+    assert (source.is_due(now), replace(source, tried_at=now).is_due(now)) == (True, False)
 
 
 def test_a_name_is_given_once(archive: Archive, tmp_path: Path) -> None:
