@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -171,8 +172,7 @@ def test_what_is_written_does_not_take_the_place_of_what_is_read(
 
 def test_a_closed_output_changes_no_exit_code(archive: Path, tmp_path: Path) -> None:
     """Nothing is said to nobody, and what asks for the code alone gets it."""
-    command = (
-        f"{sys.executable} -m bot ask 'What stood on the fish quay wall?' --json --archive {archive} >&- 2>&-"
-    )
+    asking = (sys.executable, "-m", "bot", "ask", "What stood on the fish quay wall?", "--json")
+    command = f"{shlex.join((*asking, '--archive', str(archive)))} >&- 2>&-"
     done = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
     assert done.returncode == 0

@@ -10,6 +10,7 @@ import threading
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
+from shlex import quote
 from time import sleep
 
 import pytest
@@ -99,10 +100,10 @@ def test_a_question_without_a_word_is_told_so(sample: Path, question: str) -> No
 
 def test_a_terminal_without_our_letters_is_answered_all_the_same(sample: Path) -> None:
     """A letter that it has not is a question mark there, and an escape in JSON, which loses nothing."""
-    done = in_bash(f"{NO_LETTERS} clippings said Strake --limit 1 --archive '{sample}'")
+    done = in_bash(f"{NO_LETTERS} clippings said Strake --limit 1 --archive {quote(str(sample))}")
     assert (done.returncode, done.stderr) == (0, "")
     assert "? The last watch: an interview with Wilhelmina Strake" in done.stdout
-    as_json = in_bash(f"{NO_LETTERS} clippings said Strake --json --archive '{sample}'").stdout
+    as_json = in_bash(f"{NO_LETTERS} clippings said Strake --json --archive {quote(str(sample))}").stdout
     assert as_json.isascii()
     assert json.loads(as_json) == json.loads(run("said", "Strake", "--json", "--archive", sample).stdout)
 
@@ -170,7 +171,7 @@ def test_a_button_stands_on_one_line() -> None:
 
 def test_a_chat_without_input_ends_calmly(sample: Path) -> None:
     """As where somebody starts it in the background."""
-    done = in_bash(f"clippings chat --archive '{sample}' <&-")
+    done = in_bash(f"clippings chat --archive {quote(str(sample))} <&-")
     assert (done.returncode, done.stderr) == (0, "")
 
 
