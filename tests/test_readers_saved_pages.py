@@ -60,8 +60,8 @@ def test_the_headline_is_the_heading_that_the_metadata_confirms(tmp_path: Path, 
 
 def test_a_logo_that_is_a_heading_is_not_the_headline(tmp_path: Path) -> None:
     """The tab says the site's name and its address behind the bar; the logo has the name alone."""
-    stated = f"<meta property='og:title' content='{TITLE} | Quillhaven Quillhaven.example'>"
-    page = html_of_page(paragraphs(), head=stated).replace("<body>", "<body><h1>Quillhaven</h1>")
+    page = html_of_page(paragraphs()).replace("<body>", "<body><h1>Quillhaven Courier</h1>")
+    page = page.replace(f"{TITLE} - Quillhaven Courier", f"{TITLE} | Quillhaven Courier quillhaven.example")
     assert read_saved(tmp_path, page).imprint.title == TITLE
 
 

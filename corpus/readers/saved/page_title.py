@@ -75,7 +75,7 @@ def _is_site_in(title: str, heading: str) -> bool:
 
 
 def _without_site_behind(heading: str, stated: list[str]) -> str:
-    """The heading without the site's name that its box holds too: where one title is all before it, and ends another."""
+    """The heading without the site's name that its box holds too: one title is all before it, another ends so."""
     words = _words(heading)
     for title in stated:
         bare = _words(title)
