@@ -58,6 +58,24 @@ def test_the_headline_is_the_heading_that_the_metadata_confirms(tmp_path: Path, 
     assert read_saved(tmp_path, page).imprint.title == TITLE
 
 
+def test_a_logo_that_is_a_heading_is_not_the_headline(tmp_path: Path) -> None:
+    """The tab says the site's name and its address behind the bar; the logo has the name alone."""
+    page = html_of_page(paragraphs()).replace("<body>", "<body><h1>Quillhaven Courier</h1>")
+    page = page.replace(f"{TITLE} - Quillhaven Courier", f"{TITLE} | Quillhaven Courier quillhaven.example")
+    assert read_saved(tmp_path, page).imprint.title == TITLE
+
+
+def test_the_way_home_inside_a_heading_is_not_of_the_headline(tmp_path: Path) -> None:
+    """One title is all that stands before it, another ends with it."""
+    stated = (
+        f"<meta name='twitter:title' content='{TITLE}'>"
+        f"<meta name='title' content='{TITLE} » Local » Quillhaven Courier'>"
+    )
+    page = html_of_page(paragraphs(), head=stated)
+    page = page.replace(f"<h1>{TITLE}", f"<h1>{TITLE} <a href='/'>Quillhaven Courier</a>")
+    assert read_saved(tmp_path, page).imprint.title == TITLE
+
+
 def test_a_title_in_the_tab_alone_goes_without_the_papers_name(tmp_path: Path) -> None:
     """A page without a heading has its headline there."""
     page = html_of_page(paragraphs(), head="<meta property='og:site_name' content='Quillhaven Courier'>")

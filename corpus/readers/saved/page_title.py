@@ -52,7 +52,7 @@ def title_of(tree: HtmlElement, extracted: str | None, site: str | None) -> str 
         and not any(_is_site_in(title, heading) for title in stated)
     ]
     if named:
-        return named[0]
+        return _without_site_behind(named[0], stated)
     if stated:
         return _without_site(stated[0], stated, site)
     return headings[0] if headings else clean_field(extracted)
@@ -67,9 +67,23 @@ def _in_json_ld(tree: HtmlElement) -> Iterator[str]:
 
 
 def _is_site_in(title: str, heading: str) -> bool:
-    """Whether a heading is the site's name at the end of a title: its last words, and fewer than the others."""
+    """Whether a heading is the site's name at the end of a title: its last words, or those that its last part
+    begins with, and fewer than the others."""
     words, held = _words(heading), _words(title)
-    return len(words) < len(held) / 2 and held[-len(words) :] == words
+    last = _words(_PARTING.split(title)[-1])
+    return len(words) < len(held) / 2 and words in (held[-len(words) :], last[: len(words)])
+
+
+def _without_site_behind(heading: str, stated: list[str]) -> str:
+    """The heading without the site's name that its box holds too: one title is all before it, another ends so."""
+    words = _words(heading)
+    for title in stated:
+        bare = _words(title)
+        if 3 <= len(bare) < len(words) and words[: len(bare)] == bare:
+            behind = words[len(bare) :]
+            if any(_words(other)[-len(behind) :] == behind for other in stated if other != title):
+                return title
+    return heading
 
 
 def _headings_of(tree: HtmlElement) -> Iterator[str]:
