@@ -12,6 +12,7 @@ from typing import Protocol
 from index.asking.aliases import Aliases
 from index.asking.asked import Question
 from index.asking.numbers import numbers_otherwise
+from index.asking.question import HOW_MEASURED
 from index.asking.rephrased import rephrased
 from index.asking.standins import StandIn
 from index.spellings.standing import Known, Respelled, respelled
@@ -45,6 +46,7 @@ def prepared(
 
     `is_small` tells that its reader wrote no capitals, whatever it has now.
     """
+    question = _measured(question, index)
     found = (
         *_other_names(question, index, aliases),
         *numbers_otherwise(question, index),
@@ -55,6 +57,18 @@ def prepared(
     if found:
         question = replace(question, stand_ins=(*question.stand_ins, *dict.fromkeys(found)))
     return respelled(question, index, is_small=is_small)
+
+
+def _measured(question: Question, index: Weighing) -> Question:
+    """A question without the word for what is to be measured ("how long"), where no article has it.
+
+    In an archive of a few articles that is likely, and no sign that none tells of it. One word alone asks too little.
+    """
+    if question.language is not None or not (measured := HOW_MEASURED.search(question.text)):
+        return question
+    unheld = {term for term in analysis.terms(measured[0]) if not index.holding(term)} - question.names
+    kept = tuple(term for term in question.terms if term not in unheld)
+    return replace(question, terms=kept) if unheld and len(kept) > 1 else question
 
 
 def _in_other_languages(question: Question, index: Weighing, languages: Collection[str]) -> Iterator[StandIn]:

@@ -59,6 +59,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 HOW_OLD = _words(r"how old(?=\s+(?:is|was|are|were|will|would|did)\b)")
 """An age is seldom printed with "old", which stands in names ("Old Strand")."""
+_HOW_OFTEN = _words(r"how often")
+""" "Every ten minutes" is seldom printed with the word."""
+HOW_MEASURED = _words(
+    r"how (?:long|far|tall|big|fast|high|strong|heavy|deep|wide|thick|hot|cold|warm|loud|steep)"
+)
+"""Told by a number, and with the word itself only sometimes: "for eleven weeks", "40 metres long"."""
 _WILL = re.compile(r"^Will\b(?!['’])")
 """Opens a question; anywhere else it may be a name."""
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b")
@@ -81,6 +87,7 @@ def understand(text: str, language: str | None = None) -> Question:
     words = _WILL.sub("will", wanted)
     words = without_anybody(without_now(_without_titles(words)))
     asked_about = SAYING.sub(" ", words) if kind in ("said", "who said") else HOW_OLD.sub("how", words)
+    asked_about = _HOW_OFTEN.sub("how", asked_about)
     return Question(
         text,
         tuple(dict.fromkeys(_first_with_terms(language, asked_about, words, wanted))),
