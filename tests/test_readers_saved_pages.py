@@ -65,6 +65,15 @@ def test_a_logo_that_is_a_heading_is_not_the_headline(tmp_path: Path) -> None:
     assert read_saved(tmp_path, page).imprint.title == TITLE
 
 
+def test_a_headline_that_a_longer_title_begins_with_is_the_headline(tmp_path: Path) -> None:
+    """The title goes on in the same sentence; nothing in it parts a site's name."""
+    stated = f"<meta property='og:title' content='{TITLE} on a night that nobody here had slept through, keepers say'>"
+    page = html_of_page(paragraphs(), head=stated).replace(
+        f"{TITLE} - Quillhaven Courier", "Quillhaven Courier"
+    )
+    assert read_saved(tmp_path, page).imprint.title == TITLE
+
+
 def test_the_way_home_inside_a_heading_is_not_of_the_headline(tmp_path: Path) -> None:
     """One title is all that stands before it, another ends with it."""
     stated = (

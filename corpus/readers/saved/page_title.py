@@ -70,8 +70,9 @@ def _is_site_in(title: str, heading: str) -> bool:
     """Whether a heading is the site's name at the end of a title: its last words, or those that its last part
     begins with, and fewer than the others."""
     words, held = _words(heading), _words(title)
-    last = _words(_PARTING.split(title)[-1])
-    return len(words) < len(held) / 2 and words in (held[-len(words) :], last[: len(words)])
+    parts = _PARTING.split(title)
+    last = _words(parts[-1])[: len(words)] if len(parts) > 1 else []
+    return len(words) < len(held) / 2 and words in (held[-len(words) :], last)
 
 
 def _without_site_behind(heading: str, stated: list[str]) -> str:
